@@ -1,0 +1,10 @@
+export type {
+  ArticleView,
+  CardView,
+  ComparisonView,
+  Line,
+  Quote,
+  RelatedArticle,
+  Report,
+  TopicView,
+} from './views';

@@ -1,0 +1,94 @@
+/** What card, panel and reader are given to draw. Words of the interface are added there; these hold data only. */
+import type { Bound, Reason, Verdict } from '../figures';
+import type { TopicKind } from '../names';
+import type { Claim } from '../pack';
+import type { Span } from '../text';
+
+/** A sentence with the words to be emphasised in it. */
+export interface Quote {
+  text: string;
+  emphasis: Span[];
+}
+
+/** How one outlet states it. `article` is null for the page being read. */
+export interface Line {
+  article: string | null;
+  /** `value: null` where the text does not state its outlet. For the page: its host name. */
+  outlet: Claim;
+  published: Claim;
+  /** As stated: “about 20 women”. */
+  stated: string;
+  bound: Bound | null;
+  /** The interval drawn on the strip; null for statements without numbers. */
+  interval: { lo: number | null; hi: number | null; value: number | null } | null;
+  quote: Quote;
+  /** Who said it, as named: “US general Mark Milley”. */
+  attribution: string | null;
+}
+
+export interface ComparisonView {
+  id: string;
+  subject: string;
+  verdict: Verdict;
+  reason: Reason;
+  /** What it says once both stand at one scope (each side → both sides). */
+  derived: { verdict: Verdict; lo: number | null; hi: number | null } | null;
+  /** One origin behind all lines, if the texts say so. */
+  origin: string | null;
+  lines: Line[];
+}
+
+/** One outlet's best sentence on a topic. */
+export interface Report {
+  article: string;
+  outlet: Claim;
+  published: Claim;
+  title: Claim;
+  quote: Quote;
+}
+
+export interface TopicView {
+  id: string;
+  name: string;
+  kind: TopicKind;
+  articles: number;
+  outlets: number;
+}
+
+export interface CardView {
+  /** A topic's card, or a card on a figure of the page (then `topic` may be null). */
+  topic: TopicView | null;
+  /** The figure of the page under the pointer, with its own sentence. */
+  page: Line | null;
+  /** Most telling first: conflict, different-scope, updated, compatible, agree, translation-variant. */
+  comparisons: ComparisonView[];
+  /** Newest first, at most one per outlet. */
+  reports: Report[];
+}
+
+/** An article related to the page or topic at hand, and why. */
+export interface RelatedArticle {
+  article: string;
+  outlet: Claim;
+  title: Claim;
+  published: Claim;
+  /** Names of shared topics, rarest first. */
+  topics: string[];
+  /** How many of the page's figures it has a comparison with. */
+  figures: number;
+  score: number;
+}
+
+/** What the reader page shows. */
+export interface ArticleView {
+  id: string;
+  outlet: Claim;
+  title: Claim;
+  published: Claim;
+  author: Claim;
+  link: Claim;
+  /** Clean paragraphs in order; `emphasis` are the spans asked for. */
+  paragraphs: Quote[];
+  /** What was cut as noise, verbatim, in order. */
+  cut: { kind: string; text: string }[];
+}

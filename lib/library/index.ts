@@ -1,0 +1,1 @@
+export type { Note, SiteState } from './note';

@@ -1,0 +1,1 @@
+export type { Lexicon, LexiconEntry, Mention } from './mention';

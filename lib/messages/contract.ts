@@ -1,0 +1,256 @@
+/**
+ * Every message of the extension, in one table: who may send it, what its body must look like, what comes back.
+ *
+ *   class       sent by                                        received by
+ *   page        a web page's content script (may be hostile)   background
+ *   extension   our own pages: card, panel, reader, options    background
+ *   tab         background                                     one tab's content script
+ *   view        background                                     every open page of ours
+ *
+ * A body that does not fit its schema is refused before any code of ours sees it. Content scripts never receive what
+ * a card shows: they get a ticket, and the card, an extension page, trades it for the view.
+ */
+import * as v from 'valibot';
+import type { ArticleView, CardView, ComparisonView, Line, RelatedArticle, TopicView } from '../coverage';
+import type { Verdict } from '../figures';
+import type { Note, SiteState } from '../library';
+import type { Manifest } from '../pack';
+
+/** Caps on what one message may carry; a page can send anything. */
+export const CAPS = { texts: 256, textChars: 100_000, totalChars: 1_000_000, noteChars: 50_000, figures: 300 } as const;
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const ticket = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
+const pageText = v.pipe(v.string(), v.maxLength(CAPS.textChars));
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(CAPS.textChars));
+const url = v.pipe(v.string(), v.maxLength(8_000));
+const tab = v.pipe(v.number(), v.integer());
+const time = v.pipe(v.number(), v.integer(), v.minValue(0));
+const nothing = v.strictObject({});
+
+/** A figure of a page is named by the text that states it: the page has no ids of ours. */
+const figureTarget = v.strictObject({ text: pageText, start: offset, end: offset });
+const cardTarget = v.union([v.strictObject({ topic: id }), v.strictObject({ figure: figureTarget })]);
+
+export const SettingsSchema = v.strictObject({
+  /** Rest before a card opens. */
+  dwellMs: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)),
+  /** Cards open only while this key is held; null: always. */
+  holdKey: v.nullable(v.picklist(['Alt', 'Control', 'Shift'])),
+  /** Which mentions are underlined. Every mention answers a hover. */
+  marks: v.picklist(['paragraph', 'every', 'page', 'none']),
+  markStyle: v.picklist(['dotted', 'dashed', 'solid']),
+  kinds: v.strictObject({
+    person: v.boolean(),
+    organisation: v.boolean(),
+    place: v.boolean(),
+    event: v.boolean(),
+    subject: v.boolean(),
+    figure: v.boolean(),
+  }),
+  /** Ids of topics that are never marked. */
+  muted: v.pipe(v.array(id), v.maxLength(10_000)),
+});
+export type Settings = v.InferOutput<typeof SettingsSchema>;
+
+export const DEFAULT_SETTINGS: Settings = {
+  dwellMs: 300,
+  holdKey: null,
+  marks: 'paragraph',
+  markStyle: 'dotted',
+  kinds: { person: true, organisation: true, place: true, event: true, subject: true, figure: true },
+  muted: [],
+};
+
+/** What was found in one text of a page. Offsets are into that text. */
+export interface Found {
+  start: number;
+  end: number;
+  kind: 'topic' | 'figure';
+  /** The topic's id; for a figure its offset as text. */
+  id: string;
+  /** For a figure: the most telling verdict against the library. */
+  verdict: Verdict | null;
+  /** False: answers a hover, is not underlined (muted kinds, private packs). */
+  paint: boolean;
+}
+
+export type CardTarget = v.InferOutput<typeof cardTarget>;
+export type FigureTarget = v.InferOutput<typeof figureTarget>;
+
+/** What a page says of itself to the panel. */
+export interface PageReport {
+  url: string;
+  title: string;
+  topics: { id: string; count: number }[];
+  figures: FigureTarget[];
+}
+
+/** The panel's view of the active tab. `page` is null where there is nothing to read; `why` says so in a code. */
+export interface PanelPage {
+  tab: number | null;
+  host: string | null;
+  site: SiteState;
+  page: {
+    url: string;
+    title: string;
+    topics: (TopicView & { count: number })[];
+    figures: { line: Line; comparisons: ComparisonView[] }[];
+  } | null;
+  why: 'ok' | 'no-page' | 'browser-page' | 'site-off' | 'not-answering';
+}
+
+export interface LibraryState {
+  ready: boolean;
+  packs: { manifest: Manifest; articles: number; topics: number; figures: number; comparisons: number }[];
+  /** One plain sentence when the library could not be laid; null otherwise. */
+  problem: string | null;
+}
+
+/** What a card asks of the page that shows it. */
+const cardAct = v.variant('act', [
+  /** Drawn, this many CSS pixels high: show it. */
+  v.strictObject({ act: v.literal('ready'), height: v.pipe(v.number(), v.minValue(0), v.maxValue(5_000)) }),
+  v.strictObject({ act: v.literal('close') }),
+  v.strictObject({ act: v.literal('pin'), pinned: v.boolean() }),
+]);
+export type CardAct = v.InferOutput<typeof cardAct>;
+
+export const NoteSchema = v.strictObject({
+  id,
+  text: v.pipe(v.string(), v.maxLength(CAPS.noteChars)),
+  topic: v.nullable(v.strictObject({ id, name: v.pipe(v.string(), v.maxLength(500)) })),
+  page: v.nullable(v.strictObject({ url, title: v.pipe(v.string(), v.maxLength(2_000)) })),
+  created: time,
+  updated: time,
+  deleted: v.nullable(time),
+});
+
+export type SenderClass = 'page' | 'extension' | 'tab' | 'view';
+
+const message = <Class extends SenderClass, Schema extends v.GenericSchema>(from: Class, body: Schema) => ({
+  from,
+  body,
+});
+
+export const MESSAGES = {
+  /** A content script starts: whether this site is on, and how to mark. */
+  'page.start': message('page', nothing),
+  /** Topics and figures in these texts, one list per text. */
+  'page.find': message(
+    'page',
+    v.strictObject({
+      texts: v.pipe(
+        v.array(pageText),
+        v.maxLength(CAPS.texts),
+        v.check((texts) => texts.reduce((sum, text) => sum + text.length, 0) <= CAPS.totalChars, 'too much text'),
+      ),
+    }),
+  ),
+  /** Insert the style rules of this page's randomly named highlights. */
+  'page.style': message('page', v.strictObject({ name: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]{11,31}$/)) })),
+  /** A ticket for a card on this target, to be shown in a frame of the sending tab. */
+  'page.card': message('page', v.strictObject({ target: cardTarget })),
+  /** What the page contains has changed; the panel may ask again. */
+  'page.changed': message('page', nothing),
+
+  /** What the card with this ticket shows. */
+  'card.view': message('extension', v.strictObject({ ticket })),
+  /** Pass an act of the card on to the page that shows it. */
+  'card.act': message('extension', v.strictObject({ ticket, act: cardAct })),
+  /** The active tab of a window as the panel shows it. */
+  'panel.page': message('extension', v.strictObject({ window: v.pipe(v.number(), v.integer()) })),
+  /** Articles related to the page in this tab, or to a topic. */
+  'panel.coverage': message('extension', v.union([v.strictObject({ tab }), v.strictObject({ topic: id })])),
+  /** Scroll the page to this topic's next (or previous) mention and flash it. */
+  'panel.go': message('extension', v.strictObject({ tab, topic: id, step: v.picklist([1, -1]) })),
+  /** The same content as a topic's card, for the panel. */
+  'topic.view': message('extension', v.strictObject({ topic: id })),
+  /** All topics of the library, for search. */
+  'topic.list': message('extension', nothing),
+  /** One article for the reader, with spans of its raw text to be highlighted. */
+  'article.view': message(
+    'extension',
+    v.strictObject({
+      article: id,
+      emphasis: v.pipe(v.array(v.strictObject({ text: pageText })), v.maxLength(20)),
+    }),
+  ),
+  /** Notes, newest first: all, or those on a topic or a page. Deleted ones are left out. */
+  'note.list': message('extension', v.union([nothing, v.strictObject({ topic: id }), v.strictObject({ url })])),
+  /** Write a note; the same id again replaces it, an older `updated` is ignored. Answers once it is durable. */
+  'note.save': message('extension', v.strictObject({ note: NoteSchema })),
+  /** Delete, restorably. */
+  'note.remove': message('extension', v.strictObject({ id, at: time })),
+  'note.restore': message('extension', v.strictObject({ id, at: time })),
+  'site.set': message(
+    'extension',
+    v.strictObject({
+      host: v.pipe(v.string(), v.minLength(1), v.maxLength(300)),
+      state: v.picklist(['on', 'paused', 'off']),
+    }),
+  ),
+  'site.list': message('extension', nothing),
+  'settings.get': message('extension', nothing),
+  'settings.set': message('extension', v.strictObject({ settings: SettingsSchema })),
+  'library.state': message('extension', nothing),
+
+  /** What is on your page? */
+  'tab.report': message('tab', nothing),
+  /** Site or settings changed: mark, unmark, or take everything down. */
+  'tab.apply': message('tab', v.strictObject({ state: v.picklist(['on', 'paused', 'off']), settings: SettingsSchema })),
+  /** The reader pressed “next mark” or “previous mark”. */
+  'tab.move': message('tab', v.strictObject({ step: v.picklist([1, -1]) })),
+  'tab.go': message('tab', v.strictObject({ topic: id, step: v.picklist([1, -1]) })),
+  'tab.card': message('tab', v.strictObject({ ticket, act: cardAct })),
+
+  /** Something a view may show has changed. */
+  'view.changed': message(
+    'view',
+    v.strictObject({
+      what: v.picklist(['notes', 'page', 'settings', 'sites', 'library', 'tab']),
+      tab: v.nullable(tab),
+    }),
+  ),
+} as const;
+
+export interface Replies {
+  'page.start': { state: SiteState; settings: Settings };
+  'page.find': { found: Found[][] };
+  'page.style': null;
+  /** `url` is the card's address, ticket included. */
+  'page.card': { ticket: string; url: string };
+  'page.changed': null;
+  'card.view': { view: CardView; notes: Note[]; page: { url: string; title: string }; tab: number };
+  'card.act': null;
+  'panel.page': PanelPage;
+  'panel.coverage': RelatedArticle[];
+  'panel.go': null;
+  'topic.view': CardView;
+  'topic.list': TopicView[];
+  'article.view': ArticleView;
+  'note.list': Note[];
+  'note.save': Note;
+  'note.remove': null;
+  'note.restore': null;
+  'site.set': null;
+  'site.list': { host: string; state: SiteState }[];
+  'settings.get': Settings;
+  'settings.set': null;
+  'library.state': LibraryState;
+  'tab.report': PageReport;
+  'tab.apply': null;
+  'tab.move': null;
+  'tab.go': null;
+  'tab.card': null;
+  'view.changed': null;
+}
+
+export type MessageName = keyof typeof MESSAGES;
+export type Body<Name extends MessageName> = v.InferOutput<(typeof MESSAGES)[Name]['body']>;
+export type NamesFrom<Class extends SenderClass> = {
+  [Name in MessageName]: (typeof MESSAGES)[Name]['from'] extends Class ? Name : never;
+}[MessageName];
+
+/** Why a message failed. `no-answer`: the worker went away while answering; the act may be sent again. */
+export type FailureCode = 'refused' | 'bad-body' | 'not-found' | 'no-answer' | 'quota' | 'library' | 'failed';

@@ -1,0 +1,1 @@
+export type { Form, Topic, TopicHint, TopicKind, TopicMention } from './topic';

@@ -1,0 +1,1 @@
+export type { CleanText, Cut, NoiseKind, Run, Span } from './span';
