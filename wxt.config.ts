@@ -1,3 +1,68 @@
 import { defineConfig } from 'wxt';
+import { compileSeeds } from './lib/cli/seeds';
 
-export default defineConfig({ imports: false });
+/** Everything the extension may load is its own; no request can leave (promise P1). Live reload needs more, in `dev` only. */
+const STRICT_CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
+  publicDir: 'components/public',
+  i18n: { localesDir: 'components/locales' },
+  manifestVersion: 3,
+  manifest: ({ browser, mode }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    permissions: ['storage', 'scripting', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    host_permissions: ['<all_urls>'],
+    action: { default_title: '__MSG_extension_action__' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
+      'next-mark': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_commands_nextMark__' },
+      'previous-mark': { suggested_key: { default: 'Alt+Shift+Comma' }, description: '__MSG_commands_previousMark__' },
+    },
+    web_accessible_resources: [
+      {
+        resources: ['card.html'],
+        matches: ['<all_urls>'],
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      },
+    ],
+    ...(mode === 'production' ? { content_security_policy: { extension_pages: STRICT_CSP } } : {}),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'second-source@example.org',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '125' }),
+  }),
+  hooks: {
+    // Named here and not by WXT: see entrypoints/page.
+    'build:manifestGenerated': (_wxt, manifest) => {
+      manifest.content_scripts = [
+        { matches: ['http://*/*', 'https://*/*'], js: ['page.js'], run_at: 'document_idle', all_frames: true },
+      ];
+    },
+    'build:publicAssets': (wxt, files) => {
+      const pack = compileSeeds(`${wxt.config.root}/seeds`);
+      files.push(
+        { relativeDest: 'pack/manifest.json', contents: JSON.stringify(pack.manifest) },
+        { relativeDest: 'pack/bundled.json', contents: JSON.stringify(pack) },
+      );
+    },
+  },
+});

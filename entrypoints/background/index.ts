@@ -1,3 +1,23 @@
+/**
+ * The background: listeners at once, bodies wait for the library. It keeps nothing that it could not lose; the worker
+ * may be stopped between any two messages.
+ */
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { serve } from '../../lib/messages';
+import { cardHandlers } from './cards';
+import { followInstall } from './install';
+import { noteHandlers } from './notes';
+import { pageHandlers } from './pages';
+import { panelHandlers } from './panel';
+import { settingsHandlers } from './settings';
+import { followTabs } from './tabs';
 
-export default defineBackground({ type: 'module', main() {} });
+export default defineBackground({
+  type: 'module',
+  main() {
+    serve({ ...pageHandlers, ...cardHandlers, ...panelHandlers, ...noteHandlers, ...settingsHandlers });
+    followInstall(browser);
+    followTabs(browser);
+  },
+});

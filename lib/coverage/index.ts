@@ -1,3 +1,6 @@
+export type { PageName } from './comparing';
+export { type Coverage, type FoundInText, openCoverage, type StatedFigure } from './coverage';
+export { searchTexts } from './search';
 export type {
   ArticleView,
   CardView,

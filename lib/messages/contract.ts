@@ -107,6 +107,12 @@ export interface LibraryState {
   problem: string | null;
 }
 
+export interface SearchResult {
+  topics: TopicView[];
+  articles: RelatedArticle[];
+  notes: Note[];
+}
+
 /** What a card asks of the page that shows it. */
 const cardAct = v.variant('act', [
   /** Drawn, this many CSS pixels high: show it. */
@@ -166,8 +172,10 @@ export const MESSAGES = {
   'panel.go': message('extension', v.strictObject({ tab, topic: id, step: v.picklist([1, -1]) })),
   /** The same content as a topic's card, for the panel. */
   'topic.view': message('extension', v.strictObject({ topic: id })),
-  /** All topics of the library, for search. */
+  /** All topics of the library. */
   'topic.list': message('extension', nothing),
+  /** Topics, articles and notes that fit these words, typing errors forgiven, best first. */
+  'panel.search': message('extension', v.strictObject({ query: v.pipe(v.string(), v.maxLength(200)) })),
   /** One article for the reader, with spans of its raw text to be highlighted. */
   'article.view': message(
     'extension',
@@ -228,6 +236,7 @@ export interface Replies {
   'panel.go': null;
   'topic.view': CardView;
   'topic.list': TopicView[];
+  'panel.search': SearchResult;
   'article.view': ArticleView;
   'note.list': Note[];
   'note.save': Note;

@@ -1,0 +1,63 @@
+import { browser } from 'wxt/browser';
+import { searchTexts } from '../../lib/coverage';
+import { type Handlers, MessageError, type PageReport, type PanelPage, type Sender, tell } from '../../lib/messages';
+import { coverage, library } from './shelves';
+import { hostOf, siteState } from './sites';
+
+export const panelHandlers: Pick<
+  Handlers<'extension', Sender>,
+  'panel.page' | 'panel.coverage' | 'panel.go' | 'panel.search' | 'article.view'
+> = {
+  'panel.page': ({ window }) => panelPage(window),
+  'panel.coverage': async (about) => {
+    const known = await coverage();
+    if ('topic' in about) return known.related({ topics: [about.topic], figures: [] });
+    const report = await reportOf(about.tab);
+    if (report === null) return [];
+    return known.related({ topics: report.topics.map(({ id }) => id), figures: report.figures });
+  },
+  'panel.go': async ({ tab, topic, step }) => {
+    await tell({ tab }, 'tab.go', { topic, step });
+    return null;
+  },
+  'panel.search': async ({ query }) => ({
+    ...(await coverage()).search(query),
+    notes: searchTexts(await library.notes.list({}), query),
+  }),
+  'article.view': async ({ article, emphasis }) => {
+    const quotes = emphasis.map(({ text }) => text);
+    const view = (await coverage()).article(article, quotes);
+    if (view === null) throw new MessageError('not-found', 'The library does not have this article.');
+    return view;
+  },
+};
+
+const reportOf = (tab: number): Promise<PageReport | null> => tell({ tab }, 'tab.report', {}).catch(() => null);
+
+async function panelPage(window: number): Promise<PanelPage> {
+  const [active] = await browser.tabs.query({ active: true, windowId: window });
+  const host = hostOf(active?.url);
+  const site = await siteState(host);
+  const empty = { tab: active?.id ?? null, host, site, page: null };
+  if (active?.id === undefined) return { ...empty, why: 'no-page' };
+  if (host === null) return { ...empty, why: 'browser-page' };
+  if (site !== 'on') return { ...empty, why: 'site-off' };
+  const report = await reportOf(active.id);
+  if (report === null) return { ...empty, why: 'not-answering' };
+  const known = await coverage();
+  const views = new Map(known.topics().map((topic) => [topic.id, topic]));
+  const { url, title } = report;
+  return {
+    ...empty,
+    page: {
+      url,
+      title,
+      topics: report.topics.flatMap(({ id, count }) => {
+        const topic = views.get(id);
+        return topic ? [{ ...topic, count }] : [];
+      }),
+      figures: known.pageComparisons(report.figures, { host, title }),
+    },
+    why: 'ok',
+  };
+}

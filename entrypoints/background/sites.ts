@@ -1,0 +1,30 @@
+/** Where the extension is on: `off` is kept in the library, `paused` until the browser is closed. */
+import { storage } from '@wxt-dev/storage';
+import type { SiteState } from '../../lib/library';
+import { library } from './shelves';
+
+const paused = storage.defineItem<string[]>('session:paused', { fallback: [] });
+
+/** Host of a page's address; null for pages that are no site (about:, files, our own). */
+export function hostOf(url: string | undefined): string | null {
+  if (url === undefined || !URL.canParse(url)) return null;
+  const { protocol, host } = new URL(url);
+  return protocol === 'http:' || protocol === 'https:' ? host : null;
+}
+
+export async function siteState(host: string | null): Promise<SiteState> {
+  if (host === null) return 'on';
+  const [state, pausedHosts] = await Promise.all([library.sites.get(host), paused.getValue()]);
+  return state === 'on' && pausedHosts.includes(host) ? 'paused' : state;
+}
+
+export async function setSite(host: string, state: SiteState): Promise<void> {
+  const others = (await paused.getValue()).filter((each) => each !== host);
+  await paused.setValue(state === 'paused' ? [...others, host] : others);
+  await library.sites.set(host, state === 'off' ? 'off' : 'on');
+}
+
+export async function listSites(): Promise<{ host: string; state: SiteState }[]> {
+  const [kept, pausedHosts] = await Promise.all([library.sites.list(), paused.getValue()]);
+  return [...kept, ...pausedHosts.map((host) => ({ host, state: 'paused' as const }))];
+}

@@ -1,0 +1,167 @@
+import type { Verdict } from '../figures';
+import { buildLexicon, type Lexicon, openLexicon } from '../match';
+import type { TopicKind } from '../names';
+import type { Pack, PackTopic } from '../pack';
+import { paragraphs } from '../text';
+import {
+  comparisonView,
+  figureBlocks,
+  type PageFigure,
+  type PageName,
+  pageFigures,
+  pageLine,
+  telling,
+} from './comparing';
+import { relatedTo, reportsOn } from './reports';
+import { openSearch } from './search';
+import { groupedBy, layOut, outletKey, type Shelf } from './shelf';
+import type { ArticleView, CardView, ComparisonView, Line, RelatedArticle, TopicView } from './views';
+
+/** What a text of a page contains. Offsets are into that text. */
+export interface FoundInText {
+  start: number;
+  end: number;
+  kind: 'topic' | 'figure';
+  id: string;
+  topicKind: TopicKind | null;
+  verdict: Verdict | null;
+}
+
+/** A figure of a page, named by the text that states it. */
+export interface StatedFigure {
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** Everything cards and panel ask of the packs. Built once per library revision; holds no state of a page. */
+export interface Coverage {
+  find(text: string): FoundInText[];
+  topics(): TopicView[];
+  card(topic: string): CardView | null;
+  /** A card on a figure of a page; null if the text states no such figure or the library knows nothing of it. */
+  figureCard(stated: StatedFigure, page: PageName): CardView | null;
+  pageComparisons(stated: readonly StatedFigure[], page: PageName): { line: Line; comparisons: ComparisonView[] }[];
+  related(page: { topics: readonly string[]; figures: readonly StatedFigure[] }): RelatedArticle[];
+  article(id: string, quotes: readonly string[]): ArticleView | null;
+  search(query: string): { topics: TopicView[]; articles: RelatedArticle[] };
+}
+
+const UNNAMED_PAGE: PageName = { host: '', title: '' };
+
+export function openCoverage(packs: readonly Pack[]): Coverage {
+  const shelf = layOut(packs);
+  const blocks = figureBlocks(shelf);
+  const lexicon = lexiconOf(packs, shelf);
+  const figuresIn = (text: string, page: PageName) => pageFigures({ shelf, blocks, text, page });
+  const viewOf = (id: string) => topicView(shelf, shelf.topicById.get(id));
+  const search = openSearch(shelf, viewOf);
+
+  return {
+    find: (text) => [...topicsIn(lexicon, shelf, text), ...figuresIn(text, UNNAMED_PAGE).map(foundFigure)],
+    topics: () => shelf.topics.flatMap((topic) => viewOf(topic.id) ?? []),
+    card: (id) => topicCard(shelf, id),
+    figureCard(stated, page) {
+      const found = figuresIn(stated.text, page).find(({ figure }) => figure.start === stated.start);
+      if (found === undefined) return null;
+      return { topic: null, page: pageLine(found.figure, page), comparisons: found.comparisons, reports: [] };
+    },
+    pageComparisons: (stated, page) =>
+      statedFigures(stated, (text) => figuresIn(text, page)).map(({ figure, comparisons }) => ({
+        line: pageLine(figure, page),
+        comparisons,
+      })),
+    related: ({ topics, figures }) =>
+      relatedTo(shelf, {
+        topics,
+        figures: articleCounts(statedFigures(figures, (text) => figuresIn(text, UNNAMED_PAGE))),
+      }),
+    article: (id, quotes) => articleView(shelf, id, quotes),
+    search,
+  };
+}
+
+function lexiconOf(packs: readonly Pack[], shelf: Shelf): Lexicon {
+  const place = new Map(shelf.topics.map((topic, index) => [topic.id, index]));
+  const entries = packs.flatMap((pack) =>
+    pack.lexicon.flatMap(([form, match, index]) => {
+      const topic = place.get(pack.topics[index]?.id ?? '');
+      return topic === undefined ? [] : [{ form, match, topic }];
+    }),
+  );
+  return openLexicon(buildLexicon(entries));
+}
+
+function topicsIn(lexicon: Lexicon, shelf: Shelf, text: string): FoundInText[] {
+  return lexicon.find(text).flatMap(({ start, end, topic }) => {
+    const found = shelf.topics[topic];
+    return found ? [{ start, end, kind: 'topic' as const, id: found.id, topicKind: found.kind, verdict: null }] : [];
+  });
+}
+
+function foundFigure({ figure, comparisons }: PageFigure): FoundInText {
+  const { start, end } = figure;
+  return { start, end, kind: 'figure', id: String(start), topicKind: null, verdict: comparisons[0]?.verdict ?? null };
+}
+
+/** Each text is read once, however many of its figures are asked for. */
+function statedFigures(stated: readonly StatedFigure[], read: (text: string) => PageFigure[]): PageFigure[] {
+  const byText = groupedBy(stated, ({ text }) => [text]);
+  return [...byText].flatMap(([text, wanted]) => {
+    const starts = new Set(wanted.map(({ start }) => start));
+    return read(text).filter(({ figure }) => starts.has(figure.start));
+  });
+}
+
+/** In how many comparisons each article takes part. */
+function articleCounts(figures: readonly PageFigure[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { comparisons } of figures) {
+    const articles = new Set(comparisons.flatMap(({ lines }) => lines.map(({ article }) => article)));
+    for (const article of articles) if (article !== null) counts.set(article, (counts.get(article) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function topicView(shelf: Shelf, topic: PackTopic | undefined): TopicView | null {
+  if (topic === undefined) return null;
+  const ids = new Set(topic.mentions.map((mention) => mention.article));
+  const outlets = new Set([...ids].flatMap((id) => shelf.articles.get(id) ?? []).map(outletKey));
+  return { id: topic.id, name: topic.name, kind: topic.kind, articles: ids.size, outlets: outlets.size };
+}
+
+function topicCard(shelf: Shelf, id: string): CardView | null {
+  const topic = shelf.topicById.get(id);
+  if (topic === undefined) return null;
+  const comparisons = shelf.comparisonsByTopic.get(id) ?? [];
+  return {
+    topic: topicView(shelf, topic),
+    page: null,
+    comparisons: comparisons.map((comparison) => comparisonView(shelf, comparison)).toSorted(telling),
+    reports: reportsOn(shelf, topic),
+  };
+}
+
+function articleView(shelf: Shelf, id: string, quotes: readonly string[]): ArticleView | null {
+  const read = shelf.read(id);
+  if (read === null) return null;
+  const { article, text } = read;
+  const { outlet, title, published, author, link } = article;
+  return {
+    id,
+    outlet,
+    title,
+    published,
+    author,
+    link,
+    paragraphs: paragraphs(text).map(({ start, end }) => {
+      const paragraph = text.slice(start, end);
+      const emphasis = quotes.flatMap((quote) => {
+        const at = quote === '' ? -1 : paragraph.indexOf(quote);
+        return at < 0 ? [] : [{ start: at, end: at + quote.length }];
+      });
+      return { text: paragraph, emphasis };
+    }),
+    cut: article.cuts.map(({ start, end, kind }) => ({ kind, text: article.raw.slice(start, end).trim() })),
+  };
+}

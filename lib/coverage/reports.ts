@@ -1,0 +1,101 @@
+/** What outlets wrote on a topic: one best sentence each, and which articles go with a page. */
+import type { Article, PackTopic } from '../pack';
+import type { Span } from '../text';
+import { firstDay, groupedBy, outletKey, type ReadArticle, type Shelf } from './shelf';
+import type { Quote, RelatedArticle, Report } from './views';
+
+/** A sentence of this length says something and still fits a card. */
+const GOOD_CHARS = { min: 60, max: 240 } as const;
+
+/** One sentence per outlet, newest first. */
+export function reportsOn(shelf: Shelf, topic: PackTopic): Report[] {
+  const byArticle = groupedBy(topic.mentions, (mention) => [mention.article]);
+  const reports = new Map<string, Report & { score: number }>();
+  for (const [id, mentions] of byArticle) {
+    const read = shelf.read(id);
+    const best = read && bestSentence(shelf, read, mentions);
+    if (!best) continue;
+    const { article } = read;
+    const present = reports.get(outletKey(article));
+    if (present && present.score >= best.score) continue;
+    const { outlet, published, title } = article;
+    reports.set(outletKey(article), { article: id, outlet, published, title, ...best });
+  }
+  return [...reports.values()]
+    .map(({ score: _, ...report }) => report)
+    .toSorted((a, b) => firstDay(b.published).localeCompare(firstDay(a.published)));
+}
+
+/** A sentence is better if it names the topic, carries a figure, is of readable length, and stands early. */
+function bestSentence(
+  shelf: Shelf,
+  read: ReadArticle,
+  mentions: readonly Span[],
+): { quote: Quote; score: number } | null {
+  const places = mentions.flatMap(({ start, end }) => {
+    const from = read.toText(start);
+    return from === null ? [] : [{ start: from, end: from + (end - start) }];
+  });
+  const figures = shelf.figures
+    .filter((figure) => figure.article === read.article.id)
+    .map((figure) => read.toText(figure.start));
+  let best: { quote: Quote; score: number } | null = null;
+  read.sentences.forEach((sentence, index) => {
+    const inside = places.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+    if (inside.length === 0) return;
+    const length = sentence.end - sentence.start;
+    const hasFigure = figures.some((at) => at !== null && at >= sentence.start && at < sentence.end);
+    const fits = length >= GOOD_CHARS.min && length <= GOOD_CHARS.max;
+    const score = (fits ? 2 : 0) + (hasFigure ? 1 : 0) - index / read.sentences.length;
+    if (best !== null && best.score >= score) return;
+    const emphasis = inside.map(({ start, end }) => ({ start: start - sentence.start, end: end - sentence.start }));
+    best = { quote: { text: read.text.slice(sentence.start, sentence.end), emphasis }, score };
+  });
+  return best;
+}
+
+/** Topics found on a page, and how many of each article's figures stand beside one of the page's. */
+export interface PageTopics {
+  topics: readonly string[];
+  figures: ReadonlyMap<string, number>;
+}
+
+/** Shared topics weighed by rarity (inverse document frequency), shared figures on top. Best first; none shared: left out. */
+export function relatedTo(shelf: Shelf, page: PageTopics): RelatedArticle[] {
+  const shared = new Map<string, { topic: PackTopic; weight: number }[]>();
+  for (const id of new Set(page.topics)) {
+    const topic = shelf.topicById.get(id);
+    if (topic === undefined) continue;
+    const articles = new Set(topic.mentions.map((mention) => mention.article));
+    const weight = Math.log(1 + shelf.articles.size / articles.size);
+    for (const article of articles) {
+      const list = shared.get(article);
+      if (list) list.push({ topic, weight });
+      else shared.set(article, [{ topic, weight }]);
+    }
+  }
+  return [...shared]
+    .flatMap(([id, topics]) => {
+      const article = shelf.articles.get(id);
+      return article ? [related({ article, topics, figures: page.figures.get(id) ?? 0 })] : [];
+    })
+    .toSorted((a, b) => b.score - a.score || firstDay(b.published).localeCompare(firstDay(a.published)));
+}
+
+function related(options: {
+  article: Article;
+  topics: readonly { topic: PackTopic; weight: number }[];
+  figures: number;
+}): RelatedArticle {
+  const { article, topics, figures } = options;
+  const rarestFirst = topics.toSorted((a, b) => b.weight - a.weight || a.topic.name.localeCompare(b.topic.name));
+  return {
+    article: article.id,
+    outlet: article.outlet,
+    title: article.title,
+    published: article.published,
+    topics: rarestFirst.map(({ topic }) => topic.name),
+    figures,
+    score: topics.reduce((sum, { weight }) => sum + weight, 0) + figures,
+  };
+}

@@ -1,0 +1,91 @@
+/** Packs laid out for lookups: everything the views ask by id, and texts cut into sentences once. */
+import type { Article, Claim, Pack, PackComparison, PackFigure, PackTopic, Statement } from '../pack';
+import { restore, type Span, sentences, toText } from '../text';
+
+export interface Shelf {
+  articles: Map<string, Article>;
+  topics: PackTopic[];
+  topicById: Map<string, PackTopic>;
+  figures: PackFigure[];
+  members: Map<string, PackFigure | Statement>;
+  comparisonsByTopic: Map<string, PackComparison[]>;
+  comparisonsByMember: Map<string, PackComparison[]>;
+  /** Clean text and its sentences; made at the first look. */
+  read(article: string): ReadArticle | null;
+}
+
+export interface ReadArticle {
+  article: Article;
+  text: string;
+  sentences: Span[];
+  /** Offset in the clean text of an offset in the raw text; null where it was cut. */
+  toText(raw: number): number | null;
+}
+
+/** Lays packs out. Later packs add to earlier ones; the same topic in two packs is one topic with all its mentions. */
+export function layOut(packs: readonly Pack[]): Shelf {
+  const articles = new Map(packs.flatMap((pack) => pack.articles.map((article) => [article.id, article] as const)));
+  const topicById = mergedTopics(packs);
+  const comparisons = packs.flatMap((pack) => pack.comparisons);
+  const figures = packs.flatMap((pack) => pack.figures);
+  const statements = packs.flatMap((pack) => pack.statements);
+  const read = new Map<string, ReadArticle>();
+
+  return {
+    articles,
+    topics: [...topicById.values()],
+    topicById,
+    figures: figures.filter((figure) => figure.role === 'content'),
+    members: new Map([...figures, ...statements].map((member) => [member.id, member] as const)),
+    comparisonsByTopic: groupedBy(comparisons, (comparison) => comparison.topics),
+    comparisonsByMember: groupedBy(comparisons, (comparison) => comparison.members),
+    read(id) {
+      const present = read.get(id);
+      if (present !== undefined) return present;
+      const article = articles.get(id);
+      if (article === undefined) return null;
+      const made = readArticle(article);
+      read.set(id, made);
+      return made;
+    },
+  };
+}
+
+function readArticle(article: Article): ReadArticle {
+  const runs = article.runs.map(([at, from, length]) => ({ at, from, length }));
+  const text = restore(article.raw, runs);
+  return { article, text, sentences: sentences(text), toText: (raw) => toText(runs, raw) };
+}
+
+function mergedTopics(packs: readonly Pack[]): Map<string, PackTopic> {
+  const topics = new Map<string, PackTopic>();
+  for (const topic of packs.flatMap((pack) => pack.topics)) {
+    const present = topics.get(topic.id);
+    const merged = present && { ...present, mentions: [...present.mentions, ...topic.mentions] };
+    topics.set(topic.id, merged ?? topic);
+  }
+  return topics;
+}
+
+/** `Map.groupBy` with several keys an item (and for Node 20, which lacks it). */
+export function groupedBy<Item>(items: readonly Item[], keys: (item: Item) => readonly string[]): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    for (const key of new Set(keys(item))) {
+      const group = groups.get(key);
+      if (group) group.push(item);
+      else groups.set(key, [item]);
+    }
+  }
+  return groups;
+}
+
+/** One outlet, by name; articles whose outlet is not known count each on their own. */
+export function outletKey(article: Article): string {
+  return article.outlet.value ?? `unknown:${article.id}`;
+}
+
+/** The first day a claim of a date allows, for sorting; unknown dates sort oldest. */
+export function firstDay(published: Claim): string {
+  return published.value?.slice(0, 10) ?? '';
+}

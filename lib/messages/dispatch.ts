@@ -1,0 +1,75 @@
+/** Who sent a message and may it; what its body must be; then, and only then, the handler. Knows no browser. */
+import * as v from 'valibot';
+import { type Body, MESSAGES, type MessageName, type NamesFrom, type Replies, type SenderClass } from './contract';
+import { type Answer, answerFor } from './failure';
+
+/** What the browser says of a sender (`runtime.MessageSender`), as far as it decides anything here. */
+export interface Sender {
+  id?: string | undefined;
+  url?: string | undefined;
+  origin?: string | undefined;
+  tab?: { id?: number | undefined; url?: string | undefined; title?: string | undefined } | undefined;
+  frameId?: number | undefined;
+}
+
+export type Handlers<Class extends SenderClass, Context> = {
+  [Name in NamesFrom<Class>]: (body: Body<Name>, context: Context) => Promise<Replies[Name]> | Replies[Name];
+};
+
+/** A handler of any message, once its body has been checked. */
+type AnyHandler = (body: unknown, context: unknown) => unknown;
+
+/**
+ * The class of a sender, or null for strangers.
+ * The origin is the browser's own word (a compromised page process cannot choose it); Firefox before 126 gives only
+ * the address. A content script always has a tab; our own pages are known by their origin alone, because the card is
+ * an extension page inside a web page's tab.
+ */
+export function senderClass(sender: Sender, self: { id: string; origin: string }): 'page' | 'extension' | null {
+  if (sender.id !== self.id) return null;
+  const origin = sender.origin ?? originOf(sender.url);
+  if (origin === self.origin) return 'extension';
+  return sender.tab?.id === undefined ? null : 'page';
+}
+
+/** `new URL(…).origin` is "null" for extension schemes outside their own browser, so it is cut by hand. */
+function originOf(url: string | undefined): string | null {
+  return url?.match(/^[a-z-]+:\/\/[^/]*/)?.[0] ?? null;
+}
+
+/**
+ * Answers one message. Never throws: strangers, unknown names, bodies that do not fit and failing handlers all become
+ * a typed error. Returns null when the message is not for a receiver of these classes, so that another may answer.
+ */
+export async function dispatch<Context>(message: {
+  envelope: unknown;
+  from: SenderClass | null;
+  context: Context;
+  handlers: Partial<Record<MessageName, unknown>>;
+}): Promise<Answer> {
+  const { envelope, from, context, handlers } = message;
+  const name = nameOf(envelope);
+  if (name === null) return { ok: false, code: 'bad-body', message: 'This is not a message of this extension.' };
+  const entry = MESSAGES[name];
+  if (entry.from !== from || !Object.hasOwn(handlers, name)) {
+    return { ok: false, code: 'refused', message: `${name} may not be sent from here.` };
+  }
+  const body = v.safeParse(entry.body as v.GenericSchema, (envelope as { body?: unknown }).body);
+  if (!body.success) {
+    const where = v.getDotPath(body.issues[0]) ?? 'body';
+    return { ok: false, code: 'bad-body', message: `${name}: ${where} is not as it must be.` };
+  }
+  try {
+    const value = await (handlers[name] as AnyHandler)(body.output, context);
+    return { ok: true, value: value ?? null };
+  } catch (thrown) {
+    return answerFor(thrown);
+  }
+}
+
+/** The message's name if the envelope has one of the table, whatever else it is. */
+export function nameOf(envelope: unknown): MessageName | null {
+  if (typeof envelope !== 'object' || envelope === null) return null;
+  const name: unknown = Object.hasOwn(envelope, 'name') ? (envelope as { name: unknown }).name : null;
+  return typeof name === 'string' && Object.hasOwn(MESSAGES, name) ? (name as MessageName) : null;
+}

@@ -1,0 +1,24 @@
+export {
+  type Body,
+  CAPS,
+  type CardAct,
+  type CardTarget,
+  DEFAULT_SETTINGS,
+  type FailureCode,
+  type FigureTarget,
+  type Found,
+  type LibraryState,
+  MESSAGES,
+  type MessageName,
+  type PageReport,
+  type PanelPage,
+  type Replies,
+  type SearchResult,
+  type SenderClass,
+  type Settings,
+  SettingsSchema,
+} from './contract';
+export { dispatch, type Handlers, type Sender, senderClass } from './dispatch';
+export { MessageError } from './failure';
+export { currentWindow, openPanel } from './panel';
+export { announce, ask, isAlive, onChange, serve, serveTab, tell } from './transport';

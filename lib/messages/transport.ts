@@ -1,0 +1,95 @@
+/** The one place that sends and receives. Everything it carries is in the contract. */
+import { browser } from 'wxt/browser';
+import { type Body, MESSAGES, type MessageName, type NamesFrom, type Replies } from './contract';
+import { dispatch, type Handlers, nameOf, type Sender, senderClass } from './dispatch';
+import { MessageError, readAnswer } from './failure';
+
+/** Addressed from a page or a view to the background. */
+type Question = NamesFrom<'page'> | NamesFrom<'extension'>;
+
+const self = () => ({ id: browser.runtime.id, origin: browser.runtime.getURL('/').replace(/\/$/, '') });
+
+/**
+ * Asks the background. Every message may be sent twice without harm (reads, and writes that carry an id), so one that
+ * a dying worker left unanswered is sent again once.
+ * @throws MessageError
+ */
+export async function ask<Name extends Question>(name: Name, body: Body<Name>): Promise<Replies[Name]> {
+  try {
+    return await send(name, body);
+  } catch (error) {
+    if (error instanceof MessageError && error.code === 'no-answer' && isAlive()) return await send(name, body);
+    throw error;
+  }
+}
+
+async function send<Name extends Question>(name: Name, body: Body<Name>): Promise<Replies[Name]> {
+  let reply: unknown;
+  try {
+    reply = await browser.runtime.sendMessage({ name, body });
+  } catch (error) {
+    throw new MessageError('no-answer', error instanceof Error ? error.message : 'The extension did not answer.');
+  }
+  return readAnswer(reply) as Replies[Name];
+}
+
+/** False in a content script whose extension was updated or removed under it. */
+export function isAlive(): boolean {
+  try {
+    return browser.runtime?.id !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** Background: answers everything that pages and our own views ask. Registers its listener at once. */
+export function serve(handlers: Handlers<'page' | 'extension', Sender>): void {
+  browser.runtime.onMessage.addListener((envelope: unknown, sender: Sender, respond: (answer: unknown) => void) => {
+    const from = senderClass(sender, self());
+    void dispatch({ envelope, from, context: sender, handlers }).then(respond);
+    return true;
+  });
+}
+
+/** Content script: answers the background. Returns how to stop. */
+export function serveTab(handlers: Handlers<'tab', Sender>): () => void {
+  const listener = (envelope: unknown, sender: Sender, respond: (answer: unknown) => void) => {
+    const name = nameOf(envelope);
+    if (name === null || MESSAGES[name].from !== 'tab') return;
+    const from = sender.id === browser.runtime.id && sender.tab === undefined ? 'tab' : null;
+    void dispatch({ envelope, from, context: sender, handlers }).then(respond);
+    return true;
+  };
+  browser.runtime.onMessage.addListener(listener as never);
+  return () => browser.runtime.onMessage.removeListener(listener as never);
+}
+
+/** Background → one tab's content script. @throws MessageError `no-answer` where no content script runs. */
+export async function tell<Name extends NamesFrom<'tab'>>(
+  to: { tab: number; frame?: number },
+  name: Name,
+  body: Body<Name>,
+): Promise<Replies[Name]> {
+  let reply: unknown;
+  try {
+    reply = await browser.tabs.sendMessage(to.tab, { name, body }, { frameId: to.frame ?? 0 });
+  } catch (error) {
+    throw new MessageError('no-answer', error instanceof Error ? error.message : 'The page did not answer.');
+  }
+  return readAnswer(reply) as Replies[Name];
+}
+
+/** Background → every open view. Nobody listening is no failure. */
+export async function announce(change: Body<'view.changed'>): Promise<void> {
+  await browser.runtime.sendMessage({ name: 'view.changed' satisfies MessageName, body: change }).catch(() => null);
+}
+
+/** View: hears what has changed. Returns how to stop. */
+export function onChange(listener: (change: Body<'view.changed'>) => void): () => void {
+  const receive = (envelope: unknown, sender: Sender) => {
+    if (nameOf(envelope) !== 'view.changed' || sender.id !== browser.runtime.id || sender.tab !== undefined) return;
+    listener((envelope as { body: Body<'view.changed'> }).body);
+  };
+  browser.runtime.onMessage.addListener(receive as never);
+  return () => browser.runtime.onMessage.removeListener(receive as never);
+}

@@ -1,0 +1,43 @@
+import { type ArticleMetadata, compile, type Pack } from '../../lib/pack';
+
+const unknown = { value: null, evidence: 'unknown', because: 'made up for a test' } as const;
+
+/** A pack out of made-up articles; `outlet` and `published` are stated, nothing else is known. */
+export function testPack(
+  articles: { id: string; outlet: string; published: string; text: string }[],
+  title = 'A test pack',
+): Pack {
+  return compile({
+    manifest: { id: 'bundled', title, language: 'en', licence: 'none', attribution: 'none' },
+    articles: articles.map(({ id, outlet, published, text }) => ({
+      id,
+      raw: text,
+      metadata: metadata(outlet, published),
+    })),
+    hints: [],
+  });
+}
+
+const metadata = (outlet: string, published: string): ArticleMetadata => ({
+  outlet: { value: outlet, evidence: 'stated', because: outlet },
+  title: unknown,
+  published: { value: published, evidence: 'stated', because: published },
+  author: unknown,
+  link: unknown,
+});
+
+/** Two outlets on one invented event, with figures that differ. */
+export const HARBOUR_ARTICLES = [
+  {
+    id: 'a1',
+    outlet: 'The Northern Gazette',
+    published: '2031-03-02',
+    text: 'Mayor Anna Lindqvist opened the new harbour on Monday.\n\nAbout 40 fishermen protested against the harbour fees, said Anna Lindqvist.\n\nThe Harbour Council says the fees are fair.',
+  },
+  {
+    id: 'a2',
+    outlet: 'Coast Daily',
+    published: '2031-03-03',
+    text: 'Anna Lindqvist promised to listen after 60 fishermen protested against the harbour fees on Monday.\n\nThe Harbour Council did not comment.',
+  },
+];

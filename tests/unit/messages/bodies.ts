@@ -1,0 +1,37 @@
+import { type Body, DEFAULT_SETTINGS, type MessageName } from '../../../lib/messages/contract';
+
+const ticket = '0123456789abcdef0123456789abcdef';
+const note = { id: 'n1', text: 'Ask them', topic: null, page: null, created: 1, updated: 1, deleted: null };
+
+/** One body per message that its schema accepts. A new message without one does not compile. */
+export const VALID_BODIES: { [Name in MessageName]: Body<Name> } = {
+  'page.start': {},
+  'page.find': { texts: ['About 20 women came.'] },
+  'page.style': { name: 'habcdefghijklm' },
+  'page.card': { target: { topic: 'some-topic' } },
+  'page.changed': {},
+  'card.view': { ticket },
+  'card.act': { ticket, act: { act: 'ready', height: 200 } },
+  'panel.page': { window: 1 },
+  'panel.coverage': { tab: 1 },
+  'panel.go': { tab: 1, topic: 'some-topic', step: 1 },
+  'panel.search': { query: 'council' },
+  'topic.view': { topic: 'some-topic' },
+  'topic.list': {},
+  'article.view': { article: '000', emphasis: [{ text: 'about 20 women' }] },
+  'note.list': {},
+  'note.save': { note },
+  'note.remove': { id: 'n1', at: 2 },
+  'note.restore': { id: 'n1', at: 3 },
+  'site.set': { host: 'news.example', state: 'off' },
+  'site.list': {},
+  'settings.get': {},
+  'settings.set': { settings: DEFAULT_SETTINGS },
+  'library.state': {},
+  'tab.report': {},
+  'tab.apply': { state: 'on', settings: DEFAULT_SETTINGS },
+  'tab.move': { step: 1 },
+  'tab.go': { topic: 'some-topic', step: -1 },
+  'tab.card': { ticket, act: { act: 'close' } },
+  'view.changed': { what: 'notes', tab: null },
+};
