@@ -7,6 +7,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { serve } from '../../lib/messages';
 import { cardHandlers } from './cards';
 import { followInstall } from './install';
+import { followMenu } from './menu';
 import { noteHandlers } from './notes';
 import { pageHandlers } from './pages';
 import { panelHandlers } from './panel';
@@ -18,6 +19,7 @@ export default defineBackground({
   main() {
     serve({ ...pageHandlers, ...cardHandlers, ...panelHandlers, ...noteHandlers, ...settingsHandlers });
     followInstall(browser);
+    followMenu(browser);
     followTabs(browser);
   },
 });

@@ -1,11 +1,25 @@
 import type { Browser } from 'wxt/browser';
 import { library } from './shelves';
 
-/** On the first install: lay the library and say hello. Updates come without a word. */
+/** On the first install: lay the library, read the tabs that are open already, and say hello. Updates come without a word. */
 export function followInstall(browser: Browser): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void library.ready().catch(() => null);
     if (reason !== 'install') return;
     void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+    // Firefox runs content scripts in open tabs by itself.
+    if (import.meta.env.CHROME) void readOpenTabs(browser);
   });
+}
+
+async function readOpenTabs(browser: Browser): Promise<void> {
+  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
+  await Promise.all(
+    tabs.map(async ({ id }) => {
+      if (id === undefined) return;
+      const target = { tabId: id, allFrames: true };
+      // Pages that no extension may read (the web store) refuse; there is nothing to tell anybody.
+      await browser.scripting.executeScript({ target, files: ['/page.js'] }).catch(() => null);
+    }),
+  );
 }

@@ -1,5 +1,6 @@
 import { storage } from '@wxt-dev/storage';
 import { browser } from 'wxt/browser';
+import type { SiteState } from '../../lib/library';
 import { announce, DEFAULT_SETTINGS, type Handlers, type Sender, type Settings, tell } from '../../lib/messages';
 import { library } from './shelves';
 import { hostOf, listSites, setSite, siteState } from './sites';
@@ -24,6 +25,13 @@ async function applyEverywhere(): Promise<void> {
   );
 }
 
+/** Remembers a site's state, and every open page and view follows. */
+export async function changeSite(host: string, state: SiteState): Promise<void> {
+  await setSite(host, state);
+  await applyEverywhere();
+  await announce({ what: 'sites', tab: null });
+}
+
 export const settingsHandlers: Pick<
   Handlers<'extension', Sender>,
   'settings.get' | 'settings.set' | 'site.set' | 'site.list' | 'library.state'
@@ -36,9 +44,7 @@ export const settingsHandlers: Pick<
     return null;
   },
   'site.set': async ({ host, state }) => {
-    await setSite(host, state);
-    await applyEverywhere();
-    await announce({ what: 'sites', tab: null });
+    await changeSite(host, state);
     return null;
   },
   'site.list': () => listSites(),

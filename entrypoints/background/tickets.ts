@@ -5,7 +5,7 @@
  */
 import { storage } from '@wxt-dev/storage';
 import { browser } from 'wxt/browser';
-import { type CardTarget, MessageError, type Sender } from '../../lib/messages';
+import { type CardTarget, MessageError, ownOrigin, type Replies, type Sender } from '../../lib/messages';
 
 export interface Ticket {
   ticket: string;
@@ -24,7 +24,7 @@ const kept = storage.defineItem<Ticket[]>('session:tickets', { fallback: [] });
 /** Answers the usual case (the worker is still awake) without the store. */
 let recent: Ticket[] | null = null;
 
-export async function issueTicket(target: CardTarget, sender: Sender): Promise<{ ticket: string; url: string }> {
+export async function issueTicket(target: CardTarget, sender: Sender): Promise<Replies['page.card']> {
   if (sender.tab?.id === undefined) throw new MessageError('refused', 'Only a tab can show a card.');
   const ticket = Array.from(crypto.getRandomValues(new Uint8Array(TICKET_BYTES)), (byte) =>
     byte.toString(16).padStart(2, '0'),
@@ -33,7 +33,8 @@ export async function issueTicket(target: CardTarget, sender: Sender): Promise<{
   const issued = { ticket, target, tab: sender.tab.id, frame: sender.frameId ?? 0, page };
   recent = [issued, ...(recent ?? (await kept.getValue()))].slice(0, MAX_TICKETS);
   await kept.setValue(recent);
-  return { ticket, url: `${browser.runtime.getURL('/card.html' as never)}#${ticket}` };
+  const next = `${ownOrigin()}/card.html#${ticket}`;
+  return { ticket, url: `${browser.runtime.getURL('/card.html')}#${ticket}`, next };
 }
 
 /** @throws MessageError `not-found` for a ticket that was never issued to the asking tab */

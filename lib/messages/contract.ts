@@ -226,8 +226,12 @@ export interface Replies {
   'page.start': { state: SiteState; settings: Settings };
   'page.find': { found: Found[][] };
   'page.style': null;
-  /** `url` is the card's address, ticket included. */
-  'page.card': { ticket: string; url: string };
+  /**
+   * `url` loads the card's frame. A frame that is loaded goes to the next ticket by `next`: only the fragment differs
+   * from where it is, so nothing is loaded again. (Chromium loads by a random address and then stands at the fixed
+   * one, so the two differ there.)
+   */
+  'page.card': { ticket: string; url: string; next: string };
   'page.changed': null;
   'card.view': { view: CardView; notes: Note[]; page: { url: string; title: string }; tab: number };
   'card.act': null;

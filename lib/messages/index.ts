@@ -21,4 +21,4 @@ export {
 export { dispatch, type Handlers, type Sender, senderClass } from './dispatch';
 export { MessageError } from './failure';
 export { currentWindow, openPanel } from './panel';
-export { announce, ask, isAlive, onChange, serve, serveTab, tell } from './transport';
+export { announce, ask, isAlive, onChange, ownOrigin, serve, serveTab, tell } from './transport';

@@ -7,7 +7,10 @@ import { MessageError, readAnswer } from './failure';
 /** Addressed from a page or a view to the background. */
 type Question = NamesFrom<'page'> | NamesFrom<'extension'>;
 
-const self = () => ({ id: browser.runtime.id, origin: browser.runtime.getURL('/').replace(/\/$/, '') });
+/** Where our own pages stand: “chrome-extension://…”, without a slash at the end. */
+export const ownOrigin = () => browser.runtime.getURL('/').replace(/\/$/, '');
+
+const self = () => ({ id: browser.runtime.id, origin: ownOrigin() });
 
 /**
  * Asks the background. Every message may be sent twice without harm (reads, and writes that carry an id), so one that
