@@ -2,7 +2,6 @@
  * The background: listeners at once, bodies wait for the library. It keeps nothing that it could not lose; the worker
  * may be stopped between any two messages.
  */
-import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { serve } from '../../lib/messages';
 import { cardHandlers } from './cards';
@@ -18,8 +17,8 @@ export default defineBackground({
   type: 'module',
   main() {
     serve({ ...pageHandlers, ...cardHandlers, ...panelHandlers, ...noteHandlers, ...settingsHandlers });
-    followInstall(browser);
-    followMenu(browser);
-    followTabs(browser);
+    followInstall();
+    followMenu();
+    followTabs();
   },
 });

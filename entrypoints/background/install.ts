@@ -1,18 +1,18 @@
-import type { Browser } from 'wxt/browser';
+import { browser } from 'wxt/browser';
 import { library } from './shelves';
 
 /** On the first install: lay the library, read the tabs that are open already, and say hello. Updates come without a word. */
-export function followInstall(browser: Browser): void {
+export function followInstall(): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void library.ready().catch(() => null);
     if (reason !== 'install') return;
     void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
     // Firefox runs content scripts in open tabs by itself.
-    if (import.meta.env.CHROME) void readOpenTabs(browser);
+    if (import.meta.env.CHROME) void readOpenTabs();
   });
 }
 
-async function readOpenTabs(browser: Browser): Promise<void> {
+async function readOpenTabs(): Promise<void> {
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
   await Promise.all(
     tabs.map(async ({ id }) => {

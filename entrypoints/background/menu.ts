@@ -1,4 +1,4 @@
-import type { Browser } from 'wxt/browser';
+import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { changeSite } from './settings';
 import { hostOf, siteState } from './sites';
@@ -6,7 +6,7 @@ import { hostOf, siteState } from './sites';
 const ITEM = 'on-this-site';
 
 /** The toolbar button's own menu: one tick, “On for this site”, true to the tab in front. */
-export function followMenu(browser: Browser): void {
+export function followMenu(): void {
   browser.runtime.onInstalled.addListener(() => {
     browser.contextMenus.create({
       id: ITEM,

@@ -1,4 +1,4 @@
-import type { Browser } from 'wxt/browser';
+import { browser } from 'wxt/browser';
 import { announce, tell } from '../../lib/messages';
 
 interface SidePanelApi {
@@ -6,12 +6,12 @@ interface SidePanelApi {
 }
 
 /** The toolbar button and the keys, and telling the panel which tab is in front. */
-export function followTabs(browser: Browser): void {
-  openPanelFromButton(browser);
+export function followTabs(): void {
+  openPanelFromButton();
 
   browser.commands.onCommand.addListener((command, tab) => {
     const step = command === 'next-mark' ? 1 : command === 'previous-mark' ? -1 : null;
-    if (step !== null) void moveMark(browser, { tab: tab?.id, step });
+    if (step !== null) void moveMark({ tab: tab?.id, step });
   });
   browser.tabs.onActivated.addListener(({ tabId }) => void announce({ what: 'tab', tab: tabId }));
   browser.tabs.onUpdated.addListener((tabId, change) => {
@@ -20,7 +20,7 @@ export function followTabs(browser: Browser): void {
 }
 
 /** Chromium opens its side panel by itself when told so once; Firefox wants to be asked inside the click. */
-function openPanelFromButton(browser: Browser): void {
+function openPanelFromButton(): void {
   const { chrome } = globalThis as { chrome?: { sidePanel?: SidePanelApi } };
   if (chrome?.sidePanel) {
     void chrome.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
@@ -30,7 +30,7 @@ function openPanelFromButton(browser: Browser): void {
   browser.action.onClicked.addListener(() => void sidebarAction?.toggle());
 }
 
-async function moveMark(browser: Browser, move: { tab: number | undefined; step: 1 | -1 }): Promise<void> {
+async function moveMark(move: { tab: number | undefined; step: 1 | -1 }): Promise<void> {
   const tab = move.tab ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
   if (tab !== undefined) await tell({ tab }, 'tab.move', { step: move.step }).catch(() => null);
 }

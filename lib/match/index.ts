@@ -1,1 +1,3 @@
+export { buildLexicon } from './build';
+export { openLexicon } from './find';
 export type { Lexicon, LexiconEntry, Mention } from './mention';

@@ -31,6 +31,8 @@ export interface TopicHint {
   kind?: TopicKind;
   /** Further surface forms of the same thing. */
   forms?: string[];
+  /** Forms that are translations of one original name: articles that use different ones are shown to do so. */
+  translations?: string[];
   /** Not a topic at all (a byline, a mistranslation). */
   drop?: boolean;
   because: string;

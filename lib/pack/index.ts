@@ -1,6 +1,10 @@
+export { type ArticleInput, compile, type PackInput, type Stage } from './compile';
+export { type Parsed, parse } from './parse';
+export { check } from './problems';
 export {
   type Article,
   type ArticleMetadata,
+  ArticleMetadataSchema,
   type Claim,
   type Manifest,
   type Pack,
@@ -9,4 +13,6 @@ export {
   type PackTopic,
   SCHEMA_VERSION,
   type Statement,
+  type TitlePage,
+  TitlePageSchema,
 } from './schema';

@@ -12,7 +12,6 @@ const LIMITS = { articles: 50_000, textChars: 2_000_000, words: 2_000 } as const
 const text = (max: number = LIMITS.words) => v.pipe(v.string(), v.maxLength(max));
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const spanEntries = { start: offset, end: offset };
-const span = v.object(spanEntries);
 const words = v.object({ ...spanEntries, text: text() });
 const finite = v.pipe(v.number(), v.finite());
 const bound = v.nullable(finite);
@@ -21,7 +20,7 @@ const httpLink = v.pipe(text(), v.regex(/^https?:\/\//, 'only http(s) links are 
 
 /** A piece of metadata and how it is known. `because` quotes the words it rests on, or says what is missing. */
 const claim = <Value extends v.GenericSchema<unknown, string>>(value: Value) =>
-  v.union([
+  v.variant('evidence', [
     v.object({ value, evidence: v.picklist(['stated', 'inferred']), because: text() }),
     v.object({ value: v.null(), evidence: v.literal('unknown'), because: text() }),
   ]);
@@ -191,16 +190,21 @@ export const ComparisonSchema = v.object({
   origin: v.nullable(text()),
 });
 
-export const ManifestSchema = v.object({
+/** What a person writes about a pack; the rest of the manifest is computed. */
+export const TitlePageSchema = v.object({
   id,
   title: text(),
-  /** SHA-256 of everything but the manifest, in hex. */
-  revision: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
-  schema: v.literal(SCHEMA_VERSION),
   /** BCP 47. */
   language: text(35),
   licence: text(),
   attribution: text(),
+});
+
+export const ManifestSchema = v.object({
+  ...TitlePageSchema.entries,
+  /** SHA-256 of everything but the manifest, in hex. */
+  revision: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  schema: v.literal(SCHEMA_VERSION),
 });
 
 export const PackSchema = v.object({
@@ -214,7 +218,6 @@ export const PackSchema = v.object({
   lexicon: v.array(v.tuple([text(300), v.picklist(['exact', 'capitalised', 'any']), offset])),
 });
 
-export const SpanSchema = span;
 export type Claim = v.InferOutput<typeof ArticleMetadataSchema>['outlet'];
 export type ArticleMetadata = v.InferOutput<typeof ArticleMetadataSchema>;
 export type Article = v.InferOutput<typeof ArticleSchema>;
@@ -222,5 +225,6 @@ export type PackTopic = v.InferOutput<typeof TopicSchema>;
 export type PackFigure = v.InferOutput<typeof FigureSchema>;
 export type Statement = v.InferOutput<typeof StatementSchema>;
 export type PackComparison = v.InferOutput<typeof ComparisonSchema>;
+export type TitlePage = v.InferOutput<typeof TitlePageSchema>;
 export type Manifest = v.InferOutput<typeof ManifestSchema>;
 export type Pack = v.InferOutput<typeof PackSchema>;

@@ -1,1 +1,6 @@
+export { clean } from './clean';
+export { paragraphs } from './paragraphs';
+export { restore, spanToRaw, spanToText, toRaw, toText } from './runs';
+export { sentences } from './sentences';
 export type { CleanText, Cut, NoiseKind, Run, Span } from './span';
+export { type Token, tokens } from './tokens';

@@ -1,0 +1,40 @@
+import { useState } from 'preact/hooks';
+import { readFailure } from './failures';
+import { t } from './words';
+
+export interface CardFootProps {
+  /** Resolves to false where neither way of copying works. */
+  onCopy: () => Promise<boolean>;
+  /** Absent on a figure's card: there is no name to mute. */
+  mute?: { isMuted: boolean; onMute: (muted: boolean) => Promise<void> };
+}
+
+/** copy citation · mute this name */
+export function CardFoot({ onCopy, mute }: CardFootProps) {
+  const [said, setSaid] = useState('');
+  const copy = async () => setSaid((await onCopy()) ? t('card.copied') : t('card.copyFailed'));
+  const toggle = async () => {
+    if (mute === undefined) return;
+    try {
+      await mute.onMute(!mute.isMuted);
+      setSaid(mute.isMuted ? t('card.unmuted') : t('card.muted'));
+    } catch (error) {
+      setSaid(readFailure(error));
+    }
+  };
+  return (
+    <>
+      <button type="button" class="text-button" onClick={copy}>
+        {t('card.copy')}
+      </button>
+      {mute !== undefined && (
+        <button type="button" class="text-button" onClick={toggle}>
+          {mute.isMuted ? t('card.unmute') : t('card.mute')}
+        </button>
+      )}
+      <span class="status" role="status">
+        {said}
+      </span>
+    </>
+  );
+}

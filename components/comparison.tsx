@@ -1,0 +1,99 @@
+import { useState } from 'preact/hooks';
+import type { ComparisonView, Line } from '../lib/coverage';
+import { QuoteText } from './quote';
+import { SourceLine } from './source-line';
+import { Strip } from './strip';
+import { VerdictChip } from './verdict-chip';
+import { derivedSentence, reasonSentence, sourceWord, t } from './words';
+
+/** Longer sentences are shortened around the deciding words. */
+const QUOTE_CHARS = 150;
+
+export interface ComparisonProps {
+  comparison: ComparisonView;
+  /** The page's own sentence stands above already. */
+  pageShown?: boolean;
+}
+
+/** One thing as several texts state it: subject, verdict, strip, each outlet's sentence, and why they differ. */
+export function Comparison({ comparison, pageShown = false }: ComparisonProps) {
+  return (
+    <article class="comparison" aria-label={comparison.subject}>
+      <header class="comparison-head">
+        <h3>{comparison.subject}</h3>
+        <VerdictChip verdict={comparison.verdict} />
+      </header>
+      <Evidence comparison={comparison} pageShown={pageShown} />
+    </article>
+  );
+}
+
+/** The same, closed: subject, verdict and what each says; opens in place. */
+export function FoldedComparison({ comparison, pageShown = false }: ComparisonProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <article class="comparison" aria-label={comparison.subject}>
+      <h3 class="fold">
+        <button type="button" class="comparison-head" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          <span>{comparison.subject}</span>
+          <VerdictChip verdict={comparison.verdict} />
+        </button>
+      </h3>
+      {isOpen ? (
+        <Evidence comparison={comparison} pageShown={pageShown} />
+      ) : (
+        <p class="said">
+          {comparison.lines.map((line) => t('strip.item', [sourceWord(line), line.stated])).join(' · ')}
+        </p>
+      )}
+    </article>
+  );
+}
+
+function Evidence({ comparison, pageShown }: Required<ComparisonProps>) {
+  const [active, setActive] = useState<number | null>(null);
+  return (
+    <>
+      <Strip comparison={comparison} active={active} />
+      <ul class="lines" onPointerLeave={() => setActive(null)}>
+        {comparison.lines.map((line, at) =>
+          pageShown && line.article === null ? null : (
+            <li key={`${line.article} ${line.quote.text}`} onPointerEnter={() => setActive(at)}>
+              <LineText line={line} />
+            </li>
+          ),
+        )}
+      </ul>
+      <p class="reason">{whyOf(comparison)}</p>
+    </>
+  );
+}
+
+/** The reason, what it comes to at one scope, and whether one voice stands behind all lines. */
+function whyOf(comparison: ComparisonView): string {
+  const { reason, origin } = comparison;
+  const sentences = [
+    reasonSentence(reason),
+    derivedSentence(comparison),
+    origin === null ? null : t('source.oneOrigin', [origin]),
+  ];
+  return sentences.filter((each) => each !== null).join(' ');
+}
+
+/** A sentence and where it stands. */
+export function LineText({ line }: { line: Line }) {
+  return (
+    <div class="line">
+      <p>
+        <QuoteText quote={line.quote} most={QUOTE_CHARS} />
+      </p>
+      <SourceLine
+        article={line.article}
+        outlet={line.outlet}
+        published={line.published}
+        attribution={line.attribution}
+        quote={line.quote.text}
+      />
+    </div>
+  );
+}

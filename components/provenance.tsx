@@ -1,0 +1,43 @@
+import type { ArticleView } from '../lib/coverage';
+import type { Claim } from '../lib/pack';
+import { isoWord } from './dates';
+import { t } from './words';
+
+/** Where an article comes from, and how each of these is known. */
+export function Provenance({ article }: { article: ArticleView }) {
+  const { link } = article;
+  return (
+    <p class="provenance">
+      {[outletSentence(article.outlet), authorSentence(article.author), dateSentence(article.published)]
+        .filter((sentence) => sentence !== null)
+        .join(' ')}{' '}
+      {link.value !== null && /^https?:\/\//.test(link.value) ? (
+        <a href={link.value} rel="noreferrer noopener">
+          {t('reader.link')}
+        </a>
+      ) : (
+        t('reader.linkUnknown')
+      )}
+    </p>
+  );
+}
+
+function outletSentence({ value, evidence, because }: Claim): string {
+  if (value === null) return t('reader.outletUnknown');
+  return t(evidence === 'inferred' ? 'reader.outletInferred' : 'reader.outletStated', [value, plain(because)]);
+}
+
+function dateSentence({ value, evidence, because }: Claim): string {
+  if (value === null) return t('reader.dateUnknown');
+  return t(evidence === 'inferred' ? 'reader.dateInferred' : 'reader.dateStated', [isoWord(value), plain(because)]);
+}
+
+function authorSentence({ value, evidence, because }: Claim): string | null {
+  if (value === null) return null;
+  return evidence === 'inferred'
+    ? t('reader.authorInferred', [value, plain(because)])
+    : t('reader.authorStated', [value]);
+}
+
+/** A reason set into brackets does not end in a full stop. */
+const plain = (because: string) => because.trim().replace(/\.$/, '');

@@ -1,0 +1,34 @@
+import type { SiteState } from '../lib/library';
+import { t } from './words';
+
+const STATES = [
+  ['on', 'site.on'],
+  ['paused', 'site.paused'],
+  ['off', 'site.off'],
+] as const satisfies readonly (readonly [SiteState, string])[];
+
+export interface SiteSwitchProps {
+  host: string;
+  state: SiteState;
+  onSwitch: (state: SiteState) => void;
+}
+
+/** On, paused until the browser is closed, or off, for the site being read. */
+export function SiteSwitch({ host, state, onSwitch }: SiteSwitchProps) {
+  return (
+    <fieldset class="site">
+      <legend class="unseen">{t('site.legend', [host])}</legend>
+      <span class="site-host" aria-hidden="true" title={host}>
+        {host.replace(/^www\./, '')}
+      </span>
+      <span class="site-states">
+        {STATES.map(([each, key]) => (
+          <label key={each} class="site-state">
+            <input type="radio" name="site" checked={each === state} onChange={() => onSwitch(each)} />
+            <span>{t(key)}</span>
+          </label>
+        ))}
+      </span>
+    </fieldset>
+  );
+}

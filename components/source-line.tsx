@@ -1,0 +1,51 @@
+import type { Claim } from '../lib/pack';
+import { dateWord } from './dates';
+import { outletWord, t } from './words';
+
+/** The reader's address for an article, scrolled to a quote. */
+export function readerLink(article: string, quote?: string): string {
+  const hash = quote === undefined ? '' : `&q=${encodeURIComponent(quote)}`;
+  return `/reader.html#${encodeURIComponent(article)}${hash}`;
+}
+
+export interface SourceLineProps {
+  article: string | null;
+  outlet: Claim;
+  published: Claim;
+  /** Who said it first, as the text names them. */
+  attribution?: string | null;
+  quote: string;
+}
+
+/** “NHK · 27 Nov 2022 · origin: Mark Milley”; the outlet leads to the article in the reader. */
+export function SourceLine({ article, outlet, published, attribution = null, quote }: SourceLineProps) {
+  return (
+    <p class="source">
+      {article === null ? (
+        <span class="outlet">{t('source.thisPage')}</span>
+      ) : (
+        <a
+          class="outlet"
+          href={readerLink(article, quote)}
+          target="_blank"
+          rel="noreferrer"
+          title={`${t('source.read')} · ${outlet.because}`}
+        >
+          {outletWord(outlet)}
+        </a>
+      )}
+      {article === null && outlet.value !== null && <Part>{outlet.value}</Part>}
+      {(article !== null || published.value !== null) && <Part title={published.because}>{dateWord(published)}</Part>}
+      {attribution !== null && <Part>{t('source.origin', [attribution])}</Part>}
+    </p>
+  );
+}
+
+function Part({ children, title }: { children: string; title?: string }) {
+  return (
+    <>
+      {' · '}
+      <span {...(title === undefined ? {} : { title })}>{children}</span>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+
+/** What a view knows of something it asked for. */
+export type Answer<Value> =
+  /** Asked less than 150 ms ago: space is reserved, nothing moves. */
+  | { is: 'asked' }
+  /** It takes longer: says so. */
+  | { is: 'waiting' }
+  | { is: 'here'; value: Value }
+  /** One sentence and “Try again”. */
+  | { is: 'failed'; error: unknown };
+
+const PATIENCE_MS = 150;
+
+/**
+ * Asks when `key` changes, and again whenever told to. A later answer wins over an earlier one; what is shown stays
+ * until the new answer is here. A null key asks nothing.
+ */
+export function useAnswer<Value>(key: string | null, load: () => Promise<Value>): [Answer<Value>, () => void] {
+  const [answer, setAnswer] = useState<Answer<Value>>({ is: 'asked' });
+  const turn = useRef(0);
+  const latest = useRef(load);
+  latest.current = load;
+
+  const again = useCallback(() => {
+    const mine = ++turn.current;
+    const isCurrent = () => mine === turn.current;
+    latest.current().then(
+      (value) => isCurrent() && setAnswer({ is: 'here', value }),
+      (error: unknown) => isCurrent() && setAnswer({ is: 'failed', error }),
+    );
+  }, []);
+
+  useEffect(() => {
+    setAnswer({ is: 'asked' });
+    if (key === null) return;
+    again();
+    const timer = setTimeout(() => setAnswer((now) => (now.is === 'asked' ? { is: 'waiting' } : now)), PATIENCE_MS);
+    return () => {
+      clearTimeout(timer);
+      turn.current += 1;
+    };
+  }, [key, again]);
+
+  return [answer, again];
+}

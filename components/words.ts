@@ -1,0 +1,150 @@
+/** Every word on screen: the messages themselves, and the functions that turn data into sentences of them. */
+import { i18n } from '#i18n';
+import type { ComparisonView, Line, TopicView } from '../lib/coverage';
+import type { Reason, Verdict } from '../lib/figures';
+import type { TopicKind } from '../lib/names';
+import type { Claim } from '../lib/pack';
+
+export const t = i18n.t;
+
+/** The language of the messages, which numbers and dates have to match. */
+export const locale = (): string => t('meta.locale');
+
+/** Tells the document its language, direction and title. */
+export function dressDocument(title: string): void {
+  document.documentElement.lang = t('meta.language');
+  document.documentElement.dir = t('meta.direction');
+  document.title = title;
+}
+
+export function numberWord(value: number): string {
+  return new Intl.NumberFormat(locale(), { maximumFractionDigits: 2 }).format(value);
+}
+
+const VERDICTS = {
+  agree: { glyph: '=', key: 'verdict.agree' },
+  compatible: { glyph: '≈', key: 'verdict.compatible' },
+  conflict: { glyph: '≠', key: 'verdict.conflict' },
+  'different-scope': { glyph: '∤', key: 'verdict.differentScope' },
+  'translation-variant': { glyph: '⇄', key: 'verdict.translationVariant' },
+  updated: { glyph: '↻', key: 'verdict.updated' },
+} as const satisfies Record<Verdict, { glyph: string; key: string }>;
+
+export function verdictWord(verdict: Verdict): { glyph: string; word: string } {
+  const { glyph, key } = VERDICTS[verdict];
+  return { glyph, word: t(key) };
+}
+
+const KINDS = {
+  person: 'kind.person',
+  organisation: 'kind.organisation',
+  place: 'kind.place',
+  event: 'kind.event',
+  subject: 'kind.subject',
+} as const satisfies Record<TopicKind, string>;
+
+export const kindWord = (kind: TopicKind): string => t(KINDS[kind]);
+
+/** “organisation · 4 articles · 3 outlets”; outlets are left out where no text states one. */
+export function topicLine({ kind, articles, outlets }: Pick<TopicView, 'kind' | 'articles' | 'outlets'>): string {
+  const parts = [kindWord(kind), t('count.articles', articles, [numberWord(articles)])];
+  if (outlets > 0) parts.push(t('count.outlets', outlets, [numberWord(outlets)]));
+  return parts.join(' · ');
+}
+
+/** Each code's sentence without words of the texts, and with the two that decide. */
+const REASONS = {
+  'same-interval': ['reason.sameInterval', null],
+  'intervals-meet': ['reason.intervalsMeet', 'reason.intervalsMeetOf'],
+  'intervals-apart': ['reason.intervalsApart', 'reason.intervalsApartOf'],
+  'scope-event': ['reason.event', 'reason.eventOf'],
+  'scope-unit': ['reason.unit', 'reason.unitOf'],
+  'scope-population': ['reason.population', 'reason.populationOf'],
+  'scope-side': ['reason.side', 'reason.sideOf'],
+  'scope-part': ['reason.part', 'reason.partOf'],
+  'scope-place': ['reason.place', 'reason.placeOf'],
+  'scope-time': ['reason.time', 'reason.timeOf'],
+  superseded: ['reason.superseded', 'reason.supersededOf'],
+  translated: ['reason.translated', 'reason.translatedOf'],
+  'roles-differ': ['reason.rolesDiffer', 'reason.rolesDifferOf'],
+} as const satisfies Record<Reason['code'], readonly [string, string | null]>;
+
+/** Sides and parts come as codes of ours, not as words of a text. */
+const SIDES = {
+  'both each': 'reason.sideBothEach',
+  'both one': 'reason.sideBothOne',
+  'each one': 'reason.sideEachOne',
+} as const;
+const isCoded = (value: string) => ['each', 'both', 'one', 'total', 'subset'].includes(value);
+
+/** Why a verdict was given, in one sentence. Without both deciding words it says less, never something else. */
+export function reasonSentence({ code, values }: Reason): string {
+  const [plain, worded] = REASONS[code];
+  const [first = '', second = ''] = values.map((value) => value.trim());
+  if (code === 'scope-side') {
+    const pair = [first, second].sort().join(' ');
+    if (pair in SIDES) return t(SIDES[pair as keyof typeof SIDES]);
+  }
+  const isWorded = first !== '' && second !== '' && first !== second && !isCoded(first) && !isCoded(second);
+  return worded !== null && isWorded ? t(worded, [first, second]) : t(plain);
+}
+
+/** “100,000”, “about 200,000”, “at least 500”, “180,000–220,000”; empty where nothing is known. */
+export function intervalWord({
+  lo,
+  hi,
+  value,
+}: {
+  lo: number | null;
+  hi: number | null;
+  value: number | null;
+}): string {
+  if (lo !== null && lo === hi) return numberWord(lo);
+  if (value !== null && lo !== null && hi !== null) return t('derived.about', [numberWord(value)]);
+  if (lo !== null && hi !== null) return t('derived.between', [numberWord(lo), numberWord(hi)]);
+  if (lo !== null) return t('derived.atLeast', [numberWord(lo)]);
+  return hi === null ? '' : t('derived.upTo', [numberWord(hi)]);
+}
+
+/** “As totals, they conflict: 100,000 against about 200,000.” */
+export function derivedSentence({ derived, lines }: Pick<ComparisonView, 'derived' | 'lines'>): string | null {
+  if (derived === null) return null;
+  const totals = totalsOf(derived, lines);
+  if (totals === '') return null;
+  if (derived.verdict === 'conflict') return t('derived.conflict', [totals]);
+  if (derived.verdict === 'compatible') return t('derived.compatible', [totals]);
+  return derived.verdict === 'agree' ? t('derived.agree', [totals]) : t('derived.other', [totals]);
+}
+
+/** Of two lines one was multiplied to get the derived interval: the other is what it stands against. */
+function totalsOf(derived: NonNullable<ComparisonView['derived']>, lines: Line[]): string {
+  const intervals = lines.flatMap(({ interval }) => (interval === null ? [] : [interval]));
+  const factors = intervals.map(({ lo, hi }) => factorOf({ lo, hi }, derived));
+  const converted = factors.findIndex((factor) => factor !== null);
+  const value = intervals[converted]?.value ?? null;
+  const total = intervalWord({ ...derived, value: value === null ? null : value * (factors[converted] ?? 1) });
+  const [other, ...more] = intervals.filter((_, at) => factors[at] === null);
+  const isPlain = converted >= 0 && other !== undefined && more.length === 0;
+  return isPlain ? t('derived.against', [intervalWord(other), total]) : total;
+}
+
+type Interval = { lo: number | null; hi: number | null };
+
+/** By what whole number > 1 `from` was multiplied to become `to`; null if it was not. */
+function factorOf(from: Interval, to: Interval): number | null {
+  const ratios = [ratio(from.lo, to.lo), ratio(from.hi, to.hi)].filter((each) => each !== null);
+  const [factor = 1] = ratios;
+  const isFactor = factor > 1 && Number.isInteger(factor) && ratios.every((each) => each === factor);
+  return isFactor && (from.lo === null) === (to.lo === null) && (from.hi === null) === (to.hi === null) ? factor : null;
+}
+
+const ratio = (from: number | null, to: number | null): number | null =>
+  from === null || to === null || from === 0 ? null : Math.round((to / from) * 1000) / 1000;
+
+/** Who published it, as far as the text states it. */
+export const outletWord = (claim: Claim): string => claim.value ?? t('source.outletUnknown');
+
+/** A page has no outlet of ours: it is the page being read. */
+export function sourceWord(line: { article: string | null; outlet: Claim }): string {
+  return line.article === null ? t('source.thisPage') : outletWord(line.outlet);
+}

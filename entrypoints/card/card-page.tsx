@@ -1,0 +1,75 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Failure } from '../../components/failure';
+import { focusFirst, loopFocus } from '../../components/focus';
+import { useAnswer } from '../../components/use-answer';
+import { t } from '../../components/words';
+import { ask, type CardAct, MessageError } from '../../lib/messages';
+import { ShownCard } from './shown-card';
+import { readTicket, type Ticket } from './ticket';
+
+/** Above and below the frame, drawn by the page that holds it. */
+const HAIRLINES_PX = 2;
+
+/** Trades the ticket in the address for a view, draws it, and tells the page that holds the frame how high it is. */
+export function CardPage() {
+  const ticket = useTicket();
+  if (ticket === null) return null;
+  return <TicketCard key={ticket.ticket} {...ticket} />;
+}
+
+function useTicket(): Ticket | null {
+  const [ticket, setTicket] = useState(() => readTicket(location.hash));
+  useEffect(() => {
+    const onHash = () => setTicket(readTicket(location.hash));
+    addEventListener('hashchange', onHash);
+    return () => removeEventListener('hashchange', onHash);
+  }, []);
+  return ticket;
+}
+
+function TicketCard({ ticket, byKey }: Ticket) {
+  const [answer, again] = useAnswer(ticket, () => ask('card.view', { ticket }));
+  const frame = useRef<HTMLDivElement>(null);
+  const isReady = useRef(false);
+  const act = (what: CardAct) => ask('card.act', { ticket, act: what }).catch(() => null);
+  const isUnknown = answer.is === 'failed' && answer.error instanceof MessageError && answer.error.code === 'not-found';
+
+  // The page shows the frame once it knows its height; after that nothing may move under the pointer.
+  useLayoutEffect(() => {
+    const drawn = frame.current;
+    if (drawn === null || isUnknown || answer.is === 'asked') return;
+    if (!isReady.current) {
+      isReady.current = true;
+      scrollTo(0, 0);
+      void act({ act: 'ready', height: Math.ceil(drawn.getBoundingClientRect().height) + HAIRLINES_PX });
+    }
+    if (byKey && answer.is !== 'waiting' && !drawn.contains(document.activeElement)) focusFirst(drawn);
+  }, [answer]);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.isComposing) void act({ act: 'close' });
+      else if (frame.current !== null) loopFocus(frame.current, event);
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  });
+
+  if (isUnknown || answer.is === 'asked') return null;
+  if (answer.is === 'here') {
+    return (
+      <div ref={frame}>
+        <h1 class="unseen">{t('extension.name')}</h1>
+        <ShownCard reply={answer.value} act={act} />
+      </div>
+    );
+  }
+  return (
+    <div ref={frame} class="reserved">
+      <header class="card-head">
+        <h1 class="context">{answer.is === 'waiting' ? t('card.waiting') : t('extension.name')}</h1>
+      </header>
+      {answer.is === 'failed' && <Failure error={answer.error} onAgain={again} />}
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Pending } from '../../components/failure';
+import { readFailure } from '../../components/failures';
+import { LibraryFacts } from '../../components/library-facts';
+import { SettingsForm } from '../../components/settings-form';
+import { useAnswer } from '../../components/use-answer';
+import { t } from '../../components/words';
+import { ask, onChange, type Settings } from '../../lib/messages';
+import { MutedNames, SilentSites } from './silenced';
+
+/** Every change is kept at once; “Saved” is said once it is. */
+export function OptionsPage() {
+  const [settings, againSettings] = useAnswer('settings', () => ask('settings.get', {}));
+  const [sites, againSites] = useAnswer('sites', () => ask('site.list', {}));
+  const [library, againLibrary] = useAnswer('library', () => ask('library.state', {}));
+  const [topics] = useAnswer('topics', () => ask('topic.list', {}));
+  const [said, setSaid] = useState('');
+
+  useEffect(
+    () =>
+      onChange(({ what }) => {
+        if (what === 'settings') againSettings();
+        if (what === 'sites') againSites();
+        if (what === 'library') againLibrary();
+      }),
+    [againSettings, againSites, againLibrary],
+  );
+
+  const keep = (saving: Promise<unknown>, again: () => void) => {
+    setSaid('');
+    saving
+      .then(
+        () => setSaid(t('options.saved')),
+        (error: unknown) => setSaid(`${t('options.notSaved')} ${readFailure(error)}`),
+      )
+      .then(again);
+  };
+  const save = (next: Settings) => keep(ask('settings.set', { settings: next }), againSettings);
+  const nameOf = (id: string) =>
+    (topics.is === 'here' ? topics.value.find((each) => each.id === id)?.name : null) ?? id;
+
+  return (
+    <main class="sheet">
+      <header class="options-head">
+        <h1>{t('options.heading')}</h1>
+        <p class="status" role="status">
+          {said}
+        </p>
+      </header>
+      {settings.is === 'here' ? (
+        <>
+          <SettingsForm settings={settings.value} onChange={save} />
+          <MutedNames
+            names={settings.value.muted.map((id) => ({ id, name: nameOf(id) }))}
+            onUnmute={(id) => save({ ...settings.value, muted: settings.value.muted.filter((each) => each !== id) })}
+          />
+        </>
+      ) : (
+        <Pending answer={settings} onAgain={againSettings} />
+      )}
+      {sites.is === 'here' && (
+        <SilentSites
+          sites={sites.value}
+          onTurnOn={(host) => keep(ask('site.set', { host, state: 'on' }), againSites)}
+        />
+      )}
+      <section>
+        <h2>{t('options.library')}</h2>
+        {library.is === 'here' ? (
+          <LibraryFacts library={library.value} />
+        ) : (
+          <Pending answer={library} onAgain={againLibrary} />
+        )}
+      </section>
+      <section>
+        <p class="help">{t('options.theme')}</p>
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,20 @@
+import type { NoteActs } from '../../components/notes';
+import { ask } from '../../lib/messages';
+
+/** Acts on notes; each tells the list to ask again once it is durable. */
+export function noteActs(again: () => void): NoteActs {
+  return {
+    onEdit: async (note, text) => {
+      await ask('note.save', { note: { ...note, text, updated: Date.now() } });
+      again();
+    },
+    onRemove: async ({ id }) => {
+      await ask('note.remove', { id, at: Date.now() });
+      again();
+    },
+    onRestore: async ({ id }) => {
+      await ask('note.restore', { id, at: Date.now() });
+      again();
+    },
+  };
+}

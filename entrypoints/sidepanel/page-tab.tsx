@@ -1,0 +1,60 @@
+import { Empty } from '../../components/empty';
+import { Pending } from '../../components/failure';
+import { PageFigures } from '../../components/page-figures';
+import { TopicList } from '../../components/topic-list';
+import type { Answer } from '../../components/use-answer';
+import { t } from '../../components/words';
+import type { SiteState } from '../../lib/library';
+import { ask, type PanelPage } from '../../lib/messages';
+
+export interface PageTabProps {
+  answer: Answer<PanelPage>;
+  onAgain: () => void;
+  onOpen: (topic: string) => void;
+  onSwitch: (state: SiteState) => void;
+}
+
+/** What is on the page being read. */
+export function PageTab({ answer, onAgain, onOpen, onSwitch }: PageTabProps) {
+  if (answer.is !== 'here') return <Pending answer={answer} onAgain={onAgain} />;
+  const { page, tab } = answer.value;
+  if (page === null) return <NoPage value={answer.value} onAgain={onAgain} onSwitch={onSwitch} />;
+  if (page.topics.length === 0 && page.figures.length === 0) return <Empty sentence={t('empty.noMatches')} />;
+  return (
+    <>
+      {page.topics.length > 0 && (
+        <section>
+          <h2 class="group-head">{t('panel.topicsHere')}</h2>
+          <TopicList
+            topics={page.topics}
+            onOpen={({ id }) => onOpen(id)}
+            {...(tab === null ? {} : { onGo: ({ id }, step) => void goTo({ tab, topic: id, step }) })}
+          />
+        </section>
+      )}
+      <section>
+        <h2 class="group-head">{t('panel.figuresHere')}</h2>
+        {page.figures.length > 0 ? (
+          <PageFigures figures={page.figures} />
+        ) : (
+          <p class="padded context">{t('empty.noFigures')}</p>
+        )}
+      </section>
+    </>
+  );
+}
+
+/** A page that went away meanwhile is shown by the next answer. */
+const goTo = (to: { tab: number; topic: string; step: 1 | -1 }) => ask('panel.go', to).catch(() => null);
+
+function NoPage({ value, onAgain, onSwitch }: { value: PanelPage } & Pick<PageTabProps, 'onAgain' | 'onSwitch'>) {
+  const { why, host, site } = value;
+  if (why === 'site-off') {
+    const sentence = site === 'paused' ? t('empty.paused', [host ?? '']) : t('empty.off', [host ?? '']);
+    return <Empty sentence={sentence} action={{ label: t('empty.turnOn'), onAct: () => onSwitch('on') }} />;
+  }
+  if (why === 'not-answering') {
+    return <Empty sentence={t('empty.notAnswering')} action={{ label: t('failure.again'), onAct: onAgain }} />;
+  }
+  return <Empty sentence={why === 'browser-page' ? t('empty.browserPage') : t('empty.noPage')} />;
+}

@@ -1,0 +1,83 @@
+import { useEffect, useState } from 'preact/hooks';
+import { SearchBox } from '../../components/search-box';
+import { SiteSwitch } from '../../components/site-switch';
+import { Tabs } from '../../components/tabs';
+import { useAnswer } from '../../components/use-answer';
+import { t } from '../../components/words';
+import type { SiteState } from '../../lib/library';
+import { ask, currentWindow, onChange, type PanelPage } from '../../lib/messages';
+import { CoverageTab } from './coverage-tab';
+import { NotesTab } from './notes-tab';
+import { PageTab } from './page-tab';
+import { SearchResults } from './search-results';
+import { TopicPane } from './topic-pane';
+
+type TabId = 'page' | 'coverage' | 'notes';
+const TABS = ['page', 'coverage', 'notes'] as const;
+
+/** Follows the active tab of its window: site switch, search, and three views. */
+export function Panel() {
+  const [answer, again] = useAnswer('page', async () => ask('panel.page', { window: await currentWindow() }));
+  const [tab, setTab] = useState<TabId>('page');
+  const [query, setQuery] = useState('');
+  const [topic, setTopic] = useState<string | null>(null);
+  const page = answer.is === 'here' ? answer.value : null;
+
+  useEffect(() => onChange(({ what }) => void (what !== 'notes' && again())), [again]);
+
+  const onSwitch = (state: SiteState) => {
+    if (page?.host == null) return;
+    ask('site.set', { host: page.host, state }).then(again, again);
+  };
+  const onQuery = (next: string) => {
+    setQuery(next);
+    setTopic(null);
+  };
+  const select = (id: TabId) => {
+    setTab(id);
+    setQuery('');
+    setTopic(null);
+  };
+
+  return (
+    <div class="panel">
+      <PanelTop page={page} query={query} onQuery={onQuery} onSwitch={onSwitch} />
+      <main>
+        {query.trim() !== '' && topic === null ? (
+          <SearchResults query={query.trim()} onOpen={setTopic} />
+        ) : (
+          <Tabs
+            label={t('panel.tabs')}
+            tabs={TABS.map((id) => ({ id, label: t(`panel.${id}`) }))}
+            selected={tab}
+            onSelect={select}
+          >
+            {topic !== null && <TopicPane key={topic} topic={topic} page={page} onBack={() => setTopic(null)} />}
+            {topic === null && tab === 'page' && (
+              <PageTab answer={answer} onAgain={again} onOpen={setTopic} onSwitch={onSwitch} />
+            )}
+            {topic === null && tab === 'coverage' && <CoverageTab page={page} />}
+            {topic === null && tab === 'notes' && <NotesTab page={page} onOpen={setTopic} />}
+          </Tabs>
+        )}
+      </main>
+    </div>
+  );
+}
+
+interface PanelTopProps {
+  page: PanelPage | null;
+  query: string;
+  onQuery: (query: string) => void;
+  onSwitch: (state: SiteState) => void;
+}
+
+function PanelTop({ page, query, onQuery, onSwitch }: PanelTopProps) {
+  return (
+    <header class="panel-top">
+      <h1 class="unseen">{t('extension.name')}</h1>
+      {page?.host != null && <SiteSwitch host={page.host} state={page.site} onSwitch={onSwitch} />}
+      <SearchBox query={query} onQuery={onQuery} />
+    </header>
+  );
+}

@@ -1,0 +1,47 @@
+import { useEffect } from 'preact/hooks';
+import { Failure } from '../../components/failure';
+import { useAnswer } from '../../components/use-answer';
+import { t } from '../../components/words';
+import type { TopicView } from '../../lib/coverage';
+import { ask, onChange } from '../../lib/messages';
+import { HoverName } from './hover-name';
+
+const NAMES = 3;
+
+/** A sentence with names of the library in it, each with its real card. */
+export function TryIt() {
+  const [answer, again] = useAnswer('topics', () => ask('topic.list', {}));
+  useEffect(() => onChange(({ what }) => void (what === 'library' && again())), [again]);
+  if (answer.is === 'failed') return <Failure error={answer.error} onAgain={again} />;
+  const topics = answer.is === 'here' ? tellingTopics(answer.value) : [];
+  if (topics.length === 0) return <p class="try">{answer.is === 'asked' ? '' : t('welcome.tryNone')}</p>;
+  return (
+    <>
+      <p class="try">{sentenceOf(topics)}</p>
+      <p class="help">{t('welcome.tryHelp')}</p>
+    </>
+  );
+}
+
+/** Those that most outlets write about, of different kinds first: they have the most to compare. */
+function tellingTopics(topics: TopicView[]): TopicView[] {
+  const best = [...topics].sort((a, b) => b.outlets - a.outlets || b.articles - a.articles);
+  const firsts = best.filter(({ kind }, at) => best.findIndex((each) => each.kind === kind) === at);
+  return [...firsts, ...best.filter((each) => !firsts.includes(each))].slice(0, NAMES);
+}
+
+/** The sentence's names are set into it as marks: the message is split where they stand. */
+function sentenceOf(topics: TopicView[]) {
+  const slots = topics.map((_, at) => `\uFFFC${at}\uFFFC`);
+  const [one = '', two = '', three = ''] = slots;
+  const sentence =
+    topics.length === 1
+      ? t('welcome.tryOne', [one])
+      : topics.length === 2
+        ? t('welcome.tryTwo', [one, two])
+        : t('welcome.tryThree', [one, two, three]);
+  return sentence.split('\uFFFC').map((part) => {
+    const topic = /^\d$/.test(part) ? topics[Number(part)] : undefined;
+    return topic === undefined ? part : <HoverName key={topic.id} topic={topic} />;
+  });
+}

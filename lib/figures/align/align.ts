@@ -1,0 +1,49 @@
+import type { Comparison } from '../comparison';
+import type { Figure } from '../figure';
+import type { StatementDraft } from '../statement';
+import { candidates } from './blocks';
+import { contextOf } from './context';
+import { gather } from './gather';
+import { compareRoles } from './roles';
+import { judge } from '../judge/compare';
+
+/** A figure or a statement that already has its id. */
+export type Identified<Item> = Item & { id: string };
+
+export interface AlignedDocument {
+  article: string;
+  /** ISO day or interval; `null` when unknown. */
+  published: string | null;
+  figures: Identified<Figure>[];
+  statements: Identified<StatementDraft>[];
+}
+
+/** A figure with the place of its document in the list. */
+export interface Placed {
+  figure: Identified<Figure>;
+  document: number;
+}
+
+/** Two figures of different articles with what was judged, ids filled in. */
+export interface Link {
+  a: Placed;
+  b: Placed;
+  pair: Comparison['pairs'][number];
+}
+
+/**
+ * All comparisons among articles: 1. candidates by blocks of (event or unit, shared name), never all pairs, 2. judged with
+ * what is known of both articles, 3. gathered into groups about one thing. Order and ids depend on content alone.
+ */
+export function align(documents: readonly AlignedDocument[]): Comparison[] {
+  const context = contextOf(documents);
+  const links: Link[] = [];
+  for (const [a, b] of candidates(documents, context)) {
+    const judged = judge(a.figure, b.figure, context.between(a.document, b.document));
+    if (!judged) continue;
+    const of = judged.derived?.of.map((side) => (side === 'a' ? a.figure.id : b.figure.id));
+    const derived = judged.derived && of ? { ...judged.derived, of } : null;
+    links.push({ a, b, pair: { a: a.figure.id, b: b.figure.id, ...judged, derived } });
+  }
+  return [...gather(links), ...compareRoles(documents)];
+}

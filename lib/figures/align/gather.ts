@@ -1,0 +1,88 @@
+import type { Comparison, Verdict } from '../comparison';
+import { featuresOf, shared } from '../judge/features';
+import type { Link, Placed } from './align';
+import { subjectOf } from './subject';
+
+/** The most telling first. */
+const ORDER: readonly Verdict[] = ['conflict', 'updated', 'different-scope', 'compatible', 'agree', 'translation-variant'];
+
+/**
+ * Groups links into comparisons. Figures at one scope form one group, over whatever links them; figures at different
+ * scopes form another, one for each dimension in which they differ.
+ */
+export function gather(links: readonly Link[]): Comparison[] {
+  const level = links.filter((link) => link.pair.verdict !== 'different-scope');
+  const scoped = links.filter((link) => link.pair.verdict === 'different-scope');
+  const dimensions = [...new Set(scoped.map((link) => link.pair.dimension))];
+  const groups = [
+    ...components(level),
+    ...dimensions.flatMap((dimension) => components(scoped.filter((link) => link.pair.dimension === dimension))),
+  ];
+  return groups.map(toComparison).sort((x, y) => ORDER.indexOf(x.verdict) - ORDER.indexOf(y.verdict) || (x.id < y.id ? -1 : 1));
+}
+
+/** Connected components of links, by the figures they share. */
+function components(links: readonly Link[]): Link[][] {
+  const parent = new Map<string, string>();
+  const root = (id: string): string => {
+    let top = id;
+    for (let up = parent.get(top); up !== undefined && up !== top; up = parent.get(top)) top = up;
+    parent.set(id, top);
+    return top;
+  };
+  for (const { pair } of links) {
+    const [x, y] = [root(pair.a), root(pair.b)];
+    parent.set(x, y);
+    parent.set(y, y);
+  }
+  const groups = new Map<string, Link[]>();
+  for (const link of links) {
+    const key = root(link.pair.a);
+    groups.set(key, [...(groups.get(key) ?? []), link]);
+  }
+  return [...groups.values()];
+}
+
+function toComparison(links: readonly Link[]): Comparison {
+  const members = new Map<string, Placed>();
+  for (const { a, b } of links) members.set(a.figure.id, a).set(b.figure.id, b);
+  const placed = [...members.values()].sort((x, y) => x.document - y.document || x.figure.start - y.figure.start);
+  const pairs = links.map((link) => link.pair);
+  const telling = ORDER.flatMap((verdict) => pairs.filter((pair) => pair.verdict === verdict))[0];
+  const ids = placed.map((item) => item.figure.id);
+  const origins = new Set(pairs.map((pair) => pair.origin));
+  return {
+    id: `c-${hash(ids.join('|') + (telling?.verdict ?? ''))}`,
+    subject: subjectOf(placed.map((item) => item.figure)),
+    verdict: telling?.verdict ?? 'compatible',
+    reason: telling?.reason ?? { code: 'intervals-meet', values: [] },
+    members: ids,
+    pairs,
+    names: namesOf(placed),
+    origin: origins.size === 1 ? ([...origins][0] ?? null) : null,
+  };
+}
+
+/** Names that stand in the sentences of members of at least two articles, as written. */
+function namesOf(placed: readonly Placed[]): string[] {
+  const found = new Set<string>();
+  for (const [i, a] of placed.entries()) {
+    for (const b of placed.slice(i + 1)) {
+      if (a.document === b.document) continue;
+      for (const name of shared(featuresOf(a.figure).names, featuresOf(b.figure).names)) found.add(asWritten(a.figure.sentence.text, name));
+    }
+  }
+  return [...found].sort();
+}
+
+function asWritten(sentence: string, name: string): string {
+  const start = sentence.toLowerCase().indexOf(name);
+  return start < 0 ? name : sentence.slice(start, start + name.length);
+}
+
+/** FNV-1a, 32 bits, in hexadecimal: an id that depends on content alone. */
+export function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  return (value >>> 0).toString(16).padStart(8, '0');
+}

@@ -1,0 +1,86 @@
+import type { Derived, Pair, Verdict } from '../comparison';
+import type { Figure } from '../figure';
+import { meeting, ratio } from './intervals';
+import { originOf } from './origin';
+import { type Difference, difference, quoteWords } from './scope';
+import { type Context, ENOUGH, evidence, kinship, NO_CONTEXT } from './thing';
+import { supersedes } from './updated';
+
+export type Judgement = Omit<Pair, 'a' | 'b'>;
+
+/** Below this a figure was read with too little certainty to be compared. */
+const CERTAIN = 0.5;
+/** Numbers further apart than this are about different things, or one was misread: not linked. */
+const FARTHEST = 8;
+/** A conflict and a difference of scope are shown only on more evidence than an agreement. */
+const MORE = 0.5;
+
+/**
+ * Whether two figures are about one thing, and then whether they agree. `null` when not, or when unsure.
+ * Order (FIGURES): same thing → same scope → intervals → time → origin. Symmetric but for the order of
+ * `reason.values` and `deciding`. Judges on the figures alone.
+ */
+export function compare(a: Figure, b: Figure): Judgement | null {
+  return judge(a, b, NO_CONTEXT);
+}
+
+/** As `compare`, with what is known about the two articles. */
+export function judge(a: Figure, b: Figure, context: Context): Judgement | null {
+  if (!isCertain(a) || !isCertain(b)) return null;
+  const kin = kinship(a, b);
+  if (!kin) return null;
+  const surplus = evidence(a, b, context) - ENOUGH[kin];
+  if (surplus < 0) return null;
+  const differs = difference(a, b);
+  const origin = originOf(a, b);
+  if (differs) return surplus >= MORE && isTelling(a, b, differs) ? scoped(a, b, differs, origin) : null;
+  const verdict = weigh(a, b);
+  if (verdict === 'conflict') {
+    if (surplus < MORE || ratio(a, b) > FARTHEST) return null;
+    if (supersedes(a, b, context.published)) return same(a, b, 'updated', origin);
+  }
+  return same(a, b, verdict, origin);
+}
+
+function isCertain(figure: Figure): boolean {
+  return figure.role === 'content' && figure.confidence >= CERTAIN && (figure.lo !== null || figure.hi !== null);
+}
+
+/** Two differences at once are two things: the Russian dead are not the Ukrainian wounded. */
+function isTelling(a: Figure, b: Figure, { dimension }: Difference): boolean {
+  if (dimension !== 'event') return true;
+  return a.scope.population === null || b.scope.population === null || a.scope.population.slice(0, 4) === b.scope.population.slice(0, 4);
+}
+
+function weigh(a: Figure, b: Figure): Verdict {
+  const met = meeting(a, b);
+  return met === 'same' ? 'agree' : met === 'meet' ? 'compatible' : 'conflict';
+}
+
+const CODES = { agree: 'same-interval', compatible: 'intervals-meet', conflict: 'intervals-apart', updated: 'superseded' } as const;
+
+function same(a: Figure, b: Figure, verdict: Verdict, origin: string | null): Judgement {
+  const code = CODES[verdict as keyof typeof CODES] ?? 'intervals-meet';
+  return {
+    verdict,
+    dimension: verdict === 'updated' ? 'time' : null,
+    reason: { code, values: [a.quote, b.quote] },
+    deciding: { a: [quoteWords(a)], b: [quoteWords(b)] },
+    derived: null,
+    origin,
+  };
+}
+
+function scoped(a: Figure, b: Figure, differs: Difference, origin: string | null): Judgement {
+  return { verdict: 'different-scope', ...differs, derived: differs.dimension === 'side' ? total(a, b) : null, origin };
+}
+
+/** “100,000 each side” is about 200,000 on both: doubles the one and weighs again. `of` holds `a` or `b` until ids are known. */
+function total(a: Figure, b: Figure): Derived | null {
+  const each = a.scope.side === 'each' ? a : b.scope.side === 'each' ? b : null;
+  if (!each) return null;
+  const other = each === a ? b : a;
+  const doubled = { lo: each.lo === null ? null : each.lo * 2, hi: each.hi === null ? null : each.hi * 2, bound: each.bound };
+  const met = meeting(doubled, other);
+  return { of: [each === a ? 'a' : 'b'], lo: doubled.lo, hi: doubled.hi, verdict: met === 'apart' ? 'conflict' : met === 'meet' ? 'compatible' : 'agree' };
+}

@@ -1,0 +1,63 @@
+import { tokens } from '../../text';
+import type { Figure } from '../figure';
+import { MONTHS, STOPS, WEEKDAYS } from '../lexicon/grammar';
+import { nationOf } from '../lexicon/nations';
+import { singular } from '../lexicon/plurals';
+
+/** What a sentence tells about which story it belongs to. */
+export interface Features {
+  /** Capitalised words, lower case, without possessive. */
+  names: ReadonlySet<string>;
+  /** States, by any of their words. */
+  nations: ReadonlySet<string>;
+  /** Stems of the other words that carry meaning. */
+  words: ReadonlySet<string>;
+  months: ReadonlySet<string>;
+}
+
+const STEM = 6;
+const NO_NAMES = new Set(
+  'mr mrs ms dr gen lt col sgt the a an in on at it he she they we i but and or if this that these those there his her its our my as when while after before since for from with by to not some many most all more both however meanwhile according also another each every other such what who why how where although though because during under over about here now then last earlier later only even still more most at least around nearly up dozens hundreds thousands several one two three four five six seven eight nine ten president minister general governor spokesman spokeswoman official officials tv media news agency television'.split(
+    ' ',
+  ),
+);
+
+const cache = new WeakMap<Figure['sentence'], Features>();
+
+/** Features of a figure's sentence; kept for as long as the sentence object lives, as it never changes. */
+export function featuresOf(figure: Figure): Features {
+  const known = cache.get(figure.sentence);
+  if (known) return known;
+  const features = featuresOfText(figure.sentence.text);
+  cache.set(figure.sentence, features);
+  return features;
+}
+
+export function featuresOfText(text: string): Features {
+  const names = new Set<string>();
+  const nations = new Set<string>();
+  const words = new Set<string>();
+  const months = new Set<string>();
+  for (const [i, token] of tokens(text).entries()) {
+    if (token.kind !== 'word') continue;
+    const plain = token.lower.replace(/['’]s?$/, '');
+    const nation = nationOf(plain);
+    const isCapital = token.text !== token.lower;
+    if (nation) nations.add(nation);
+    else if (isCapital && MONTHS.has(plain)) months.add(plain.slice(0, 3));
+    else if (WEEKDAYS.has(plain) || NO_NAMES.has(plain)) continue;
+    else if (isCapital && (i > 0 || !STOPS.has(plain)) && plain.length > 2) names.add(plain);
+    else if (plain.length > 3 && !STOPS.has(plain)) words.add(stem(plain));
+  }
+  return { names, nations, words, months };
+}
+
+/** Singular, British and American spelling alike, cut to its first letters. */
+export function stem(word: string): string {
+  return singular(word).replaceAll('z', 's').slice(0, STEM);
+}
+
+export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): string[] {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  return [...small].filter((item) => large.has(item)).sort();
+}

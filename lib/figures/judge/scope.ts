@@ -1,0 +1,115 @@
+import type { Dimension, Reason } from '../comparison';
+import type { Figure, Words } from '../figure';
+import { nationOf } from '../lexicon/nations';
+import { groupOf } from '../lexicon/people';
+import { stem } from './features';
+import { originOf } from './origin';
+
+/** A difference of scope and the words that show it. */
+export interface Difference {
+  dimension: Dimension;
+  reason: Reason;
+  deciding: { a: Words[]; b: Words[] };
+}
+
+/** The first scope in which two figures of one thing differ, in the order of FIGURES, or `null`. */
+export function difference(a: Figure, b: Figure): Difference | null {
+  return byEvent(a, b) ?? byRecipient(a, b) ?? bySide(a, b) ?? byPopulation(a, b) ?? byPart(a, b) ?? byPlace(a, b) ?? byTime(a, b);
+}
+
+const tell = (dimension: Dimension, code: Reason['code'], a: Words[], b: Words[]): Difference => ({
+  dimension,
+  reason: { code, values: [said(a), said(b)] },
+  deciding: { a, b },
+});
+
+const said = (words: readonly Words[]): string => words.map((word) => word.text).join(' … ');
+
+/** The quote as words of its sentence. */
+export function quoteWords(figure: Figure): Words {
+  return { start: figure.start - figure.sentence.start, end: figure.end - figure.sentence.start, text: figure.quote };
+}
+
+const orQuote = (figure: Figure, words: readonly Words[]): Words[] => (words.length > 0 ? [...words] : [quoteWords(figure)]);
+
+function byEvent(a: Figure, b: Figure): Difference | null {
+  if (!a.event || !b.event || a.event.class === b.event.class) return null;
+  return tell('event', 'scope-event', [a.event.trigger], [b.event.trigger]);
+}
+
+/** Requests are counted by whom they reach: two sources that share no name speak of their own. */
+function byRecipient(a: Figure, b: Figure): Difference | null {
+  if (a.event?.class !== 'requested' || !a.attribution || !b.attribution || originOf(a, b)) return null;
+  return {
+    dimension: 'population',
+    reason: { code: 'scope-population', values: [a.attribution.source, b.attribution.source] },
+    deciding: { a: [quoteWords(a)], b: [quoteWords(b)] },
+  };
+}
+
+function bySide(a: Figure, b: Figure): Difference | null {
+  const [sa, sb] = [a.scope.side, b.scope.side];
+  if (sa === null || sb === null || sa === sb) return null;
+  if (sa !== 'both' && sb !== 'both') return null;
+  return tell('side', 'scope-side', orQuote(a, a.scope.words), orQuote(b, b.scope.words));
+}
+
+/** Events whose people outlets describe freely: “women” and “mothers” at one meeting, “reservists” and “people” called up. */
+const LOOSE = new Set(['called-up', 'sent', 'attended', 'protested', 'voted', 'detained']);
+
+function byPopulation(a: Figure, b: Figure): Difference | null {
+  const [na, nb] = [nation(a), nation(b)];
+  const differ = (na !== null && nb !== null && na !== nb) || (!LOOSE.has(a.event?.class ?? '') && groupsDiffer(a, b));
+  return differ ? tell('population', 'scope-population', [quoteWords(a)], [quoteWords(b)]) : null;
+}
+
+const nation = (figure: Figure): string | null => (figure.scope.population ? nationOf(figure.scope.population) : null);
+
+function groupsDiffer(a: Figure, b: Figure): boolean {
+  const group = (figure: Figure): string => {
+    const { canonical } = figure.unit;
+    return canonical === '' || nationOf(canonical) !== null ? 'person' : groupOf(canonical);
+  };
+  return a.unit.kind === 'count' && b.unit.kind === 'count' && group(a) !== group(b);
+}
+
+function byPart(a: Figure, b: Figure): Difference | null {
+  const [pa, pb] = [a.scope.part === 'subset', b.scope.part === 'subset'];
+  if (pa === pb || (pa ? describes(b, a) : describes(a, b))) return null;
+  return tell('part', 'scope-part', orQuote(a, pa ? a.scope.words : []), orQuote(b, pb ? b.scope.words : []));
+}
+
+/** “500 active members” names the part that “about 500 of whom were actively involved” describes. */
+function describes(whole: Figure, part: Figure): boolean {
+  const adjectives = whole.unit.head.toLowerCase().split(/\s+/).slice(0, -1).map(stem).filter((word) => word.length > 3);
+  const behind = part.sentence.text.slice(part.end - part.sentence.start).toLowerCase();
+  return adjectives.some((adjective) => behind.includes(adjective));
+}
+
+function byPlace(a: Figure, b: Figure): Difference | null {
+  const [pa, pb] = [a.scope.place, b.scope.place];
+  if (!pa || !pb || within(pa, pb) || within(pb, pa)) return null;
+  // Both places may lie in one another without saying so: only two states are surely apart.
+  const [na, nb] = [nationOf(pa), nationOf(pb)];
+  if (na === null || nb === null || na === nb) return null;
+  return tell('place', 'scope-place', placeWords(a), placeWords(b));
+}
+
+const within = (inner: string, outer: string): boolean => outer.toLowerCase().includes(inner.toLowerCase());
+const placeWords = (figure: Figure): Words[] => figure.scope.words.filter((word) => word.text === figure.scope.place);
+
+const DAY_MS = 86_400_000;
+/** Reports of one count may stand this far apart. */
+const WINDOW_DAYS = 180;
+
+function byTime(a: Figure, b: Figure): Difference | null {
+  if (!a.time?.from || !b.time?.from || !a.time.to || !b.time.to) return null;
+  const gap = Math.max(Date.parse(a.time.from) - Date.parse(b.time.to), Date.parse(b.time.from) - Date.parse(a.time.to));
+  return gap > WINDOW_DAYS * DAY_MS ? tell('time', 'scope-time', timeWords(a), timeWords(b)) : null;
+}
+
+function timeWords(figure: Figure): Words[] {
+  const surface = figure.time?.surface ?? '';
+  const start = figure.sentence.text.indexOf(surface);
+  return start < 0 ? [quoteWords(figure)] : [{ start, end: start + surface.length, text: surface }];
+}

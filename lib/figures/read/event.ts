@@ -1,0 +1,143 @@
+import type { EventClass, Figure } from '../figure';
+import { NOT_ACTIVE, TRIGGERS } from '../lexicon/events';
+import { FILLERS, HELPERS } from '../lexicon/grammar';
+import { isPersonal } from '../lexicon/people';
+import type { Head } from './head';
+import { type Amount, at, type Range, type Reading, wordsOf } from './reading';
+
+/** A word of the event table in a sentence. */
+export interface Trigger {
+  range: Range;
+  event: EventClass;
+}
+
+export interface EventFound {
+  event: NonNullable<Figure['event']>;
+  rule: string;
+}
+
+/** All triggers of a sentence in order; “called up” before “called”. */
+export function triggersOf(reading: Reading): Trigger[] {
+  const found: Trigger[] = [];
+  for (let i = 0; i < reading.tokens.length; i++) {
+    const { lower, kind } = at(reading, i);
+    if (kind !== 'word') continue;
+    const next = at(reading, i + 1);
+    const skip = next.text === '-' ? 2 : 1;
+    const pair = TRIGGERS.get(`${lower} ${at(reading, i + skip).lower}`);
+    const event = pair ?? TRIGGERS.get(lower);
+    if (!event) continue;
+    const to = pair ? i + skip + 1 : i + 1;
+    found.push({ range: { from: i, to }, event });
+    i = to - 1;
+  }
+  return found;
+}
+
+/** How far a helper chain or a nominal may reach, in tokens. */
+const RIGHT = 9;
+const LEFT = 7;
+const TOLL = 14;
+
+export interface EventScene {
+  reading: Reading;
+  triggers: readonly Trigger[];
+  /** Token ranges of all amounts: another number between a word and this number parts them. */
+  others: readonly Range[];
+}
+
+/**
+ * What happened to those counted. In order: the noun itself says it (“members”), the words behind it (“were killed”),
+ * the verb before it (“killed 43”), a nominal before it (“the toll rose to 43”), else the only event of the sentence.
+ */
+export function eventOf(scene: EventScene, amount: Amount, head: Head): EventFound | null {
+  if (head.kind === 'money') return named(scene, paid(scene), 'event-paid');
+  if (head.kind !== 'count' && !(head.kind === 'other' && head.canonical === '')) return null;
+  return (
+    named(scene, inside(scene, amount, head), 'event-noun') ??
+    named(scene, behind(scene, head), 'event-behind') ??
+    named(scene, before(scene, amount), 'event-before') ??
+    named(scene, nominal(scene, amount), 'event-nominal') ??
+    (head.canonical && isPersonal(head.canonical) ? named(scene, only(scene), 'event-only') : null)
+  );
+}
+
+function named(scene: EventScene, trigger: Trigger | null, rule: string): EventFound | null {
+  if (!trigger) return null;
+  const whole = coordinate(scene, trigger);
+  return { event: { class: whole.event, trigger: wordsOf(scene.reading, whole.range) }, rule };
+}
+
+const find = (scene: EventScene, i: number): Trigger | undefined => scene.triggers.find((t) => t.range.from <= i && i < t.range.to);
+const taken = (scene: EventScene, i: number): boolean => scene.others.some((r) => r.from <= i && i < r.to);
+
+function inside(scene: EventScene, amount: Amount, head: Head): Trigger | null {
+  if (!head.range) return find(scene, amount.at.to) ?? null;
+  for (let i = head.range.to - 1; i >= head.range.from; i--) {
+    const trigger = find(scene, i);
+    if (trigger) return trigger;
+  }
+  return null;
+}
+
+function behind(scene: EventScene, head: Head): Trigger | null {
+  for (let i = head.after; i < head.after + RIGHT; i++) {
+    const trigger = find(scene, i);
+    if (trigger) return trigger;
+    if (taken(scene, i) || !HELPERS.has(at(scene.reading, i).lower)) return null;
+  }
+  return null;
+}
+
+function before(scene: EventScene, amount: Amount): Trigger | null {
+  const start = amount.hedge ? Math.min(amount.hedge.from, amount.at.from) : amount.at.from;
+  for (let i = start - 1; i >= Math.max(0, start - LEFT); i--) {
+    const trigger = find(scene, i);
+    if (trigger) return NOT_ACTIVE.has(at(scene.reading, i).lower) ? null : trigger;
+    if (taken(scene, i) || !FILLERS.has(at(scene.reading, i).lower)) return null;
+  }
+  return null;
+}
+
+const NOUNS = /^(?:toll|deaths?|fatalit(?:y|ies)|casualt(?:y|ies)|mobili[sz]ation|requests?|members(?:hip)?|dead|injuries|deployment|wounded|injured)$/;
+
+/** “the death toll rose to at least 43”, “the number of dead stands at 43”. No clause ends between them. */
+function nominal(scene: EventScene, amount: Amount): Trigger | null {
+  const start = amount.at.from;
+  for (let i = start - 1; i >= Math.max(0, start - TOLL); i--) {
+    const token = at(scene.reading, i);
+    if (taken(scene, i) || token.text === ';' || token.text === ',') return null;
+    const trigger = find(scene, i);
+    if (trigger && NOUNS.test(token.lower)) return trigger;
+  }
+  return null;
+}
+
+/** The one event class a sentence speaks of. */
+function only(scene: EventScene): Trigger | null {
+  const [first] = scene.triggers;
+  if (!first || scene.triggers.some((t) => t.event !== first.event)) return null;
+  return first;
+}
+
+function paid(scene: EventScene): Trigger | null {
+  return scene.triggers.find((t) => t.event === 'paid') ?? null;
+}
+
+const HARM = new Set<EventClass>(['killed', 'wounded']);
+const JOIN = new Set(['or', 'and', '/']);
+
+/** “killed or wounded” is one event; “dead and missing” is more than the dead, told by its words. */
+function coordinate(scene: EventScene, trigger: Trigger): Trigger {
+  const joined = (a: Trigger, b: Trigger | undefined): Trigger | null => {
+    if (!b || a.event === b.event) return null;
+    const range = { from: a.range.from, to: b.range.to };
+    if (HARM.has(a.event) && HARM.has(b.event)) return { range, event: 'killed-or-wounded' };
+    return a.event === 'missing' || b.event === 'missing' ? { range, event: 'missing' } : null;
+  };
+  const { from, to } = trigger.range;
+  const next = JOIN.has(at(scene.reading, to).lower) ? joined(trigger, find(scene, to + 1)) : null;
+  if (next) return next;
+  const previous = JOIN.has(at(scene.reading, from - 1).lower) ? find(scene, from - 2) : undefined;
+  return (previous && joined(previous, trigger)) ?? trigger;
+}

@@ -1,0 +1,136 @@
+import { sentences, type Span } from '../../text';
+import type { Figure } from '../figure';
+import { isPersonal } from '../lexicon/people';
+import { amounts } from './amounts';
+import { type Attribution, attributionOf, lastSource } from './attribution';
+import { joinConversions } from './convert';
+import { type EventScene, eventOf, triggersOf } from './event';
+import { type Head, headOf } from './head';
+import { type Amount, at, type Range, type Reading, read, wordsOf } from './reading';
+import { rejection, webSpans } from './reject';
+import { scopeOf } from './scope';
+import { spreadOverLists } from './spread';
+import { nearestTime, publishedDate, timesOf } from './time';
+
+/** What may begin a number: a digit, or a first word of the tables. Sentences without are never taken apart. */
+const MAY_COUNT =
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|zero|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|scores|half|third|several|handful|couple|a few|a number of|tens)\b/i;
+/** Quotations open and close over sentences: `“`, `"`, “``”. */
+const OPENS = /[“"]|``/g;
+const CLOSES = /[”"]|''/g;
+
+/**
+ * Every figure a text states, in order, offsets into `text`.
+ *
+ * Sentence by sentence: 1. numbers, ranges and hedges (`amounts`), 2. those that are no figures go (`rejection`),
+ * 3. what is counted (`headOf`), 4. what happened to them, 5. scope, 6. who says so, 7. when;
+ * then over neighbours: lists and conversions in brackets. Linear in the text.
+ * `context.published` (ISO day or interval) dates “on Friday” and “in September”.
+ */
+export function extract(text: string, context: { published?: string | null } = {}): Figure[] {
+  const published = publishedDate(context.published);
+  const found: Figure[] = [];
+  const voice: Voice = { last: null, quoted: false };
+  let end = 0;
+  for (const sentence of sentences(text)) {
+    const words = text.slice(sentence.start, sentence.end);
+    // A quotation that is never closed ends with its paragraph; one that goes on opens again there.
+    if (text.slice(end, sentence.start).includes('\n')) voice.quoted = false;
+    end = sentence.end;
+    if (MAY_COUNT.test(words)) found.push(...readSentence(words, sentence, published, voice));
+    listen(words, voice);
+  }
+  return joinConversions(found);
+}
+
+/** Who was speaking last, and whether a quotation is still open. */
+interface Voice {
+  last: Attribution | null;
+  quoted: boolean;
+}
+
+const REPORTS = /\b(?:s(?:aid|ays|aying|tated|tates)|told|tells|report(?:ed|s)|according|announce[ds]|estimate[ds]|admitted|acknowledged|confirm(?:ed|s)|claim(?:ed|s)|added|adds|comment(?:ed|s)|citing|counted|documented|noted|revealed|warned|believe[ds]?)\b/i;
+
+function listen(words: string, voice: Voice): void {
+  if (REPORTS.test(words)) voice.last = lastSource(read(words)) ?? voice.last;
+  const opened = words.match(OPENS)?.length ?? 0;
+  const closed = words.match(CLOSES)?.length ?? 0;
+  const straight = words.match(/"/g)?.length ?? 0;
+  if (straight % 2 === 1) voice.quoted = !voice.quoted;
+  else if (opened !== closed) voice.quoted = opened > closed;
+}
+
+function readSentence(words: string, span: Span, published: Date | null, voice: Voice): Figure[] {
+  const reading = read(words);
+  const all = amounts(reading);
+  if (all.length === 0) return [];
+  const web = webSpans(words);
+  const times = timesOf(words, published);
+  const scene: EventScene = { reading, triggers: triggersOf(reading), others: all.map((amount) => amount.at) };
+  const figures: Figure[] = [];
+  for (const amount of all) {
+    const start = at(reading, amount.at.from).start;
+    if (web.some((part) => part.start <= start && start < part.end) || rejection(reading, amount)) continue;
+    const head = headOf(reading, amount);
+    if (!isFigure(reading, amount, head)) continue;
+    const figure = build(scene, amount, head, { text: words, ...span });
+    figure.time = nearestTime(times, start);
+    figure.attribution = attributionOf(reading, amount.at.from, voice.last, voice.quoted || /^["“]/.test(words));
+    figures.push(figure);
+  }
+  spreadOverLists(figures);
+  return figures;
+}
+
+/** Vague words count only where a noun says what: “several” alone, “a few” of nothing. */
+function isFigure(reading: Reading, amount: Amount, head: Head): boolean {
+  if (amount.bound === 'vague' && head.range === null) return reading.tokens.length <= 4 || /^(?:dozens|hundreds|thousands)$/.test(at(reading, amount.at.from).lower);
+  return true;
+}
+
+function build(scene: EventScene, amount: Amount, head: Head, sentence: Figure['sentence']): Figure {
+  const { reading } = scene;
+  const found = eventOf(scene, amount, head);
+  const span = quoteOf(amount, head);
+  const quote = wordsOf(reading, span);
+  const scope = scopeOf(reading, amount, head);
+  return {
+    start: sentence.start + quote.start,
+    end: sentence.start + quote.end,
+    quote: quote.text,
+    sentence,
+    value: amount.value,
+    lo: amount.lo,
+    hi: amount.hi,
+    bound: amount.bound,
+    hedge: amount.hedge ? wordsOf(reading, amount.hedge) : null,
+    unit: { kind: head.kind, head: headWords(reading, head), canonical: head.canonical },
+    event: found?.event ?? null,
+    scope,
+    time: null,
+    attribution: null,
+    equals: null,
+    role: 'content',
+    confidence: confidenceOf(amount, head, found?.rule ?? null),
+    rules: [...amount.rules, ...head.rules, ...(found ? [found.rule] : [])],
+  };
+}
+
+function headWords(reading: Reading, head: Head): string {
+  if (!head.range) return '';
+  return wordsOf(reading, head.range).text;
+}
+
+/** From hedge to noun; a noun that stands before the number (“of whom”) is not quoted. */
+function quoteOf(amount: Amount, head: Head): Range {
+  const from = Math.min(amount.at.from, amount.hedge?.from ?? amount.at.from);
+  const to = Math.max(amount.at.to, amount.hedge?.to ?? 0, head.range && head.range.from >= from ? head.range.to : 0);
+  return { from, to };
+}
+
+function confidenceOf(amount: Amount, head: Head, eventRule: string | null): number {
+  if (head.canonical === '') return eventRule === null ? 0.3 : 0.6;
+  if (amount.bound === 'vague' && (amount.lo ?? 0) < 20) return 0.4;
+  if (eventRule === 'event-only') return 0.6;
+  return head.kind === 'count' && !isPersonal(head.canonical) && eventRule === null ? 0.7 : 0.9;
+}

@@ -1,0 +1,46 @@
+import type { Figure } from '../figure';
+import { intervalOf } from './bounds';
+import { STOPS } from '../lexicon/grammar';
+
+/** What may stand between two members of a list: “, ”, “ and ”, “ or ”. */
+const LIST = /^\s*(?:,|,?\s*(?:and|or|&)|,\s*(?:and|or)?)\s*$/;
+
+/**
+ * Numbers of a list share what is said once: “around 100,000 Russian and 100,000 Ukrainian soldiers” hedges both,
+ * and the soldiers and what happened to them are said only behind the last. Changes the figures in place.
+ */
+export function spreadOverLists(figures: Figure[]): void {
+  for (let i = figures.length - 2; i >= 0; i--) {
+    const [first, second] = [figures[i], figures[i + 1]];
+    if (!first || !second || first.sentence.start !== second.sentence.start) continue;
+    const between = first.sentence.text.slice(first.end - first.sentence.start, second.start - first.sentence.start);
+    if (!LIST.test(between)) continue;
+    if (borrowsNoun(first, second)) borrow(first, second);
+    shareHedge(first, second);
+  }
+}
+
+/** The first has an adjective where its noun should be: same kind of word as the second's own adjective. */
+function borrowsNoun(first: Figure, second: Figure): boolean {
+  if (first.unit.kind !== 'count' || second.unit.kind !== 'count' || !first.scope.population || !second.scope.population) return false;
+  return first.unit.head === first.scope.population && second.unit.head !== second.scope.population;
+}
+
+function borrow(first: Figure, second: Figure): void {
+  const words = second.unit.head.split(/\s+/).filter((word) => word !== second.scope.population && !STOPS.has(word));
+  first.unit = { kind: 'count', head: [first.scope.population, ...words].join(' '), canonical: second.unit.canonical };
+  first.event = second.event;
+  first.rules.push('list-noun');
+  first.confidence = Math.max(first.confidence, second.confidence);
+  if (first.value !== second.value) return;
+  first.scope.side = 'each';
+  second.scope.side = 'each';
+}
+
+function shareHedge(first: Figure, second: Figure): void {
+  if (first.bound !== 'approx' || second.bound !== 'exact' || second.value === null || second.hedge) return;
+  if (first.unit.canonical !== second.unit.canonical) return;
+  Object.assign(second, intervalOf(second.value, 'approx'));
+  second.hedge = first.hedge;
+  second.rules.push('list-hedge');
+}

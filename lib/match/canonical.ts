@@ -1,0 +1,88 @@
+import { type CharacterTables, IGNORED, kindAt, SINGLE, SPACE, singleLength, WORD } from './characters';
+
+export const HASH_SEED = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+const LINE_FEED = 10;
+const PARAGRAPH_SEPARATOR = 0x2029;
+const SPACE_UNIT = 32;
+
+/** A place in a text and the hash of everything read up to there. */
+export interface Cursor {
+  at: number;
+  hash: number;
+}
+
+export const hashUnit = (hash: number, unit: number): number => Math.imul(hash ^ unit, FNV_PRIME);
+
+/** Reads the token at the cursor. The cursor ends behind its last visible unit. */
+export function readToken(text: string, cursor: Cursor, { kind, fold }: CharacterTables): void {
+  let { at, hash } = cursor;
+  if (kindAt(text, at, kind) === SINGLE) {
+    const end = at + singleLength(text, at);
+    for (; at < end; at++) hash = hashUnit(hash, fold[text.charCodeAt(at)] ?? 0);
+    cursor.at = end;
+    cursor.hash = hash;
+    return;
+  }
+  let end = at;
+  for (; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const is = kind[unit];
+    if (is === WORD) {
+      hash = hashUnit(hash, fold[unit] ?? 0);
+      end = at + 1;
+    } else if (is !== IGNORED) break;
+  }
+  cursor.at = end;
+  cursor.hash = hash;
+}
+
+/**
+ * Reads what stands between two tokens: any run of white space is one space.
+ * False at a blank line and at the end of the text: no name goes on there.
+ */
+export function readGap(text: string, cursor: Cursor, { kind, fold }: CharacterTables): boolean {
+  let { at, hash } = cursor;
+  let spaces = 0;
+  let lines = 0;
+  for (; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const is = kindAt(text, at, kind);
+    if (is === WORD || is === SINGLE) {
+      cursor.at = at;
+      cursor.hash = spaces > 0 ? hashUnit(hash, SPACE_UNIT) : hash;
+      return true;
+    }
+    if (is === SPACE) {
+      spaces++;
+      if (unit === LINE_FEED) lines++;
+      if (lines > 1 || unit === PARAGRAPH_SEPARATOR) return false;
+    } else if (is !== IGNORED) {
+      if (spaces > 0) hash = hashUnit(hash, SPACE_UNIT);
+      spaces = 0;
+      lines = 0;
+      hash = hashUnit(hash, fold[unit] ?? 0);
+    }
+  }
+  return false;
+}
+
+/**
+ * A form as the index keeps it: twins made one, invisible characters gone, white space single, nothing before the
+ * first token or after the last. Empty if there is no token. `dotted` says that a full stop followed (“U.S.”).
+ */
+export function canonicalForm(form: string, { kind, plain }: CharacterTables): { text: string; dotted: boolean } {
+  let text = '';
+  let length = 0;
+  for (let at = 0; at < form.length; at++) {
+    const is = kindAt(form, at, kind);
+    if (is === IGNORED) continue;
+    const token = is === WORD || is === SINGLE;
+    if (!token && length === 0) continue;
+    if (is === SPACE) {
+      if (!text.endsWith(' ')) text += ' ';
+    } else text += String.fromCharCode(plain[form.charCodeAt(at)] ?? 0);
+    if (token) length = text.length;
+  }
+  return { text: text.slice(0, length), dotted: text.startsWith('.', length) };
+}

@@ -1,0 +1,61 @@
+import { characterTables, IGNORED, WORD } from './characters';
+
+/**
+ * Where a word may start and end beside what joins letters into one word (Unicode Annex 29 calls it MidLetter and
+ * ExtendNumLet): “Neil” is no word of “O'Neil”, “example” none of “example.com”, but “Putin” is one of “Putin's”.
+ */
+
+const SMALL_OR_DIGIT = /[\p{Ll}\p{N}]/u;
+const APOSTROPHE = 39;
+const FULL_STOP = 46;
+
+/** May a name start at `at`? */
+export function startsWord(text: string, at: number): boolean {
+  const joint = stepBack(text, at - 1);
+  const joiner = text.charAt(joint);
+  if (joiner === '_') return false;
+  if (!isJoiner(text, joint) || !isLetter(text, at)) return true;
+  const before = stepBack(text, joint - 1);
+  if (!isLetter(text, before)) return true;
+  if (joiner !== '.') return false;
+  return !dotJoins(text, before, stepOn(text, at));
+}
+
+/** May a name end at `end` (the offset behind its last letter)? A possessive ’s may follow. */
+export function endsWord(text: string, end: number): boolean {
+  const joint = stepOn(text, end);
+  const joiner = text.charAt(joint);
+  if (joiner === '_') return false;
+  if (!isJoiner(text, joint) || !isLetter(text, stepBack(text, end - 1))) return true;
+  const after = stepOn(text, joint + 1);
+  if (!isLetter(text, after)) return true;
+  if (joiner === '.') return !dotJoins(text, stepBack(text, end - 1), after);
+  return /[sS]/.test(text.charAt(after)) && !isLetter(text, stepOn(text, after + 1));
+}
+
+/** “example.com”, “U.S.A”, but not “war.The”: a page that lost a space still ends its sentence there. */
+function dotJoins(text: string, before: number, after: number): boolean {
+  if (SMALL_OR_DIGIT.test(text.charAt(after))) return true;
+  return !isLetter(text, stepBack(text, before - 1)) && !isLetter(text, stepOn(text, after + 1));
+}
+
+function isJoiner(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit === FULL_STOP || characterTables().plain[unit] === APOSTROPHE;
+}
+
+const isLetter = (text: string, at: number): boolean => characterTables().kind[text.charCodeAt(at)] === WORD;
+
+const isHidden = (text: string, at: number): boolean => characterTables().kind[text.charCodeAt(at)] === IGNORED;
+
+function stepOn(text: string, from: number): number {
+  let at = from;
+  while (isHidden(text, at)) at++;
+  return at;
+}
+
+function stepBack(text: string, from: number): number {
+  let at = from;
+  while (isHidden(text, at)) at--;
+  return at;
+}

@@ -1,0 +1,189 @@
+import {
+  EVENT_NAME_HEADS,
+  FUNCTION_WORDS,
+  HOLIDAY_HEADS,
+  NEVER_NAMES,
+  ORG_HEADS,
+  PARTICLES,
+  PEOPLE_NOUNS,
+  PLACE_HEADS,
+  TITLE_PARTS,
+  TITLES,
+} from './lists/words';
+import { placeNamed, placeOfAdjective } from './lists/places';
+import { normal, type Reading, type Word } from './words';
+
+/** A run of words that may be a name. */
+export interface Chunk {
+  reading: Reading;
+  /** Index of the first and behind the last word in the reading. */
+  from: number;
+  to: number;
+  words: Word[];
+  /** As written, apostrophes and spaces made one. */
+  name: string;
+  /** The titles cut from its front. */
+  title: string | null;
+  /** Its only capital opens a sentence. */
+  isWeak: boolean;
+}
+
+/** Which words the corpus also writes small: their capital at the start of a sentence proves nothing. */
+export function smallWords(readings: readonly Reading[]): Set<string> {
+  return new Set(readings.flatMap(({ words }) => words.filter((word) => !word.isCapital).map((word) => word.lower)));
+}
+
+/** “Council”, “Committees”: the noun that says what a name is the name of. */
+export const isHead = (word: Word): boolean =>
+  [word.text, word.text.replace(/s$/, '')].some(
+    (text) => ORG_HEADS.has(text) || PLACE_HEADS.has(text) || EVENT_NAME_HEADS.has(text),
+  );
+
+/** All capital runs of an article but those of its flat sentences. */
+export function chunksOf(reading: Reading, small: ReadonlySet<string>): Chunk[] {
+  const { words, flat } = reading;
+  const chunks: Chunk[] = [];
+  let at = 0;
+  while (at < words.length) {
+    const word = words[at];
+    if (!word || flat.has(word.sentence) || !canStart(word)) {
+      at++;
+      continue;
+    }
+    const to = extend(words, at, small);
+    const chunk = trim(reading, at, to, small);
+    if (chunk) chunks.push(chunk);
+    at = to;
+  }
+  return chunks;
+}
+
+const canStart = (word: Word): boolean => word.isCapital && !NEVER_NAMES.has(word.text);
+
+/** How far the name that starts at `from` goes: the index behind its last word. */
+function extend(words: readonly Word[], from: number, small: ReadonlySet<string>): number {
+  let to = from + 1;
+  for (;;) {
+    const last = words[to - 1];
+    if (!last) return to;
+    if (last.possessive && !keepsPossessive(words, { from, to }, small)) return to;
+    const next = continuation(words, from, to);
+    if (next === to) return to;
+    to = next;
+  }
+}
+
+/** “Soldiers' Mothers” inside “Committee of …”, “Mother's Day”; but “Russia's Council” ends after Russia. */
+function keepsPossessive(
+  words: readonly Word[],
+  { from, to }: { from: number; to: number },
+  small: ReadonlySet<string>,
+): boolean {
+  const owner = words[to - 1];
+  const next = words[to];
+  if (!owner || !next?.isCapital || NEVER_NAMES.has(next.text)) return false;
+  const isCommon = PEOPLE_NOUNS.has(owner.lower) || small.has(owner.lower);
+  if (HOLIDAY_HEADS.has(next.text)) return isCommon;
+  const insideOf = words.slice(from, to).some((word) => word.lower === 'of');
+  return isCommon && (insideOf || PEOPLE_NOUNS.has(owner.lower));
+}
+
+function continuation(words: readonly Word[], from: number, to: number): number {
+  const last = words[to - 1];
+  const next = words[to];
+  if (!last || !next || next.sentence !== last.sentence) return to;
+  if (isNamePart(next) && joins(last, next)) return to + 1;
+  if (!/^\s$/.test(next.gap) && !/^['’]s?\s$/.test(next.gap)) return to;
+  const after = words[to + 1];
+  if (!after || !/^\s$/.test(after.gap)) return to;
+  if (PARTICLES.has(next.text) && isNamePart(after)) return to + 2;
+  const soFar = words.slice(from, to);
+  const hasHead = soFar.some(isHead);
+  const inList = soFar.some(({ lower }) => lower === 'of' || lower === 'for');
+  if (next.text === 'of' && (hasHead || isSecretary(soFar))) return afterArticle(words, to);
+  if (next.text === 'for' && hasHead) return afterArticle(words, to);
+  if (next.text === 'and' && inList && isNamePart(after) && !isStandalone(after, words[to + 2])) return to + 2;
+  return to;
+}
+
+const isNamePart = (word: Word): boolean => word.isCapital && !NEVER_NAMES.has(word.text);
+
+const isSecretary = (words: readonly Word[]): boolean => /^(?:Secretary|Speaker|Chief)$/.test(words.at(-1)?.text ?? '');
+
+/** “of X”, “of the X”. */
+function afterArticle(words: readonly Word[], of: number): number {
+  const next = words[of + 1];
+  if (!next || !/^\s$/.test(next.gap)) return of;
+  if (isNamePart(next)) return of + 2;
+  const behind = words[of + 2];
+  return next.lower === 'the' && behind && isNamePart(behind) && /^\s$/.test(behind.gap) ? of + 3 : of;
+}
+
+/** In “the Ministry of Defence and Sergei Shoigu” the second is no part of the first. */
+function isStandalone(word: Word, next: Word | undefined): boolean {
+  const text = normal(word.text);
+  return placeNamed(text) !== undefined || (next?.isCapital === true && /^\s$/.test(next.gap) && TITLES.has(text));
+}
+
+function joins(last: Word, next: Word): boolean {
+  if (/^[\s‑-]$/u.test(next.gap) || /^['’]s?\s$/.test(next.gap)) return true;
+  return /^\.\s$/.test(next.gap) && /^(?:\p{Lu}|St|Mt|Ft|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Col|Maj|Capt|Lt|Sgt|Prof|Rev|Adm|Sr|Jr)$/u.test(last.text);
+}
+
+/** Cuts what is not the name off the front, and titles with it; `null` if nothing is left. */
+function trim(reading: Reading, from: number, to: number, small: ReadonlySet<string>): Chunk | null {
+  const { words } = reading;
+  let first = from;
+  for (; first < to; first++) {
+    const word = words[first];
+    if (!word) return null;
+    const known = placeNamed(normal(word.text)) !== undefined || placeOfAdjective(word.text) !== undefined;
+    const isOpener =
+      word.isFirst && small.has(word.lower) && !known && !isHeaded(words, first, to) && !isQuoted(reading, first, to);
+    if (!FUNCTION_WORDS.has(word.lower) && !isOpener) break;
+  }
+  const title = titleEnd(words, first, to);
+  const start = title ?? first;
+  if (start >= to) return null;
+  const kept = words.slice(start, to);
+  const head = kept[0];
+  const tail = kept.at(-1);
+  if (!head || !tail) return null;
+  return {
+    reading,
+    from: start,
+    to,
+    words: kept,
+    name: normal(reading.text.slice(head.start, tail.end)),
+    title: title === null ? null : normal(reading.text.slice(words[first]?.start ?? 0, words[title - 1]?.end)),
+    isWeak: kept.length === 1 && head.isFirst,
+  };
+}
+
+/** “Committee of Mothers” may open a sentence although “committee” is also a common word. */
+function isHeaded(words: readonly Word[], first: number, to: number): boolean {
+  const head = words[first];
+  return to - first > 2 && head !== undefined && isHead(head) && words[first + 1]?.lower === 'of';
+}
+
+/** “Mother Heroine”: the quotation marks say where the name starts and ends. */
+function isQuoted({ text, words }: Reading, first: number, to: number): boolean {
+  const opens = /["“'‘«`]$/.test(words[first]?.gap ?? '');
+  return opens && to - first > 1 && /^[,.]?["”'’»]/.test(text.slice(words[to - 1]?.end ?? text.length));
+}
+
+/** Index behind the last title, if titles (and what may stand before one) are all that comes before it. */
+function titleEnd(words: readonly Word[], first: number, to: number): number | null {
+  let end: number | null = null;
+  for (let at = first; at < to; at++) {
+    const text = words[at]?.text ?? '';
+    if (TITLES.has(text)) end = at + 1;
+    else if (end !== null && /^(?:of|State|Defense|Defence|General|the)$/.test(text)) continue;
+    else if (!TITLE_PARTS.has(text) && placeOfAdjective(text) === undefined && placeNamed(text) === undefined) break;
+  }
+  if (end === null) return null;
+  const behind = words.slice(end, to).map(({ text }) => text);
+  if (behind[0] === 'of' && isSecretary(words.slice(first, end))) return end + Math.min(2, behind.length);
+  const last = words[to - 1];
+  return behind[0] === 'of' || (last && to > end && isHead(last)) ? null : end;
+}

@@ -1,0 +1,150 @@
+import type { Chunk } from './chunks';
+import { GIVEN_NAMES } from './lists/given-names';
+import { placeNamed } from './lists/places';
+import {
+  AWARD_NOUNS,
+  COMMON_ACRONYMS,
+  EVENT_HEADS,
+  EVENT_NAME_HEADS,
+  HOLIDAY_HEADS,
+  ORG_HEADS,
+  ORG_NOUNS,
+  PLACE_HEADS,
+  PLACE_NOUNS,
+  PLACE_PREPOSITIONS,
+  ROLES,
+  SPEECH,
+  WELL_KNOWN_ORG_PHRASES,
+  WELL_KNOWN_ORGS,
+} from './lists/words';
+import type { TopicKind } from './topic';
+import type { Word } from './words';
+
+export type Evidence = Record<TopicKind, number>;
+
+/** A kind needs this much, from all its mentions together. */
+export const ENOUGH = 1.5;
+const CERTAIN = 4;
+const STRONG = 3;
+const GOOD = 2;
+const WEAK = 1;
+const FAINT = 0.4;
+
+export const nothing = (): Evidence => ({ person: 0, organisation: 0, place: 0, event: 0, subject: 0 });
+
+export const PATRONYMIC = /(?:ovich|evich|yevich|ovych|ovna|evna|yevna|ichna|inichna)$/;
+
+/** What one mention and the words around it say about its kind. */
+export function evidenceOf(chunk: Chunk): Evidence {
+  const found = nothing();
+  readName(chunk, found);
+  readBefore(chunk, found);
+  readAfter(chunk, found);
+  return found;
+}
+
+/** The kind with most evidence, or `null` if there is not enough. */
+export function kindOf(evidence: Evidence): TopicKind | null {
+  const kinds: TopicKind[] = ['person', 'organisation', 'place', 'event', 'subject'];
+  const best = kinds.reduce((a, b) => (evidence[b] > evidence[a] ? b : a));
+  return evidence[best] >= ENOUGH ? best : null;
+}
+
+export function add(to: Evidence, from: Evidence): void {
+  to.person += from.person;
+  to.organisation += from.organisation;
+  to.place += from.place;
+  to.event += from.event;
+  to.subject += from.subject;
+}
+
+const isAcronym = (name: string): boolean => /^\p{Lu}[\p{Lu}\p{N}&]{1,5}$/u.test(name);
+
+/** The name itself. */
+function readName({ name, words, title }: Chunk, found: Evidence): void {
+  const first = words[0]?.text ?? '';
+  const last = (words.at(-1)?.text ?? '').replace(/(?<=[a-z])s$/, (end) => (ORG_HEADS.has(words.at(-1)?.text ?? '') ? end : ''));
+  const isLong = words.length > 1;
+  if (title !== null) found.person += STRONG;
+  if (placeNamed(name)) found.place += CERTAIN;
+  if (WELL_KNOWN_ORGS.has(name) || WELL_KNOWN_ORG_PHRASES.has(name.replaceAll(' ', '_'))) found.organisation += CERTAIN + WEAK;
+  if (isLong && GIVEN_NAMES.has(first) && words.length <= 4 && !words.some(({ lower }) => lower === 'of')) found.person += GOOD;
+  if (isLong && PATRONYMIC.test(last)) found.person += STRONG;
+  if (isLong && (ORG_HEADS.has(last) || isOrgOf(words))) found.organisation += STRONG;
+  if (isLong && PLACE_HEADS.has(last)) found.place += GOOD + FAINT;
+  if (isLong && /^(?:Mount|Mt|Lake|Cape|Fort|Port|Camp|Gulf|Strait|Isle|St)$/.test(first)) found.place += GOOD;
+  if (isLong && EVENT_NAME_HEADS.has(last)) found.event += STRONG + WEAK;
+  if (isLong && HOLIDAY_HEADS.has(last)) found.subject += CERTAIN;
+  if (isAcronym(name) && !COMMON_ACRONYMS.has(name)) found.organisation += GOOD;
+}
+
+const isOrgOf = (words: readonly Word[]): boolean => {
+  const of = words.findIndex(({ lower }) => lower === 'of' || lower === 'for');
+  const head = (words[of - 1]?.text ?? '').replace(/s$/, '');
+  return of > 0 && (ORG_HEADS.has(head) || ORG_HEADS.has(`${head}s`));
+};
+
+/** The word before: “the party United Russia”, “activist Olga …”, “the city of …”. */
+function readBefore({ reading, from, words }: Chunk, found: Evidence): void {
+  const before = neighbour(reading.words, from - 1, words[0]?.sentence);
+  if (!before || !/^[\s“"'‘«`]*$/.test(words[0]?.gap ?? '')) return;
+  const isQuoted = /["“'‘«`]$/.test(words[0]?.gap ?? '');
+  if (ORG_NOUNS.has(before.lower)) found.organisation += STRONG;
+  if (isQuoted) return;
+  if (ROLES.has(before.lower) && !before.possessive) found.person += GOOD;
+  if (SPEECH.has(before.lower)) found.person += WEAK;
+  if (PLACE_PREPOSITIONS.has(before.lower)) found.place += WEAK;
+  if (/^(?:at|from|to|into|towards)$/.test(before.lower)) found.place += FAINT;
+  if (before.lower === 'of') {
+    const noun = neighbour(reading.words, from - 2, before.sentence);
+    if (noun && PLACE_NOUNS.has(noun.lower)) found.place += STRONG;
+  }
+}
+
+/** The words after: “Luhansk province”, “the Dozhd independent television channel”, “Tsukanova, 46, …”, “…, a member of”. */
+function readAfter({ reading, to, words }: Chunk, found: Evidence): void {
+  const sentence = words[0]?.sentence;
+  const next = neighbour(reading.words, to, sentence);
+  if (!next) return;
+  if (/^,\s$/.test(next.gap)) readApposition(reading.words, to, sentence, found);
+  if (words.at(-1)?.possessive || !/^[\s’'”"]*$/.test(next.gap)) return;
+  const isQuoted = /[”"’']/.test(next.gap);
+  if (isQuoted && AWARD_NOUNS.has(next.lower)) found.subject += CERTAIN + WEAK;
+  if (isQuoted) return;
+  if (SPEECH.has(next.lower)) found.person += words.length > 1 ? WEAK + FAINT : FAINT;
+  if (PLACE_NOUNS.has(next.lower)) found.place += GOOD;
+  for (let at = to; at < to + 3; at++) {
+    const noun = neighbour(reading.words, at, sentence);
+    if (!noun || noun.isCapital || !/^\s$/.test(noun.gap)) break;
+    if (ORG_NOUNS.has(noun.lower)) found.organisation += STRONG;
+    if (EVENT_HEADS.has(noun.lower) && at === to + 1) found.event += GOOD;
+  }
+}
+
+function readApposition(all: readonly Word[], to: number, sentence: number | undefined, found: Evidence): void {
+  const next = neighbour(all, to, sentence);
+  if (!next) return;
+  if (/^\d{1,3}$/.test(next.text) && Number(next.text) <= 110) found.person += STRONG;
+  if (placeNamed(next.text)) found.place += WEAK;
+  for (let at = to; at < to + 6; at++) {
+    const word = neighbour(all, at, sentence);
+    if (!word || (at > to && !/^\s|^['’]s?\s|^-$/.test(word.gap))) return;
+    if (ROLES.has(word.lower)) {
+      found.person += GOOD;
+      return;
+    }
+    if (ORG_NOUNS.has(word.lower)) {
+      found.organisation += GOOD;
+      return;
+    }
+    if (/^(?:of|which|who|and|but)$/.test(word.lower)) {
+      if (word.lower === 'who') found.person += WEAK + FAINT;
+      return;
+    }
+  }
+}
+
+function neighbour(words: readonly Word[], at: number, sentence: number | undefined): Word | undefined {
+  const word = words[at];
+  return word?.sentence === sentence ? word : undefined;
+}

@@ -1,0 +1,85 @@
+import { findBodies } from './bodies';
+import { chunksOf, smallWords } from './chunks';
+import { type Cluster, findPeople, spellings } from './cluster';
+import { FormIndex, formOf, formsOf, sharedLastNames } from './forms';
+import { applyHints, type Draft, distinct } from './hints';
+import { findSubjects } from './subjects';
+import type { Topic, TopicHint, TopicMention } from './topic';
+import { readArticle } from './words';
+
+/**
+ * People, organisations, places, events and subjects of a corpus, the most mentioned first.
+ *
+ * 1. runs of capitals, titles cut; 2. what the words around them say about their kind, all mentions of a spelling
+ * together; too little, no topic; 3. people by full name, short names to them; 4. other names by their words;
+ * 5. subjects that have no capital; 6. the editor's hints; 7. every mention of every form.
+ *
+ * `text` is clean text, and mentions are offsets into it. Precision goes before recall: what is found is underlined.
+ */
+export function findTopics(
+  articles: readonly { id: string; text: string }[],
+  hints: readonly TopicHint[],
+): Topic[] {
+  const readings = articles.map(({ id, text }) => readArticle(id, text));
+  const small = smallWords(readings);
+  const people = findPeople(spellings(readings.flatMap((reading) => chunksOf(reading, small))));
+  const clusters = [...people.clusters, ...findBodies(people.rest)];
+  const shared = sharedLastNames(people.clusters);
+  const named = clusters.map((cluster) => draftOf(cluster, formsOf(cluster, shared, small)));
+  const computed = [...named, ...findSubjects(readings).map((subject): Draft => ({ ...subject, because: [] }))];
+  const drafts = applyHints(computed, hints).filter((draft) => draft.forms.length > 0);
+
+  const index = new FormIndex();
+  drafts.forEach((draft, topic) => {
+    for (const form of draft.forms) index.add(formOf(form), topic);
+  });
+  const local = localNames(people.local, drafts);
+  const mentions: TopicMention[][] = drafts.map(() => []);
+  for (const reading of readings) {
+    const found = index.find(reading, (name) => local.get(`${reading.article}\n${name}`));
+    for (const { topic, start, end } of found) mentions[topic]?.push({ article: reading.article, start, end });
+  }
+  const topics = drafts.flatMap((draft, at) => {
+    const found = mentions[at] ?? [];
+    return found.length > 0 ? [{ ...draft, forms: draft.forms.map(formOf), mentions: found }] : [];
+  });
+  topics.sort((a, b) => b.mentions.length - a.mentions.length || (a.name < b.name ? -1 : 1));
+  return withIds(topics);
+}
+
+function draftOf(cluster: Cluster, forms: readonly string[]): Draft {
+  const own = cluster.kind === 'person' || forms.includes(cluster.name) ? [cluster.name] : [];
+  return { name: cluster.name, kind: cluster.kind, forms: distinct([...own, ...forms]), because: [] };
+}
+
+/** A last name that two people share still means one of them inside an article that names only that one in full. */
+function localNames(local: ReadonlyMap<string, Cluster>, drafts: readonly Draft[]): Map<string, number> {
+  const at = new Map(drafts.map((draft, index) => [draft.name, index]));
+  return new Map(
+    [...local].flatMap(([place, cluster]): [string, number][] => {
+      const topic = at.get(cluster.name);
+      return topic === undefined ? [] : [[place, topic]];
+    }),
+  );
+}
+
+/** Ids are slugs of the names; a second one of the same slug gets its kind, then a number. */
+function withIds(topics: readonly Omit<Topic, 'id'>[]): Topic[] {
+  const taken = new Set<string>();
+  return topics.map((topic) => {
+    const slug = slugOf(topic.name) || topic.kind;
+    let id = taken.has(slug) ? `${slug}-${topic.kind}` : slug;
+    for (let n = 2; taken.has(id); n++) id = `${slug}-${n}`;
+    taken.add(id);
+    return { id, ...topic };
+  });
+}
+
+function slugOf(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/[\p{M}'’.]/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+}

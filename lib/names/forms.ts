@@ -1,0 +1,102 @@
+import { placeNamed, placeOfAdjective } from './lists/places';
+import { GIVEN_NAMES } from './lists/given-names';
+import { FUNCTION_WORDS, NEVER_NAMES, ORG_HEADS, TITLES, WORDLIKE_SURNAMES } from './lists/words';
+import type { Cluster } from './cluster';
+import type { Form } from './topic';
+import { normal, type Reading, soundOf } from './words';
+
+/** How a page must write a form: acronyms letter for letter, names with a capital, other words in any case. */
+export function formOf(text: string): Form {
+  if (/^(?:\p{Lu}[\p{Lu}\p{N}&.]*\p{Lu}\.?|\p{Ll}\p{Lu}.*)$/u.test(text)) return { text, match: 'exact' };
+  return { text, match: /^\p{Lu}/u.test(text) ? 'capitalised' : 'any' };
+}
+
+/**
+ * The surfaces of a cluster that mean it on any page. A person's last name counts if nobody else in the corpus has it
+ * and it is no common word; a single word of another kind if the corpus never writes it small.
+ */
+export function formsOf(cluster: Cluster, shared: ReadonlySet<string>, small: ReadonlySet<string>): string[] {
+  const surfaces = [...cluster.surfaces.keys()];
+  if (cluster.kind !== 'person') {
+    const place = cluster.kind === 'place' ? placeNamed(cluster.name) : undefined;
+    const isPlace = (name: string): boolean => placeNamed(name) !== undefined || placeOfAdjective(name) !== undefined;
+    const isName = (name: string): boolean =>
+      name.includes(' ') || isPlace(name) || isAcronym(name) || (isPlain(name) && !small.has(name.toLowerCase()));
+    return [...surfaces, ...(place ? [place.name, ...place.aliases] : [])].filter(isName);
+  }
+  return [...surfaces, lastName(cluster.name)].filter((name) => name.includes(' ') || isOwnLastName(name, shared));
+}
+
+const isPlain = (name: string): boolean => !FUNCTION_WORDS.has(name.toLowerCase()) && !NEVER_NAMES.has(name) && !ORG_HEADS.has(name);
+
+const isAcronym = (name: string): boolean => /^\p{Lu}{2}|^\p{Lu}\.\p{Lu}/u.test(name);
+
+const lastName = (name: string): string => name.split(' ').at(-1) ?? name;
+
+function isOwnLastName(name: string, shared: ReadonlySet<string>): boolean {
+  return (
+    name.length >= 3 &&
+    !shared.has(soundOf(name)) &&
+    !WORDLIKE_SURNAMES.has(name.toLowerCase()) &&
+    !GIVEN_NAMES.has(name) &&
+    !TITLES.has(name) &&
+    isPlain(name) &&
+    !placeNamed(name) &&
+    !placeOfAdjective(name)
+  );
+}
+
+/** Last names that two people of the corpus have. */
+export function sharedLastNames(people: readonly Cluster[]): Set<string> {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const { name } of people) {
+    const sound = soundOf(lastName(name));
+    if (seen.has(sound)) shared.add(sound);
+    seen.add(sound);
+  }
+  return shared;
+}
+
+/** Forms with the index of their topic, found by the first word. */
+export class FormIndex {
+  readonly #byFirst = new Map<string, { form: Form; key: string; topic: number }[]>();
+
+  add(form: Form, topic: number): void {
+    const key = normal(form.text);
+    const first = firstWord(key);
+    const list = this.#byFirst.get(first) ?? [];
+    list.push({ form, key, topic });
+    list.sort((a, b) => b.key.length - a.key.length);
+    this.#byFirst.set(first, list);
+  }
+
+  /** Longest first, left to right, none inside another. `local` knows what a name means in this article alone. */
+  find(reading: Reading, local: (name: string) => number | undefined): { topic: number; start: number; end: number }[] {
+    const text = sameLength(reading.text);
+    const lower = text.toLowerCase();
+    const found: { topic: number; start: number; end: number }[] = [];
+    let free = 0;
+    for (const word of reading.words) {
+      if (word.start < free) continue;
+      const hit = (this.#byFirst.get(firstWord(word.text)) ?? []).find(({ form, key }) => {
+        const end = word.start + key.length;
+        if (/[\p{L}\p{M}\p{N}]/u.test(text.charAt(end))) return false;
+        if (form.match === 'exact') return text.startsWith(key, word.start);
+        if (form.match === 'capitalised' && !word.isCapital) return false;
+        return lower.startsWith(key.toLowerCase(), word.start);
+      });
+      const topic = hit?.topic ?? local(word.text);
+      if (topic === undefined) continue;
+      const end = hit ? word.start + hit.key.length : word.end;
+      found.push({ topic, start: word.start, end });
+      free = end;
+    }
+    return found;
+  }
+}
+
+const firstWord = (key: string): string => (/^(?:(?:\p{Lu}\.){2,}|[\p{L}\p{M}\p{N}]+)/u.exec(key)?.[0] ?? key).toLowerCase();
+
+/** Apostrophes and spaces made one, every offset kept. */
+const sameLength = (text: string): string => text.replace(/['’‘ʼ`]/g, "'").replace(/\s/g, ' ');

@@ -1,0 +1,153 @@
+/** General English word lists by which names are told from other capitals, and their kinds from each other. */
+
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** Capitalised in every text and never a topic: days, months, languages of the calendar, “I”. */
+export const NEVER_NAMES = set(`
+I I'm I've I'd I'll Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September
+October November December Mon Tue Tues Wed Thu Thurs Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Today Yesterday Tomorrow
+Christmas Easter God Lord Internet Web Earth Bible Quran Koran Islam Muslim Muslims Christian Christians Jewish Jews Catholic Catholics Islamist
+Islamic Protestant Sunni Shia Shiite Hindu Hindus Buddhist Sikh Arab Arabs Kurds Asian Hispanic Latino Western Eastern Northern Southern West East
+North South Part Chapter Section Figure Table Photo Image Video Read Also Advertisement OK Okay Ok AM PM
+`);
+
+/** First words of sentences that are never part of a name. */
+export const FUNCTION_WORDS = set(`
+a about above according across additionally after afterwards again against ago ahead all almost along already also although always am amid among
+an and another any anyone anything are around as asked at away back be because been before behind being below beside besides between beyond both but by can
+could despite did do does done down due during each earlier early either else elsewhere enough especially even eventually ever every everybody
+everyone everything except few finally first following for former formerly from further furthermore generally given had half has have having he hence her here
+hers herself him himself his how however i if immediately in indeed inside instead into is it its itself just last late later latest least less let like
+likewise many may maybe me meanwhile might mine more moreover most mostly much must my myself near nearly neither never nevertheless next no nobody none nonetheless
+nor not nothing now nowhere of off often on once one only onto or other others otherwise our ours ourselves out outside over own people perhaps please
+rather read recently regardless reports s same second several shall she should similarly since so some somebody someone something sometimes soon
+still such suddenly than thanks that the their theirs them themselves then there thereafter therefore these they third this those though through
+throughout thus to today together tomorrow too toward towards two three four five six seven eight nine ten under unlike until up upon us use very was we well were what whatever when whenever
+where whereas wherever whether which whichever while who whoever whole whom whose why will with within without would yes yesterday yet you your
+yours yourself
+`);
+
+/** All capitals, but nobody's name. */
+export const COMMON_ACRONYMS = set(`
+TV PR NGO NGOs MP MPs CEO CFO COO CTO VP PM AM VPN VPNs ID IDs DNA RNA HIV AIDS COVID GPS GDP CCTV CV DIY DVD CD PC IT AI VR AR USB URL HTML HTTP PDF FAQ
+SUV UFO VIP IQ EQ ER ICU PTSD LGBT LGBTQ IED IEDs WMD POW POWs SMS SIM SOS UN-led BC AD BCE CE GMT UTC EST EDT PST PDT CET BST MSK RSVP ASAP
+OPINION ANALYSIS BREAKING UPDATE UPDATED EXCLUSIVE LIVE WATCH READ VIDEO PHOTO PHOTOS II III IV VI VII VIII IX XI XII XX XXI MBA PHD BA MA MD JD QC KC DA
+`);
+
+/** Before a name, a person follows. The longest first. */
+export const TITLES = set(`
+Mr Mrs Ms Miss Mx Dr Prof Professor Sir Dame Lord Lady Madam President Vice-President Premier Chancellor Minister Secretary Senator Sen Representative
+Rep Congressman Congresswoman Governor Gov Mayor Ambassador Judge Justice General Gen Colonel Col Major Maj Captain Capt Lieutenant Lt Sergeant
+Sgt Admiral Adm Commander Marshal Brigadier Corporal Private Officer Detective Inspector Chief Sheriff Constable Superintendent Commissioner King Queen Prince Princess
+Emperor Pope Cardinal Archbishop Bishop Father Rev Reverend Rabbi Imam Ayatollah Sheikh Sultan Emir Chairman Chairwoman Chair Director Speaker
+Spokesman Spokeswoman Spokesperson Deputy Attorney Prosecutor Councillor Councilman Councilwoman Coach Comrade Sister Brother Herr Frau Monsieur Madame Señor Don Baroness Baron Count Countess Duke Duchess Lawmaker MP Chef Host Actor Actress
+`);
+
+/** Capitalised words that may stand before a title and belong to it: “Defense Minister”, “Deputy Prime Minister”. */
+export const TITLE_PARTS = set(`
+Prime Deputy Vice Foreign Defense Defence Interior Finance Health Justice Education Energy Economy Trade Labour Labor Agriculture Culture Environment Transport
+First Second Former Acting Chief Executive Supreme Army Police Navy Air Force Home Press State Treasury Attorney Surgeon Lieutenant Major Brigadier Crown Grand Senior Joint
+Associate Assistant Managing Editor Opposition Party Majority Minority House Senate Staff Commander-in-Chief Human Rights National Security Emergency Situations District City Regional Russian
+`);
+
+/** A lower-case word for what somebody is, before a name or in the words set after it. */
+export const ROLES = set(`
+activist actor actress adviser advisor aide ambassador analyst anchor architect artist athlete attorney author banker biologist bishop blogger boss boxer broadcaster
+businessman businesswoman campaigner candidate captain chair chairman chairperson chairwoman chancellor chef chemist chief co-chair co-founder co-head coach colleague columnist
+comedian commander commentator commissioner composer correspondent councillor critic daughter defendant defender deputy designer detective developer dictator diplomat director doctor driver
+economist editor engineer entrepreneur envoy ex-wife executive expert father filmmaker fighter footballer founder friend general goalkeeper governor guard head historian host husband inspector investigator
+journalist judge lawmaker lawyer leader legislator lieutenant lineman manager mayor member midfielder minister mother musician nominee novelist nurse officer official oligarch
+opponent organiser organizer owner painter partner philosopher photographer physicist pianist pilot playwright player poet policeman politician pope premier presenter president priest prince
+princess principal producer professor programmer prosecutor psychologist publisher quarterback reporter representative researcher resident runner scholar scientist secretary senator sergeant singer sister skipper soldier son songwriter
+speaker specialist spokesman spokesperson spokeswoman star striker student superintendent surgeon suspect teacher tsar victim volunteer whistleblower wife winner witness writer brother uncle aunt cousin nephew niece widow survivor
+sociologist psychiatrist strategist swimmer tackle veteran treasurer trustee tycoon rapper magnate mogul
+`);
+
+/** After a subject, somebody speaks; before one too (“said Jane Doe”). */
+export const SPEECH = set(`
+said says say told tells added adds asked asks wrote writes claimed claims stated states explained argued warned insisted confirmed denied admitted alleged
+announced replied responded recalled remarked noted commented complained declared estimated tweeted posted testified pleaded urged predicted suggested
+thinks thought believes believed hopes hoped vowed promised acknowledged revealed accused quoted
+`);
+
+/** Lower-case nouns that stand beside the name of an organisation: “the Dozhd television channel”, “party United Russia”. */
+export const ORG_NOUNS = set(`
+channel newspaper agency party company group ngo website magazine station network broadcaster outlet platform organisation organization
+charity union militia brigade battalion firm bank airline club team think-tank tank foundation movement startup retailer carmaker publisher
+label studio daily weekly tabloid portal hospital university conglomerate manufacturer operator regulator watchdog supermarket chain
+`);
+
+/** Last word (or first, before “of”) of an organisation's name. */
+export const ORG_HEADS = set(`
+Academy Administration Agency Airlines Airways Alliance Army Assembly Associates Association Authority Bank Battalion Board Brigade Broadcasting Brothers Bureau Cabinet Campaign Center Centre Chamber Channel Church
+Club Coalition College Commission Committee Committees Company Confederation Conference Congress Consortium Convention Cooperative Corporation Corp Corps Council Court Daily Department Directorate Division Duma
+Federation Fellowship Fleet Force Forces Forum Foundation Front Fund Government Group Guard Guild Herald Hospital House Inc Industries Initiative Inspectorate Institute Institution Intelligence
+Journal Laboratory Laboratories League Legislature Limited Ltd Mail Media Ministry Mission Mosque Motors Movement Museum Navy Network News Newspaper Observatory Office Orchestra Organisation Organization Panel
+Parliament Partners Partnership Party Patrol Petroleum Police Post Press Program Programme Project Prosecutor Radio Railways Reserve School Secretariat Senate Service Services Society Staff Star Supermarkets Survey Syndicate
+Systems Taskforce Team Technologies Telegraph Television Temple Theatre Theater Times Tribune Trust Union United University Veterans Watch Weekly Works
+`);
+
+export const PLACE_HEADS = set(`
+Airport Avenue Bay Beach Borough Boulevard Bridge Canal Canyon Castle Cathedral City Coast County Creek Desert District Falls Forest Garden Gardens Gulf
+Harbor Harbour Heights Highway Hill Hills Hotel Island Islands Jail Lake Lane Mall Mount Mountain Mountains Oblast Ocean Palace Park Peninsula Plaza Port Prison Province
+Region Republic Ridge River Road Route Sea Square Stadium Station Strait Street Strip Tower Town Township Valley Village Zone
+`);
+
+/** Lower-case, after or before a place's name. */
+export const PLACE_NOUNS = set(`
+area province region city town village district oblast county island islands peninsula republic prefecture governorate state suburb neighborhood neighbourhood territory krai
+river lake valley mountain airport border coast municipality settlement resort
+`);
+
+export const PLACE_PREPOSITIONS = set('in near outside across around throughout inside');
+
+/** Last word of an event's name; those in lower case need words before them that are a name. */
+export const EVENT_HEADS = set(`
+disaster crisis massacre earthquake quake tsunami bombing bombings shooting shootings riots uprising revolution summit scandal affair accords agreement
+treaty pandemic epidemic outbreak referendum olympics championship championships festival hurricane cyclone typhoon eruption siege coup trial inquiry
+`);
+export const EVENT_NAME_HEADS = set(`
+War Wars Olympics Games Cup Summit Festival Revolution Massacre Uprising Championship Championships Marathon Treaty Accord Accords Agreement Protocol
+Conference Earthquake Hurricane Disaster Riots Trial Trials Inquiry Crisis Spring Referendum Election Elections
+`);
+
+/** Wars by what they do to a place: “invasion of X”, “war in X”. */
+export const WAR_NOUNS = set('war invasion');
+
+/** After or before a title in quotation marks, which is then its name. */
+export const AWARD_NOUNS = set('award medal prize order honour honor title rank badge');
+
+/** Organisations that everybody names by a building or a brand. */
+export const WELL_KNOWN_ORGS = set(`
+Kremlin Pentagon Vatican Knesset Duma Bundestag Interpol Europol Nato NATO UN EU WHO IMF OPEC Opec UNESCO Unesco UNICEF Unicef FIFA UEFA NASA FBI CIA BBC CNN
+Reuters Bloomberg TASS Hamas Hezbollah Taliban Fatah Telegram Facebook Instagram Twitter YouTube WhatsApp TikTok Google Microsoft Apple Amazon Wikipedia
+Gazprom Rosneft Netflix Uber Tesla Boeing Airbus Toyota Samsung Huawei Greenpeace
+`);
+export const WELL_KNOWN_ORG_PHRASES = set('White_House Downing_Street Capitol_Hill Scotland_Yard Wall_Street Red_Cross Red_Crescent Amnesty_International Human_Rights_Watch United_Nations European_Union Al_Jazeera Associated_Press Islamic_State');
+
+/** Nouns for people: their plural possessive belongs to the name that follows (“Soldiers' Mothers”, “Mother's Day”). */
+export const PEOPLE_NOUNS = set(`
+mother mothers father fathers woman women man men child children people soldier soldiers worker workers veteran veterans teacher teachers student
+students doctor doctors writer writers player players farmer farmers parent parents citizen citizens patient patients prisoner prisoners king queen
+saint lady new year april all labour labor nurses nurse journalists journalist lawyers actors artists consumers consumer pensioners girls boys
+`);
+
+/** Ends a name made of a person noun's possessive: “Mother's Day”. */
+export const HOLIDAY_HEADS = set('Day Eve Week');
+
+/** Surnames that are common words too: on their own they mark nothing. */
+export const WORDLIKE_SURNAMES = set(`
+black white brown green gray grey young old king queen bush wood woods hill hills field fields rice bell cook baker page price hope grace love rose may march west
+north east south strong long short small little wise good best power powers church stone banks bank ford lake rivers rivers marsh moon day knight noble bishop pope
+major mayor chance case cross field fox wolf bird bass fish crane swan lamb bull bear page reed reeds rush weed frost snow winter summers summer star law
+lawless judge justice marshall sharp savage rich poor moody gay joy bliss pain park parks street way works house houses post mill mills waters wells ball bond gold
+silver steel bates hunt walker turner fisher hunter cooper carter mason porter butler barber miller taylor smith clerk gates doors hand hands head foot heart more less
+mother father brother son daughter man woman child
+`);
+
+/** Nouns of action that are no subject of their own. */
+export const EMPTY_SUBJECTS = set(`
+organization organizations realization civilization authorization characterization generalization specialization utilization optimization summarization customization
+`);
+
+export const PARTICLES = set('de da del della di du van von der den bin ibn al el la le dos das ter ten af zu');

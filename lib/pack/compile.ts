@@ -1,0 +1,139 @@
+import { align, type Comparison, extract, extractStatements } from '../figures';
+import { findTopics, type Topic, type TopicHint } from '../names';
+import { clean, type Span } from '../text';
+import { revisionOf } from './canonical';
+import { linkTopics, type Member } from './link';
+import {
+  type Article,
+  type ArticleMetadata,
+  type Pack,
+  type PackComparison,
+  type PackFigure,
+  type PackTopic,
+  SCHEMA_VERSION,
+  type Statement,
+  type TitlePage,
+} from './schema';
+import { rawSpan, type Text } from './texts';
+import { nameVariants } from './variants';
+
+export interface ArticleInput {
+  id: string;
+  raw: string;
+  metadata: ArticleMetadata;
+}
+
+export interface PackInput {
+  manifest: TitlePage;
+  articles: readonly ArticleInput[];
+  hints: readonly TopicHint[];
+}
+
+/** What `compile` is about to do. */
+export type Stage = 'texts' | 'topics' | 'figures' | 'comparisons' | 'lexicon';
+
+/**
+ * A pack out of articles: noise cut, names and figures found, compared and tied to each other.
+ *
+ * All modules before count in clean text; the last step maps every span to the article's raw text. What cannot be
+ * mapped is left out. Same input, same pack, same revision.
+ */
+export function compile(input: PackInput, onStage: (stage: Stage) => void = () => {}): Pack {
+  onStage('texts');
+  const texts = input.articles.map(({ id, raw }): Text => ({ id, clean: clean(raw) }));
+  onStage('topics');
+  const topics = findTopics(
+    texts.map(({ id, clean }) => ({ id, text: clean.text })),
+    input.hints,
+  );
+  onStage('figures');
+  const read = texts.map((text, at) => readArticle(text, input.articles[at]?.metadata.published.value ?? null));
+  onStage('comparisons');
+  const variants = nameVariants(topics, input.hints, texts);
+  const figures = read.flatMap((article) => article.figures);
+  const statements = [...read.flatMap((article) => article.statements), ...variants.statements];
+  const members = membersById(figures, statements);
+  const comparisons = [
+    ...align(read).map((comparison) => ({ ...comparison, topics: linkTopics(comparison, topics, members) })),
+    ...variants.comparisons,
+  ];
+  onStage('lexicon');
+  const textOf = new Map(texts.map((text) => [text.id, text]));
+  const content = {
+    articles: input.articles.flatMap((article, at) => packArticle(article, texts[at])),
+    topics: topics.map((topic) => packTopic(topic, textOf)),
+    ...mapped(figures, statements, comparisons, textOf),
+    lexicon: lexiconOf(topics),
+  };
+  return {
+    manifest: { ...input.manifest, revision: revisionOf(content), schema: SCHEMA_VERSION },
+    ...content,
+  };
+}
+
+function readArticle({ id, clean: { text } }: Text, published: string | null) {
+  const figures = extract(text, published === null ? {} : { published }).map(
+    (figure, at): PackFigure => ({ ...figure, id: `${id}-f${at + 1}`, article: id }),
+  );
+  const statements = extractStatements(text).map(
+    (draft, at): Statement => ({ ...draft, id: `${id}-s${at + 1}`, article: id }),
+  );
+  return { article: id, published, figures, statements };
+}
+
+function membersById(figures: readonly PackFigure[], statements: readonly Statement[]): Map<string, Member> {
+  const members = new Map<string, Member>();
+  for (const { id, article, sentence, attribution } of figures) {
+    members.set(id, { article, sentence, source: attribution?.source ?? null });
+  }
+  for (const { id, article, sentence, subject } of statements) members.set(id, { article, sentence, source: subject });
+  return members;
+}
+
+function packArticle({ id, raw, metadata }: ArticleInput, text: Text | undefined): Article[] {
+  if (!text) return [];
+  const { runs, cuts } = text.clean;
+  return [{ id, ...metadata, raw, runs: runs.map(({ at, from, length }) => [at, from, length]), cuts }];
+}
+
+function packTopic(topic: Topic, textOf: ReadonlyMap<string, Text>): PackTopic {
+  const mentions = topic.mentions.flatMap((mention) => {
+    const span = toRawSpan(mention, mention.article, textOf);
+    return span ? [{ article: mention.article, ...span }] : [];
+  });
+  return { ...topic, mentions };
+}
+
+function toRawSpan(span: Span, article: string, textOf: ReadonlyMap<string, Text>): Span | null {
+  const text = textOf.get(article);
+  return text ? rawSpan(text, span) : null;
+}
+
+interface Stated extends Span {
+  id: string;
+  article: string;
+  sentence: Span & { text: string };
+}
+
+/** Figures, statements and comparisons with raw spans; a comparison that loses a member goes with it. */
+function mapped(
+  figures: readonly PackFigure[],
+  statements: readonly Statement[],
+  comparisons: readonly (Comparison & { topics: string[] })[],
+  textOf: ReadonlyMap<string, Text>,
+): Pick<Pack, 'figures' | 'statements' | 'comparisons'> {
+  const toRaw = <Item extends Stated>(items: readonly Item[]): Item[] =>
+    items.flatMap((item) => {
+      const span = toRawSpan(item, item.article, textOf);
+      const sentence = toRawSpan(item.sentence, item.article, textOf);
+      return span && sentence ? [{ ...item, ...span, sentence: { ...sentence, text: item.sentence.text } }] : [];
+    });
+  const kept = { figures: toRaw(figures), statements: toRaw(statements) };
+  const ids = new Set([...kept.figures, ...kept.statements].map(({ id }) => id));
+  const whole = comparisons.filter(({ members }) => members.every((member) => ids.has(member)));
+  return { ...kept, comparisons: whole satisfies PackComparison[] };
+}
+
+function lexiconOf(topics: readonly Topic[]): Pack['lexicon'] {
+  return topics.flatMap((topic, at) => topic.forms.map((form): Pack['lexicon'][number] => [form.text, form.match, at]));
+}

@@ -1,0 +1,201 @@
+/**
+ * The one element of ours in the page: a plain `div` with a closed root, in it a box, in it the frame of the card.
+ * Made when the first card is prepared. The card itself is an extension page; nothing of it can be read from here.
+ */
+import { BOX_STYLE, FADE_MS, FRAME_STYLE, paper, RISE_PX, setStyle, styleHost } from './card-style';
+import { place, type Size, sizeFor } from './place';
+import type { Box } from './rects';
+
+interface Parts {
+  host: HTMLElement;
+  box: HTMLElement;
+  frame: HTMLIFrameElement;
+}
+
+/** A page that takes the host away gets it back this often, then the panel must do. */
+const REBIRTHS = 3;
+
+export class CardHost {
+  readonly #view: Window & typeof globalThis;
+  readonly #label: string;
+  #parts: Parts | null = null;
+  #rebirths = 0;
+  #shown: Size | null = null;
+  #at: Box | null = null;
+  #placing = 0;
+
+  constructor(view: Window & typeof globalThis, label: string) {
+    this.#view = view;
+    this.#label = label;
+  }
+
+  /** Whether an event that the page sees at this node came from the card. */
+  is(node: EventTarget | null): boolean {
+    return node !== null && node === this.#parts?.host;
+  }
+
+  /** Where the card is seen; null while it is not. */
+  get box(): Box | null {
+    return this.#shown === null ? null : this.#at;
+  }
+
+  get isFocused(): boolean {
+    const host = this.#parts?.host;
+    return host !== undefined && (this.#view.document.activeElement === host || host.matches(':focus-within'));
+  }
+
+  /** Loads an address into the frame, unseen, beside the mark, for a frame out of view is not drawn. */
+  async load(url: string, mark: Box, near: Element): Promise<boolean> {
+    const parts = this.#ensure(near);
+    if (parts === null) return false;
+    this.#veil(parts);
+    this.#resize(parts, sizeFor(this.#view.innerHeight, mark, this.#viewSize()));
+    await this.#move(parts, mark);
+    navigate(parts.frame, url);
+    return true;
+  }
+
+  /** Shows the card at this height, as far as there is room. */
+  async show(height: number, mark: Box): Promise<void> {
+    const parts = this.#parts;
+    if (parts === null || !parts.host.isConnected) return;
+    const first = this.#shown === null;
+    const size = sizeFor(height, mark, this.#viewSize());
+    this.#resize(parts, size);
+    setStyle(parts.box, paper(this.#view.matchMedia('(prefers-color-scheme: dark)').matches));
+    this.#shown = size;
+    await this.#move(parts, mark);
+    if (first && this.#shown !== null) this.#unveil(parts);
+  }
+
+  /** Follows its mark. */
+  async follow(mark: Box): Promise<void> {
+    if (this.#parts !== null && this.#shown !== null) await this.#move(this.#parts, mark);
+  }
+
+  focus(): void {
+    this.#parts?.frame.focus({ preventScroll: true });
+  }
+
+  blur(): void {
+    this.#parts?.frame.blur();
+  }
+
+  hide(): void {
+    this.#shown = null;
+    this.#at = null;
+    this.#placing += 1;
+    if (this.#parts === null) return;
+    this.#veil(this.#parts);
+    setStyle(this.#parts.box, { visibility: 'hidden' });
+  }
+
+  remove(): void {
+    this.hide();
+    this.#parts?.host.remove();
+    this.#parts = null;
+  }
+
+  #ensure(near: Element): Parts | null {
+    const parent = topmost(this.#view.document, near);
+    if (this.#parts?.host.parentNode === parent) return this.#parts;
+    if (this.#parts !== null && !this.#parts.host.isConnected) {
+      this.#rebirths += 1;
+      if (this.#rebirths > REBIRTHS) return null;
+    }
+    this.remove();
+    this.#parts = this.#build(parent);
+    return this.#parts;
+  }
+
+  #build(parent: Element): Parts {
+    const document = this.#view.document;
+    const make = <Name extends 'div' | 'iframe'>(name: Name): HTMLElementTagNameMap[Name] =>
+      document.createElementNS('http://www.w3.org/1999/xhtml', name) as HTMLElementTagNameMap[Name];
+    const host = make('div');
+    const root = host.attachShadow({ mode: 'closed' });
+    const box = make('div');
+    const frame = make('iframe');
+    styleHost(host, root, this.#view);
+    setStyle(box, BOX_STYLE);
+    setStyle(frame, FRAME_STYLE);
+    frame.title = this.#label;
+    // Chromium refuses other frames in pages that demand cross-origin isolation.
+    if ('credentialless' in frame) frame.credentialless = true;
+    box.append(frame);
+    root.append(box);
+    parent.append(host);
+    return { host, box, frame };
+  }
+
+  #viewSize(): Size {
+    const root = this.#view.document.documentElement;
+    return { width: root.clientWidth || this.#view.innerWidth, height: this.#view.innerHeight };
+  }
+
+  #resize({ box }: Parts, { width, height }: Size): void {
+    setStyle(box, { width: `${width}px`, height: `${height}px` });
+  }
+
+  /** Places the box; a later call wins over one still under way. */
+  async #move({ box }: Parts, mark: Box): Promise<void> {
+    this.#placing += 1;
+    const mine = this.#placing;
+    const { x, y } = await place(box, mark);
+    if (mine !== this.#placing) return;
+    setStyle(box, { left: `${x}px`, top: `${y}px` });
+    const { left, top, right, bottom } = box.getBoundingClientRect();
+    this.#at = { left, top, right, bottom };
+  }
+
+  /** There, so that it is drawn, but neither seen nor touched. */
+  #veil({ box }: Parts): void {
+    this.#shown = null;
+    setStyle(box, {
+      visibility: 'visible',
+      opacity: '0',
+      'pointer-events': 'none',
+      transition: 'none',
+      transform: `translateY(${RISE_PX}px)`,
+    });
+  }
+
+  #unveil(parts: Parts): void {
+    const { box } = parts;
+    const calm = this.#view.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const transition = calm ? 'none' : `opacity ${FADE_MS}ms ease-out, transform ${FADE_MS}ms ease-out`;
+    setStyle(box, { visibility: 'visible', 'pointer-events': 'auto', transition, opacity: '1', transform: 'none' });
+    this.#riseIfCovered(parts);
+  }
+
+  /** Only where something of the page lies over it does the host go into the top layer. */
+  #riseIfCovered({ host }: Parts): void {
+    const at = this.#at;
+    if (at === null || typeof host.showPopover !== 'function') return;
+    const seen = this.#view.document.elementFromPoint((at.left + at.right) / 2, (at.top + at.bottom) / 2);
+    if (seen === host || seen === null || host.matches(':popover-open')) return;
+    host.popover = 'manual';
+    host.showPopover();
+  }
+}
+
+/** A later address differs in its hash only: replaced, it neither reloads the frame nor lengthens the history. */
+function navigate(frame: HTMLIFrameElement, url: string): void {
+  if (frame.src === '' || frame.contentWindow === null) {
+    frame.src = url;
+    return;
+  }
+  frame.contentWindow.location.replace(url);
+}
+
+/** Where the host must stand to be usable: inside a modal dialog everything else is inert. */
+function topmost(document: Document, near: Element): Element {
+  try {
+    const modal = near.closest('dialog:modal');
+    if (modal !== null) return modal;
+  } catch {
+    // A browser without `:modal` has no modal dialogs either.
+  }
+  const full = document.fullscreenElement;
+  return full?.contains(near) ? full : document.documentElement;
+}

@@ -1,0 +1,152 @@
+/**
+ * One card at a time: asks for its address, loads it into the frame, shows it when it says that it is drawn.
+ * Every wait checks afterwards whether it is still wanted; a late answer is dropped.
+ */
+import type { CardHost } from './card-host';
+import { type Mark, targetOf } from './mark';
+import type { PagePorts } from './page-layer';
+import type { Box } from './rects';
+
+/** A card that is not drawn by then is shown as plain paper, and fills in. */
+const PLAIN_AFTER_MS = 150;
+const PLAIN_HEIGHT_PX = 240;
+/** Said behind the ticket to a card that was opened by a key and takes the focus. */
+const KEY_FLAG = '.k';
+
+/** One showing, from the first load to the hide. */
+interface Showing {
+  mark: Mark;
+  focus: boolean;
+  ticket: string | null;
+  height: number | null;
+  wanted: boolean;
+  seen: 'no' | 'plain' | 'drawn';
+}
+
+export interface CardOptions {
+  view: Window & typeof globalThis;
+  host: CardHost;
+  ask: PagePorts['card'];
+  /** Where a mark is now; null when it is nowhere. */
+  boxOf(mark: Mark): Box | null;
+  /** There is nothing to show for this mark. */
+  onNothing(): void;
+}
+
+export class Card {
+  readonly #options: CardOptions;
+  #showing: Showing | null = null;
+  #plain: number | null = null;
+  #before: HTMLElement | SVGElement | null = null;
+
+  constructor(options: CardOptions) {
+    this.#options = options;
+  }
+
+  get box(): Box | null {
+    return this.#options.host.box;
+  }
+
+  async load(mark: Mark, focus: boolean): Promise<void> {
+    const known = this.#showing;
+    if (known !== null && known.mark === mark && known.focus === focus) return;
+    const showing: Showing = { mark, focus, ticket: null, height: null, wanted: false, seen: 'no' };
+    this.#showing = showing;
+    const { ask, host, boxOf, onNothing } = this.#options;
+    const answer = await ask(targetOf(mark)).catch(() => null);
+    if (this.#showing !== showing) return;
+    const box = boxOf(mark);
+    if (answer === null || box === null) {
+      onNothing();
+      return;
+    }
+    showing.ticket = answer.ticket;
+    const url = focus ? `${answer.url}${KEY_FLAG}` : answer.url;
+    if (!(await host.load(url, box, mark.segment.block))) {
+      onNothing();
+      return;
+    }
+    if (showing.wanted) this.#await(showing);
+  }
+
+  show(mark: Mark): void {
+    const showing = this.#showing;
+    if (showing === null || showing.mark !== mark) return;
+    showing.wanted = true;
+    if (showing.ticket !== null) this.#await(showing);
+  }
+
+  /** The card with this ticket is drawn. */
+  async ready(ticket: string, height: number): Promise<void> {
+    const showing = this.#showing;
+    if (showing === null || showing.ticket !== ticket || showing.seen === 'drawn') return;
+    showing.height = height;
+    if (showing.wanted) await this.#reveal(showing, 'drawn');
+  }
+
+  /** Whether what this ticket's card says is about the card being shown. */
+  owns(ticket: string): boolean {
+    return this.#showing?.ticket === ticket;
+  }
+
+  hide(refocus: boolean): void {
+    this.#clearTimer();
+    this.#showing = null;
+    const { host } = this.#options;
+    const focused = host.isFocused;
+    const before = this.#before;
+    this.#before = null;
+    host.hide();
+    if (!focused) return;
+    // Where the focus was taken by us it never stays behind in what nobody sees.
+    if (refocus && before?.isConnected) before.focus({ preventScroll: true });
+    else host.blur();
+  }
+
+  follow(box: Box): void {
+    void this.#options.host.follow(box);
+  }
+
+  stop(): void {
+    this.hide(false);
+    this.#options.host.remove();
+  }
+
+  /** Shows what is there, or plain paper after a moment. */
+  #await(showing: Showing): void {
+    if (showing.height !== null) {
+      void this.#reveal(showing, 'drawn');
+      return;
+    }
+    this.#clearTimer();
+    this.#plain = this.#options.view.setTimeout(() => void this.#reveal(showing, 'plain'), PLAIN_AFTER_MS);
+  }
+
+  async #reveal(showing: Showing, as: 'plain' | 'drawn'): Promise<void> {
+    this.#clearTimer();
+    if (this.#showing !== showing || showing.seen === as) return;
+    const first = showing.seen === 'no';
+    showing.seen = as;
+    const { host, boxOf, onNothing } = this.#options;
+    const box = boxOf(showing.mark);
+    if (box === null) {
+      onNothing();
+      return;
+    }
+    // Empty paper may still find its height; once something was to be read the size stays.
+    await host.show(showing.height ?? PLAIN_HEIGHT_PX, box);
+    if (first && showing.focus && this.#showing === showing) this.#takeFocus();
+  }
+
+  #takeFocus(): void {
+    const { host, view } = this.#options;
+    const active = view.document.activeElement;
+    if (!host.is(active) && active !== null && 'focus' in active) this.#before = active as HTMLElement;
+    host.focus();
+  }
+
+  #clearTimer(): void {
+    if (this.#plain !== null) this.#options.view.clearTimeout(this.#plain);
+    this.#plain = null;
+  }
+}

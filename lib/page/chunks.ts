@@ -1,0 +1,147 @@
+/**
+ * Chunks: the parts in which a page is read and watched. A chunk is an element of at most a screenful of elements,
+ * or the text that a larger element holds beside its containers. Every text of the page is in at most one chunk.
+ *
+ * The tree is opened from the top, the way to the article first, one element a step, and only as far as it is large: the cost is in proportion to
+ * the number of chunks, and later to the number of elements that were added.
+ */
+import type { MarkedSegment } from './mark';
+import { isContainer, isLarge } from './segment';
+import { parentAcross, type SkipRules, skipOf } from './skip';
+
+export interface Chunk {
+  root: Element;
+  /** Only the text beside containers. */
+  own: boolean;
+  near: boolean;
+  /** `unread`: not yet, or not since it changed. */
+  state: 'unread' | 'read';
+  /** Its segments in which something was found. */
+  segments: MarkedSegment[];
+  /** Texts in which nothing was found: not asked again when the chunk is read again. */
+  plain: Set<string>;
+  /** How often it changed lately, and when it was last read: a restless chunk is read ever less often. */
+  changes: number;
+  readAt: number;
+}
+
+export interface ChunkEvents {
+  added(chunk: Chunk): void;
+  removed(chunk: Chunk): void;
+  shadow(root: ShadowRoot): void;
+}
+
+export class Chunks {
+  readonly #of = new WeakMap<Element, Chunk>();
+  readonly #all = new Set<Chunk>();
+  readonly #rules: SkipRules;
+  readonly #events: ChunkEvents;
+  #stack: Element[] = [];
+
+  constructor(rules: SkipRules, events: ChunkEvents) {
+    this.#rules = rules;
+    this.#events = events;
+  }
+
+  get all(): ReadonlySet<Chunk> {
+    return this.#all;
+  }
+
+  /** To be opened; the last one asked for is opened first. */
+  open(element: Element): void {
+    this.#stack.push(element);
+  }
+
+  /** Opens one element. False when nothing is left to open. */
+  step(): boolean {
+    const element = this.#stack.pop();
+    if (element === undefined) return false;
+    if (element.isConnected) this.#expand(element);
+    return true;
+  }
+
+  /** The chunk whose text this node is part of. */
+  at(node: Node): Chunk | null {
+    let element = node.nodeType === 1 ? (node as Element) : parentAcross(node);
+    let below: Element | null = null;
+    for (; element !== null; below = element, element = parentAcross(element)) {
+      const chunk = this.#of.get(element);
+      if (chunk === undefined) continue;
+      // A large element's own text does not reach into its containers.
+      if (chunk.own && below !== null && isContainer(below)) return null;
+      return chunk;
+    }
+    return null;
+  }
+
+  get(element: Element): Chunk | undefined {
+    return this.#of.get(element);
+  }
+
+  add(root: Element, own: boolean): void {
+    const known = this.#of.get(root);
+    if (known?.own === own) return;
+    if (known !== undefined) this.remove(known);
+    const chunk: Chunk = {
+      root,
+      own,
+      near: false,
+      state: 'unread',
+      segments: [],
+      plain: new Set(),
+      changes: 0,
+      readAt: 0,
+    };
+    this.#of.set(root, chunk);
+    this.#all.add(chunk);
+    this.#events.added(chunk);
+  }
+
+  remove(chunk: Chunk): void {
+    if (this.#of.get(chunk.root) === chunk) this.#of.delete(chunk.root);
+    this.#all.delete(chunk);
+    this.#events.removed(chunk);
+  }
+
+  clear(): void {
+    for (const chunk of [...this.#all]) this.remove(chunk);
+    this.#stack = [];
+  }
+
+  #expand(element: Element): void {
+    if (skipOf(element, this.#rules) !== 'read') return;
+    if (element.shadowRoot !== null) this.#enterShadow(element.shadowRoot);
+    if (!isLarge(element)) {
+      this.add(element, false);
+      return;
+    }
+    let ownText = false;
+    const containers: Element[] = [];
+    for (let child = element.firstChild; child !== null; child = child.nextSibling) {
+      if (child.nodeType === 3) ownText ||= /\S/.test((child as Text).data);
+      else if (child.nodeType === 1) {
+        if (isContainer(child as Element)) containers.push(child as Element);
+        else ownText = true;
+      }
+    }
+    if (containers.length === 0) {
+      this.add(element, false);
+      return;
+    }
+    const known = this.#of.get(element);
+    // It grew: what was one chunk is now many.
+    if (known !== undefined && !known.own) this.remove(known);
+    if (ownText) this.add(element, true);
+    // Opened last, read first: the way to the article goes before everything beside it.
+    const article = containers.find(
+      (container) => this.#rules.article !== null && container.contains(this.#rules.article),
+    );
+    for (const container of containers.reverse()) if (container !== article) this.open(container);
+    if (article !== undefined) this.open(article);
+  }
+
+  #enterShadow(root: ShadowRoot): void {
+    this.#events.shadow(root);
+    for (let child = root.lastElementChild; child !== null; child = child.previousElementSibling) this.open(child);
+  }
+}

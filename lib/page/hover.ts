@@ -1,0 +1,227 @@
+/**
+ * Pointer and keyboard → intent → card. Listens at the window, in the capture phase, to trusted events only; nothing
+ * the page sends can open, close or move a card.
+ */
+import type { Card } from './card';
+import type { CardHost } from './card-host';
+import type { Chunks } from './chunks';
+import { atRest, type Intent, type IntentEffect, type IntentEvent, next, wakeAt } from './intent';
+import { holds, isSameMark, type Mark } from './mark';
+import type { PageSettings } from './page-layer';
+import { type Box, isInside, type Rects } from './rects';
+import { isOnWay } from './way';
+
+/** Faster than this, the pointer is going somewhere else. */
+const FAST_PX_PER_MS = 0.5;
+/** Two moves further apart than this say nothing about speed. */
+const MOVE_GAP_MS = 100;
+
+export interface HoverOptions {
+  view: Window & typeof globalThis;
+  signal: AbortSignal;
+  chunks: Chunks;
+  rects: Rects;
+  card: Card;
+  host: CardHost;
+  settings: () => PageSettings;
+}
+
+interface LastMove {
+  x: number;
+  y: number;
+  at: number;
+}
+
+export class Hover {
+  readonly #options: HoverOptions;
+  #state: Intent<Mark> = atRest();
+  #timer: number | null = null;
+  #frame: number | null = null;
+  #last: LastMove | null = null;
+  #over: Mark | null = null;
+
+  constructor(options: HoverOptions) {
+    this.#options = options;
+    const { view, signal } = options;
+    const quiet = { capture: true, passive: true, signal };
+    view.addEventListener('pointermove', (event) => event.isTrusted && this.#onMove(event), quiet);
+    view.addEventListener('pointerout', (event) => event.isTrusted && this.#onOut(event), quiet);
+    view.addEventListener('pointerdown', (event) => event.isTrusted && this.#onPress(event), quiet);
+    view.addEventListener('scroll', () => this.#onShift(), quiet);
+    view.addEventListener('resize', () => this.#onShift(), quiet);
+    view.addEventListener('keydown', (event) => event.isTrusted && this.#onKey(event, true), { capture: true, signal });
+    view.addEventListener('keyup', (event) => event.isTrusted && this.#onKey(event, false), quiet);
+    view.addEventListener('focus', () => this.#onFocus(), quiet);
+    view.addEventListener('blur', () => this.#onFocus(), quiet);
+    signal.addEventListener('abort', () => this.#clear());
+  }
+
+  /** The mark whose card is open. */
+  get shown(): Mark | null {
+    return this.#state.is === 'open' || this.#state.is === 'pinned' ? this.#state.mark : null;
+  }
+
+  send(event: IntentEvent<Mark>): void {
+    if (this.#options.signal.aborted) return;
+    const { dwellMs, holdKey } = this.#options.settings();
+    const rules = { dwellMs, needsKey: holdKey !== null, isSame: isSameMark };
+    const [state, effects] = next(this.#state, event, rules);
+    this.#state = state;
+    this.#setTimer();
+    for (const effect of effects) this.#do(effect);
+  }
+
+  /** The page's text changed: a card whose mark is gone goes too. */
+  recheck(): void {
+    const mark = this.#state.is === 'closed' ? null : this.#state.mark;
+    if (mark !== null && !holds(mark)) this.send({ on: 'gone' });
+  }
+
+  #do(effect: IntentEffect<Mark>): void {
+    const { card } = this.#options;
+    if (effect.do === 'load') void card.load(effect.mark, effect.focus);
+    else if (effect.do === 'show') card.show(effect.mark);
+    else card.hide(effect.refocus);
+  }
+
+  #setTimer(): void {
+    const { view } = this.#options;
+    if (this.#timer !== null) view.clearTimeout(this.#timer);
+    this.#timer = null;
+    const due = wakeAt(this.#state);
+    if (due === null) return;
+    const tick = () => this.send({ on: 'tick', at: this.#now() });
+    this.#timer = view.setTimeout(tick, Math.max(0, Math.ceil(due - this.#now())));
+  }
+
+  #now(): number {
+    return this.#options.view.performance.now();
+  }
+
+  #onMove(event: PointerEvent): void {
+    if (event.pointerType === 'touch') return;
+    const fast = this.#isFast(event);
+    const target = event.composedPath()[0] ?? event.target;
+    this.#over = null;
+    if (this.#options.host.is(event.target)) {
+      this.send({ on: 'pointer-on-card' });
+      return;
+    }
+    const mark = target instanceof this.#options.view.Node ? this.#markAt(target, event) : null;
+    this.#over = mark;
+    const at = this.#now();
+    if (mark !== null) {
+      this.send({ on: 'pointer-on-mark', mark, at, fast, held: this.#isHeld(event) });
+    } else if (this.#state.is !== 'closed' || this.#state.dismissed !== null) {
+      this.send({ on: 'pointer-off', at, onWay: this.#isOnWay(event) });
+    }
+  }
+
+  #markAt(target: Node, { clientX, clientY }: PointerEvent): Mark | null {
+    const { chunks, rects } = this.#options;
+    const segments = chunks.at(target)?.segments;
+    if (segments === undefined || segments.length === 0) return null;
+    return rects.hit(segments, clientX, clientY)?.mark ?? null;
+  }
+
+  #isFast({ clientX: x, clientY: y, timeStamp: at }: PointerEvent): boolean {
+    const last = this.#last;
+    this.#last = { x, y, at };
+    if (last === null || at - last.at > MOVE_GAP_MS) return false;
+    return Math.hypot(x - last.x, y - last.y) / Math.max(1, at - last.at) > FAST_PX_PER_MS;
+  }
+
+  #isHeld(event: PointerEvent): boolean {
+    const { holdKey } = this.#options.settings();
+    return holdKey !== null && event.getModifierState(holdKey);
+  }
+
+  #isOnWay({ clientX: x, clientY: y }: PointerEvent): boolean {
+    const { card } = this.#options;
+    if (this.#state.is !== 'open' || card.box === null) return false;
+    const mark = this.boxOf(this.#state.mark);
+    return mark !== null && isOnWay({ x, y }, mark, card.box);
+  }
+
+  /** Out of the window altogether; into the card is not out. */
+  #onOut(event: PointerEvent): void {
+    if (event.relatedTarget !== null || event.pointerType === 'touch') return;
+    if (this.#options.host.is(event.target)) return;
+    this.#over = null;
+    if (this.#state.is !== 'closed') this.send({ on: 'pointer-off', at: this.#now(), onWay: this.#isOnWay(event) });
+  }
+
+  #onPress(event: PointerEvent): void {
+    if (this.#options.host.is(event.target) || this.#state.is === 'closed') return;
+    this.send({ on: 'press-outside' });
+  }
+
+  #onKey(event: KeyboardEvent, down: boolean): void {
+    const { holdKey } = this.#options.settings();
+    if (holdKey !== null && event.key === holdKey && !event.repeat) {
+      this.send({ on: 'key-held', held: down, mark: this.#over });
+    }
+    if (!down || event.key !== 'Escape' || this.#state.is === 'closed') return;
+    // An Esc that closes a card must not also close what the page has open.
+    if (this.shown !== null) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
+    this.send({ on: 'escape' });
+  }
+
+  #onFocus(): void {
+    // The browser moves the focus after it has told the window.
+    if (this.#state.is === 'open') this.send({ on: 'focus', inside: this.#options.host.isFocused });
+  }
+
+  /** Everything may have moved: forget measures, follow the mark once a frame. */
+  #onShift(): void {
+    const { rects, view } = this.#options;
+    rects.forget();
+    this.#over = null;
+    if (this.#state.is === 'waiting') {
+      this.send({ on: 'gone' });
+      return;
+    }
+    if (this.#state.is === 'closed' || this.#frame !== null) return;
+    this.#frame = view.requestAnimationFrame(() => {
+      this.#frame = null;
+      this.#follow();
+    });
+  }
+
+  #follow(): void {
+    const mark = this.shown;
+    if (mark === null) return;
+    const box = this.boxOf(mark);
+    if (box !== null && this.isInView(box)) {
+      this.#options.card.follow(box);
+      return;
+    }
+    this.send({ on: 'gone' });
+  }
+
+  /** Where a card stands beside: the line that the pointer is on, as high as the whole mark. */
+  boxOf(mark: Mark): Box | null {
+    const lines = this.#options.rects.fresh(mark);
+    const last = this.#last;
+    const line = (last && lines.find((box) => isInside(box, last.x, last.y, 2))) ?? lines[0];
+    if (line === undefined) return null;
+    const top = Math.min(...lines.map((box) => box.top));
+    const bottom = Math.max(...lines.map((box) => box.bottom));
+    return { left: line.left, right: line.right, top, bottom };
+  }
+
+  isInView({ left, top, right, bottom }: Box): boolean {
+    const { view } = this.#options;
+    return bottom > 0 && right > 0 && top < view.innerHeight && left < view.innerWidth;
+  }
+
+  #clear(): void {
+    const { view } = this.#options;
+    if (this.#timer !== null) view.clearTimeout(this.#timer);
+    if (this.#frame !== null) view.cancelAnimationFrame(this.#frame);
+    this.#state = atRest();
+  }
+}

@@ -1,0 +1,14 @@
+export { HIGHLIGHT_ENDINGS, HIGHLIGHT_NAME, highlightCss } from './highlight-css';
+export type {
+  CardAct,
+  PageFigure,
+  PageFindings,
+  PageLayer,
+  PageMark,
+  PageOptions,
+  PagePorts,
+  PageSettings,
+  PageTarget,
+  PageVerdict,
+} from './page-layer';
+export { startPage } from './start';

@@ -1,0 +1,77 @@
+/** A mark in its segment, and which marks are underlined. */
+import type { HighlightKind } from './highlight-css';
+import type { PageMark, PageSettings, PageTarget } from './page-layer';
+import { isUnchanged, placesOf, type Segment } from './segment';
+
+export interface MarkedSegment extends Segment {
+  marks: Mark[];
+}
+
+export interface Mark extends PageMark {
+  segment: MarkedSegment;
+}
+
+const FIGURE_HIGHLIGHTS: Partial<Record<NonNullable<PageMark['verdict']>, HighlightKind>> = {
+  conflict: 'conflict',
+  'different-scope': 'scope',
+  updated: 'updated',
+};
+
+/**
+ * A segment with what was found in it; null when nothing usable was. Marks that do not lie in the text, or whose
+ * nodes say something else by now, are left out.
+ */
+export function withMarks(segment: Segment, found: PageMark[]): MarkedSegment | null {
+  const marked: MarkedSegment = { ...segment, marks: [] };
+  for (const mark of found) {
+    const whole = Number.isInteger(mark.start) && Number.isInteger(mark.end);
+    if (!whole || mark.start < 0 || mark.start >= mark.end || mark.end > segment.text.length) continue;
+    if (isUnchanged(segment, mark.start, mark.end)) marked.marks.push({ ...mark, segment: marked });
+  }
+  marked.marks.sort((a, b) => a.start - b.start);
+  return marked.marks.length === 0 ? null : marked;
+}
+
+/** Whether the page still says what was marked. */
+export function holds(mark: Mark): boolean {
+  return isUnchanged(mark.segment, mark.start, mark.end);
+}
+
+/** Where it lies; null when it is no longer there. */
+export function placeOf(mark: Mark): StaticRangeInit | null {
+  return holds(mark) ? placesOf(mark.segment.pieces, mark.start, mark.end) : null;
+}
+
+export function highlightOf(mark: Mark): HighlightKind | null {
+  if (mark.kind === 'topic') return 'topic';
+  return mark.verdict === null ? null : (FIGURE_HIGHLIGHTS[mark.verdict] ?? null);
+}
+
+export function targetOf(mark: Mark): PageTarget {
+  if (mark.kind === 'topic') return { topic: mark.id };
+  return { figure: { text: mark.segment.text, start: mark.start, end: mark.end } };
+}
+
+/** The same thing at the same place, also after its block was read again. */
+export function isSameMark(a: Mark, b: Mark): boolean {
+  return a === b || (a.id === b.id && a.start === b.start && a.segment.block === b.segment.block);
+}
+
+/** Those of a block's marks that the settings want underlined. `isFirst`: first of its topic on the page. */
+export function underlined(
+  segment: MarkedSegment,
+  settings: Pick<PageSettings, 'marks' | 'muted'>,
+  isFirst: (mark: Mark) => boolean,
+): Mark[] {
+  if (settings.marks === 'none') return [];
+  const seen = new Set<string>();
+  return segment.marks.filter((mark) => {
+    if (!mark.paint || highlightOf(mark) === null) return false;
+    if (mark.kind === 'figure') return true;
+    if (settings.muted.includes(mark.id)) return false;
+    if (settings.marks === 'page') return isFirst(mark);
+    if (settings.marks === 'paragraph' && seen.has(mark.id)) return false;
+    seen.add(mark.id);
+    return true;
+  });
+}

@@ -1,0 +1,134 @@
+/**
+ * Which chunks are near the view. An observer of every chunk costs Chromium about a microsecond for each at every
+ * frame, 4 ms on a page of 5 000 paragraphs; so neighbours are watched as a run, by its first and its last chunk.
+ *
+ * That can miss a chunk in the middle of a run higher than three views: `probe`, called at scroll rest, asks the
+ * browser what is in view at a few points.
+ */
+import type { Chunk } from './chunks';
+
+/** How far from the view a text counts as near. */
+const NEAR_MARGIN = '100% 0px';
+const RUN_CHUNKS = 12;
+/** Where to look, as parts of the view's width and height. */
+const PROBES: readonly (readonly [number, number])[] = [
+  [0.5, 0.5],
+  [0.5, 0.15],
+  [0.5, 0.85],
+  [0.2, 0.5],
+  [0.8, 0.5],
+];
+
+/** Sibling chunks watched together. */
+interface Run {
+  chunks: Chunk[];
+  /** Watched elements of the run that are near the view. */
+  near: Set<Element>;
+  watched: Set<Element>;
+}
+
+export interface NearnessOptions {
+  view: Window & typeof globalThis;
+  chunkAt(node: Node): Chunk | null;
+  onChange(chunk: Chunk, isNear: boolean): void;
+}
+
+export class Nearness {
+  readonly #options: NearnessOptions;
+  readonly #observer: IntersectionObserver;
+  readonly #runOf = new WeakMap<Element, Run>();
+  #last: Run | null = null;
+
+  constructor(options: NearnessOptions) {
+    this.#options = options;
+    const { view } = options;
+    const init = { root: view.document, rootMargin: NEAR_MARGIN };
+    this.#observer = new view.IntersectionObserver((entries) => this.#onEntries(entries), init);
+  }
+
+  watch(chunk: Chunk): void {
+    const last = this.#last;
+    const neighbour = last?.chunks.at(-1);
+    const joins =
+      last !== null &&
+      last.chunks.length < RUN_CHUNKS &&
+      neighbour !== undefined &&
+      !chunk.own &&
+      !neighbour.own &&
+      neighbour.root.parentNode === chunk.root.parentNode;
+    if (!joins) {
+      this.settle();
+      const run: Run = { chunks: [chunk], near: new Set(), watched: new Set() };
+      this.#runOf.set(chunk.root, run);
+      this.#observe(run, chunk);
+      this.#last = run;
+      return;
+    }
+    last.chunks.push(chunk);
+    this.#runOf.set(chunk.root, last);
+    if (last.near.size > 0) this.#options.onChange(chunk, true);
+  }
+
+  /** No further neighbour is at hand: the last run is complete. */
+  settle(): void {
+    const end = this.#last?.chunks.at(-1);
+    if (this.#last !== null && end !== undefined) this.#observe(this.#last, end);
+    this.#last = null;
+  }
+
+  unwatch(chunk: Chunk): void {
+    const run = this.#runOf.get(chunk.root);
+    if (run === undefined) return;
+    this.#runOf.delete(chunk.root);
+    this.#observer.unobserve(chunk.root);
+    run.chunks = run.chunks.filter((other) => other !== chunk);
+    run.near.delete(chunk.root);
+    if (!run.watched.delete(chunk.root)) return;
+    for (const end of [run.chunks.at(0), run.chunks.at(-1)]) if (end !== undefined) this.#observe(run, end);
+  }
+
+  /** Looks at a few points of the view for a chunk that counts as far. */
+  probe(): void {
+    const { view, chunkAt } = this.#options;
+    for (const [x, y] of PROBES) {
+      const element = view.document.elementFromPoint(view.innerWidth * x, view.innerHeight * y);
+      const chunk = element === null ? null : chunkAt(element);
+      if (chunk !== null && !chunk.near) this.#spread(chunk);
+    }
+  }
+
+  stop(): void {
+    this.#observer.disconnect();
+    this.#last = null;
+  }
+
+  #observe(run: Run, { root }: Chunk): void {
+    if (run.watched.has(root)) return;
+    run.watched.add(root);
+    this.#observer.observe(root);
+  }
+
+  /** The run is not what it seemed: from now on each of its chunks is watched. */
+  #spread(chunk: Chunk): void {
+    const run = this.#runOf.get(chunk.root);
+    if (run !== undefined) for (const each of run.chunks) this.#observe(run, each);
+  }
+
+  #onEntries(entries: IntersectionObserverEntry[]): void {
+    const changed = new Set<Run>();
+    for (const { target, isIntersecting, boundingClientRect: rect } of entries) {
+      const run = this.#runOf.get(target);
+      if (run === undefined) continue;
+      if (isIntersecting) run.near.add(target);
+      else run.near.delete(target);
+      changed.add(run);
+      // An end that is not displayed says nothing about the others.
+      const first = run.chunks[0];
+      if (!isIntersecting && rect.width === 0 && rect.height === 0 && first !== undefined) this.#spread(first);
+    }
+    for (const run of changed) {
+      const isNear = run.near.size > 0;
+      for (const chunk of run.chunks) if (chunk.near !== isNear || isNear) this.#options.onChange(chunk, isNear);
+    }
+  }
+}

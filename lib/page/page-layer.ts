@@ -1,0 +1,87 @@
+/**
+ * What the page layer takes and gives. Shapes only: they match the message contract structurally, and are declared
+ * here so that this module knows neither messages nor `browser`.
+ */
+import type { Span } from '../text';
+
+/** Verdicts that can stand on a page; see FIGURES.md. */
+export type PageVerdict = 'agree' | 'compatible' | 'conflict' | 'different-scope' | 'updated' | 'translation-variant';
+
+/** What was found in one text of the page. Offsets are into that text. */
+export interface PageMark extends Span {
+  kind: 'topic' | 'figure';
+  id: string;
+  verdict: PageVerdict | null;
+  /** False: answers a hover, is never underlined. */
+  paint: boolean;
+}
+
+export interface PageSettings {
+  dwellMs: number;
+  holdKey: 'Alt' | 'Control' | 'Shift' | null;
+  marks: 'paragraph' | 'every' | 'page' | 'none';
+  markStyle: 'dotted' | 'dashed' | 'solid';
+  kinds: {
+    person: boolean;
+    organisation: boolean;
+    place: boolean;
+    event: boolean;
+    subject: boolean;
+    figure: boolean;
+  };
+  muted: string[];
+}
+
+/** A figure of a page is named by the text that states it. */
+export interface PageFigure extends Span {
+  text: string;
+}
+
+export type PageTarget = { topic: string } | { figure: PageFigure };
+
+/** What a page says of itself. `count` is the number of mentions. */
+export interface PageFindings {
+  url: string;
+  title: string;
+  topics: { id: string; count: number }[];
+  figures: PageFigure[];
+}
+
+/** What the card frame tells the page that shows it. Heights are CSS pixels. */
+export type CardAct = { act: 'ready'; height: number } | { act: 'close' } | { act: 'pin'; pinned: boolean };
+
+/** What the page layer is given; it never reaches out itself. */
+export interface PagePorts {
+  /** One list per text; null when the background did not answer (it is asked again later). */
+  find(texts: string[]): Promise<PageMark[][] | null>;
+  /** Inserts the style rules for this page's highlight names (`highlightCss`). False: not inserted. */
+  style(name: string): Promise<boolean>;
+  /** Address of the card for this target, ticket in the hash; null when there is none to show. */
+  card(target: PageTarget): Promise<{ ticket: string; url: string } | null>;
+  /** What `report()` says has changed. */
+  changed(): void;
+}
+
+export interface PageOptions {
+  document: Document;
+  ports: PagePorts;
+  settings: PageSettings;
+  /** A fresh highlight name: a letter and 11–31 lower-case letters or digits. */
+  random: () => string;
+  /** Words for assistive technology. */
+  labels: { card: string };
+}
+
+export interface PageLayer {
+  /** Marks the page again under other settings. */
+  apply(settings: PageSettings): void;
+  report(): PageFindings;
+  /** To the next or previous mark from here: opens its card and gives it the focus. */
+  move(step: 1 | -1): void;
+  /** Scrolls to the topic's next or previous mention and flashes it. */
+  go(topic: string, step: 1 | -1): void;
+  /** What the card frame with this ticket says. */
+  card(ticket: string, act: CardAct): void;
+  /** No marks, no host, no listeners, no observers, no timers left. */
+  stop(): void;
+}

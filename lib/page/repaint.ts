@@ -1,0 +1,155 @@
+/**
+ * Which marks carry a range now, and when that is decided: when marks are found, when the page has come to rest after
+ * a scroll. A page that changes at nearly every frame gets no ranges at all until it is calm, for each would cost it.
+ */
+import type { Chunk } from './chunks';
+import { type Mark, type MarkedSegment, underlined } from './mark';
+import type { PageSettings } from './page-layer';
+import type { Painter } from './painter';
+
+const MOST_RANGES = 60;
+/** Painted this far beyond the view, so that a short scroll shows no late line. */
+const BEYOND_VIEWS = 0.5;
+const SCROLL_REST_MS = 120;
+/** More changes than this in a second: the page is restless. */
+const RESTLESS_CHANGES = 30;
+const RESTLESS_MS = 1_000;
+
+export interface RepaintOptions {
+  view: Window;
+  signal: AbortSignal;
+  painter: Painter;
+  near: ReadonlySet<Chunk>;
+  all: () => Iterable<Chunk>;
+  settings: () => PageSettings;
+  /** The page came to rest after a scroll. */
+  onRest(): void;
+}
+
+export class Repaint {
+  readonly #options: RepaintOptions;
+  #timer: number | null = null;
+  #calm: number | null = null;
+  #moved = false;
+  #changes = 0;
+  #since = 0;
+
+  constructor(options: RepaintOptions) {
+    this.#options = options;
+    const { view, signal } = options;
+    const later = () => {
+      this.#moved = true;
+      this.request(SCROLL_REST_MS);
+    };
+    view.addEventListener('scroll', later, { capture: true, passive: true, signal });
+    view.addEventListener('resize', later, { passive: true, signal });
+    signal.addEventListener('abort', () => {
+      for (const timer of [this.#timer, this.#calm]) if (timer !== null) view.clearTimeout(timer);
+    });
+  }
+
+  /** Paints again after so many milliseconds; a later request replaces an earlier one. */
+  request(afterMs: number): void {
+    const { view, signal } = this.#options;
+    if (signal.aborted) return;
+    if (this.#timer !== null) view.clearTimeout(this.#timer);
+    this.#timer = view.setTimeout(() => {
+      this.#timer = null;
+      this.#paint();
+    }, afterMs);
+  }
+
+  /** The page changed. */
+  noteChange(): void {
+    const { view, painter } = this.#options;
+    const now = view.performance.now();
+    if (now - this.#since > RESTLESS_MS) {
+      this.#since = now;
+      this.#changes = 0;
+    }
+    this.#changes += 1;
+    if (this.#changes !== RESTLESS_CHANGES) return;
+    void painter.paint([]);
+    this.#calm ??= view.setTimeout(() => this.#whenCalm(), RESTLESS_MS * 2);
+  }
+
+  #whenCalm(): void {
+    this.#calm = null;
+    if (this.#isRestless()) this.#calm = this.#options.view.setTimeout(() => this.#whenCalm(), RESTLESS_MS * 2);
+    else this.request(0);
+  }
+
+  #isRestless(): boolean {
+    return this.#options.view.performance.now() - this.#since <= RESTLESS_MS && this.#changes >= RESTLESS_CHANGES;
+  }
+
+  #paint(): void {
+    const { view, painter, onRest } = this.#options;
+    if (view.document.hidden) return;
+    if (this.#moved) onRest();
+    this.#moved = false;
+    void painter.paint(this.#isRestless() ? [] : this.#choose());
+  }
+
+  /** The marks nearest to the middle of the view. Blocks are measured, not marks: a tenth of the cost. */
+  #choose(): Mark[] {
+    const { near, settings } = this.#options;
+    const isFirst = this.#firsts();
+    const candidates: { segment: MarkedSegment; away: number }[] = [];
+    for (const chunk of near) {
+      if (chunk.segments.length === 0 || this.#distance(chunk.root) === null) continue;
+      for (const segment of chunk.segments) {
+        const away = this.#distance(segment.block);
+        if (away !== null) candidates.push({ segment, away });
+      }
+    }
+    candidates.sort((a, b) => a.away - b.away);
+    const chosen: Mark[] = [];
+    for (const { segment } of candidates) {
+      chosen.push(...underlined(segment, settings(), isFirst));
+      if (chosen.length >= MOST_RANGES) break;
+    }
+    return chosen.slice(0, MOST_RANGES);
+  }
+
+  /** How far a block is from the middle of the view, in pixels; null when it is not drawn or too far to paint. */
+  #distance(block: Element): number | null {
+    const { top, bottom, width } = block.getBoundingClientRect();
+    const height = this.#options.view.innerHeight;
+    if (bottom < -height * BEYOND_VIEWS || top > height * (1 + BEYOND_VIEWS)) return null;
+    if (width === 0 && getDisplay(block) !== 'contents') return null;
+    return Math.max(0, top - height / 2, height / 2 - bottom);
+  }
+
+  /** For “first on the page”: a test for it. Asked only under that setting. */
+  #firsts(): (mark: Mark) => boolean {
+    const { settings, all } = this.#options;
+    if (settings().marks !== 'page') return () => true;
+    const firsts = new Map<string, Mark>();
+    for (const chunk of all()) {
+      for (const segment of chunk.segments) {
+        for (const mark of segment.marks) {
+          const known = firsts.get(mark.id);
+          if (mark.paint && (known === undefined || inOrder(mark, known) < 0)) firsts.set(mark.id, mark);
+        }
+      }
+    }
+    return (mark) => firsts.get(mark.id) === mark;
+  }
+}
+
+/** A block without a box of its own may still be drawn. */
+function getDisplay(block: Element): string {
+  return block.ownerDocument.defaultView?.getComputedStyle(block).display ?? 'none';
+}
+
+function firstNode(segment: MarkedSegment): Node {
+  return segment.pieces[0]?.node ?? segment.block;
+}
+
+/** Document order, for sorting. */
+export function inOrder(a: Mark, b: Mark): number {
+  if (a.segment === b.segment) return a.start - b.start;
+  const position = firstNode(a.segment).compareDocumentPosition(firstNode(b.segment));
+  return position & 4 ? -1 : position & 2 ? 1 : a.start - b.start;
+}

@@ -1,0 +1,260 @@
+/**
+ * What is read, in which order, and what is done with the answers.
+ *
+ *   near chunks        at once, in slices          texts → find → marks
+ *   opening the tree   at once, then when idle     elements → chunks
+ *   the rest           when idle                   so that the panel knows the whole page
+ *
+ * A chunk that changed is read again after a moment, the more often it changes the later.
+ */
+import { Asking } from './asking';
+import { type Chunk, Chunks } from './chunks';
+import { withMarks } from './mark';
+import type { PagePorts } from './page-layer';
+import { isContainer, isLarge, readSegments, type Segment } from './segment';
+import { isInsideSkipped, type SkipRules } from './skip';
+import { type Left, type Slices, startSlices } from './slices';
+
+/** What a page may make us read in all. */
+const PAGE_CHARS = 4_000_000;
+/** The first elements are opened without waiting for an idle moment. */
+const EAGER_OPENS = 400;
+const CHANGED_AFTER_MS = 120;
+const CHANGED_AFTER_MAX_MS = 8_000;
+/** A chunk that was left alone this long counts as calm again. */
+const CALM_MS = 10_000;
+/** A line of this length in which nearly everything is a link leads elsewhere. */
+const LINK_SHARE = 0.8;
+const BYLINE = /^\s*by\s+\p{Lu}[^.!?]{0,80}$/u;
+
+export interface ScanOptions {
+  view: Window & typeof globalThis;
+  signal: AbortSignal;
+  rules: SkipRules;
+  find: PagePorts['find'];
+  /** Near or far from the view is told by `near`; watched from now on. */
+  watch(chunk: Chunk): void;
+  unwatch(chunk: Chunk): void;
+  /** Every element asked for is opened. */
+  opened(): void;
+  shadow(root: ShadowRoot): void;
+  /** Marks came or went; `near`: near the view. */
+  onMarks(near: boolean): void;
+}
+
+export class Scan {
+  readonly chunks: Chunks;
+  readonly #options: ScanOptions;
+  readonly #slices: Slices;
+  readonly #asking: Asking;
+  readonly #near = new Set<Chunk>();
+  readonly #far = new Set<Chunk>();
+  readonly #changed = new Map<Chunk, number>();
+  #opened = 0;
+  #chars = 0;
+  #timer: number | null = null;
+
+  constructor(options: ScanOptions) {
+    this.#options = options;
+    const { view, signal, rules, find, watch, unwatch, shadow, onMarks } = options;
+    this.chunks = new Chunks(rules, {
+      added: (chunk) => {
+        this.#far.add(chunk);
+        watch(chunk);
+      },
+      removed: (chunk) => {
+        for (const queue of [this.#near, this.#far]) queue.delete(chunk);
+        this.#changed.delete(chunk);
+        unwatch(chunk);
+      },
+      shadow,
+    });
+    this.#asking = new Asking({ view, signal, find, onMarks });
+    this.#slices = startSlices({ view, signal, step: () => this.#step() });
+    signal.addEventListener('abort', () => this.#stop());
+  }
+
+  /** Opens an element and everything in it; the last call is opened first. */
+  open(element: Element): void {
+    this.chunks.open(element);
+    this.#slices.wake(true);
+  }
+
+  /** The chunk came near the view, or went away from it. */
+  near(chunk: Chunk, isNear: boolean): void {
+    chunk.near = isNear;
+    if (!isNear || chunk.state === 'read') return;
+    this.#far.delete(chunk);
+    this.#near.add(chunk);
+    this.#slices.wake(true);
+  }
+
+  /** Everything is asked again, for other settings. */
+  again(): void {
+    for (const chunk of this.chunks.all) {
+      chunk.segments = [];
+      chunk.plain.clear();
+      this.#queue(chunk);
+    }
+    this.#slices.wake(true);
+  }
+
+  /** Takes note of what changed; reads nothing yet. Elements of `ours` do not count. */
+  mutated(records: MutationRecord[], ours: (node: Node) => boolean): Set<Chunk> {
+    const touched = new Set<Chunk>();
+    for (const record of records) {
+      if (record.type === 'childList' && isOurs(record, ours)) continue;
+      const chunk = this.chunks.at(record.target);
+      if (chunk !== null) {
+        touched.add(chunk);
+        this.#change(chunk);
+      }
+      if (chunk === null || chunk.own) this.#adopt(record, chunk);
+    }
+    this.#setTimer();
+    return touched;
+  }
+
+  /** Lets go of what is no longer in the page. */
+  sweep(): void {
+    for (const chunk of [...this.chunks.all]) if (!chunk.root.isConnected) this.chunks.remove(chunk);
+  }
+
+  resume(): void {
+    this.#slices.wake(true);
+    this.#setTimer();
+  }
+
+  /** Text that belongs to no chunk yet. */
+  #adopt({ type, target, addedNodes }: MutationRecord, chunk: Chunk | null): void {
+    const parent = target.nodeType === 1 ? (target as Element) : target.parentElement;
+    if (parent !== null && chunk === null && isInsideSkipped(parent, this.#options.rules)) return;
+    if (parent !== null && chunk === null && !isLarge(parent)) {
+      this.open(parent);
+      return;
+    }
+    let ownText = type === 'characterData';
+    for (const node of addedNodes) {
+      if (node.nodeType === 1 && (parent === null || isContainer(node as Element))) this.open(node as Element);
+      else ownText = true;
+    }
+    if (ownText && parent !== null && chunk === null) this.chunks.add(parent, true);
+    this.#slices.wake(false);
+  }
+
+  #change(chunk: Chunk): void {
+    if (this.#changed.has(chunk)) return;
+    const now = this.#now();
+    if (now - chunk.readAt > CALM_MS) chunk.changes = 0;
+    const wait = Math.min(CHANGED_AFTER_MS * 2 ** chunk.changes, CHANGED_AFTER_MAX_MS);
+    chunk.changes += 1;
+    this.#changed.set(chunk, now + wait);
+  }
+
+  #setTimer(): void {
+    const { view, signal } = this.#options;
+    if (this.#timer !== null || this.#changed.size === 0 || signal.aborted || view.document.hidden) return;
+    const due = Math.min(...this.#changed.values());
+    this.#timer = view.setTimeout(() => this.#settle(), Math.max(0, due - this.#now()));
+  }
+
+  #settle(): void {
+    this.#timer = null;
+    const now = this.#now();
+    for (const [chunk, due] of this.#changed) {
+      if (due > now) continue;
+      this.#changed.delete(chunk);
+      this.#queue(chunk);
+    }
+    this.#slices.wake(true);
+    this.#setTimer();
+  }
+
+  #queue(chunk: Chunk): void {
+    chunk.state = 'unread';
+    (chunk.near ? this.#near : this.#far).add(chunk);
+  }
+
+  /** The next small piece of work. */
+  #step(): Left {
+    const near = first(this.#near);
+    if (near !== undefined) {
+      this.#near.delete(near);
+      this.#read(near);
+      return 'now';
+    }
+    if (this.#asking.isPressing) this.#asking.ask();
+    if (this.chunks.step()) {
+      this.#opened += 1;
+      return this.#opened < EAGER_OPENS ? 'now' : 'idle';
+    }
+    this.#options.opened();
+    const far = this.#chars < PAGE_CHARS ? first(this.#far) : undefined;
+    if (far === undefined) {
+      this.#asking.ask();
+      return 'nothing';
+    }
+    this.#far.delete(far);
+    this.#read(far);
+    return 'idle';
+  }
+
+  #read(chunk: Chunk): void {
+    const { rules, shadow } = this.#options;
+    if (!chunk.root.isConnected) {
+      this.chunks.remove(chunk);
+      return;
+    }
+    if (chunk.changes > 0 && !chunk.own && isLarge(chunk.root) && [...chunk.root.children].some(isContainer)) {
+      this.chunks.remove(chunk);
+      this.chunks.open(chunk.root);
+      return;
+    }
+    const asides = {
+      onShadow: (root: ShadowRoot) => {
+        shadow(root);
+        for (const child of root.children) this.chunks.open(child);
+      },
+      onHidden: (element: Element) => element !== chunk.root && this.chunks.add(element, false),
+    };
+    const before = new Map(chunk.segments.map((segment) => [segment.text, segment]));
+    chunk.segments = [];
+    chunk.readAt = this.#now();
+    const segments = readSegments(chunk.root, { own: chunk.own, rules, asides });
+    // What is not displayed now is read when it comes near the view, displayed.
+    chunk.state = segments.length > 0 || chunk.near ? 'read' : 'unread';
+    for (const segment of segments) {
+      if (this.#isNoise(segment) || chunk.plain.has(segment.text)) continue;
+      this.#chars += segment.text.length;
+      const marked = withMarks(segment, before.get(segment.text)?.marks ?? []);
+      if (marked !== null) chunk.segments.push(marked);
+      else this.#asking.add(chunk, segment);
+    }
+    if (before.size > 0) this.#options.onMarks(chunk.near);
+  }
+
+  /** Lines that are no part of what is told: who wrote it, and what else there is to read. */
+  #isNoise({ text, linked, block }: Segment): boolean {
+    if (BYLINE.test(text)) return true;
+    const { article } = this.#options.rules;
+    return article !== null && linked > text.trim().length * LINK_SHARE && block.localName !== 'h1';
+  }
+
+  #now(): number {
+    return this.#options.view.performance.now();
+  }
+
+  #stop(): void {
+    if (this.#timer !== null) this.#options.view.clearTimeout(this.#timer);
+    this.chunks.clear();
+  }
+}
+
+function first<Item>(items: Iterable<Item>): Item | undefined {
+  for (const item of items) return item;
+  return undefined;
+}
+
+function isOurs({ addedNodes, removedNodes }: MutationRecord, ours: (node: Node) => boolean): boolean {
+  return [...addedNodes, ...removedNodes].every(ours);
+}

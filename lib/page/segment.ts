@@ -1,0 +1,237 @@
+/**
+ * Segments: the text of one block as the reader sees it, with a map back to its text nodes.
+ *
+ *   <p>Mr. <b>Vladimir</b>      "Mr. Vladimir Putin"
+ *      Putin<sup>1</sup></p>     one segment, four pieces, white space as it is drawn
+ *
+ * Text is changed in four ways only, each undone by the pieces: runs of white space become one space, invisible
+ * characters (soft hyphen, zero-width space) go, `<br>` becomes a line feed, an element that is not read becomes
+ * U+FFFC, so that no name or number is read across it.
+ */
+import { isInlineTag, type SkipRules, skipOf } from './skip';
+
+/** `text.slice(at, at + length)` is `node.data.slice(from, from + length)`, white space aside. */
+export interface Piece {
+  node: Text;
+  from: number;
+  at: number;
+  length: number;
+}
+
+export interface Segment {
+  /** The block that holds all of its text. */
+  block: Element;
+  text: string;
+  pieces: Piece[];
+  /** Characters that stand inside links. */
+  linked: number;
+}
+
+/** Told about what the reader of a block meets but does not read itself. */
+export interface Asides {
+  onShadow(root: ShadowRoot): void;
+  /** A block that is not displayed now; it may be opened later. */
+  onHidden(element: Element): void;
+}
+
+/** Longer texts are cut here: no sentence is this long, and a message has a cap. */
+const SEGMENT_CHARS = 20_000;
+const OBJECT_CHAR = '\uFFFC';
+/** White space that is not one plain space, or characters nobody sees. */
+const UNEVEN = /[\t\n\r\f\u00AD\u200B\u2060\uFEFF]| {2}/;
+const EVEN_RUNS = /[^\t\n\r\f \u00AD\u200B\u2060\uFEFF]+|[\t\n\r\f ]+/g;
+
+/** Collects one segment at a time. */
+class Builder {
+  readonly done: Segment[] = [];
+  #text = '';
+  #pieces: Piece[] = [];
+  #linked = 0;
+
+  add(node: Text, block: Element, inLink: boolean): void {
+    const data = node.data;
+    if (data === '') return;
+    const before = this.#text.length;
+    if (UNEVEN.test(data)) this.#addUneven(node, data);
+    else this.#append(node, 0, data);
+    if (inLink) this.#linked += this.#text.length - before;
+    if (this.#text.length > SEGMENT_CHARS) this.close(block);
+  }
+
+  /** A character that stands for no text node. */
+  sign(char: string): void {
+    if (this.#text !== '') this.#text += char;
+  }
+
+  close(block: Element): void {
+    if (/[\p{L}\p{N}]/u.test(this.#text)) {
+      this.done.push({ block, text: this.#text, pieces: this.#pieces, linked: this.#linked });
+    }
+    this.#text = '';
+    this.#pieces = [];
+    this.#linked = 0;
+  }
+
+  #addUneven(node: Text, data: string): void {
+    for (const run of data.matchAll(EVEN_RUNS)) {
+      const white = /^[\t\n\r\f ]/.test(run[0]);
+      this.#append(node, run.index, white ? ' ' : run[0]);
+    }
+  }
+
+  #append(node: Text, start: number, part: string): void {
+    let from = start;
+    let words = part;
+    // A line's first space, and a second one across elements, are not drawn.
+    if (words.startsWith(' ') && (this.#text === '' || /[ \n]$/.test(this.#text))) {
+      words = words.slice(1);
+      from += 1;
+      if (words === '') return;
+    }
+    const last = this.#pieces.at(-1);
+    const at = this.#text.length;
+    if (last && last.node === node && last.from + last.length === from && last.at + last.length === at) {
+      last.length += words.length;
+    } else {
+      this.#pieces.push({ node, from, at, length: words.length });
+    }
+    this.#text += words;
+  }
+}
+
+class BlockReader {
+  readonly #builder = new Builder();
+  readonly #rules: SkipRules;
+  readonly #asides: Asides;
+  readonly #view: Window;
+  readonly #ownOf: Element | null;
+
+  constructor(options: { rules: SkipRules; asides: Asides; view: Window; ownOf: Element | null }) {
+    this.#rules = options.rules;
+    this.#asides = options.asides;
+    this.#view = options.view;
+    this.#ownOf = options.ownOf;
+  }
+
+  read(root: Element): Segment[] {
+    const style = this.#view.getComputedStyle(root);
+    if (isHidden(style, root)) return [];
+    this.#walk(root, root, root.closest('a') !== null);
+    this.#builder.close(root);
+    return this.#builder.done;
+  }
+
+  #walk(parent: Element, block: Element, inLink: boolean): void {
+    for (let child = parent.firstChild; child !== null; child = child.nextSibling) {
+      if (child.nodeType === 3) this.#builder.add(child as Text, block, inLink);
+      else if (child.nodeType === 1) this.#enter(child as Element, block, inLink);
+    }
+  }
+
+  #enter(element: Element, block: Element, inLink: boolean): void {
+    const name = element.localName;
+    const skip = this.#ownOf === element.parentNode && isContainer(element) ? 'apart' : skipOf(element, this.#rules);
+    if (name === 'br') this.#builder.sign('\n');
+    else if (skip === 'object') this.#builder.sign(OBJECT_CHAR);
+    else if (skip === 'apart') this.#builder.close(block);
+    else if (skip === 'read') this.#enterRead(element, block, inLink || name === 'a');
+  }
+
+  #enterRead(element: Element, block: Element, inLink: boolean): void {
+    const style = this.#view.getComputedStyle(element);
+    const inline = isInlineStyle(style, element);
+    if (isHidden(style, element)) {
+      if (!inline || style.display === 'none') this.#asides.onHidden(element);
+      return;
+    }
+    const shadow = element.shadowRoot;
+    if (shadow !== null) this.#asides.onShadow(shadow);
+    if (inline && shadow === null) {
+      this.#walk(element, block, inLink);
+      return;
+    }
+    this.#builder.close(block);
+    this.#walk(element, element, inLink);
+    this.#builder.close(element);
+  }
+}
+
+function isHidden(style: CSSStyleDeclaration, element: Element): boolean {
+  if (style.display === 'none' || style.visibility === 'hidden' || style.visibility === 'collapse') return true;
+  // Text for screen readers only is cut to a pixel: it has no place where a mark could stand.
+  if (style.position === 'absolute' && (style.clip.startsWith('rect(') || style.clipPath === 'inset(50%)')) return true;
+  return element.localName === 'details' ? false : style.getPropertyValue('content-visibility') === 'hidden';
+}
+
+function isInlineStyle(style: CSSStyleDeclaration, element: Element): boolean {
+  const display = style.display;
+  if (display === '') return isInlineTag(element);
+  if (display.startsWith('inline') || display.startsWith('ruby') || display === 'contents') {
+    // A custom element without a style of its own is inline, and yet often holds a whole page.
+    return isInlineTag(element) || element.firstElementChild === null || !hasBlockChild(element);
+  }
+  // A drop cap floats, and is still the first letter of its word.
+  return style.float !== 'none' && style.float !== '' && (element.textContent ?? '').trim().length === 1;
+}
+
+function hasBlockChild(element: Element): boolean {
+  for (let child = element.firstElementChild; child !== null; child = child.nextElementSibling) {
+    if (!isInlineTag(child)) return true;
+  }
+  return false;
+}
+
+/** Elements with more elements below them than this are read part by part. */
+const LARGE_ELEMENTS = 40;
+
+/** More than a screenful of elements below; stops counting as soon as that is certain. */
+export function isLarge(element: Element): boolean {
+  const walker = element.ownerDocument.createTreeWalker(element, 1);
+  for (let count = 0; count <= LARGE_ELEMENTS; count++) if (walker.nextNode() === null) return false;
+  return true;
+}
+
+/** Holds blocks, as far as tags and size tell: such a child of a large element is read apart from it. */
+export function isContainer(element: Element): boolean {
+  return !isInlineTag(element) || isLarge(element);
+}
+
+/**
+ * The segments of an element, in document order. With `own`, only text that stands in the element beside its
+ * containers. Reads style, never layout.
+ */
+export function readSegments(root: Element, options: { own: boolean; rules: SkipRules; asides: Asides }): Segment[] {
+  const view = root.ownerDocument.defaultView;
+  if (view === null) return [];
+  const { own, rules, asides } = options;
+  return new BlockReader({ rules, asides, view, ownOf: own ? root : null }).read(root);
+}
+
+/** Whether the nodes still say what `text` says from `start` to `end`. */
+export function isUnchanged(segment: Pick<Segment, 'text' | 'pieces'>, start: number, end: number): boolean {
+  let covered = 0;
+  for (const piece of segment.pieces) {
+    const from = Math.max(start, piece.at);
+    const to = Math.min(end, piece.at + piece.length);
+    if (from >= to) continue;
+    if (!piece.node.isConnected) return false;
+    const inNode = piece.from + from - piece.at;
+    const now = piece.node.data.slice(inNode, inNode + to - from).replace(/[\t\n\r\f]/g, ' ');
+    if (now !== segment.text.slice(from, to)) return false;
+    covered += to - from;
+  }
+  return covered > 0;
+}
+
+/** Where `start–end` of the text lies in the document; null where no text node holds it. */
+export function placesOf(pieces: Piece[], start: number, end: number): StaticRangeInit | null {
+  const first = pieces.find((piece) => piece.at + piece.length > start);
+  const last = pieces.findLast((piece) => piece.at < end);
+  if (first === undefined || last === undefined || first.at > last.at) return null;
+  return {
+    startContainer: first.node,
+    startOffset: first.from + Math.max(0, start - first.at),
+    endContainer: last.node,
+    endOffset: last.from + Math.min(last.length, end - last.at),
+  };
+}

@@ -1,0 +1,110 @@
+/**
+ * What of a page is never read: machinery, controls, what the reader edits, and what surrounds an article.
+ * Decided from tag, role and class alone, so that it costs neither style nor layout.
+ */
+
+/** Never text of the page, and nothing stands in its place. */
+const SILENT = new Set(
+  'script style noscript template head title meta link base rt rp datalist source track'.split(' '),
+);
+
+/** Stands in a line of text as one object; its inside is not read. */
+const OBJECTS = new Set(
+  (
+    'input textarea select option button code pre kbd samp svg math img picture canvas video audio iframe ' +
+    'object embed meter progress map'
+  ).split(' '),
+);
+
+/** Stands apart from the text around it. */
+const APART = new Set('nav footer figcaption menu address frameset fieldset search'.split(' '));
+
+const APART_ROLES = new Set(
+  (
+    'navigation banner contentinfo search menu menubar toolbar tablist tab listbox combobox tree grid alert status ' +
+    'log marquee timer complementary'
+  ).split(' '),
+);
+const OBJECT_ROLES = new Set(
+  'button checkbox radio switch slider spinbutton textbox searchbox img math menuitem option'.split(' '),
+);
+
+const APART_CLASSES = new RegExp(
+  '(?:^|[\\s_-])(?:by-?line|bylines|author|authors|contributor|caption|captions|credit|credits|breadcrumbs?|' +
+    'related|recirc|recirculation|read-?more|most-?read|trending|newsletter|promo|sponsored|adverts?|advertisement|' +
+    'share|sharing|share-?tools|social|nav|navbar|navigation|masthead|footer|cookie|consent|paywall|timestamp|toc|' +
+    'permalink|headerlink|anchorjs|sr-?only|visually-?hidden|screen-?reader-?text)(?=$|[\\s_-])',
+  'i',
+);
+
+/** Inline by its tag; whether it really is, the style says. */
+const INLINE = new Set(
+  (
+    'a abbr acronym b bdi bdo big br cite data del dfn em font i ins label mark nobr q rb ruby s small span strike ' +
+    'strong sub sup time tt u var wbr'
+  ).split(' '),
+);
+
+export type Skip = 'read' | 'silent' | 'object' | 'apart';
+
+/** Knows which part of this document is the article, if any: nothing that holds it can be skipped by its class. */
+export interface SkipRules {
+  article: Element | null;
+}
+
+function byAttributes(element: Element, rules: SkipRules): Skip {
+  if (element.hasAttribute('hidden') && element.getAttribute('hidden') !== 'until-found') return 'silent';
+  if (element.getAttribute('aria-hidden') === 'true') return 'object';
+  if (element.hasAttribute('inert')) return 'apart';
+  const editable = element.getAttribute('contenteditable');
+  if (editable !== null && editable !== 'false') return 'apart';
+  const role = element.getAttribute('role');
+  if (role !== null && OBJECT_ROLES.has(role)) return 'object';
+  if (role !== null && APART_ROLES.has(role)) return holdsArticle(element, rules) ? 'read' : 'apart';
+  if (element.getAttribute('rel') === 'author' || element.getAttribute('itemprop') === 'author') return 'apart';
+  const classes = element.getAttribute('class');
+  if (classes !== null && APART_CLASSES.test(classes) && !holdsArticle(element, rules)) return 'apart';
+  const id = element.id;
+  if (id !== '' && APART_CLASSES.test(id) && !holdsArticle(element, rules)) return 'apart';
+  return 'read';
+}
+
+function holdsArticle(element: Element, { article }: SkipRules): boolean {
+  if (article === null) return element.localName === 'body' || element.localName === 'main';
+  return element.contains(article);
+}
+
+/** How this element takes part in the text, judged without its style and without its ancestors. */
+export function skipOf(element: Element, rules: SkipRules): Skip {
+  const name = element.localName;
+  if (SILENT.has(name)) return 'silent';
+  if (OBJECTS.has(name)) return 'object';
+  if (APART.has(name)) return 'apart';
+  if (name === 'header' && rules.article !== null && !rules.article.contains(element)) {
+    return holdsArticle(element, rules) || element.querySelector('h1') !== null ? 'read' : 'apart';
+  }
+  if (name === 'sup' && /^\s*[[(]?\d/.test(element.textContent ?? '')) return 'object';
+  if (name === 'a' && /^[#¶§🔗]?$/u.test((element.textContent ?? '').trim())) return 'object';
+  return element.hasAttributes() ? byAttributes(element, rules) : 'read';
+}
+
+/** By its tag a part of a line of text. Unknown and custom elements are not. */
+export function isInlineTag(element: Element): boolean {
+  return INLINE.has(element.localName);
+}
+
+/** Whether any element from here up to the root of its tree is left unread. */
+export function isInsideSkipped(element: Element, rules: SkipRules): boolean {
+  for (let at: Element | null = element; at !== null; at = parentAcross(at)) {
+    if (skipOf(at, rules) !== 'read') return true;
+  }
+  return false;
+}
+
+/** The parent element; the host, for an element at the top of a shadow tree. */
+export function parentAcross(node: Node): Element | null {
+  const parent = node.parentNode;
+  if (parent === null) return null;
+  if (parent.nodeType === 1) return parent as Element;
+  return 'host' in parent ? (parent as ShadowRoot).host : null;
+}

@@ -1,0 +1,84 @@
+/**
+ * Runs work in slices of a few milliseconds, so that the page's own frames and input come first. Nothing runs in a
+ * background tab; what was asked for there runs when the tab is seen again.
+ */
+
+const SLICE_MS = 4;
+/** Idle work waits for an idle moment, but not longer than this. */
+const IDLE_TIMEOUT_MS = 2_000;
+
+/** What the worker says after one step: more that is wanted now, more that can wait, or nothing. */
+export type Left = 'now' | 'idle' | 'nothing';
+
+interface Yielding {
+  scheduler?: { yield?: () => Promise<void> };
+}
+
+export interface Slices {
+  /** There is work; runs at the next idle moment, or at once if it is wanted now. */
+  wake(urgent: boolean): void;
+}
+
+/** Calls `step` again and again until it says `nothing`, between wakes. Stops for good when the signal aborts. */
+export function startSlices(options: { view: Window; signal: AbortSignal; step: () => Left }): Slices {
+  const { view, signal, step } = options;
+  let running = false;
+  let asleep: (() => void) | null = null;
+
+  const slice = (): Left => {
+    const end = view.performance.now() + SLICE_MS;
+    let left: Left = 'now';
+    // The first idle step ends a slice of urgent work, so that the next slice waits for an idle moment.
+    while (left === 'now' && view.performance.now() < end) left = step();
+    return left;
+  };
+  const idleSlice = (deadline: { timeRemaining(): number; didTimeout: boolean }): Left => {
+    const end = view.performance.now() + Math.min(SLICE_MS, Math.max(1, deadline.timeRemaining()));
+    let left: Left = step();
+    while (left !== 'nothing' && view.performance.now() < end) left = step();
+    return left;
+  };
+
+  const run = async (urgent: boolean) => {
+    let left: Left = urgent ? 'now' : 'idle';
+    while (left !== 'nothing' && !signal.aborted && !view.document.hidden) {
+      if (left === 'now') {
+        await breathe(view);
+        if (!signal.aborted) left = slice();
+      } else {
+        const deadline = await new Promise<IdleDeadline>((resolve) => {
+          asleep = whenIdle(view, resolve);
+        });
+        asleep = null;
+        if (!signal.aborted) left = idleSlice(deadline);
+      }
+    }
+    running = false;
+  };
+
+  const wake = (urgent: boolean) => {
+    if (signal.aborted || view.document.hidden) return;
+    if (running) return;
+    running = true;
+    void run(urgent);
+  };
+  view.document.addEventListener('visibilitychange', () => wake(false), { signal });
+  signal.addEventListener('abort', () => asleep?.());
+  return { wake };
+}
+
+/** Lets the page have its turn. */
+function breathe(view: Window & Yielding): Promise<void> {
+  if (typeof view.scheduler?.yield === 'function') return view.scheduler.yield();
+  return new Promise((resolve) => view.setTimeout(resolve, 0));
+}
+
+/** Calls back once at an idle moment. The undo it returns cancels the call. */
+function whenIdle(view: Window, call: (deadline: IdleDeadline) => void): () => void {
+  if (typeof view.requestIdleCallback === 'function') {
+    const id = view.requestIdleCallback(call, { timeout: IDLE_TIMEOUT_MS });
+    return () => view.cancelIdleCallback(id);
+  }
+  const id = view.setTimeout(() => call({ didTimeout: false, timeRemaining: () => SLICE_MS }), 50);
+  return () => view.clearTimeout(id);
+}

@@ -1,0 +1,244 @@
+/** Joins the parts of the page layer, and takes them all down again. */
+import { findArticle } from './article';
+import { Card } from './card';
+import { CardHost } from './card-host';
+import type { Chunk } from './chunks';
+import { HIGHLIGHT_NAME } from './highlight-css';
+import { Hover } from './hover';
+import { Nearness } from './nearness';
+import type { CardAct, PageFindings, PageLayer, PageOptions, PageSettings } from './page-layer';
+import { Painter } from './painter';
+import { Rects } from './rects';
+import { Repaint } from './repaint';
+import { Scan } from './scan';
+import type { SkipRules } from './skip';
+import { Travel } from './travel';
+
+/** The panel is told of changes at most this often. */
+const CHANGED_EVERY_MS = 500;
+const SWEEP_AFTER_MS = 2_000;
+const REPAINT_MS = 120;
+
+type View = Window & typeof globalThis;
+
+/** Starts the page layer in an HTML document; in any other, a layer that does nothing. */
+export function startPage(options: PageOptions): PageLayer {
+  const { document } = options;
+  const view = document.defaultView;
+  const isHtml = document.contentType === 'text/html' || document.contentType === 'application/xhtml+xml';
+  if (view === null || !isHtml || document.body === null || document.designMode === 'on') return nothing(document);
+  return new Page(options, view);
+}
+
+function nothing(document: Document): PageLayer {
+  const none = () => {};
+  const report = () => ({ url: document.URL, title: document.title, topics: [], figures: [] });
+  return { apply: none, report, move: none, go: none, card: none, stop: none };
+}
+
+class Page implements PageLayer {
+  readonly #document: Document;
+  readonly #view: View;
+  readonly #end = new AbortController();
+  readonly #near = new Set<Chunk>();
+  readonly #painter: Painter;
+  readonly #rects: Rects;
+  readonly #host: CardHost;
+  readonly #card: Card;
+  readonly #hover: Hover;
+  readonly #repaint: Repaint;
+  readonly #travel: Travel;
+  readonly #scan: Scan;
+  readonly #shadows = new WeakSet<ShadowRoot>();
+  readonly #nearness: Nearness;
+  readonly #changes: MutationObserver;
+  readonly #tell: () => void;
+  #settings: PageSettings;
+  #timers = new Map<string, number>();
+
+  constructor({ document, ports, settings, random, labels }: PageOptions, view: View) {
+    this.#document = document;
+    this.#view = view;
+    this.#settings = settings;
+    this.#tell = ports.changed;
+    const { signal } = this.#end;
+    const rules: SkipRules = { article: findArticle(document) };
+    const current = () => this.#settings;
+    const all = () => this.#scan.chunks.all;
+    this.#nearness = new Nearness({
+      view,
+      chunkAt: (node) => this.#scan.chunks.at(node),
+      onChange: (chunk, isNear) => this.#onNear(chunk, isNear),
+    });
+    this.#changes = new view.MutationObserver((records) => this.#onMutations(records));
+    this.#rects = new Rects(view);
+    this.#painter = new Painter({ view, name: nameFrom(random), style: ports.style });
+    this.#scan = new Scan({
+      view,
+      signal,
+      rules,
+      find: ports.find,
+      watch: (chunk) => this.#nearness.watch(chunk),
+      opened: () => this.#nearness.settle(),
+      unwatch: (chunk) => this.#unwatch(chunk),
+      shadow: (root) => this.#enterShadow(root),
+      onMarks: (near) => this.#onMarks(near),
+    });
+    const painter = this.#painter;
+    this.#repaint = new Repaint({
+      view,
+      signal,
+      painter,
+      near: this.#near,
+      all,
+      settings: current,
+      onRest: () => this.#nearness.probe(),
+    });
+    this.#host = new CardHost(view, labels.card);
+    this.#card = new Card({
+      view,
+      host: this.#host,
+      ask: ports.card,
+      boxOf: (mark) => this.#hover.boxOf(mark),
+      onNothing: () => this.#hover.send({ on: 'gone' }),
+    });
+    const chunks = this.#scan.chunks;
+    this.#hover = new Hover({
+      view,
+      signal,
+      chunks,
+      rects: this.#rects,
+      card: this.#card,
+      host: this.#host,
+      settings: current,
+    });
+    this.#travel = new Travel({ view, signal, hover: this.#hover, painter, all, settings: current });
+    this.#begin();
+  }
+
+  apply(settings: PageSettings): void {
+    const before = this.#settings;
+    this.#settings = settings;
+    if (settings.markStyle !== before.markStyle) this.#painter.restyle();
+    const sameFinds = JSON.stringify([before.kinds, before.muted]) === JSON.stringify([settings.kinds, settings.muted]);
+    if (!sameFinds) this.#scan.again();
+    this.#repaint.request(0);
+  }
+
+  report(): PageFindings {
+    return { url: this.#document.URL, title: this.#document.title, ...this.#travel.findings() };
+  }
+
+  move(step: 1 | -1): void {
+    this.#travel.move(step);
+  }
+
+  go(topic: string, step: 1 | -1): void {
+    this.#travel.go(topic, step);
+  }
+
+  card(ticket: string, act: CardAct): void {
+    if (!this.#card.owns(ticket)) return;
+    if (act.act === 'ready') void this.#card.ready(ticket, act.height);
+    else if (act.act === 'pin') this.#hover.send({ on: 'pin', pinned: act.pinned });
+    else this.#hover.send({ on: 'escape' });
+  }
+
+  stop(): void {
+    this.#end.abort();
+    this.#nearness.stop();
+    this.#changes.disconnect();
+    for (const timer of this.#timers.values()) this.#view.clearTimeout(timer);
+    this.#timers.clear();
+    this.#card.stop();
+    this.#painter.clear();
+    this.#rects.stop();
+    this.#near.clear();
+  }
+
+  #begin(): void {
+    const { signal } = this.#end;
+    const document = this.#document;
+    const open = () => {
+      this.#observe(document.documentElement);
+      this.#scan.open(document.body);
+    };
+    // A prerendered page may never be seen.
+    const prerendering = (document as { prerendering?: boolean }).prerendering === true;
+    if (prerendering) document.addEventListener('prerenderingchange', open, { once: true, signal });
+    else open();
+    document.addEventListener('visibilitychange', () => this.#resume(), { signal });
+    this.#view.addEventListener('pagehide', () => this.#hover.send({ on: 'escape' }), { signal });
+    this.#view.addEventListener('pageshow', () => this.#resume(), { signal });
+  }
+
+  #resume(): void {
+    if (this.#document.hidden) return;
+    this.#rects.forget();
+    this.#scan.resume();
+    this.#repaint.request(0);
+  }
+
+  #onNear(chunk: Chunk, isNear: boolean): void {
+    if (isNear) this.#near.add(chunk);
+    else this.#near.delete(chunk);
+    this.#scan.near(chunk, isNear);
+    // Marks that were read while far away are painted now.
+    if (chunk.segments.length > 0) this.#repaint.request(REPAINT_MS);
+  }
+
+  #unwatch(chunk: Chunk): void {
+    this.#near.delete(chunk);
+    this.#nearness.unwatch(chunk);
+  }
+
+  #enterShadow(root: ShadowRoot): void {
+    if (this.#shadows.has(root)) return;
+    this.#shadows.add(root);
+    this.#observe(root);
+  }
+
+  #observe(root: Node): void {
+    this.#changes.observe(root, { characterData: true, childList: true, subtree: true });
+  }
+
+  /** Runs before the browser draws the change, so it only does what cannot wait. */
+  #onMutations(records: MutationRecord[]): void {
+    const touched = this.#scan.mutated(records, (node) => this.#host.is(node));
+    this.#rects.forget();
+    if (touched.size > 0)
+      this.#painter.recheck((mark) => touched.has(this.#scan.chunks.at(mark.segment.block) as Chunk));
+    this.#hover.recheck();
+    this.#repaint.noteChange();
+    if (records.some(({ removedNodes }) => removedNodes.length > 0))
+      this.#once('sweep', SWEEP_AFTER_MS, () => this.#sweep());
+  }
+
+  #sweep(): void {
+    this.#scan.sweep();
+    this.#painter.recheck(() => true);
+    this.#onMarks(true);
+  }
+
+  #onMarks(near: boolean): void {
+    if (near) this.#repaint.request(0);
+    this.#once('changed', CHANGED_EVERY_MS, this.#tell);
+  }
+
+  /** Does it once after so long, however often it is asked for meanwhile. */
+  #once(name: string, afterMs: number, act: () => void): void {
+    if (this.#timers.has(name) || this.#end.signal.aborted) return;
+    const run = () => {
+      this.#timers.delete(name);
+      act();
+    };
+    this.#timers.set(name, this.#view.setTimeout(run, afterMs));
+  }
+}
+
+/** Fails early: a name that is none of ours would be refused by the background at the first mark. */
+function nameFrom(random: () => string): string {
+  const name = random();
+  if (!HIGHLIGHT_NAME.test(name)) throw new RangeError('not a highlight name');
+  return name;
+}

@@ -1,0 +1,112 @@
+/** Going from mark to mark: by key along the page, by the panel along one topic. */
+import type { Chunk } from './chunks';
+import type { Hover } from './hover';
+import { isSameMark, type Mark, underlined } from './mark';
+import type { PageFindings, PageSettings } from './page-layer';
+import type { Painter } from './painter';
+import { inOrder } from './repaint';
+
+const FLASH_MS = 1_200;
+
+export interface TravelOptions {
+  view: Window;
+  signal: AbortSignal;
+  hover: Hover;
+  painter: Painter;
+  all: () => Iterable<Chunk>;
+  settings: () => PageSettings;
+}
+
+export class Travel {
+  readonly #options: TravelOptions;
+  #at: Mark | null = null;
+  #flash: number | null = null;
+
+  constructor(options: TravelOptions) {
+    this.#options = options;
+    options.signal.addEventListener('abort', () => {
+      if (this.#flash !== null) options.view.clearTimeout(this.#flash);
+    });
+  }
+
+  /** To the next mark from the open card, from the last visit if still in view, or from the edge of the view. */
+  move(step: 1 | -1): void {
+    const { hover, settings } = this.#options;
+    const shown = settings().marks === 'none' ? 'paragraph' : settings().marks;
+    const seen = new Set<string>();
+    const marks = this.#marks((mark) => {
+      const wanted = underlined(mark.segment, { marks: shown, muted: settings().muted }, () => true);
+      if (!wanted.includes(mark)) return false;
+      if (shown !== 'page' || mark.kind === 'figure') return true;
+      const first = !seen.has(mark.id);
+      seen.add(mark.id);
+      return first;
+    });
+    const mark = this.#next(marks, step, hover.shown ?? this.#at);
+    if (mark === null) return;
+    this.#at = mark;
+    this.#bringIntoView(mark);
+    hover.send({ on: 'move', mark });
+  }
+
+  /** To the topic's next mention; after the last comes the first. */
+  go(topic: string, step: 1 | -1): void {
+    const marks = this.#marks((mark) => mark.kind === 'topic' && mark.id === topic);
+    const mark = this.#next(marks, step, this.#at) ?? (step === 1 ? marks[0] : marks.at(-1));
+    if (mark === undefined) return;
+    this.#at = mark;
+    this.#bringIntoView(mark);
+    this.#showFlash(mark);
+  }
+
+  findings(): Pick<PageFindings, 'topics' | 'figures'> {
+    const counts = new Map<string, number>();
+    const figures: PageFindings['figures'] = [];
+    for (const mark of this.#marks(() => true)) {
+      if (mark.kind === 'topic') counts.set(mark.id, (counts.get(mark.id) ?? 0) + 1);
+      else figures.push({ text: mark.segment.text, start: mark.start, end: mark.end });
+    }
+    return { topics: [...counts].map(([id, count]) => ({ id, count })), figures };
+  }
+
+  #marks(wanted: (mark: Mark) => boolean): Mark[] {
+    const marks: Mark[] = [];
+    for (const chunk of this.#options.all()) for (const segment of chunk.segments) marks.push(...segment.marks);
+    return marks.sort(inOrder).filter(wanted);
+  }
+
+  #next(marks: Mark[], step: 1 | -1, from: Mark | null): Mark | null {
+    const { hover } = this.#options;
+    const isSeen = (mark: Mark) => {
+      const box = hover.boxOf(mark);
+      return box !== null && hover.isInView(box);
+    };
+    const at = from === null ? -1 : marks.findIndex((mark) => isSameMark(mark, from) || inOrder(mark, from) === 0);
+    const last = marks[at];
+    if (last !== undefined && (isSeen(last) || hover.shown !== null)) return marks[at + step] ?? null;
+    return (step === 1 ? marks.find(isSeen) : marks.findLast(isSeen)) ?? null;
+  }
+
+  #bringIntoView(mark: Mark): void {
+    const { hover, view } = this.#options;
+    const inView = () => {
+      const box = hover.boxOf(mark);
+      return box !== null && box.top >= 0 && box.bottom <= view.innerHeight && hover.isInView(box);
+    };
+    if (inView()) return;
+    mark.segment.block.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+    const box = hover.boxOf(mark);
+    // A block may be higher than the view.
+    if (box !== null && !inView()) view.scrollBy({ top: box.top - view.innerHeight / 2, behavior: 'instant' });
+  }
+
+  #showFlash(mark: Mark): void {
+    const { painter, view } = this.#options;
+    if (this.#flash !== null) view.clearTimeout(this.#flash);
+    void painter.flash(mark);
+    this.#flash = view.setTimeout(() => {
+      this.#flash = null;
+      void painter.flash(null);
+    }, FLASH_MS);
+  }
+}

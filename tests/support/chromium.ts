@@ -1,0 +1,196 @@
+/** Chromium with the built extension, as a reading and, for what only Chromium can do, as Playwright's own objects. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, Page, Worker } from '@playwright/test';
+import {
+  cardFrame,
+  FrameSurface,
+  findWorker,
+  hoverText,
+  isCardOpen,
+  launchChromium,
+  openCard,
+  pressAction,
+  spotOf,
+} from '../../lib/cli/demo/chromium';
+import { callOf, countMarks, markTexts } from '../../lib/cli/demo/in-page';
+import { attachPanel, isPanelOpen, type Panel } from '../../lib/cli/demo/panel-target';
+import { until } from '../../lib/cli/demo/surface';
+import { PATHS, type Reading } from './reading';
+import type { PageServer } from './server';
+
+export interface ChromiumSetup {
+  executablePath: string;
+  /** The unpacked extension. */
+  extension: string;
+  server: PageServer;
+}
+
+export async function readInChromium(setup: ChromiumSetup): Promise<ChromiumReading> {
+  const profile = await mkdtemp(join(tmpdir(), 'second-source-chromium-'));
+  const reading = new ChromiumReading(setup, profile);
+  try {
+    await reading.start();
+  } catch (error) {
+    await reading.close();
+    throw error;
+  }
+  return reading;
+}
+
+export class ChromiumReading implements Reading {
+  readonly browser = 'chromium';
+  readonly server: PageServer;
+  #running: { context: BrowserContext; page: Page; extensionId: string } | null = null;
+
+  constructor(
+    private readonly setup: ChromiumSetup,
+    private readonly profile: string,
+  ) {
+    this.server = setup.server;
+  }
+
+  /** Playwright's context; another one after a restart. */
+  get context(): BrowserContext {
+    return this.#now.context;
+  }
+
+  /** The reader's tab. */
+  get page(): Page {
+    return this.#now.page;
+  }
+
+  get extensionId(): string {
+    return this.#now.extensionId;
+  }
+
+  /** The service worker now running; waits for one. */
+  worker(): Promise<Worker> {
+    return findWorker(this.context);
+  }
+
+  async start(): Promise<void> {
+    const { executablePath, extension } = this.setup;
+    const { context, extensionId } = await launchChromium({ executablePath, extension, profile: this.profile });
+    this.#running = { context, page: context.pages()[0] ?? (await context.newPage()), extensionId };
+  }
+
+  async open(address: string): Promise<void> {
+    await this.page.bringToFront();
+    await this.page.goto(address.startsWith('/') ? this.server.url(address) : address);
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+  }
+
+  evaluate<Value>(expression: string): Promise<Value> {
+    return this.page.evaluate<Value>(expression);
+  }
+
+  marks(atLeast = 1): Promise<number> {
+    const ask = async () => {
+      const count = await this.evaluate<number>(callOf(countMarks));
+      return count >= atLeast ? count : null;
+    };
+    return until(`${atLeast} marks on ${this.page.url()}`, ask);
+  }
+
+  markTexts(): Promise<string[]> {
+    return this.evaluate(callOf(markTexts));
+  }
+
+  async hover(text: string, nth = 0): Promise<void> {
+    await hoverText(this.page, text, nth);
+  }
+
+  async moveAway(): Promise<void> {
+    await this.page.mouse.move(1, 1);
+  }
+
+  async clickText(text: string, nth = 0): Promise<void> {
+    const { x, y } = await spotOf(this.page, text, nth);
+    await this.page.mouse.click(x, y);
+  }
+
+  async press(chord: string): Promise<void> {
+    await this.page.keyboard.press(chord);
+  }
+
+  card(timeoutMs?: number): Promise<FrameSurface> {
+    return openCard(this.page, timeoutMs);
+  }
+
+  /** The frame of the card even while it is kept ready out of sight. */
+  async cardFrame(timeoutMs?: number): Promise<FrameSurface> {
+    return new FrameSurface(await cardFrame(this.page, timeoutMs));
+  }
+
+  isCardOpen(): Promise<boolean> {
+    return isCardOpen(this.page);
+  }
+
+  async cardGone(timeoutMs?: number): Promise<void> {
+    await until('the card to be gone', async () => ((await this.isCardOpen()) ? null : true), timeoutMs);
+  }
+
+  async command(name: string): Promise<void> {
+    const worker = await this.worker();
+    await worker.evaluate(dispatchCommand, name);
+  }
+
+  pressAction(): Promise<void> {
+    return pressAction(this.page, this.extensionId);
+  }
+
+  panel(timeoutMs?: number): Promise<Panel> {
+    return attachPanel(this.context, PATHS.panel, timeoutMs);
+  }
+
+  isPanelOpen(): Promise<boolean> {
+    return isPanelOpen(this.context, PATHS.panel);
+  }
+
+  async extensionPage(path: string): Promise<FrameSurface> {
+    const page = await this.context.newPage();
+    await page.goto(`chrome-extension://${this.extensionId}${path}`);
+    return new FrameSurface(page.mainFrame());
+  }
+
+  async colours(scheme: 'light' | 'dark'): Promise<void> {
+    for (const page of this.context.pages()) await page.emulateMedia({ colorScheme: scheme });
+    if (await this.isPanelOpen()) await (await this.panel()).emulateColours(scheme);
+  }
+
+  async screenshot(path: string): Promise<void> {
+    await this.page.screenshot({ path });
+  }
+
+  async restart(): Promise<void> {
+    await this.context.close();
+    await this.start();
+  }
+
+  async close(): Promise<void> {
+    await this.#running?.context.close();
+    this.#running = null;
+    await rm(this.profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+
+  get #now() {
+    if (!this.#running) throw new Error('Chromium is not running.');
+    return this.#running;
+  }
+}
+
+/** Runs in the worker: extension events can be dispatched from the extension's own script. */
+async function dispatchCommand(name: string): Promise<void> {
+  interface Api {
+    commands: { onCommand: { dispatch(name: string, tab: unknown): void } };
+    tabs: { query(filter: object): Promise<unknown[]> };
+  }
+  const { chrome } = globalThis as unknown as { chrome: Api };
+  const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+  chrome.commands.onCommand.dispatch(name, tab);
+}

@@ -1,0 +1,166 @@
+/** One running Firefox: which tab, frame or window a command goes to, and input in it. */
+import { writeFile } from 'node:fs/promises';
+import { type FirefoxProcess, type FixedAddress, startFirefox } from './firefox-process';
+import { Marionette } from './marionette';
+
+export interface FirefoxSetup {
+  executablePath: string;
+  /** The unpacked extension. */
+  extension: string;
+  profile: string;
+  address: FixedAddress;
+}
+
+/** Where a command goes: the page of a tab, one of its frames (index among all, hidden roots included), the browser's window. */
+export interface Place {
+  tab?: string;
+  frame?: number;
+  window?: 'browser';
+}
+
+interface Found {
+  value: Record<string, string>;
+}
+
+const KEYS: Record<string, string> = {
+  Enter: '\uE007',
+  Escape: '\uE00C',
+  Tab: '\uE004',
+  Backspace: '\uE003',
+  Delete: '\uE017',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+  Alt: '\uE00A',
+  Control: '\uE009',
+  Shift: '\uE008',
+  Meta: '\uE03D',
+};
+
+export class FirefoxSession {
+  #tab = '';
+
+  private constructor(
+    private readonly process: FirefoxProcess,
+    private readonly wire: Marionette,
+    /** The tab the browser began with. */
+    readonly firstTab: string,
+  ) {
+    this.#tab = firstTab;
+  }
+
+  static async start({ executablePath, extension, profile, address }: FirefoxSetup): Promise<FirefoxSession> {
+    const process = await startFirefox(executablePath, profile, address);
+    const wire = await Marionette.connect(process.port);
+    await wire.send('WebDriver:NewSession', { capabilities: { alwaysMatch: { pageLoadStrategy: 'normal' } } });
+    const { value } = await wire.send<{ value: string }>('WebDriver:GetWindowHandle');
+    const session = new FirefoxSession(process, wire, value);
+    try {
+      await wire.send('Addon:Install', { path: extension, temporary: true });
+    } catch (error) {
+      await session.quit();
+      throw error;
+    }
+    return session;
+  }
+
+  async quit(): Promise<void> {
+    await this.wire.send('Marionette:Quit', { flags: ['eAttemptQuit'] }).catch(() => undefined);
+    this.wire.close();
+    await this.process.stop();
+  }
+
+  async navigate(tab: string, url: string): Promise<void> {
+    await this.#goTo({ tab });
+    await this.wire.send('WebDriver:Navigate', { url });
+  }
+
+  async newTab(): Promise<string> {
+    const { handle } = await this.wire.send<{ handle: string }>('WebDriver:NewWindow', { type: 'tab' });
+    return handle;
+  }
+
+  /** Runs the body of a function at a place. `system` sees closed roots and has the rights of the browser. */
+  run<Value>(place: Place, script: string, args: unknown[] = [], sandbox: 'system' | null = null): Promise<Value> {
+    return this.#at(place, async () => {
+      const inWindow = place.window === 'browser' ? {} : { sandbox };
+      const reply = await this.wire.send<{ value: Value }>('WebDriver:ExecuteScript', { script, args, ...inWindow });
+      return reply.value;
+    });
+  }
+
+  click(place: Place, selector: string): Promise<void> {
+    return this.#at(place, async () => {
+      await this.wire.send('WebDriver:ElementClick', { id: await this.#find(selector) });
+    });
+  }
+
+  type(place: Place, selector: string, text: string): Promise<void> {
+    return this.#at(place, async () => {
+      const id = await this.#find(selector);
+      await this.wire.send('WebDriver:ElementClick', { id });
+      await this.wire.send('WebDriver:ElementSendKeys', { id, text });
+    });
+  }
+
+  /** Presses keys together, named as in `KeyboardEvent.key`, joined by `+`. */
+  press(place: Place, chord: string): Promise<void> {
+    const keys = chord.split('+').map((name) => KEYS[name] ?? name);
+    const down = keys.map((value) => ({ type: 'keyDown', value }));
+    const up = keys.toReversed().map((value) => ({ type: 'keyUp', value }));
+    return this.#act(place, { type: 'key', id: 'keyboard', actions: [...down, ...up] });
+  }
+
+  /** Pointer moves and buttons, as WebDriver's pointer actions. */
+  point(place: Place, actions: object[]): Promise<void> {
+    return this.#act(place, { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions });
+  }
+
+  /** What the place shows; in the browser's window only the element with this id. */
+  async screenshot(place: Place, path: string, elementId?: string): Promise<void> {
+    const data = await this.#at(place, async () => {
+      const id = elementId ? await this.#find(`#${elementId}`) : undefined;
+      const options = { full: false, hash: false, ...(id ? { id } : {}) };
+      return (await this.wire.send<{ value: string }>('WebDriver:TakeScreenshot', options)).value;
+    });
+    await writeFile(path, Buffer.from(data, 'base64'));
+  }
+
+  async #act(place: Place, source: object): Promise<void> {
+    await this.#at(place, () => this.wire.send('WebDriver:PerformActions', { actions: [source] }));
+  }
+
+  async #find(selector: string): Promise<string> {
+    const { value } = await this.wire.send<Found>('WebDriver:FindElement', { using: 'css selector', value: selector });
+    const [id] = Object.values(value);
+    if (!id) throw new Error(`No element matches ${selector}.`);
+    return id;
+  }
+
+  /** Goes there, works, and comes back to the tab's own page. */
+  async #at<Value>(place: Place, work: () => Promise<Value>): Promise<Value> {
+    await this.#goTo(place);
+    try {
+      return await work();
+    } finally {
+      if (place.window) await this.wire.send('Marionette:SetContext', { value: 'content' });
+      else if (place.frame !== undefined) await this.wire.send('WebDriver:SwitchToFrame', { id: null });
+    }
+  }
+
+  async #goTo({ tab, frame, window }: Place): Promise<void> {
+    if (tab && tab !== this.#tab) {
+      await this.wire.send('WebDriver:SwitchToWindow', { handle: tab, focus: true });
+      this.#tab = tab;
+    }
+    if (window) await this.wire.send('Marionette:SetContext', { value: 'chrome' });
+    else if (frame !== undefined) await this.wire.send('WebDriver:SwitchToFrame', { id: frame });
+  }
+
+  /** Brings a tab to the front even when another one was opened over it. */
+  async focus(tab: string): Promise<void> {
+    await this.wire.send('WebDriver:SwitchToWindow', { handle: tab, focus: true });
+    this.#tab = tab;
+  }
+}

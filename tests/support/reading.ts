@@ -1,0 +1,56 @@
+/**
+ * What a test can do, in the same words in both browsers. Pointer and keys are real input.
+ * Where a browser cannot do a thing the way a person does it, the method says so.
+ */
+import type { Surface } from '../../lib/cli/demo/surface';
+import type { PageServer } from './server';
+
+export interface Reading {
+  readonly browser: 'chromium' | 'firefox';
+  readonly server: PageServer;
+
+  /** Loads an address, or a path of `server`, in the reader's tab and brings that tab to the front. */
+  open(address: string): Promise<void>;
+  reload(): Promise<void>;
+  /** A JavaScript expression in the page's own world; promises are awaited, the value must survive JSON. */
+  evaluate<Value>(expression: string): Promise<Value>;
+
+  /** Waits until at least so many ranges are painted; how many there are then. */
+  marks(atLeast?: number): Promise<number>;
+  /** Texts painted now. */
+  markTexts(): Promise<string[]>;
+
+  /** Scrolls the nth occurrence of a text into view, moves the pointer onto it slowly and rests there. */
+  hover(text: string, nth?: number): Promise<void>;
+  /** Moves the pointer to the window's top left corner. */
+  moveAway(): Promise<void>;
+  clickText(text: string, nth?: number): Promise<void>;
+  /** A key or chord, named as in `KeyboardEvent.key`: `Escape`, `Shift+Tab`, `n`. */
+  press(chord: string): Promise<void>;
+
+  /** Waits for the card to be on screen. */
+  card(timeoutMs?: number): Promise<Surface>;
+  isCardOpen(): Promise<boolean>;
+  /** Waits for the card to be gone from the screen. */
+  cardGone(timeoutMs?: number): Promise<void>;
+
+  /** A command of the manifest. Firefox: its real keys. Chromium: the event, since injected keys reach no shortcut. */
+  command(name: string): Promise<void>;
+  /** The toolbar button. */
+  pressAction(): Promise<void>;
+  /** Waits for the side panel or sidebar to be open. */
+  panel(timeoutMs?: number): Promise<Surface>;
+  isPanelOpen(): Promise<boolean>;
+  /** One of our own pages in a tab of its own, e.g. `/options.html`. */
+  extensionPage(path: string): Promise<Surface>;
+
+  /** What `prefers-color-scheme` says to pages and to our own surfaces. */
+  colours(scheme: 'light' | 'dark'): Promise<void>;
+  screenshot(path: string): Promise<void>;
+  /** Quits the browser and starts it again with the same profile. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Where our own pages are. */
+export const PATHS = { card: '/card.html', panel: '/sidepanel.html' } as const;
