@@ -113,7 +113,7 @@ const KINDS = [
 function Kinds({ settings, onChange }: SettingsFormProps) {
   return (
     <section>
-      <fieldset>
+      <fieldset class="kinds">
         <legend>
           <h2>{t('options.kinds')}</h2>
         </legend>

@@ -41,6 +41,7 @@ function readSentence(text: string, { start, end }: Span, sentence: number): Wor
     const at = start + match.index;
     const gap = text.slice(from, at);
     const word = match[0];
+    if (words.at(-1)?.possessive && /^['’]$/.test(gap) && /^s$/i.test(word)) continue;
     from = at + word.length;
     words.push({
       start: at,

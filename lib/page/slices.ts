@@ -23,7 +23,8 @@ export interface Slices {
 export function startSlices(options: { view: Window; signal: AbortSignal; step: () => Left }): Slices {
   const { view, signal, step } = options;
   let running = false;
-  let asleep: (() => void) | null = null;
+  /** While the loop waits for an idle moment: ends the wait. */
+  let hurry: (() => void) | null = null;
 
   const slice = (): Left => {
     const end = view.performance.now() + SLICE_MS;
@@ -39,31 +40,36 @@ export function startSlices(options: { view: Window; signal: AbortSignal; step: 
     return left;
   };
 
-  const run = async (urgent: boolean) => {
-    let left: Left = urgent ? 'now' : 'idle';
+  const run = async (first: Left) => {
+    let left = first;
     while (left !== 'nothing' && !signal.aborted && !view.document.hidden) {
       if (left === 'now') {
         await breathe(view);
         if (!signal.aborted) left = slice();
-      } else {
-        const deadline = await new Promise<IdleDeadline>((resolve) => {
-          asleep = whenIdle(view, resolve);
-        });
-        asleep = null;
-        if (!signal.aborted) left = idleSlice(deadline);
+        continue;
       }
+      const deadline = await new Promise<IdleDeadline | null>((resolve) => {
+        const cancel = whenIdle(view, resolve);
+        hurry = () => {
+          cancel();
+          resolve(null);
+        };
+      });
+      hurry = null;
+      if (!signal.aborted) left = deadline === null ? slice() : idleSlice(deadline);
     }
     running = false;
   };
 
   const wake = (urgent: boolean) => {
     if (signal.aborted || view.document.hidden) return;
-    if (running) return;
-    running = true;
-    void run(urgent);
+    if (!running) {
+      running = true;
+      void run(urgent ? 'now' : 'idle');
+    } else if (urgent) hurry?.();
   };
   view.document.addEventListener('visibilitychange', () => wake(false), { signal });
-  signal.addEventListener('abort', () => asleep?.());
+  signal.addEventListener('abort', () => hurry?.());
   return { wake };
 }
 

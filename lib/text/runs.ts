@@ -45,11 +45,17 @@ export function toText(runs: readonly Run[], offset: number): number | null {
   return move(runs, 'from', offset);
 }
 
+/** As `move`, for the unit that begins at `offset`: the end of a run has none. */
+function moveUnit(runs: readonly Run[], side: Side, offset: number): number | null {
+  const run = runBefore(runs, side, offset);
+  return run && offset < run[side] + run.length ? move(runs, side, offset) : null;
+}
+
 /** Where two runs touch, one offset is an end and a start at once: a span maps its first and its last unit instead. */
 function moveSpan(runs: readonly Run[], side: Side, span: Span): Span | null {
   if (span.end <= span.start) return null;
-  const start = move(runs, side, span.start);
-  const last = move(runs, side, span.end - 1);
+  const start = moveUnit(runs, side, span.start);
+  const last = moveUnit(runs, side, span.end - 1);
   return start === null || last === null ? null : { start, end: last + 1 };
 }
 

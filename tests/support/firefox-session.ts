@@ -117,10 +117,10 @@ export class FirefoxSession {
     return this.#act(place, { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions });
   }
 
-  /** What the place shows; in the browser's window only the element with this id. */
-  async screenshot(place: Place, path: string, elementId?: string): Promise<void> {
+  /** What the tab shows; with a selector only that element. A frame's own picture is that of its root element. */
+  async screenshot(place: Place, path: string, selector?: string): Promise<void> {
     const data = await this.#at(place, async () => {
-      const id = elementId ? await this.#find(`#${elementId}`) : undefined;
+      const id = selector ? await this.#find(selector) : undefined;
       const options = { full: false, hash: false, ...(id ? { id } : {}) };
       return (await this.wire.send<{ value: string }>('WebDriver:TakeScreenshot', options)).value;
     });

@@ -30,7 +30,8 @@ export class TabSurface implements Surface {
   }
 
   async screenshot(path: string): Promise<void> {
-    await this.session.screenshot(await this.place(), path);
+    const place = await this.place();
+    await this.session.screenshot(place, path, place.frame === undefined ? undefined : ':root');
   }
 }
 
@@ -88,6 +89,6 @@ export class SidebarSurface implements Surface {
   }
 
   async screenshot(path: string): Promise<void> {
-    await this.session.screenshot(this.#window, path, 'sidebar');
+    await this.session.screenshot(this.#window, path, '#sidebar');
   }
 }

@@ -45,5 +45,21 @@ export function align(documents: readonly AlignedDocument[]): Comparison[] {
     const derived = judged.derived && of ? { ...judged.derived, of } : null;
     links.push({ a, b, pair: { a: a.figure.id, b: b.figure.id, ...judged, derived } });
   }
-  return [...gather(links), ...compareRoles(documents)];
+  return [...gather(withoutOutbid(links)), ...compareRoles(documents)];
+}
+
+/**
+ * A conflict falls when one of its figures agrees with another figure of the same article: the two articles give the
+ * same two numbers, and each belongs to its own twin.
+ */
+function withoutOutbid(links: readonly Link[]): Link[] {
+  const twins = new Set<string>();
+  for (const { a, b, pair } of links) {
+    if (pair.verdict !== 'agree') continue;
+    twins.add(`${a.figure.id}>${b.document}`).add(`${b.figure.id}>${a.document}`);
+  }
+  return links.filter(({ a, b, pair }) => {
+    if (pair.verdict !== 'conflict') return true;
+    return !twins.has(`${a.figure.id}>${b.document}`) && !twins.has(`${b.figure.id}>${a.document}`);
+  });
 }

@@ -1,9 +1,11 @@
 import type { Derived, Pair, Verdict } from '../comparison';
 import type { Figure } from '../figure';
+import { familyOf } from '../lexicon/events';
+import { areOfDifferentTimes } from './era';
 import { meeting, ratio } from './intervals';
 import { originOf } from './origin';
 import { type Difference, difference, quoteWords } from './scope';
-import { type Context, ENOUGH, evidence, kinship, NO_CONTEXT } from './thing';
+import { type Context, ENOUGH, evidence, type Kinship, kinship, NO_CONTEXT } from './thing';
 import { supersedes } from './updated';
 
 export type Judgement = Omit<Pair, 'a' | 'b'>;
@@ -12,6 +14,8 @@ export type Judgement = Omit<Pair, 'a' | 'b'>;
 const CERTAIN = 0.5;
 /** Numbers further apart than this are about different things, or one was misread: not linked. */
 const FARTHEST = 8;
+/** The same for stated numbers whose intervals meet only because one has no end. */
+const FARTHEST_STATED = 20;
 /** A conflict and a difference of scope are shown only on more evidence than an agreement. */
 const MORE = 0.5;
 
@@ -31,16 +35,35 @@ export function judge(a: Figure, b: Figure, context: Context): Judgement | null 
   if (!kin) return null;
   const surplus = evidence(a, b, context) - ENOUGH[kin];
   if (surplus < 0) return null;
+  if (isHarmOrMeasure(a, kin) && (areOfDifferentTimes(a, b, context.published) || statedRatio(a, b) > FARTHEST_STATED)) return null;
   const differs = difference(a, b);
   const origin = originOf(a, b);
   if (differs) return surplus >= MORE && isTelling(a, b, differs) ? scoped(a, b, differs, origin) : null;
   const verdict = weigh(a, b);
   if (verdict === 'conflict') {
-    if (surplus < MORE || ratio(a, b) > FARTHEST) return null;
+    if (surplus < MORE || ratio(a, b) > FARTHEST || !mayConflict(a, kin)) return null;
     if (supersedes(a, b, context.published)) return same(a, b, 'updated', origin);
   }
   return same(a, b, verdict, origin);
 }
+
+function isHarmOrMeasure(a: Figure, kin: Kinship): boolean {
+  return kin === 'unit' || kin === 'measure' || (a.event !== null && familyOf(a.event.class) === 'harm');
+}
+
+function statedRatio(a: Figure, b: Figure): number {
+  const x = Math.abs(a.value ?? a.lo ?? a.hi ?? 0);
+  const y = Math.abs(b.value ?? b.lo ?? b.hi ?? 0);
+  return x && y ? Math.max(x, y) / Math.min(x, y) : 1;
+}
+
+/** Lengths and durations of one text are of many things, small counts of objects too: told apart only by reading. */
+function mayConflict(a: Figure, kin: Kinship): boolean {
+  if (kin === 'measure') return ['magnitude', '%'].includes(a.unit.canonical) || a.unit.kind === 'money';
+  return kin !== 'unit' || (a.lo ?? a.hi ?? 0) > SMALL_COUNT;
+}
+
+const SMALL_COUNT = 12;
 
 function isCertain(figure: Figure): boolean {
   return figure.role === 'content' && figure.confidence >= CERTAIN && (figure.lo !== null || figure.hi !== null);

@@ -1,7 +1,7 @@
 import type { Dimension, Reason } from '../comparison';
 import type { Figure, Words } from '../figure';
 import { nationOf } from '../lexicon/nations';
-import { groupOf } from '../lexicon/people';
+import { partOf } from '../lexicon/people';
 import { stem } from './features';
 import { originOf } from './origin';
 
@@ -66,11 +66,7 @@ function byPopulation(a: Figure, b: Figure): Difference | null {
 const nation = (figure: Figure): string | null => (figure.scope.population ? nationOf(figure.scope.population) : null);
 
 function groupsDiffer(a: Figure, b: Figure): boolean {
-  const group = (figure: Figure): string => {
-    const { canonical } = figure.unit;
-    return canonical === '' || nationOf(canonical) !== null ? 'person' : groupOf(canonical);
-  };
-  return a.unit.kind === 'count' && b.unit.kind === 'count' && group(a) !== group(b);
+  return a.unit.kind === 'count' && b.unit.kind === 'count' && partOf(a.unit.canonical) !== partOf(b.unit.canonical);
 }
 
 function byPart(a: Figure, b: Figure): Difference | null {

@@ -5,7 +5,7 @@ import { invert } from './words';
 export const TRIGGERS: ReadonlyMap<string, EventClass> = invert<EventClass>({
   killed:
     'killed kill kills killing killings dead died die dies dying death deaths fatalities fatality perished slain murdered massacred slaughtered executed toll lives drowned',
-  wounded: 'wounded wound wounds wounding injured injure injures injuring injuries hurt maimed hospitalized hospitalised',
+  wounded: 'wounded wound wounds wounding injured injure injures injuring injuries injury hurt maimed hospitalized hospitalised',
   'killed-or-wounded': 'casualties casualty',
   missing: 'missing unaccounted disappeared',
   'called-up':

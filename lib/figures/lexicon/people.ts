@@ -1,3 +1,4 @@
+import { nationOf } from './nations';
 import { setOf } from './words';
 
 /** Nouns that say no more than that people are counted. */
@@ -33,7 +34,16 @@ const GROUP_OF: ReadonlyMap<string, string> = new Map(
 
 /** One name for nouns that count the same people; `person` for those that count anyone. */
 export function groupOf(canonical: string): string {
-  return ANYONE.has(canonical) ? 'person' : (GROUP_OF.get(canonical) ?? canonical);
+  return ANYONE.has(canonical) || nationOf(canonical) !== null ? 'person' : (GROUP_OF.get(canonical) ?? canonical);
+}
+
+/** Groups whose number is told apart from everyone's: “68 children were among the 126 dead”. Other nouns describe anyone. */
+const TOLD_APART = setOf('child woman civilian soldier militant police evacuee foreigner journalist member passenger');
+
+/** As `groupOf`, but villagers, patients and workers are just people. */
+export function partOf(canonical: string): string {
+  const group = groupOf(canonical);
+  return canonical === '' || (isPersonal(canonical) && !TOLD_APART.has(group)) ? 'person' : group;
 }
 
 export function isPersonal(canonical: string): boolean {

@@ -144,9 +144,9 @@ function segment(reading: Reading, end: number): Range | null {
   let from = end;
   while (from > 0 && end - from < LONGEST_SOURCE) {
     const token = at(reading, from - 1);
-    if (CLOSES.test(token.text) || token.text === "'" || token.text === '’' || EDGE.has(token.lower)) break;
+    if (CLOSES.test(token.text) || token.text === "'" || token.text === '’' || EDGE.has(token.lower) || token.kind === 'number') break;
     if (NOT_IN_SOURCE.has(token.lower)) {
-      from = startOfName(reading, from, end);
+      from = startOfName(reading, end);
       break;
     }
     from--;
@@ -156,9 +156,16 @@ function segment(reading: Reading, end: number): Range | null {
   return /\p{L}/u.test(said) && !/^(?:this|these|it|there)\b.+/.test(said) ? { from, to: end } : null;
 }
 
+/** Small words inside names: “Syrian Observatory for Human Rights”. */
+const JOINS = new Set(['of', 'for', 'and', '&']);
+
+function isCapital(reading: Reading, i: number): boolean {
+  return /^\p{Lu}/u.test(at(reading, i).text);
+}
+
 /** After a preposition only a name can be the subject: “on Tuesday Dmitry Peskov said”. */
-function startOfName(reading: Reading, from: number, end: number): number {
+function startOfName(reading: Reading, end: number): number {
   let start = end;
-  while (start > from && /^\p{Lu}/u.test(at(reading, start - 1).text)) start--;
+  while (start > 0 && (isCapital(reading, start - 1) || (JOINS.has(at(reading, start - 1).lower) && isCapital(reading, start - 2)))) start--;
   return start;
 }

@@ -3,7 +3,7 @@ import { NOT_ACTIVE, TRIGGERS } from '../lexicon/events';
 import { FILLERS, HELPERS } from '../lexicon/grammar';
 import { isPersonal } from '../lexicon/people';
 import type { Head } from './head';
-import { type Amount, at, type Range, type Reading, wordsOf } from './reading';
+import { type Amount, at, phrase, type Range, type Reading, wordsOf } from './reading';
 
 /** A word of the event table in a sentence. */
 export interface Trigger {
@@ -47,15 +47,16 @@ export interface EventScene {
 }
 
 /**
- * What happened to those counted. In order: the noun itself says it (“members”), the words behind it (“were killed”),
- * the verb before it (“killed 43”), a nominal before it (“the toll rose to 43”), else the only event of the sentence.
+ * What happened to those counted. In order: the words behind the noun (“were killed”), the noun itself (“members”;
+ * first where it names no people: “requests were sent”), the verb before it (“killed 43”), a nominal before it (“the toll rose to 43”), else the only event of the sentence.
  */
 export function eventOf(scene: EventScene, amount: Amount, head: Head): EventFound | null {
   if (head.kind === 'money') return named(scene, paid(scene), 'event-paid');
   if (head.kind !== 'count' && !(head.kind === 'other' && head.canonical === '')) return null;
   return (
+    named(scene, thing(scene, amount, head), 'event-noun') ??
+    named(scene, behind(scene, head, amount), 'event-behind') ??
     named(scene, inside(scene, amount, head), 'event-noun') ??
-    named(scene, behind(scene, head), 'event-behind') ??
     named(scene, before(scene, amount), 'event-before') ??
     named(scene, nominal(scene, amount), 'event-nominal') ??
     (head.canonical && isPersonal(head.canonical) ? named(scene, only(scene), 'event-only') : null)
@@ -80,13 +81,42 @@ function inside(scene: EventScene, amount: Amount, head: Head): Trigger | null {
   return null;
 }
 
-function behind(scene: EventScene, head: Head): Trigger | null {
-  for (let i = head.after; i < head.after + RIGHT; i++) {
+/** A noun that names what was done, not people to whom more can happen. */
+const DEEDS = new Set<EventClass>(['requested', 'voted', 'awarded', 'paid']);
+
+function thing(scene: EventScene, amount: Amount, head: Head): Trigger | null {
+  const trigger = head.range ? inside(scene, amount, head) : null;
+  return trigger && DEEDS.has(trigger.event) && !isPersonal(head.canonical) ? trigger : null;
+}
+
+function behind(scene: EventScene, head: Head, amount: Amount): Trigger | null {
+  const start = Math.max(head.after, amount.at.to);
+  return chain(scene, start) ?? chain(scene, overPostmodifier(scene, start));
+}
+
+/** Helpers, then the trigger. */
+function chain(scene: EventScene, start: number): Trigger | null {
+  if (start < 0) return null;
+  for (let i = start; i < start + RIGHT; i++) {
     const trigger = find(scene, i);
     if (trigger) return trigger;
     if (taken(scene, i) || !HELPERS.has(at(scene.reading, i).lower)) return null;
   }
   return null;
+}
+
+const POSTMODIFIER = /^(?:from|of|in|aboard|on|at|inside|near)$/;
+const AUXILIARY = /^(?:was|were|are|is|have|has|had)$/;
+
+/** “98 evacuees from the northern towns of X and Y were killed”: the auxiliary behind what describes the noun, or −1. */
+function overPostmodifier(scene: EventScene, start: number): number {
+  if (!POSTMODIFIER.test(at(scene.reading, start).lower)) return -1;
+  for (let i = start + 1; i < start + TOLL; i++) {
+    const { lower, kind } = at(scene.reading, i);
+    if (AUXILIARY.test(lower)) return i;
+    if (taken(scene, i) || kind !== 'word' || find(scene, i) || /^(?:that|which|who|when|where)$/.test(lower)) return -1;
+  }
+  return -1;
 }
 
 function before(scene: EventScene, amount: Amount): Trigger | null {
@@ -101,12 +131,17 @@ function before(scene: EventScene, amount: Amount): Trigger | null {
 
 const NOUNS = /^(?:toll|deaths?|fatalit(?:y|ies)|casualt(?:y|ies)|mobili[sz]ation|requests?|members(?:hip)?|dead|injuries|deployment|wounded|injured)$/;
 
+/** “has risen to at least”, “reached”, “stands at”: the subject may stand far before. */
+const REACHED = /\b(?:(?:rose|risen|rises|climbed|jumped|increased|raised|revised|grew|grown|mounted|gone up|stands?|stood|put) (?:to|at)|reached|reaches|hits?|passed|surpassed|exceeded|is|was)$/;
+const FAR = 45;
+
 /** “the death toll rose to at least 43”, “the number of dead stands at 43”. No clause ends between them. */
 function nominal(scene: EventScene, amount: Amount): Trigger | null {
-  const start = amount.at.from;
-  for (let i = start - 1; i >= Math.max(0, start - TOLL); i--) {
+  const start = Math.min(amount.hedge?.from ?? amount.at.from, amount.at.from);
+  const isReached = REACHED.test(phrase(scene.reading, Math.max(0, start - 3), start));
+  for (let i = start - 1; i >= Math.max(0, start - (isReached ? FAR : TOLL)); i--) {
     const token = at(scene.reading, i);
-    if (taken(scene, i) || token.text === ';' || token.text === ',') return null;
+    if (token.text === ';' || (!isReached && (taken(scene, i) || token.text === ','))) return null;
     const trigger = find(scene, i);
     if (trigger && NOUNS.test(token.lower)) return trigger;
   }

@@ -6,7 +6,7 @@ import { type Attribution, attributionOf, lastSource } from './attribution';
 import { joinConversions } from './convert';
 import { type EventScene, eventOf, triggersOf } from './event';
 import { type Head, headOf } from './head';
-import { type Amount, at, type Range, type Reading, read, wordsOf } from './reading';
+import { type Amount, at, phrase, type Range, type Reading, read, wordsOf } from './reading';
 import { rejection, webSpans } from './reject';
 import { scopeOf } from './scope';
 import { spreadOverLists } from './spread';
@@ -111,7 +111,7 @@ function build(scene: EventScene, amount: Amount, head: Head, sentence: Figure['
     attribution: null,
     equals: null,
     role: 'content',
-    confidence: confidenceOf(amount, head, found?.rule ?? null),
+    confidence: isFormer(reading, amount) ? 0.4 : confidenceOf(amount, head, found?.rule ?? null),
     rules: [...amount.rules, ...head.rules, ...(found ? [found.rule] : [])],
   };
 }
@@ -126,6 +126,11 @@ function quoteOf(amount: Amount, head: Head): Range {
   const from = Math.min(amount.at.from, amount.hedge?.from ?? amount.at.from);
   const to = Math.max(amount.at.to, amount.hedge?.to ?? 0, head.range && head.range.from >= from ? head.range.to : 0);
   return { from, to };
+}
+
+/** “the previous death toll was 20”: no longer what the text says. */
+function isFormer(reading: Reading, amount: Amount): boolean {
+  return /\b(?:previous|earlier|initial|former|up from|revised from)\b/.test(phrase(reading, Math.max(0, amount.at.from - 6), amount.at.from));
 }
 
 function confidenceOf(amount: Amount, head: Head, eventRule: string | null): number {

@@ -1,8 +1,9 @@
 import type { UnitKind } from '../figure';
 import { CURRENCIES } from '../lexicon/currencies';
 import { TRIGGERS } from '../lexicon/events';
-import { DETERMINERS, STOPS } from '../lexicon/grammar';
+import { DETERMINERS, MONTHS, STOPS, WEEKDAYS } from '../lexicon/grammar';
 import { nationOf } from '../lexicon/nations';
+import { MAGNITUDES, ONES, TENS } from '../lexicon/numbers';
 import { isPlural, singular } from '../lexicon/plurals';
 import { MEASURES, MEASURE_WORDS, PERIODS } from '../lexicon/units';
 import { type Amount, at, phrase, type Range, type Reading, touches } from './reading';
@@ -119,7 +120,10 @@ function noun(reading: Reading, amount: Amount): Head | null {
     from++;
     while (DETERMINERS.has(at(reading, from).lower)) from++;
   }
-  while (at(reading, from).lower === 'more' || at(reading, from).lower === 'other') from++;
+  const more = at(reading, from).lower === 'more' || at(reading, from).lower === 'other';
+  if (more) from++;
+  // “wounding dozens more Syria's …”: behind “more” a capital opens something else.
+  if (more && /^\p{Lu}/u.test(at(reading, from).text) && nationOf(at(reading, from).lower) === null) return null;
   const range = nounPhrase(reading, from);
   if (!range) return null;
   const last = at(reading, range.to - 1).lower;
@@ -129,6 +133,14 @@ function noun(reading: Reading, amount: Amount): Head | null {
 
 /** Said of people behind their noun: “43 people dead”. */
 const STATES = new Set(['dead', 'wounded', 'injured', 'missing', 'others']);
+
+/** Another number begins: “44 killed dozens injured”. */
+const NUMBERS = new Set([...ONES.keys(), ...TENS.keys(), ...MAGNITUDES.keys(), 'dozens', 'hundreds', 'thousands', 'millions', 'scores', 'several']);
+
+function isCalendar(text: string): boolean {
+  const lower = text.toLowerCase();
+  return text !== lower && (WEEKDAYS.has(lower) || MONTHS.has(lower));
+}
 
 /** From `from`, as far as the last of the first plural nouns; a singular noun only where no plural follows. */
 function nounPhrase(reading: Reading, from: number): Range | null {
@@ -141,7 +153,7 @@ function nounPhrase(reading: Reading, from: number): Range | null {
       to++;
       continue;
     }
-    if (token.kind !== 'word' || STOPS.has(token.lower)) break;
+    if (token.kind !== 'word' || STOPS.has(token.lower) || NUMBERS.has(token.lower) || isCalendar(token.text)) break;
     const happened = TRIGGERS.has(token.lower) && /(?:ed|ing)$/.test(token.lower) && token.lower !== 'wounded' && token.lower !== 'injured';
     if (happened && plural >= 0) break;
     if (plural >= 0 && STATES.has(token.lower)) break;

@@ -16,6 +16,7 @@ export function spreadOverLists(figures: Figure[]): void {
     const between = first.sentence.text.slice(first.end - first.sentence.start, second.start - first.sentence.start);
     if (!LIST.test(between)) continue;
     if (borrowsNoun(first, second)) borrow(first, second);
+    shareMeasure(first, second);
     shareHedge(first, second);
   }
 }
@@ -35,6 +36,15 @@ function borrow(first: Figure, second: Figure): void {
   if (first.value !== second.value) return;
   first.scope.side = 'each';
   second.scope.side = 'each';
+}
+
+/** “7.6 and 7.5 magnitude quakes”, “measuring 7.6 and 7.4”: a unit said once. Counted nouns are not lent: “40, 15 of them”. */
+function shareMeasure(first: Figure, second: Figure): void {
+  const [bare, full] = first.unit.canonical === '' ? [first, second] : [second, first];
+  if (bare.unit.canonical !== '' || full.unit.kind === 'count' || full.unit.kind === 'age' || full.unit.canonical === '' || bare.event) return;
+  bare.unit = { ...full.unit };
+  bare.rules.push('list-unit');
+  bare.confidence = Math.min(full.confidence, 0.8);
 }
 
 function shareHedge(first: Figure, second: Figure): void {

@@ -1,0 +1,35 @@
+import type { Figure } from '../figure';
+
+/** Time said coarsely, with a word that looks back: “in September”, “since 2011”. */
+const COARSE = /^(?:(?:in|during|since|last|back in|late|early|mid) )?(?:the (?:beginning|start|end) of )?(?:[A-Z][a-z]+)?,? ?(?:(?:19|20)\d{2})?$/;
+const DAY = /[A-Z][a-z]+ \d{1,2}\b|\b\d{1,2} [A-Z][a-z]+/;
+const MONTH = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
+const YEAR = /\b(?:19|20)\d{2}\b/;
+
+interface Era {
+  /** Older than the news itself. */
+  isBackground: boolean;
+  month: string | null;
+  year: string | null;
+}
+
+function eraOf(figure: Figure, published: string | null): Era {
+  const surface = figure.time?.surface.trim() ?? '';
+  const year = YEAR.exec(surface)?.[0] ?? null;
+  const month = MONTH.exec(surface)?.[0] ?? null;
+  const isNow = published !== null && figure.time?.to != null && figure.time.to >= published.slice(0, 7);
+  const isCoarse = !DAY.test(surface) && (year !== null || month !== null) && COARSE.test(surface);
+  return { isBackground: isCoarse && !isNow, month, year };
+}
+
+/**
+ * Whether two counts of harm, or two measurements, belong to different times: one tells of the news, the other looks
+ * back to a month or year (“a quake in September killed six”), or both look back to different ones.
+ */
+export function areOfDifferentTimes(a: Figure, b: Figure, published: readonly [string | null, string | null]): boolean {
+  const [ea, eb] = [eraOf(a, published[0]), eraOf(b, published[1])];
+  if (ea.year && eb.year && ea.year !== eb.year) return true;
+  if (!ea.isBackground && !eb.isBackground) return false;
+  if (ea.month && eb.month) return ea.month !== eb.month;
+  return ea.isBackground !== eb.isBackground;
+}

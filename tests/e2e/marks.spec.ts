@@ -1,0 +1,83 @@
+import { pause, until } from '../../lib/cli/demo/surface';
+import { expect, test } from '../support/test';
+import { NO_MATCHES, page, STORY } from './story';
+
+test('names are marked, also when split over inline elements, and the page stays as it was', async ({ reading }) => {
+  reading.server.set('/story', STORY);
+  await reading.open('/story');
+  const before = await reading.evaluate<string>('document.documentElement.outerHTML');
+  await reading.marks(3);
+  const texts = await reading.markTexts();
+  expect(texts).toContain('Vladimir Putin');
+  expect(texts).toContain('Olga Tsukanova');
+  expect(texts).toContain('Council of Mothers and Wives');
+  expect(await reading.evaluate<string>('document.documentElement.outerHTML')).toBe(before);
+});
+
+test('text that comes later is marked too', async ({ reading }) => {
+  reading.server.set('/late', page('<main><p>Nothing yet.</p></main>'));
+  await reading.open('/late');
+  await pause(500);
+  await reading.evaluate(`document.querySelector('main').insertAdjacentHTML('beforeend', '<p>Then Olga Tsukanova spoke.</p>')`);
+  await reading.marks(1);
+  expect(await reading.markTexts()).toEqual(['Olga Tsukanova']);
+  await reading.evaluate(`document.querySelector('main p:last-child').firstChild.data = 'Then nobody spoke.'`);
+  await until('the mark to go', async () => ((await reading.markTexts()).length === 0 ? true : null));
+});
+
+test('hidden, editable and code text is left alone', async ({ reading }) => {
+  const name = 'Olga Tsukanova';
+  const body = [
+    `<p hidden>${name}</p>`,
+    `<p style="display:none">${name}</p>`,
+    `<p style="visibility:hidden">${name}</p>`,
+    `<p contenteditable="true">${name}</p>`,
+    `<textarea>${name}</textarea><input value="${name}">`,
+    `<pre><code>${name}</code></pre>`,
+    `<button>${name}</button>`,
+    `<nav><a href="#">${name}</a></nav>`,
+    `<p aria-hidden="true">${name}</p>`,
+    `<article><p>Only here is ${name} named.</p></article>`,
+  ].join('\n');
+  reading.server.set('/hidden', page(body));
+  await reading.open('/hidden');
+  await reading.marks(1);
+  await pause(500);
+  expect(await reading.markTexts()).toEqual([name]);
+});
+
+test('a page where nothing matches shows no trace', async ({ reading }) => {
+  reading.server.set('/nothing', NO_MATCHES);
+  await reading.open('/nothing');
+  await pause(1500);
+  const seen = await reading.evaluate(`({
+    highlights: CSS.highlights.size,
+    children: document.documentElement.children.length,
+    sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
+    resources: performance.getEntriesByType('resource').length,
+    frames: window.length,
+    globals: Object.keys(window).filter((key) => /wxt|second|source|extension/i.test(key)).length,
+  })`);
+  expect(seen).toEqual({ highlights: 0, children: 2, sheets: 0, resources: 0, frames: 0, globals: 0 });
+});
+
+test('documents that are not HTML are left as they are', async ({ reading }) => {
+  const kinds = {
+    '/plain': { type: 'text/plain', body: 'Olga Tsukanova' },
+    '/json': { type: 'application/json', body: '{"who":"Olga Tsukanova"}' },
+    '/svg': {
+      type: 'image/svg+xml',
+      body: '<svg xmlns="http://www.w3.org/2000/svg"><text y="20">Olga Tsukanova</text></svg>',
+    },
+  };
+  for (const [path, route] of Object.entries(kinds)) {
+    reading.server.set(path, route);
+    await reading.open(path);
+    await pause(400);
+    expect(await reading.evaluate<number>(`document.querySelectorAll('div[style],iframe').length`), path).toBe(0);
+  }
+  const xhtml = `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head><body><p>Olga Tsukanova spoke.</p></body></html>`;
+  reading.server.set('/xhtml', { type: 'application/xhtml+xml', body: xhtml });
+  await reading.open('/xhtml');
+  await reading.marks(1);
+});
