@@ -18,12 +18,14 @@ export interface CardProps {
   acts: CardActs;
   /** The reader's notes and the field to write one. */
   notes?: ComponentChildren;
+  /** One sentence about what could not be done. */
+  notice?: string;
   /** The last line: copy, mute. */
   foot?: ComponentChildren;
 }
 
 /** What a hover shows: name, figures compared, what was reported, the reader's notes. */
-export function Card({ view, acts, notes, foot }: CardProps) {
+export function Card({ view, acts, notice = '', notes, foot }: CardProps) {
   const name = cardName(view);
   return (
     <article class="card" aria-label={t('card.label', [name])}>
@@ -33,6 +35,11 @@ export function Card({ view, acts, notes, foot }: CardProps) {
             {name}
           </h2>
           {view.topic !== null && <p class="context">{topicLine(view.topic)}</p>}
+          {notice !== '' && (
+            <p class="context" role="status">
+              {notice}
+            </p>
+          )}
         </div>
         <CardButtons {...acts} />
       </header>

@@ -13,8 +13,8 @@ export function citationOf({ topic, page, comparisons, reports }: CardView): str
   return [...heading, ...(first === undefined ? [] : [comparisonHead(first)]), ...lines.map(citeLine)].join('\n');
 }
 
-const comparisonHead = ({ subject, verdict, reason }: ComparisonView): string =>
-  `${subject}: ${verdictWord(verdict).word}. ${reasonSentence(reason)}`;
+const comparisonHead = ({ subject, verdict, reason, derived }: ComparisonView): string =>
+  `${subject}: ${verdictWord(verdict).word}. ${reasonSentence(reason, derived !== null)}`;
 
 function citeLine({ article, outlet, published, quote, attribution = null }: Cited): string {
   const place = article === null && outlet.value !== null ? [sourceWord({ article, outlet }), outlet.value] : null;

@@ -73,7 +73,7 @@ function Evidence({ comparison, pageShown }: Required<ComparisonProps>) {
 function whyOf(comparison: ComparisonView): string {
   const { reason, origin } = comparison;
   const sentences = [
-    reasonSentence(reason),
+    reasonSentence(reason, comparison.derived !== null),
     derivedSentence(comparison),
     origin === null ? null : t('source.oneOrigin', [origin]),
   ];

@@ -46,6 +46,8 @@ export function NoteField({ label, initial = '', onSave, onCancel, onDraft }: No
       setText('');
       onDraft?.('');
       setState({ is: 'saved' });
+      // The button that had the focus is gone with the text.
+      field.current?.focus({ preventScroll: true });
     } catch (error) {
       setState({ is: 'failed', sentence: saveFailure(error, NOTE_CHARS) });
     }

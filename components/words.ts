@@ -4,6 +4,7 @@ import type { ComparisonView, Line, TopicView } from '../lib/coverage';
 import type { Reason, Verdict } from '../lib/figures';
 import type { TopicKind } from '../lib/names';
 import type { Claim } from '../lib/pack';
+import { excerptOf } from './excerpt';
 
 export const t = i18n.t;
 
@@ -60,7 +61,7 @@ const REASONS = {
   'scope-event': ['reason.event', 'reason.eventOf'],
   'scope-unit': ['reason.unit', 'reason.unitOf'],
   'scope-population': ['reason.population', 'reason.populationOf'],
-  'scope-side': ['reason.side', 'reason.sideOf'],
+  'scope-side': ['reason.side', null],
   'scope-part': ['reason.part', 'reason.partOf'],
   'scope-place': ['reason.place', 'reason.placeOf'],
   'scope-time': ['reason.time', 'reason.timeOf'],
@@ -69,24 +70,23 @@ const REASONS = {
   'roles-differ': ['reason.rolesDiffer', 'reason.rolesDifferOf'],
 } as const satisfies Record<Reason['code'], readonly [string, string | null]>;
 
-/** Sides and parts come as codes of ours, not as words of a text. */
-const SIDES = {
-  'both each': 'reason.sideBothEach',
-  'both one': 'reason.sideBothOne',
-  'each one': 'reason.sideEachOne',
-} as const;
-const isCoded = (value: string) => ['each', 'both', 'one', 'total', 'subset'].includes(value);
+/** Longer words of a text are shortened inside a sentence of ours; the quote stands in full above it. */
+const WORDS_CHARS = 60;
 
-/** Why a verdict was given, in one sentence. Without both deciding words it says less, never something else. */
-export function reasonSentence({ code, values }: Reason): string {
+/**
+ * Why a verdict was given, in one sentence. The two words may come in either order, and no sentence depends on it.
+ * Without both it says less, never something else. `isDoubled`: one side was counted and brought to both.
+ */
+export function reasonSentence({ code, values }: Reason, isDoubled = false): string {
+  if (code === 'scope-side' && isDoubled) return t('reason.sideEach');
   const [plain, worded] = REASONS[code];
-  const [first = '', second = ''] = values.map((value) => value.trim());
-  if (code === 'scope-side') {
-    const pair = [first, second].sort().join(' ');
-    if (pair in SIDES) return t(SIDES[pair as keyof typeof SIDES]);
-  }
-  const isWorded = first !== '' && second !== '' && first !== second && !isCoded(first) && !isCoded(second);
-  return worded !== null && isWorded ? t(worded, [first, second]) : t(plain);
+  const [first = '', second = ''] = values.map(shorten);
+  return worded !== null && first !== '' && second !== '' && first !== second ? t(worded, [first, second]) : t(plain);
+}
+
+function shorten(value: string): string {
+  const { text, cutAfter } = excerptOf({ text: value.trim(), emphasis: [] }, WORDS_CHARS);
+  return cutAfter ? `${text} ${t('quote.gap')}` : text;
 }
 
 /** “100,000”, “about 200,000”, “at least 500”, “180,000–220,000”; empty where nothing is known. */

@@ -16,6 +16,7 @@ const drafts = new Map<string, string>();
 
 export function ShownCard({ reply, act }: { reply: Reply; act: (what: CardAct) => Promise<unknown> }) {
   const [isPinned, setPinned] = useState(false);
+  const [notice, setNotice] = useState('');
   const { view, tab } = reply;
   const mute = useMute(view.topic?.id ?? null);
   const pin = (pinned: boolean) => {
@@ -27,9 +28,10 @@ export function ShownCard({ reply, act }: { reply: Reply; act: (what: CardAct) =
       view={view}
       acts={{
         pin: { isPinned, onPin: pin },
-        onOpen: () => void openPanel(tab),
+        onOpen: () => void openPanel(tab).then((opened) => setNotice(opened ? '' : t('card.openRefused'))),
         onClose: () => void act({ act: 'close' }),
       }}
+      notice={notice}
       notes={<CardNotes reply={reply} />}
       foot={<CardFoot onCopy={() => copyText(citationOf(view))} {...(mute === null ? {} : { mute })} />}
     />

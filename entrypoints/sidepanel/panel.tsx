@@ -23,6 +23,9 @@ export function Panel() {
   const [topic, setTopic] = useState<string | null>(null);
   const page = answer.is === 'here' ? answer.value : null;
 
+  // Another tab is another page: what was opened from the last one makes room.
+  const tabShown = page?.tab ?? null;
+  useEffect(() => setTopic(null), [tabShown]);
   useEffect(() => onChange(({ what }) => void (what !== 'notes' && again())), [again]);
 
   const onSwitch = (state: SiteState) => {

@@ -33,7 +33,10 @@ function run(): number {
 
 function readArguments(): { positionals: string[]; out: string | undefined } {
   try {
-    const { positionals, values } = parseArgs({ allowPositionals: true, options: { out: { type: 'string', short: 'o' } } });
+    const { positionals, values } = parseArgs({
+      allowPositionals: true,
+      options: { out: { type: 'string', short: 'o' } },
+    });
     return { positionals, out: values.out };
   } catch (error) {
     console.error(messageOf(error));

@@ -39,7 +39,11 @@ export function readSeeds(folder: string): PackInput {
   const hints = readJson(join(folder, 'topics.json'), HintsSchema, problems);
   const articles = readArticles(join(folder, 'articles'), problems);
   if (problems.length > 0 || !manifest || !hints) throw new SeedsError(problems);
-  return { manifest: manifest satisfies TitlePage, articles, hints: hints satisfies readonly Loose<TopicHint>[] as TopicHint[] };
+  return {
+    manifest: manifest satisfies TitlePage,
+    articles,
+    hints: hints satisfies readonly Loose<TopicHint>[] as TopicHint[],
+  };
 }
 
 /** The pack of a seed folder; throws `SeedsError`. */
@@ -58,7 +62,8 @@ function readArticles(folder: string, problems: string[]): ArticleInput[] {
   const files = readdirSync(folder).toSorted();
   const texts = files.filter((file) => file.endsWith('.txt')).map((file) => file.slice(0, -'.txt'.length));
   for (const file of files.filter((name) => name.endsWith('.json'))) {
-    if (!texts.includes(file.slice(0, -'.json'.length))) problems.push(`${join(folder, file)} has no text file beside it.`);
+    if (!texts.includes(file.slice(0, -'.json'.length)))
+      problems.push(`${join(folder, file)} has no text file beside it.`);
   }
   if (texts.length === 0) problems.push(`${folder} has no article: a NAME.txt and a NAME.json.`);
   return texts.flatMap((id) => readArticle(folder, id, problems) ?? []);

@@ -17,7 +17,7 @@ export const hashUnit = (hash: number, unit: number): number => Math.imul(hash ^
 /** Reads the token at the cursor. The cursor ends behind its last visible unit. */
 export function readToken(text: string, cursor: Cursor, { kind, fold }: CharacterTables): void {
   let { at, hash } = cursor;
-  if (kindAt(text, at, kind) === SINGLE) {
+  if (kind[text.charCodeAt(at)] !== WORD) {
     const end = at + singleLength(text, at);
     for (; at < end; at++) hash = hashUnit(hash, fold[text.charCodeAt(at)] ?? 0);
     cursor.at = end;

@@ -11,13 +11,14 @@ export const SINGLE = 2;
 /** Seen by nobody: soft hyphens, zero-width characters, direction marks, variation selectors. */
 export const IGNORED = 3;
 export const SPACE = 4;
-const SURROGATE = 5;
+/** Half of a character beyond the basic plane: `kindAt` looks at both halves. */
+export const SURROGATE = 5;
 
 const UNITS = 0x10000;
 const WORDLIKE = /[\p{L}\p{M}\p{N}]/u;
 const SPACELESS =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFE00-\uFE0F\uFEFF]/;
+const INVISIBLE = /\p{Cf}|\p{Variation_Selector}/u;
 
 /** Characters that a typesetter swaps for one another, and the one that stands for them here. */
 const TWINS: readonly (readonly [string, string])[] = [
@@ -72,8 +73,9 @@ function makeTables(): CharacterTables {
 
 function kindOf(unit: number, char: string): number {
   if (unit >= 0xd800 && unit <= 0xdfff) return SURROGATE;
-  if (/\s/.test(char)) return SPACE;
+  // U+FEFF is both: it was never meant to be seen.
   if (INVISIBLE.test(char)) return IGNORED;
+  if (/\s/.test(char)) return SPACE;
   if (!WORDLIKE.test(char)) return OTHER;
   return unit > 0xe00 && SPACELESS.test(char) ? SINGLE : WORD;
 }

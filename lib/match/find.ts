@@ -1,5 +1,5 @@
 import { type Cursor, HASH_SEED, readGap, readToken } from './canonical';
-import { characterTables, IGNORED, kindAt, SINGLE, SPACE, WORD } from './characters';
+import { type CharacterTables, characterTables, IGNORED, kindAt, SINGLE, SPACE, SURROGATE, WORD } from './characters';
 import {
   CAPITALISED,
   DOTTED,
@@ -36,12 +36,14 @@ function find(index: Index, text: string): Mention[] {
   const cursor: Cursor = { at: 0, hash: HASH_SEED };
   let at = 0;
   while (at < text.length) {
-    const is = kindAt(text, at, kind);
+    const unit = text.charCodeAt(at);
+    let is = kind[unit];
+    if (is === SURROGATE) is = kindAt(text, at, kind);
     if (is !== WORD && is !== SINGLE) {
       at++;
       continue;
     }
-    const small = lower[text.charCodeAt(at)] === 1;
+    const small = lower[unit] === 1;
     if (small && !anyCase) {
       // Most words of a page start with a small letter: they cost no more than finding their end.
       do at++;
@@ -52,27 +54,36 @@ function find(index: Index, text: string): Mention[] {
     cursor.hash = HASH_SEED;
     readToken(text, cursor, tables);
     const next = cursor.at;
-    const mention = walk(index, text, at, cursor, small);
+    const mention = walk({ index, tables, text, start: at, small }, cursor);
     if (mention) mentions.push(mention);
     at = mention ? mention.end : next;
   }
   return mentions;
 }
 
+interface Start {
+  index: Index;
+  tables: CharacterTables;
+  text: string;
+  start: number;
+  /** The first letter is a small one. */
+  small: boolean;
+}
+
 /** From a first token already read, token by token as long as some name goes on; the longest name that ended wins. */
-function walk(index: Index, text: string, start: number, cursor: Cursor, small: boolean): Mention | undefined {
-  const tables = characterTables();
+function walk({ index, tables, text, start, small }: Start, cursor: Cursor): Mention | undefined {
+  let slot = slotOf(index, keyOf(cursor.hash));
+  if (slot < 0 || (small && ((index.values[slot] ?? 0) & FROM_LOWER) === 0)) return undefined;
   let best: Mention | undefined;
-  for (let first = true; ; first = false) {
-    const slot = slotOf(index, keyOf(cursor.hash));
-    if (slot < 0) return best;
+  while (slot >= 0) {
     const value = index.values[slot] ?? 0;
-    if (first && small && (value & FROM_LOWER) === 0) return best;
     const record = (value >>> VALUE_SHIFT) - 1;
     if (record >= 0) best = ended(index, text, { start, end: cursor.at }, record) ?? best;
     if ((value & MORE) === 0 || !readGap(text, cursor, tables)) return best;
     readToken(text, cursor, tables);
+    slot = slotOf(index, keyOf(cursor.hash));
   }
+  return best;
 }
 
 /** The first record of a slot that the words at a span satisfy. */

@@ -36,7 +36,8 @@ export function findBodies(rest: readonly Spelling[]): Cluster[] {
     const kind = kindOf(spelling.evidence);
     if (kind === null || kind === 'person' || isBareHead(spelling.name) || isAdjective(spelling.name)) continue;
     const place = placeNamed(spelling.name);
-    const key = kind === 'place' && place ? `place ${place.name}` : `${kind} ${stemsOf(spelling.name).toSorted().join(' ')}`;
+    const key =
+      kind === 'place' && place ? `place ${place.name}` : `${kind} ${stemsOf(spelling.name).toSorted().join(' ')}`;
     const cluster = byKey.get(key) ?? newCluster(kind);
     absorb(cluster, spelling.name, spelling.chunks);
     cluster.name = kind === 'place' && place ? place.name : best(cluster.surfaces, () => 0);
@@ -79,13 +80,16 @@ function joinParts(clusters: readonly Cluster[], open: readonly Spelling[]): Clu
   const gone = new Set<Cluster>();
   const wholeOf = (name: string, articles: ReadonlySet<string>, self: Cluster | null): Cluster | undefined => {
     const near = [...(byStem.get(stemsOf(name)[0] ?? '') ?? [])].filter((other) => other !== self && !gone.has(other));
-    const wholes = near.filter((other) => [...other.surfaces.keys()].some((full) => isPart(name, full, sharesArticle(other, articles))));
+    const wholes = near.filter((other) =>
+      [...other.surfaces.keys()].some((full) => isPart(name, full, sharesArticle(other, articles))),
+    );
     return wholes.length === 1 ? wholes[0] : undefined;
   };
   for (const cluster of bodies) {
     const whole = wholeOf(cluster.name, cluster.articles, cluster);
     if (!whole || whole.kind !== cluster.kind) continue;
-    for (const [surface, count] of cluster.surfaces) whole.surfaces.set(surface, (whole.surfaces.get(surface) ?? 0) + count);
+    for (const [surface, count] of cluster.surfaces)
+      whole.surfaces.set(surface, (whole.surfaces.get(surface) ?? 0) + count);
     for (const article of cluster.articles) whole.articles.add(article);
     whole.name = best(whole.surfaces, () => 0);
     gone.add(cluster);
@@ -134,6 +138,9 @@ function initialsOf(name: string): string[] {
   const words = name.split(/[\s-]+/);
   if (words.length < 2) return [];
   const all = words.map((word) => word.charAt(0).toUpperCase()).join('');
-  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).map((word) => word.charAt(0)).join('');
+  const capitals = words
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word.charAt(0))
+    .join('');
   return [...new Set([all, capitals])];
 }

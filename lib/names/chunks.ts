@@ -1,8 +1,11 @@
+import { GIVEN_NAMES } from './lists/given-names';
+import { placeNamed, placeOfAdjective } from './lists/places';
 import {
   EVENT_NAME_HEADS,
   FUNCTION_WORDS,
   HOLIDAY_HEADS,
   NEVER_NAMES,
+  OFFICES,
   ORG_HEADS,
   PARTICLES,
   PEOPLE_NOUNS,
@@ -10,7 +13,6 @@ import {
   TITLE_PARTS,
   TITLES,
 } from './lists/words';
-import { placeNamed, placeOfAdjective } from './lists/places';
 import { normal, type Reading, type Word } from './words';
 
 /** A run of words that may be a name. */
@@ -92,7 +94,7 @@ function continuation(words: readonly Word[], from: number, to: number): number 
   const last = words[to - 1];
   const next = words[to];
   if (!last || !next || next.sentence !== last.sentence) return to;
-  if (isNamePart(next) && joins(last, next)) return to + 1;
+  if ((isNamePart(next) || isMonthSurname(last, next)) && joins(last, next)) return to + 1;
   if (!/^\s$/.test(next.gap) && !/^['’]s?\s$/.test(next.gap)) return to;
   const after = words[to + 1];
   if (!after || !/^\s$/.test(after.gap)) return to;
@@ -107,6 +109,10 @@ function continuation(words: readonly Word[], from: number, to: number): number 
 }
 
 const isNamePart = (word: Word): boolean => word.isCapital && !NEVER_NAMES.has(word.text);
+
+/** “Theresa May”, not “on Theresa. May …”. */
+const isMonthSurname = (last: Word, next: Word): boolean =>
+  /^(?:May|March|August)$/.test(next.text) && GIVEN_NAMES.has(last.text);
 
 const isSecretary = (words: readonly Word[]): boolean => /^(?:Secretary|Speaker|Chief)$/.test(words.at(-1)?.text ?? '');
 
@@ -127,7 +133,10 @@ function isStandalone(word: Word, next: Word | undefined): boolean {
 
 function joins(last: Word, next: Word): boolean {
   if (/^[\s‑-]$/u.test(next.gap) || /^['’]s?\s$/.test(next.gap)) return true;
-  return /^\.\s$/.test(next.gap) && /^(?:\p{Lu}|St|Mt|Ft|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Col|Maj|Capt|Lt|Sgt|Prof|Rev|Adm|Sr|Jr)$/u.test(last.text);
+  return (
+    /^\.\s$/.test(next.gap) &&
+    /^(?:\p{Lu}|St|Mt|Ft|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Col|Maj|Capt|Lt|Sgt|Prof|Rev|Adm|Sr|Jr)$/u.test(last.text)
+  );
 }
 
 /** Cuts what is not the name off the front, and titles with it; `null` if nothing is left. */
@@ -172,6 +181,12 @@ function isQuoted({ text, words }: Reading, first: number, to: number): boolean 
   return opens && to - first > 1 && /^[,.]?["”'’»]/.test(text.slice(words[to - 1]?.end ?? text.length));
 }
 
+/** “Qeshm Governor Mehdi Irannejad”: a place nobody knows, an office, a first and a last name. */
+function innerTitle(words: readonly Word[], first: number, to: number): number | null {
+  const at = to - 3;
+  return at > first && at - first <= 2 && OFFICES.has(words[at]?.text ?? '') ? at + 1 : null;
+}
+
 /** Index behind the last title, if titles (and what may stand before one) are all that comes before it. */
 function titleEnd(words: readonly Word[], first: number, to: number): number | null {
   let end: number | null = null;
@@ -181,6 +196,7 @@ function titleEnd(words: readonly Word[], first: number, to: number): number | n
     else if (end !== null && /^(?:of|State|Defense|Defence|General|the)$/.test(text)) continue;
     else if (!TITLE_PARTS.has(text) && placeOfAdjective(text) === undefined && placeNamed(text) === undefined) break;
   }
+  end ??= innerTitle(words, first, to);
   if (end === null) return null;
   const behind = words.slice(end, to).map(({ text }) => text);
   if (behind[0] === 'of' && isSecretary(words.slice(first, end))) return end + Math.min(2, behind.length);

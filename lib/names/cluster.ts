@@ -1,6 +1,8 @@
 import type { Chunk } from './chunks';
 import { add, type Evidence, evidenceOf, kindOf, nothing, PATRONYMIC } from './evidence';
+import { GIVEN_NAMES } from './lists/given-names';
 import { placeNamed, placeOfAdjective } from './lists/places';
+import { ORG_HEADS } from './lists/words';
 import type { TopicKind } from './topic';
 import { soundOf } from './words';
 
@@ -65,7 +67,7 @@ export function findPeople(all: readonly Spelling[]): People {
   for (const spelling of others) {
     const left = joinPeople(spelling, known, local);
     const remaining = left.length === spelling.chunks.length ? spelling : spellings(left)[0];
-    if (remaining && kindOf(remaining.evidence) === 'person') {
+    if (remaining && kindOf(remaining.evidence) === 'person' && !ORG_HEADS.has(remaining.name)) {
       const cluster = newCluster('person');
       absorb(cluster, remaining.name, remaining.chunks);
       clusters.push(cluster);
@@ -101,8 +103,14 @@ function indexPeople(clusters: readonly Cluster[]): Known {
     const enter = (index: Map<string, Cluster[]>, keys: readonly string[]): void => {
       for (const key of new Set(keys)) index.set(key, [...(index.get(key) ?? []), cluster]);
     };
-    enter(known.byFirst, names.map((parts) => soundOf(parts[0] ?? '')));
-    enter(known.byLast, names.map((parts) => soundOf(parts.at(-1) ?? '')));
+    enter(
+      known.byFirst,
+      names.map((parts) => soundOf(parts[0] ?? '')),
+    );
+    enter(
+      known.byLast,
+      names.map((parts) => soundOf(parts.at(-1) ?? '')),
+    );
   }
   return known;
 }
@@ -129,7 +137,8 @@ function peopleMeant({ name, evidence }: Spelling, { byFirst, byLast }: Known): 
   if (isPlace && evidence.person === 0) return [];
   const parts = name.split(' ');
   const [first = '', last] = parts;
-  if (last === undefined) return byLast.get(soundOf(first)) ?? [];
+  if (last === undefined)
+    return byLast.get(soundOf(first)) ?? (GIVEN_NAMES.has(first) ? (byFirst.get(soundOf(first)) ?? []) : []);
   if (isPatronymic(parts)) return byFirst.get(soundOf(first)) ?? [];
   if (parts.length > 2 || !isInitial(first)) return [];
   const letter = soundOf(first);
@@ -160,4 +169,3 @@ export function best(surfaces: ReadonlyMap<string, number>, rank: (name: string)
   const sorted = [...surfaces].sort((a, b) => rank(b[0]) - rank(a[0]) || b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   return sorted[0]?.[0] ?? '';
 }
-

@@ -1,6 +1,6 @@
 import type { Chunk } from './chunks';
 import { GIVEN_NAMES } from './lists/given-names';
-import { placeNamed } from './lists/places';
+import { placeNamed, placeOfAdjective } from './lists/places';
 import {
   AWARD_NOUNS,
   COMMON_ACRONYMS,
@@ -29,6 +29,8 @@ const STRONG = 3;
 const GOOD = 2;
 const WEAK = 1;
 const FAINT = 0.4;
+/** Longer runs of capitals, without an “of”, are no name. */
+const MAX_WORDS = 6;
 
 export const nothing = (): Evidence => ({ person: 0, organisation: 0, place: 0, event: 0, subject: 0 });
 
@@ -40,7 +42,17 @@ export function evidenceOf(chunk: Chunk): Evidence {
   readName(chunk, found);
   readBefore(chunk, found);
   readAfter(chunk, found);
-  return found;
+  return isNoName(chunk) ? nothing() : found;
+}
+
+/** “Ahmed” alone, “UN Palestinian”, a headline that lost its line break. */
+function isNoName({ name, words, title }: Chunk): boolean {
+  const last = words.at(-1)?.text ?? '';
+  const first = words[0]?.text ?? '';
+  if (COMMON_ACRONYMS.has(name)) return true;
+  if (words.length === 1) return title === null && GIVEN_NAMES.has(first) && !placeNamed(name);
+  if (placeOfAdjective(last) && !placeNamed(last)) return true;
+  return words.length > MAX_WORDS && words.every(({ isCapital }) => isCapital);
 }
 
 /** The kind with most evidence, or `null` if there is not enough. */
@@ -58,24 +70,26 @@ export function add(to: Evidence, from: Evidence): void {
   to.subject += from.subject;
 }
 
-const isAcronym = (name: string): boolean => /^\p{Lu}[\p{Lu}\p{N}&]{1,5}$/u.test(name);
+const isAcronym = (name: string): boolean => /^\p{Lu}{2}[\p{Lu}\p{N}&]{0,4}$/u.test(name);
 
 /** The name itself. */
 function readName({ name, words, title }: Chunk, found: Evidence): void {
   const first = words[0]?.text ?? '';
-  const last = (words.at(-1)?.text ?? '').replace(/(?<=[a-z])s$/, (end) => (ORG_HEADS.has(words.at(-1)?.text ?? '') ? end : ''));
+  const last = words.at(-1)?.text ?? '';
   const isLong = words.length > 1;
   if (title !== null) found.person += STRONG;
   if (placeNamed(name)) found.place += CERTAIN;
-  if (WELL_KNOWN_ORGS.has(name) || WELL_KNOWN_ORG_PHRASES.has(name.replaceAll(' ', '_'))) found.organisation += CERTAIN + WEAK;
-  if (isLong && GIVEN_NAMES.has(first) && words.length <= 4 && !words.some(({ lower }) => lower === 'of')) found.person += GOOD;
+  if (WELL_KNOWN_ORGS.has(name) || WELL_KNOWN_ORG_PHRASES.has(name.replaceAll(' ', '_')))
+    found.organisation += CERTAIN + WEAK;
+  if (isLong && GIVEN_NAMES.has(first) && words.length <= 4 && !words.some(({ lower }) => lower === 'of'))
+    found.person += GOOD;
   if (isLong && PATRONYMIC.test(last)) found.person += STRONG;
   if (isLong && (ORG_HEADS.has(last) || isOrgOf(words))) found.organisation += STRONG;
   if (isLong && PLACE_HEADS.has(last)) found.place += GOOD + FAINT;
   if (isLong && /^(?:Mount|Mt|Lake|Cape|Fort|Port|Camp|Gulf|Strait|Isle|St)$/.test(first)) found.place += GOOD;
   if (isLong && EVENT_NAME_HEADS.has(last)) found.event += STRONG + WEAK;
   if (isLong && HOLIDAY_HEADS.has(last)) found.subject += CERTAIN;
-  if (isAcronym(name) && !COMMON_ACRONYMS.has(name)) found.organisation += GOOD;
+  if (isAcronym(name)) found.organisation += GOOD;
 }
 
 const isOrgOf = (words: readonly Word[]): boolean => {
@@ -92,7 +106,7 @@ function readBefore({ reading, from, words }: Chunk, found: Evidence): void {
   if (ORG_NOUNS.has(before.lower)) found.organisation += STRONG;
   if (isQuoted) return;
   if (ROLES.has(before.lower) && !before.possessive) found.person += GOOD;
-  if (SPEECH.has(before.lower)) found.person += WEAK;
+  if (SPEECH.has(before.lower) && words.length > 1) found.person += WEAK;
   if (PLACE_PREPOSITIONS.has(before.lower)) found.place += WEAK;
   if (/^(?:at|from|to|into|towards)$/.test(before.lower)) found.place += FAINT;
   if (before.lower === 'of') {
@@ -111,7 +125,8 @@ function readAfter({ reading, to, words }: Chunk, found: Evidence): void {
   const isQuoted = /[”"’']/.test(next.gap);
   if (isQuoted && AWARD_NOUNS.has(next.lower)) found.subject += CERTAIN + WEAK;
   if (isQuoted) return;
-  if (SPEECH.has(next.lower)) found.person += words.length > 1 ? WEAK + FAINT : FAINT;
+  // Agencies and ministries speak too: of a single word it proves nothing.
+  if (SPEECH.has(next.lower) && words.length > 1) found.person += WEAK + FAINT;
   if (PLACE_NOUNS.has(next.lower)) found.place += GOOD;
   for (let at = to; at < to + 3; at++) {
     const noun = neighbour(reading.words, at, sentence);

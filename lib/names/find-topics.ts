@@ -16,10 +16,7 @@ import { readArticle } from './words';
  *
  * `text` is clean text, and mentions are offsets into it. Precision goes before recall: what is found is underlined.
  */
-export function findTopics(
-  articles: readonly { id: string; text: string }[],
-  hints: readonly TopicHint[],
-): Topic[] {
+export function findTopics(articles: readonly { id: string; text: string }[], hints: readonly TopicHint[]): Topic[] {
   const readings = articles.map(({ id, text }) => readArticle(id, text));
   const small = smallWords(readings);
   const people = findPeople(spellings(readings.flatMap((reading) => chunksOf(reading, small))));

@@ -1,7 +1,7 @@
-import { placeNamed, placeOfAdjective } from './lists/places';
-import { GIVEN_NAMES } from './lists/given-names';
-import { FUNCTION_WORDS, NEVER_NAMES, ORG_HEADS, TITLES, WORDLIKE_SURNAMES } from './lists/words';
 import type { Cluster } from './cluster';
+import { GIVEN_NAMES } from './lists/given-names';
+import { placeNamed, placeOfAdjective } from './lists/places';
+import { FUNCTION_WORDS, NEVER_NAMES, ORG_HEADS, TITLES, WORDLIKE_SURNAMES } from './lists/words';
 import type { Form } from './topic';
 import { normal, type Reading, soundOf } from './words';
 
@@ -27,7 +27,8 @@ export function formsOf(cluster: Cluster, shared: ReadonlySet<string>, small: Re
   return [...surfaces, lastName(cluster.name)].filter((name) => name.includes(' ') || isOwnLastName(name, shared));
 }
 
-const isPlain = (name: string): boolean => !FUNCTION_WORDS.has(name.toLowerCase()) && !NEVER_NAMES.has(name) && !ORG_HEADS.has(name);
+const isPlain = (name: string): boolean =>
+  !FUNCTION_WORDS.has(name.toLowerCase()) && !NEVER_NAMES.has(name) && !ORG_HEADS.has(name);
 
 const isAcronym = (name: string): boolean => /^\p{Lu}{2}|^\p{Lu}\.\p{Lu}/u.test(name);
 
@@ -96,7 +97,8 @@ export class FormIndex {
   }
 }
 
-const firstWord = (key: string): string => (/^(?:(?:\p{Lu}\.){2,}|[\p{L}\p{M}\p{N}]+)/u.exec(key)?.[0] ?? key).toLowerCase();
+const firstWord = (key: string): string =>
+  (/^(?:(?:\p{Lu}\.){2,}|[\p{L}\p{M}\p{N}]+)/u.exec(key)?.[0] ?? key).toLowerCase();
 
 /** Apostrophes and spaces made one, every offset kept. */
 const sameLength = (text: string): string => text.replace(/['’‘ʼ`]/g, "'").replace(/\s/g, ' ');

@@ -1,5 +1,5 @@
 import { placeNamed, placeOfAdjective } from './lists/places';
-import { AWARD_NOUNS, EVENT_HEADS, EMPTY_SUBJECTS, FUNCTION_WORDS, WAR_NOUNS } from './lists/words';
+import { AWARD_NOUNS, EMPTY_SUBJECTS, EVENT_HEADS, FUNCTION_WORDS, STATE_BODIES, WAR_NOUNS } from './lists/words';
 import type { TopicKind } from './topic';
 import { normal, type Reading, type Word } from './words';
 
@@ -15,7 +15,13 @@ const MIN_TIMES = 3;
 const QUOTED = /(?<![\p{L}\p{N}])["“'‘]([^"“”‘.,!?;:()]{5,40}?)["”'’](?![\p{L}\p{N}])/gu;
 
 export function findSubjects(readings: readonly Reading[]): Subject[] {
-  const found = [...quotedTerms(readings), ...actions(readings), ...wars(readings), ...happenings(readings)];
+  const found = [
+    ...quotedTerms(readings),
+    ...actions(readings),
+    ...wars(readings),
+    ...happenings(readings),
+    ...stateBodies(readings),
+  ];
   const seen = new Set<string>();
   return found.filter(({ name }) => !seen.has(name.toLowerCase()) && seen.add(name.toLowerCase()));
 }
@@ -42,7 +48,9 @@ function quotedTerms(readings: readonly Reading[]): Subject[] {
 function isTerm(term: string): boolean {
   const words = term.split(' ');
   return (
-    words.length >= 2 && words.length <= 4 && words.every((word) => /^\p{Ll}[\p{L}'-]+$/u.test(word) && !FUNCTION_WORDS.has(word))
+    words.length >= 2 &&
+    words.length <= 4 &&
+    words.every((word) => /^\p{Ll}[\p{L}'-]+$/u.test(word) && !FUNCTION_WORDS.has(word))
   );
 }
 
@@ -85,7 +93,9 @@ function wars(readings: readonly Reading[]): Subject[] {
     });
   }
   return [...byPlace.values()].flatMap(({ articles, forms }): Subject[] => {
-    const sorted = [...forms].sort((a, b) => Number(/ (?:of|in|on) /.test(b[0])) - Number(/ (?:of|in|on) /.test(a[0])) || b[1] - a[1]);
+    const sorted = [...forms].sort(
+      (a, b) => Number(/ (?:of|in|on) /.test(b[0])) - Number(/ (?:of|in|on) /.test(a[0])) || b[1] - a[1],
+    );
     const name = sorted[0]?.[0];
     return name && articles.size >= MIN_ARTICLES ? [{ name, kind: 'event', forms: [...forms.keys()] }] : [];
   });
@@ -99,7 +109,9 @@ function warAt(text: string, words: readonly Word[], at: number): { place: strin
     if (place) return { place: place.name, form: normal(text.slice(noun.start, after.end)) };
   }
   const place = before && noun.gap === ' ' ? placeNamed(before.text) : undefined;
-  return place && before && !before.possessive ? { place: place.name, form: normal(text.slice(before.start, noun.end)) } : null;
+  return place && before && !before.possessive
+    ? { place: place.name, form: normal(text.slice(before.start, noun.end)) }
+    : null;
 }
 
 /** “the Kursk submarine disaster”: a name, at most one noun, and what happened. */
@@ -116,4 +128,30 @@ function happenings(readings: readonly Reading[]): Subject[] {
     }),
   );
   return [...new Set(names)].map((name) => ({ name, kind: 'event', forms: [name] }));
+}
+
+/** “Russian army”, “Russian military”: a body of a state that two articles name by the adjective. */
+function stateBodies(readings: readonly Reading[]): Subject[] {
+  const found = new Map<string, { articles: Set<string>; forms: Map<string, number> }>();
+  for (const { article, words } of readings) {
+    words.forEach((word, at) => {
+      if (!word.isCapital || !placeOfAdjective(word.text)) return;
+      const [one, two] = [words[at + 1], words[at + 2]];
+      const after = [one, two].map((next) =>
+        next && next.gap === ' ' && next.sentence === word.sentence ? next.lower : '',
+      );
+      const row = STATE_BODIES.findIndex((nouns) => nouns.includes(after.join(' ')) || nouns.includes(after[0] ?? ''));
+      if (row < 0) return;
+      const noun = STATE_BODIES[row]?.includes(after.join(' ')) ? after.join(' ') : after[0];
+      const key = `${word.text} ${row}`;
+      const entry = found.get(key) ?? { articles: new Set(), forms: new Map() };
+      entry.articles.add(article);
+      entry.forms.set(`${word.text} ${noun}`, (entry.forms.get(`${word.text} ${noun}`) ?? 0) + 1);
+      found.set(key, entry);
+    });
+  }
+  return [...found.values()].flatMap(({ articles, forms }): Subject[] => {
+    const name = [...forms].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
+    return name && articles.size >= MIN_ARTICLES ? [{ name, kind: 'organisation', forms: [...forms.keys()] }] : [];
+  });
 }

@@ -68,7 +68,9 @@ function isPossessive(text: string, at: number, end: number, word: string): bool
 function flatSentences(text: string, spans: readonly Span[], words: readonly Word[]): Set<number> {
   const flat = new Set<number>();
   for (const paragraph of paragraphs(text)) {
-    const inside = spans.flatMap((span, at) => (span.start >= paragraph.start && span.end <= paragraph.end ? [at] : []));
+    const inside = spans.flatMap((span, at) =>
+      span.start >= paragraph.start && span.end <= paragraph.end ? [at] : [],
+    );
     if (/[.!?…:;,]["”’')\]]*$/.test(text.slice(paragraph.start, paragraph.end).trimEnd())) continue;
     const long = words.filter((word) => inside.includes(word.sentence) && word.text.length >= 4);
     const capitals = long.filter((word) => word.isCapital).length;
@@ -78,7 +80,11 @@ function flatSentences(text: string, spans: readonly Span[], words: readonly Wor
 }
 
 /** One name's letters, whatever its apostrophes and spaces. */
-export const normal = (name: string): string => name.replace(/['’‘ʼ`]/g, "'").replace(/[\s\u00a0]+/g, ' ').trim();
+export const normal = (name: string): string =>
+  name
+    .replace(/['’‘ʼ`]/g, "'")
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
 
 /** Turns “zelenskyy”, “Zelenskiy” and “Zelensky” into one key: the ways in which transliterations differ. */
 export function soundOf(name: string): string {

@@ -83,10 +83,12 @@ function readArticle({ id, clean: { text } }: Text, published: string | null) {
 
 function membersById(figures: readonly PackFigure[], statements: readonly Statement[]): Map<string, Member> {
   const members = new Map<string, Member>();
-  for (const { id, article, sentence, attribution } of figures) {
-    members.set(id, { article, sentence, source: attribution?.source ?? null });
+  for (const { id, article, sentence, start, end, attribution } of figures) {
+    members.set(id, { article, sentence, start, end, source: attribution?.source ?? null });
   }
-  for (const { id, article, sentence, subject } of statements) members.set(id, { article, sentence, source: subject });
+  for (const { id, article, sentence, start, end, subject } of statements) {
+    members.set(id, { article, sentence, start, end, source: subject });
+  }
   return members;
 }
 

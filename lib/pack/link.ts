@@ -3,19 +3,25 @@ import type { Topic } from '../names';
 import type { Span } from '../text';
 
 /** A member of a comparison as far as linking needs it, in clean offsets. */
-export interface Member {
+export interface Member extends Span {
   article: string;
   sentence: Span;
   /** Whose word it is, as the text names them. */
   source: string | null;
 }
 
+/** How far from a figure, in its sentence, a name may stand and still be what the figure is about. */
+const NEAR_CHARS = 60;
+/** How far back the name is looked for that a sentence without one goes on about. */
+const BACK_CHARS = 400;
+
 /**
  * The topics whose cards show a comparison, the closest first. A topic belongs to it if
  * - sentences of members of two articles name it, or
  * - it is the source of a member's figure, or
- * - one member's sentence names it and all other members' articles do too; not for places and people, whom
- *   half of an article names in passing.
+ * - it stands near one member in its sentence and all other members' articles name it too; not for places and
+ *   people, whom half of an article names in passing.
+ * If none does, it is the last topic that each member's article named before it, places left out.
  */
 export function linkTopics(
   comparison: Comparison,
@@ -24,30 +30,50 @@ export function linkTopics(
 ): string[] {
   const members = comparison.members.flatMap((id) => memberOf.get(id) ?? []);
   const articles = new Set(members.map((member) => member.article));
-  return topics
+  const linked = topics
     .map((topic) => ({ topic, ...closeness(topic, members) }))
-    .filter(({ topic, sentences, isSource }) => {
+    .filter(({ topic, sentences, isSource, isNear }) => {
       if (sentences.size >= 2 || isSource) return true;
-      if (sentences.size === 0 || topic.kind === 'place' || topic.kind === 'person') return false;
+      if (!isNear || topic.kind === 'place' || topic.kind === 'person') return false;
       const named = new Set(topic.mentions.map((mention) => mention.article));
       return [...articles].every((article) => named.has(article));
     })
-    .sort(
-      (a, b) => b.sentences.size - a.sentences.size || a.topic.mentions.length - b.topic.mentions.length,
-    )
+    .sort((a, b) => b.sentences.size - a.sentences.size || a.topic.mentions.length - b.topic.mentions.length)
     .map(({ topic }) => topic.id);
+  return linked.length > 0 ? linked : [...new Set(members.flatMap((member) => namedBefore(topics, member) ?? []))];
 }
 
-function closeness(topic: Topic, members: readonly Member[]): { sentences: Set<string>; isSource: boolean } {
-  const sentences = new Set<string>();
-  let isSource = false;
-  for (const { article, sentence, source } of members) {
-    const isNamed = topic.mentions.some(
+function namedBefore(topics: readonly Topic[], { article, start }: Member): string | undefined {
+  let nearest: { id: string; at: number } | undefined;
+  for (const { id, kind, mentions } of topics) {
+    if (kind === 'place') continue;
+    for (const mention of mentions) {
+      const isBefore = mention.article === article && mention.end <= start && start - mention.end <= BACK_CHARS;
+      if (isBefore && (nearest === undefined || mention.start > nearest.at)) nearest = { id, at: mention.start };
+    }
+  }
+  return nearest?.id;
+}
+
+interface Closeness {
+  /** Articles in which a member's sentence names the topic. */
+  sentences: Set<string>;
+  isSource: boolean;
+  isNear: boolean;
+}
+
+function closeness(topic: Topic, members: readonly Member[]): Closeness {
+  const found: Closeness = { sentences: new Set(), isSource: false, isNear: false };
+  for (const { article, sentence, start, end, source } of members) {
+    const inside = topic.mentions.filter(
       (mention) => mention.article === article && mention.start >= sentence.start && mention.end <= sentence.end,
     );
-    if (!isNamed) continue;
-    sentences.add(article);
-    if (source !== null && topic.forms.some((form) => source.includes(form.text))) isSource = true;
+    if (inside.length === 0) continue;
+    found.sentences.add(article);
+    if (inside.some((mention) => distance(mention, { start, end }) <= NEAR_CHARS)) found.isNear = true;
+    if (source !== null && topic.forms.some((form) => source.includes(form.text))) found.isSource = true;
   }
-  return { sentences, isSource };
+  return found;
 }
+
+const distance = (a: Span, b: Span): number => Math.max(0, a.start - b.end, b.start - a.end);

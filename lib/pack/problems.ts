@@ -1,13 +1,14 @@
 import * as v from 'valibot';
 
-/** One issue as a plain sentence that names its field: `articles[2].outlet.evidence must be "stated" | …, not "guessed".` */
+/** One issue as a plain sentence that names its field: `articles[2].outlet.evidence must be "stated" or …, not "guessed".` */
 export function sentenceOf(issue: v.BaseIssue<unknown>): string {
   const field = fieldOf(issue);
   if (field === '' && issue.kind === 'schema') return `This is ${issue.received}, not an object.`;
   if (issue.received === 'undefined') return `${field} is missing.`;
-  if (issue.kind === 'schema') return `${field} must be ${issue.expected ?? 'something else'}, not ${shorten(issue.received)}.`;
+  if (issue.kind === 'schema')
+    return `${field} must be ${plain(issue.expected ?? 'something else')}, not ${shorten(issue.received)}.`;
   if (issue.type === 'regex' && !issue.message.startsWith('Invalid')) return `${field}: ${issue.message}.`;
-  return `${field} must be ${issue.expected ?? issue.type}, not ${shorten(issue.received)}.`;
+  return `${field} must be ${plain(issue.expected ?? issue.type)}, not ${shorten(issue.received)}.`;
 }
 
 function fieldOf(issue: v.BaseIssue<unknown>): string {
@@ -16,6 +17,9 @@ function fieldOf(issue: v.BaseIssue<unknown>): string {
     .join('')
     .replace(/^\./, '');
 }
+
+/** `(("a" | "b") | "c")` → `"a" or "b" or "c"`. */
+const plain = (expected: string): string => expected.replace(/[()]/g, '').replaceAll(' | ', ' or ');
 
 const shorten = (received: string): string => (received.length > 60 ? `${received.slice(0, 57)}…` : received);
 

@@ -13,7 +13,11 @@ export interface NameVariants {
  * Names that articles write differently though they mean one thing: the words of a list in another order (“Mothers
  * and Wives”, “Wives and Mothers”), or translations that an editor's hint declares. One member per article and name.
  */
-export function nameVariants(topics: readonly Topic[], hints: readonly TopicHint[], texts: readonly Text[]): NameVariants {
+export function nameVariants(
+  topics: readonly Topic[],
+  hints: readonly TopicHint[],
+  texts: readonly Text[],
+): NameVariants {
   const textOf = new Map(texts.map((text) => [text.id, text]));
   const found: NameVariants = { statements: [], comparisons: [] };
   for (const topic of topics) {

@@ -1,4 +1,4 @@
-import { restore, type Run, type Span, spanToText } from '../text';
+import { type Run, restore, type Span, spanToText } from '../text';
 import { revisionOf } from './canonical';
 import type { Article, Pack, PackFigure, Statement } from './schema';
 

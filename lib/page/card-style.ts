@@ -4,7 +4,6 @@
  */
 
 export const CARD_WIDTH_PX = 380;
-export const CARD_MIN_WIDTH_PX = 320;
 export const CARD_MARGIN_PX = 8;
 export const FADE_MS = 120;
 export const RISE_PX = 4;

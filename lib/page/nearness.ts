@@ -93,8 +93,14 @@ export class Nearness {
     for (const [x, y] of PROBES) {
       const element = view.document.elementFromPoint(view.innerWidth * x, view.innerHeight * y);
       const chunk = element === null ? null : chunkAt(element);
-      if (chunk !== null && !chunk.near) this.#spread(chunk);
+      if (chunk !== null && !chunk.near) this.spread(chunk);
     }
+  }
+
+  /** The chunk's run is not what it seemed, or begins with what is not displayed: each chunk of it is watched. */
+  spread(chunk: Chunk): void {
+    const run = this.#runOf.get(chunk.root);
+    if (run !== undefined) for (const each of run.chunks) this.#observe(run, each);
   }
 
   stop(): void {
@@ -108,23 +114,14 @@ export class Nearness {
     this.#observer.observe(root);
   }
 
-  /** The run is not what it seemed: from now on each of its chunks is watched. */
-  #spread(chunk: Chunk): void {
-    const run = this.#runOf.get(chunk.root);
-    if (run !== undefined) for (const each of run.chunks) this.#observe(run, each);
-  }
-
   #onEntries(entries: IntersectionObserverEntry[]): void {
     const changed = new Set<Run>();
-    for (const { target, isIntersecting, boundingClientRect: rect } of entries) {
+    for (const { target, isIntersecting } of entries) {
       const run = this.#runOf.get(target);
       if (run === undefined) continue;
       if (isIntersecting) run.near.add(target);
       else run.near.delete(target);
       changed.add(run);
-      // An end that is not displayed says nothing about the others.
-      const first = run.chunks[0];
-      if (!isIntersecting && rect.width === 0 && rect.height === 0 && first !== undefined) this.#spread(first);
     }
     for (const run of changed) {
       const isNear = run.near.size > 0;

@@ -41,6 +41,7 @@ export class Painter {
     const wanted = new Set(this.#wanted);
     for (const mark of [...this.#painted.keys()]) if (!wanted.has(mark)) this.#erase(mark);
     for (const mark of wanted) if (!this.#painted.has(mark)) this.#draw(mark);
+    for (const [kind, highlight] of this.#highlights) this.#register(kind, highlight);
   }
 
   /** Takes away what no longer stands where it was painted. Called before the browser draws a change. */
@@ -104,9 +105,15 @@ export class Painter {
       this.#highlights.set(kind, highlight);
     }
     highlight.add(range);
-    // The page may have cleared the registry; setting again costs nothing.
-    this.#view.CSS.highlights.set(this.#nameOf(kind), highlight);
+    this.#register(kind, highlight);
     return { range, kind };
+  }
+
+  /** A page may clear the registry; the next paint puts back what it took. */
+  #register(kind: HighlightKind, highlight: Highlight): void {
+    const { highlights } = this.#view.CSS;
+    const name = this.#nameOf(kind);
+    if (highlights.get(name) !== highlight) highlights.set(name, highlight);
   }
 
   /** An empty highlight leaves the registry: where nothing is marked, nothing of ours is to be found. */

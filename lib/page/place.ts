@@ -1,6 +1,6 @@
 /** Where the card goes: beside the mark, never over it, inside the view. */
 import { computePosition, flip, offset, shift } from '@floating-ui/dom';
-import { CARD_MARGIN_PX, CARD_MIN_WIDTH_PX, CARD_WIDTH_PX } from './card-style';
+import { CARD_MARGIN_PX, CARD_WIDTH_PX } from './card-style';
 import type { Box } from './rects';
 
 export interface Size {
@@ -18,10 +18,8 @@ const HAIRLINES_PX = 2;
 
 /** The size a card's box opens with, given the height it asks for and what the view leaves beside the mark. */
 export function sizeFor(wanted: number, mark: Box, view: Size): Size {
-  const width = Math.max(
-    Math.min(CARD_WIDTH_PX, view.width - 2 * CARD_MARGIN_PX),
-    Math.min(CARD_MIN_WIDTH_PX, view.width),
-  );
+  // Narrower than 320 only where the view itself is.
+  const width = Math.min(CARD_WIDTH_PX, view.width - 2 * CARD_MARGIN_PX);
   const above = mark.top - GAP_PX - CARD_MARGIN_PX;
   const below = view.height - mark.bottom - GAP_PX - CARD_MARGIN_PX;
   const room = Math.max(above, below);

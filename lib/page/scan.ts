@@ -35,6 +35,8 @@ export interface ScanOptions {
   /** Near or far from the view is told by `near`; watched from now on. */
   watch(chunk: Chunk): void;
   unwatch(chunk: Chunk): void;
+  /** The chunk is not displayed: it says nothing about its neighbours. */
+  hidden(chunk: Chunk): void;
   /** Every element asked for is opened. */
   opened(): void;
   shadow(root: ShadowRoot): void;
@@ -215,7 +217,10 @@ export class Scan {
         shadow(root);
         for (const child of root.children) this.chunks.open(child);
       },
-      onHidden: (element: Element) => element !== chunk.root && this.chunks.add(element, false),
+      onHidden: (element: Element) => {
+        if (element === chunk.root) this.#options.hidden(chunk);
+        else this.chunks.add(element, false);
+      },
     };
     const before = new Map(chunk.segments.map((segment) => [segment.text, segment]));
     chunk.segments = [];

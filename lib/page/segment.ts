@@ -30,7 +30,7 @@ export interface Segment {
 /** Told about what the reader of a block meets but does not read itself. */
 export interface Asides {
   onShadow(root: ShadowRoot): void;
-  /** A block that is not displayed now; it may be opened later. */
+  /** A block, or all that was to be read, is not displayed now; it may be opened later. */
   onHidden(element: Element): void;
 }
 
@@ -115,7 +115,10 @@ class BlockReader {
 
   read(root: Element): Segment[] {
     const style = this.#view.getComputedStyle(root);
-    if (isHidden(style, root)) return [];
+    if (isHidden(style, root)) {
+      this.#asides.onHidden(root);
+      return [];
+    }
     this.#walk(root, root, root.closest('a') !== null);
     this.#builder.close(root);
     return this.#builder.done;

@@ -79,6 +79,7 @@ class Page implements PageLayer {
       rules,
       find: ports.find,
       watch: (chunk) => this.#nearness.watch(chunk),
+      hidden: (chunk) => this.#nearness.spread(chunk),
       opened: () => this.#nearness.settle(),
       unwatch: (chunk) => this.#unwatch(chunk),
       shadow: (root) => this.#enterShadow(root),

@@ -52,7 +52,9 @@ export class Travel {
   /** To the topic's next mention; after the last comes the first. */
   go(topic: string, step: 1 | -1): void {
     const marks = this.#marks((mark) => mark.kind === 'topic' && mark.id === topic);
-    const mark = this.#next(marks, step, this.#at) ?? (step === 1 ? marks[0] : marks.at(-1));
+    const from = this.#at;
+    const at = from === null ? -1 : marks.findIndex((mark) => isSameMark(mark, from));
+    const mark = at === -1 ? this.#nearest(marks, step) : (marks[at + step] ?? (step === 1 ? marks[0] : marks.at(-1)));
     if (mark === undefined) return;
     this.#at = mark;
     this.#bringIntoView(mark);
@@ -85,6 +87,16 @@ export class Travel {
     const last = marks[at];
     if (last !== undefined && (isSeen(last) || hover.shown !== null)) return marks[at + step] ?? null;
     return (step === 1 ? marks.find(isSeen) : marks.findLast(isSeen)) ?? null;
+  }
+
+  /** The first mark from the top of the view on, or the last one before its end. */
+  #nearest(marks: Mark[], step: 1 | -1): Mark | undefined {
+    const { hover, view } = this.#options;
+    const isAhead = (mark: Mark) => {
+      const box = hover.boxOf(mark);
+      return box !== null && (step === 1 ? box.bottom > 0 : box.top < view.innerHeight);
+    };
+    return step === 1 ? (marks.find(isAhead) ?? marks[0]) : (marks.findLast(isAhead) ?? marks.at(-1));
   }
 
   #bringIntoView(mark: Mark): void {

@@ -38,7 +38,7 @@ const EDGE = 40;
 export function continues(text: string, line: Span, next: Span): boolean {
   const tail = text.slice(Math.max(line.start, line.end - EDGE), line.end);
   if (ENDS_SENTENCE.test(tail)) return false;
-  const isBlankBetween = text.indexOf('\n', text.indexOf('\n', line.end) + 1) < next.start;
-  if (DANGLING.test(tail) && !isBlankBetween) return true;
+  const gap = text.slice(line.end, next.start);
+  if (gap.indexOf('\n') === gap.lastIndexOf('\n') && DANGLING.test(tail)) return true;
   return BEGINS_LOWER.test(text.slice(next.start, Math.min(next.end, next.start + EDGE)));
 }

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+// @vitest-environment-options {"settings":{"handleDisabledFileLoadingAsSuccess":true}}
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type PageLayer, type PageMark, type PagePorts, type PageSettings, startPage } from '../../lib/page';
 import { type FakeBrowser, fakeBrowser } from './fake-browser';

@@ -47,7 +47,10 @@ test('a click outside closes the card, a pinned one stays', async ({ reading }) 
   await reading.hover('Olga Tsukanova');
   const card = await reading.card();
   await card.click('button[aria-pressed]');
-  await until('the pin', async () => (await card.evaluate<boolean>(`!!document.querySelector('[aria-pressed=true]')`)) || null);
+  await until(
+    'the pin',
+    async () => (await card.evaluate<boolean>(`!!document.querySelector('[aria-pressed=true]')`)) || null,
+  );
   await reading.clickText('A meeting near Moscow');
   await reading.moveAway();
   await pause(600);
@@ -63,7 +66,11 @@ test('keys alone open the card, walk through it, and come back', async ({ readin
   const card = await reading.card();
   const first = await untilSays(card, /article/);
   expect(first).toContain('Vladimir Putin');
-  await until('the focus in the card', async () => (await card.evaluate<boolean>('document.hasFocus() && document.activeElement !== document.body')) || null);
+  await until(
+    'the focus in the card',
+    async () =>
+      (await card.evaluate<boolean>('document.hasFocus() && document.activeElement !== document.body')) || null,
+  );
   await card.press('Escape');
   await reading.cardGone();
   await reading.command('next-mark');

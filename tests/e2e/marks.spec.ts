@@ -18,7 +18,9 @@ test('text that comes later is marked too', async ({ reading }) => {
   reading.server.set('/late', page('<main><p>Nothing yet.</p></main>'));
   await reading.open('/late');
   await pause(500);
-  await reading.evaluate(`document.querySelector('main').insertAdjacentHTML('beforeend', '<p>Then Olga Tsukanova spoke.</p>')`);
+  await reading.evaluate(
+    `document.querySelector('main').insertAdjacentHTML('beforeend', '<p>Then Olga Tsukanova spoke.</p>')`,
+  );
   await reading.marks(1);
   expect(await reading.markTexts()).toEqual(['Olga Tsukanova']);
   await reading.evaluate(`document.querySelector('main p:last-child').firstChild.data = 'Then nobody spoke.'`);

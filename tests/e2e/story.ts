@@ -20,5 +20,7 @@ export const STORY_COEP = page(STORY_TEXT, {
   'cross-origin-embedder-policy': 'require-corp',
   'cross-origin-opener-policy': 'same-origin',
 });
-export const NO_MATCHES = page('<article><p>Rain is expected in the evening, with some wind from the west.</p></article>');
+export const NO_MATCHES = page(
+  '<article><p>Rain is expected in the evening, with some wind from the west.</p></article>',
+);
 export { page };

@@ -36,6 +36,11 @@ const KEYS: Record<string, string> = {
   Control: '\uE009',
   Shift: '\uE008',
   Meta: '\uE03D',
+  // As manifests name them in commands.
+  Ctrl: '\uE009',
+  Period: '.',
+  Comma: ',',
+  Space: ' ',
 };
 
 export class FirefoxSession {
@@ -74,6 +79,10 @@ export class FirefoxSession {
   async navigate(tab: string, url: string): Promise<void> {
     await this.#goTo({ tab });
     await this.wire.send('WebDriver:Navigate', { url });
+  }
+
+  tabs(): Promise<string[]> {
+    return this.wire.send<string[]>('WebDriver:GetWindowHandles');
   }
 
   async newTab(): Promise<string> {

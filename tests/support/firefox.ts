@@ -9,6 +9,9 @@ import { SidebarSurface, TabSurface } from './firefox-surfaces';
 import { PATHS, type Reading } from './reading';
 import type { PageServer } from './server';
 
+/** A build without a welcome page is no reason to fail here. */
+const WELCOME_TIMEOUT_MS = 5_000;
+
 export interface FirefoxOptions {
   executablePath: string;
   /** The unpacked extension. */
@@ -77,7 +80,12 @@ export class FirefoxReading implements Reading {
   async start(): Promise<void> {
     const { executablePath, extension } = this.options;
     const address = { addonId: this.#addonId, uuid: UUID };
-    this.#running = await FirefoxSession.start({ executablePath, extension, profile: this.profile, address });
+    const session = await FirefoxSession.start({ executablePath, extension, profile: this.profile, address });
+    this.#running = session;
+    // The welcome page opens in front (after a restart too: a temporary add-on is installed anew); a test that opened
+    // its own page before would find it in the background.
+    const isThere = async () => (await session.tabs()).length > 1 || null;
+    await until('the welcome page', isThere, WELCOME_TIMEOUT_MS).catch(() => null);
   }
 
   async open(address: string): Promise<void> {
@@ -144,7 +152,7 @@ export class FirefoxReading implements Reading {
   async command(name: string): Promise<void> {
     const keys = this.manifest.commands?.[name]?.suggested_key?.default;
     if (!keys) throw new Error(`The manifest suggests no key for the command ${name}.`);
-    await this.session.press({ window: 'browser' }, keys.replace('Ctrl', 'Control'));
+    await this.session.press({ window: 'browser' }, keys);
   }
 
   async pressAction(): Promise<void> {

@@ -53,4 +53,4 @@ export interface Reading {
 }
 
 /** Where our own pages are. */
-export const PATHS = { card: '/card.html', panel: '/sidepanel.html' } as const;
+export const PATHS = { card: '/card.html', panel: '/sidepanel.html', welcome: '/welcome.html' } as const;

@@ -3,6 +3,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { PAGES, type TestPage, type TestRoute } from '../pages';
 
+export type { TestPage, TestRoute } from '../pages';
+
 export interface Request {
   origin: 'first' | 'second';
   /** With the query. */

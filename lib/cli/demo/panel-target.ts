@@ -55,7 +55,12 @@ async function findTarget(context: BrowserContext, session: CDPSession, path: st
   const { targetInfos } = await session.send('Target.getTargets');
   const open = targetInfos.filter(({ type, url }) => type === 'page' && isOurs(url));
   // The same page may stand in a tab as well; those are pages of Playwright's.
-  const tabs = await Promise.all(context.pages().filter((page) => isOurs(page.url())).map(targetOf));
+  const tabs = await Promise.all(
+    context
+      .pages()
+      .filter((page) => isOurs(page.url()))
+      .map(targetOf),
+  );
   return open.find(({ targetId }) => !tabs.includes(targetId))?.targetId ?? null;
 }
 

@@ -16,7 +16,7 @@ export interface Surface {
 }
 
 /** The expression for what a person can read. */
-export const VISIBLE_TEXT = "document.body.innerText";
+export const VISIBLE_TEXT = 'document.body.innerText';
 
 const STEP_MS = 50;
 

@@ -25,13 +25,32 @@ function attributions(reading: Reading): Found[] {
   return found;
 }
 
+/** What a sentence says about its sources; made once, asked for every number. */
+export interface Sources {
+  all: readonly Found[];
+  /** How many turns (“but”, “although”, “;”) stand before each token. */
+  turns: readonly number[];
+}
+
+export function sourcesOf(reading: Reading): Sources {
+  const turns = [0];
+  for (const [i, token] of reading.tokens.entries()) turns.push((turns[i] ?? 0) + (TURNS.has(token.lower) || token.text === ';' ? 1 : 0));
+  return { all: attributions(reading), turns };
+}
+
 /**
  * Who a number goes back to. The nearest attribution of the sentence counts; a pronoun, or a sentence inside
  * a quotation that goes on, goes back to `last`, the source before.
  */
-export function attributionOf(reading: Reading, index: number, last: Attribution | null, quoted: boolean): Attribution | null {
-  const all = attributions(reading);
-  const nearest = all.reduce<Found | null>((best, one) => (best && distance(reading, best, index) <= distance(reading, one, index) ? best : one), null);
+export function attributionOf(sources: Sources, index: number, last: Attribution | null, quoted: boolean): Attribution | null {
+  let nearest: Found | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const one of sources.all) {
+    const cost = distance(sources, one, index);
+    if (cost >= least) continue;
+    nearest = one;
+    least = cost;
+  }
   if (!nearest) return quoted ? last : null;
   if (nearest.isPronoun) return last ? { ...last, surface: nearest.surface, stance: nearest.stance } : null;
   const { range: _range, isPronoun: _isPronoun, ...attribution } = nearest;
@@ -48,11 +67,10 @@ export function lastSource(reading: Reading): Attribution | null {
 }
 
 /** Tokens between an attribution and a number; a turn of the sentence (“but”, “although”) between them weighs more. */
-function distance(reading: Reading, found: Found, index: number): number {
+function distance({ turns }: Sources, found: Found, index: number): number {
   const [from, to] = found.range.from > index ? [index, found.range.from] : [found.range.to, index];
-  let cost = Math.max(0, to - from);
-  for (let i = from; i < to; i++) if (TURNS.has(at(reading, i).lower) || at(reading, i).text === ';') cost += TURN_COST;
-  return cost;
+  if (to <= from) return 0;
+  return to - from + TURN_COST * ((turns[to] ?? 0) - (turns[from] ?? 0));
 }
 
 const TURNS = new Set(['but', 'although', 'though', 'while', 'whereas', 'however']);

@@ -17,7 +17,7 @@ export interface EventFound {
 }
 
 /** All triggers of a sentence in order; “called up” before “called”. */
-export function triggersOf(reading: Reading): Trigger[] {
+function triggersOf(reading: Reading): Trigger[] {
   const found: Trigger[] = [];
   for (let i = 0; i < reading.tokens.length; i++) {
     const { lower, kind } = at(reading, i);
@@ -42,8 +42,21 @@ const TOLL = 14;
 export interface EventScene {
   reading: Reading;
   triggers: readonly Trigger[];
-  /** Token ranges of all amounts: another number between a word and this number parts them. */
-  others: readonly Range[];
+  /** The trigger that covers a token. */
+  triggerAt: ReadonlyMap<number, Trigger>;
+  /** Tokens that belong to an amount: another number between a word and this number parts them. */
+  numbers: ReadonlySet<number>;
+}
+
+export function sceneOf(reading: Reading, all: readonly Amount[]): EventScene {
+  const triggers = triggersOf(reading);
+  const covered = (range: Range): number[] => Array.from({ length: range.to - range.from }, (_, i) => range.from + i);
+  return {
+    reading,
+    triggers,
+    triggerAt: new Map(triggers.flatMap((trigger) => covered(trigger.range).map((i): [number, Trigger] => [i, trigger]))),
+    numbers: new Set(all.flatMap((amount) => covered(amount.at))),
+  };
 }
 
 /**
@@ -69,8 +82,8 @@ function named(scene: EventScene, trigger: Trigger | null, rule: string): EventF
   return { event: { class: whole.event, trigger: wordsOf(scene.reading, whole.range) }, rule };
 }
 
-const find = (scene: EventScene, i: number): Trigger | undefined => scene.triggers.find((t) => t.range.from <= i && i < t.range.to);
-const taken = (scene: EventScene, i: number): boolean => scene.others.some((r) => r.from <= i && i < r.to);
+const find = (scene: EventScene, i: number): Trigger | undefined => scene.triggerAt.get(i);
+const taken = (scene: EventScene, i: number): boolean => scene.numbers.has(i);
 
 function inside(scene: EventScene, amount: Amount, head: Head): Trigger | null {
   if (!head.range) return find(scene, amount.at.to) ?? null;

@@ -2,9 +2,9 @@ import { sentences, type Span } from '../../text';
 import type { Figure } from '../figure';
 import { isPersonal } from '../lexicon/people';
 import { amounts } from './amounts';
-import { type Attribution, attributionOf, lastSource } from './attribution';
+import { type Attribution, attributionOf, lastSource, sourcesOf } from './attribution';
 import { joinConversions } from './convert';
-import { type EventScene, eventOf, triggersOf } from './event';
+import { type EventScene, eventOf, sceneOf } from './event';
 import { type Head, headOf } from './head';
 import { type Amount, at, phrase, type Range, type Reading, read, wordsOf } from './reading';
 import { rejection, webSpans } from './reject';
@@ -32,7 +32,7 @@ export function extract(text: string, context: { published?: string | null } = {
   const found: Figure[] = [];
   const voice: Voice = { last: null, quoted: false };
   let end = 0;
-  for (const sentence of sentences(text)) {
+  for (const sentence of sentences(text).flatMap((span) => pieces(text, span))) {
     const words = text.slice(sentence.start, sentence.end);
     // A quotation that is never closed ends with its paragraph; one that goes on opens again there.
     if (text.slice(end, sentence.start).includes('\n')) voice.quoted = false;
@@ -41,6 +41,21 @@ export function extract(text: string, context: { published?: string | null } = {
     listen(words, voice);
   }
   return joinConversions(found);
+}
+
+/** No prose sentence is longer; tables and hostile pages are read in pieces, so that time stays linear. */
+const LONGEST_SENTENCE = 2000;
+
+function pieces(text: string, span: Span): Span[] {
+  const found: Span[] = [];
+  let { start } = span;
+  while (span.end - start > LONGEST_SENTENCE) {
+    const space = text.lastIndexOf(' ', start + LONGEST_SENTENCE);
+    const end = space > start ? space : start + LONGEST_SENTENCE;
+    found.push({ start, end });
+    start = end;
+  }
+  return [...found, { start, end: span.end }];
 }
 
 /** Who was speaking last, and whether a quotation is still open. */
@@ -66,7 +81,8 @@ function readSentence(words: string, span: Span, published: Date | null, voice: 
   if (all.length === 0) return [];
   const web = webSpans(words);
   const times = timesOf(words, published);
-  const scene: EventScene = { reading, triggers: triggersOf(reading), others: all.map((amount) => amount.at) };
+  const scene = sceneOf(reading, all);
+  const sources = sourcesOf(reading);
   const figures: Figure[] = [];
   for (const amount of all) {
     const start = at(reading, amount.at.from).start;
@@ -75,7 +91,7 @@ function readSentence(words: string, span: Span, published: Date | null, voice: 
     if (!isFigure(reading, amount, head)) continue;
     const figure = build(scene, amount, head, { text: words, ...span });
     figure.time = nearestTime(times, start);
-    figure.attribution = attributionOf(reading, amount.at.from, voice.last, voice.quoted || /^["“]/.test(words));
+    figure.attribution = attributionOf(sources, amount.at.from, voice.last, voice.quoted || /^["“]/.test(words));
     figures.push(figure);
   }
   spreadOverLists(figures);

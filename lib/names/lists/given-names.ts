@@ -28,7 +28,7 @@ Rajesh Ralph Ramón Ramzan Ravi Ray Raymond Rebecca Recep Renata René Ricardo R
 Ross Roy Ruben Rudolf Rupert Ruslan Russell Rustam Ruth Ryan Sabine Saddam Said Salman Sally Salvatore Sam Samantha Samir Samuel Sandra Sanjay Sara Sarah Saul Scott Sean
 Sebastian Serena Serge Sergei Sergey Sergio Serhii Serhiy Shane Shannon Sharon Shaun Shawn Shinzo Silvia Silvio Simon Simone Sofia Sonia Sophia Sophie Stacy Stanislav Stefan
 Stefano Stella Stephanie Stephen Steve Steven Stuart Sue Sunil Susan Susanna Suzanne Svetlana Sylvia Taras Tamara Tania Tanya Taras Tariq Tatiana Tatyana Ted
-Teresa Terry Theo Theodore Theresa Thomas Tiffany Tim Timothy Timur Tina Todd Tom Tommy Toni Tony Torii Tracy Travis Trevor Tyler Ulrich Umar Uri Ursula Usman Vadim Valentin Valentina
+Teresa Terry Theo Theodore Theresa Thomas Tiffany Tim Timothy Timur Tina Todd Tom Tommy Toni Tony Tracy Travis Trevor Tyler Ulrich Umar Uri Ursula Usman Vadim Valentin Valentina
 Valeria Valery Vanessa Vasily Vera Vernon Veronica Victor Victoria Viktor Viktoria Vincent Viola Virginia Vitali Vitaly Vivian Vlad Vladimir Vladislav Volodymyr Vyacheslav Wael Wallace Walter Wang
 Wayne Wendy Werner Wilhelm Will William Willie Winston Wolfgang Xavier Xi Yahya Yana Yaroslav Yasmin Yasser Yegor Yelena Yekaterina Yevgeny Yevgeniya Yitzhak Yoko Yolanda Youssef Yulia Yuri Yuriy Yusuf Yves
 Yvonne Zachary Zahra Zara Zhang Zoe Zoya

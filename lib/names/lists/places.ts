@@ -280,7 +280,9 @@ const list = (names: string): string[] =>
     .filter((name) => name !== '');
 
 const PLACES = readPlaces();
-const BY_NAME = new Map(PLACES.flatMap((place) => [place.name, ...place.aliases].map((name) => [name, place] as const)));
+const BY_NAME = new Map(
+  PLACES.flatMap((place) => [place.name, ...place.aliases].map((name) => [name, place] as const)),
+);
 const BY_ADJECTIVE = new Map(PLACES.flatMap((place) => place.adjectives.map((name) => [name, place] as const)));
 
 export const placeNamed = (name: string): WorldPlace | undefined => BY_NAME.get(name);

@@ -43,6 +43,11 @@ Emperor Pope Cardinal Archbishop Bishop Father Rev Reverend Rabbi Imam Ayatollah
 Spokesman Spokeswoman Spokesperson Deputy Attorney Prosecutor Councillor Councilman Councilwoman Coach Comrade Sister Brother Herr Frau Monsieur Madame Señor Don Baroness Baron Count Countess Duke Duchess Lawmaker MP Chef Host Actor Actress
 `);
 
+/** Titles that are nothing else, wherever they stand. */
+export const OFFICES = set(
+  'President Governor Minister Senator Mayor Chancellor Ambassador Secretary Spokesman Spokeswoman Premier Gov Sen Rep Col Lt Sgt Dr Mr Mrs Ms Prof',
+);
+
 /** Capitalised words that may stand before a title and belong to it: “Defense Minister”, “Deputy Prime Minister”. */
 export const TITLE_PARTS = set(`
 Prime Deputy Vice Foreign Defense Defence Interior Finance Health Justice Education Energy Economy Trade Labour Labor Agriculture Culture Environment Transport
@@ -84,7 +89,7 @@ Club Coalition College Commission Committee Committees Company Confederation Con
 Federation Fellowship Fleet Force Forces Forum Foundation Front Fund Government Group Guard Guild Herald Hospital House Inc Industries Initiative Inspectorate Institute Institution Intelligence
 Journal Laboratory Laboratories League Legislature Limited Ltd Mail Media Ministry Mission Mosque Motors Movement Museum Navy Network News Newspaper Observatory Office Orchestra Organisation Organization Panel
 Parliament Partners Partnership Party Patrol Petroleum Police Post Press Program Programme Project Prosecutor Radio Railways Reserve School Secretariat Senate Service Services Society Staff Star Supermarkets Survey Syndicate
-Systems Taskforce Team Technologies Telegraph Television Temple Theatre Theater Times Tribune Trust Union United University Veterans Watch Weekly Works
+Systems Taskforce Team Technologies Telegraph Television Temple Theatre Theater Times Tribune Trust Union United University Veterans Watch Weekly Works Defence Defense Security Affairs
 `);
 
 export const PLACE_HEADS = set(`
@@ -111,6 +116,18 @@ War Wars Olympics Games Cup Summit Festival Revolution Massacre Uprising Champio
 Conference Earthquake Hurricane Disaster Riots Trial Trials Inquiry Crisis Spring Referendum Election Elections
 `);
 
+/** Bodies that articles name by a country's adjective: “Russian army”. Words of a row are one body. */
+export const STATE_BODIES: readonly (readonly string[])[] = [
+  ['army', 'military', 'armed forces'],
+  ['security services', 'secret services', 'security service', 'secret service', 'intelligence'],
+  ['authorities'],
+  ['government'],
+  ['parliament'],
+  ['police'],
+  ['navy'],
+  ['air force'],
+];
+
 /** Wars by what they do to a place: “invasion of X”, “war in X”. */
 export const WAR_NOUNS = set('war invasion');
 
@@ -123,7 +140,9 @@ Kremlin Pentagon Vatican Knesset Duma Bundestag Interpol Europol Nato NATO UN EU
 Reuters Bloomberg TASS Hamas Hezbollah Taliban Fatah Telegram Facebook Instagram Twitter YouTube WhatsApp TikTok Google Microsoft Apple Amazon Wikipedia
 Gazprom Rosneft Netflix Uber Tesla Boeing Airbus Toyota Samsung Huawei Greenpeace
 `);
-export const WELL_KNOWN_ORG_PHRASES = set('White_House Downing_Street Capitol_Hill Scotland_Yard Wall_Street Red_Cross Red_Crescent Amnesty_International Human_Rights_Watch United_Nations European_Union Al_Jazeera Associated_Press Islamic_State');
+export const WELL_KNOWN_ORG_PHRASES = set(
+  'White_House Downing_Street Capitol_Hill Scotland_Yard Wall_Street Red_Cross Red_Crescent Amnesty_International Human_Rights_Watch United_Nations European_Union Al_Jazeera Associated_Press Islamic_State',
+);
 
 /** Nouns for people: their plural possessive belongs to the name that follows (“Soldiers' Mothers”, “Mother's Day”). */
 export const PEOPLE_NOUNS = set(`

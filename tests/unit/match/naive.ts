@@ -42,7 +42,10 @@ const APOSTROPHE = "['’‘ʼ]";
 const SPACE = `(?:(?!\\s*\\n[\\s\\u00AD\\u200B]*\\n)[\\s&&[^\\u2029]](?:${SOFT}[\\s&&[^\\u2029]])*)`;
 
 function compile({ form, match }: LexiconEntry) {
-  const trimmed = form.replace(/[\u00AD\u200B]/g, '').replaceAll('ʼ', "'").replace(/\s+/g, ' ');
+  const trimmed = form
+    .replace(/[\u00AD\u200B]/g, '')
+    .replaceAll('ʼ', "'")
+    .replace(/\s+/g, ' ');
   const first = trimmed.search(/[\p{L}\p{M}\p{N}]/u);
   const inner = first < 0 ? '' : (/^.*[\p{L}\p{M}\p{N}]/u.exec(trimmed.slice(first).replaceAll('ʼ', "'"))?.[0] ?? '');
   const dotted = first >= 0 && trimmed.charAt(first + inner.length) === '.';
@@ -66,7 +69,11 @@ function compile({ form, match }: LexiconEntry) {
 /** No name starts or ends inside “O'Neil”, “example.com”, “U.S.A” or “snake_case”. */
 function isWhole(text: string, start: number, end: number): boolean {
   const plain = (part: string) => part.replace(/[\u00AD\u200B]/g, '').replaceAll('ʼ', "'");
-  const [before, name, after] = [text.slice(0, start), text.slice(start, end), text.slice(end)].map(plain) as [string, string, string];
+  const [before, name, after] = [text.slice(0, start), text.slice(start, end), text.slice(end)].map(plain) as [
+    string,
+    string,
+    string,
+  ];
   if (before.endsWith('_') || after.startsWith('_')) return false;
   if (test(`${WORD}${APOSTROPHE}$`, before) && test(`^${WORD}`, name)) return false;
   if (test(`${WORD}$`, name) && test(`^${APOSTROPHE}${WORD}`, after)) return test(`^.[sS](?!${WORD})`, after);

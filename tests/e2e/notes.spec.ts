@@ -1,0 +1,63 @@
+import { until, untilSays } from '../../lib/cli/demo/surface';
+import { expect, test } from '../support/test';
+import { STORY } from './story';
+
+const NOTE = 'Ask the council for its list';
+
+test('a note written on a card is there after a restart, in the card and in the panel', async ({ reading }) => {
+  reading.server.set('/story', STORY);
+  await reading.open('/story');
+  await reading.marks(3);
+  await reading.hover('Olga Tsukanova');
+  const card = await reading.card();
+  await untilSays(card, /article/);
+  await card.type('textarea', NOTE);
+  await card.click('.note-field button[type=submit], form button[type=submit]');
+  await untilSays(card, 'Saved');
+
+  await reading.restart();
+  await reading.open('/story');
+  await reading.marks(3);
+  await reading.hover('Olga Tsukanova');
+  await untilSays(await reading.card(), NOTE);
+  await reading.press('Escape');
+  await reading.cardGone();
+
+  const panel = await openPanelTab(reading, 'Notes');
+  const text = await untilSays(panel, NOTE);
+  expect(text).toContain('Olga Tsukanova');
+});
+
+test('notes are written, edited, deleted and brought back in the panel', async ({ reading }) => {
+  reading.server.set('/story', STORY);
+  await reading.open('/story');
+  await reading.marks(3);
+  const panel = await openPanelTab(reading, 'Notes');
+  await untilSays(panel, /No notes yet/);
+  await panel.type('textarea', NOTE);
+  await panel.click('form button[type=submit]');
+  await untilSays(panel, new RegExp(`${NOTE}[\\s\\S]*edit`));
+
+  await panel.click('button[aria-label^="Edit note"]');
+  await panel.type('.notes textarea', ' today');
+  await panel.click('.notes form button[type=submit]');
+  await untilSays(panel, / today/);
+
+  await panel.click('button[aria-label^="Delete note"]');
+  await untilSays(panel, /Deleted\.\s*Undo/);
+  await panel.click('.note-removed button');
+  await untilSays(panel, /edit/);
+});
+
+async function openPanelTab(reading: Parameters<Parameters<typeof test>[2]>[0]['reading'], name: string) {
+  await reading.pressAction();
+  const panel = await reading.panel();
+  await until(
+    'the tabs',
+    async () => (await panel.evaluate<number>(`document.querySelectorAll('[role=tab]').length`)) || null,
+  );
+  await panel.evaluate(
+    `[...document.querySelectorAll('[role=tab]')].find((tab) => tab.textContent === ${JSON.stringify(name)}).click()`,
+  );
+  return panel;
+}

@@ -1,0 +1,64 @@
+/** Our own pages: what they say, and that assistive technology can read them. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { untilSays } from '../../lib/cli/demo/surface';
+import { expect, test } from '../support/test';
+import { STORY } from './story';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** Runs axe in the page and names what it finds. Evaluated by the test tool, so the page's own policy does not apply. */
+const VIOLATIONS = `(async () => {
+  ${AXE};
+  const { violations } = await globalThis.axe.run();
+  return violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 120)).join(' | '));
+})()`;
+
+test('the first install opens the welcome page, whose names can be tried', async ({ reading }) => {
+  const welcome = await reading.extensionPage('/welcome.html');
+  const text = await untilSays(welcome, 'Privacy');
+  expect(text).toContain('Alt');
+  await untilSays(welcome, /knows .+\./);
+  expect(await welcome.evaluate(VIOLATIONS)).toEqual([]);
+});
+
+test('options are saved at once and hold', async ({ reading }) => {
+  reading.server.set('/story', STORY);
+  await reading.open('/story');
+  await reading.marks(3);
+  const options = await reading.extensionPage('/options.html');
+  await untilSays(options, '5 articles');
+  expect(await options.evaluate(VIOLATIONS)).toEqual([]);
+  await options.evaluate(`(() => {
+    const input = [...document.querySelectorAll('input[type=radio]')].find((each) => each.closest('label').textContent.includes('nothing'));
+    input.click();
+  })()`);
+  await untilSays(options, 'Saved');
+  await reading.open('/story');
+  await new Promise((done) => setTimeout(done, 800));
+  expect(await reading.markTexts()).toEqual([]);
+  await reading.hover('Olga Tsukanova');
+  await untilSays(await reading.card(), 'Olga Tsukanova');
+});
+
+test('the reader shows the article, where it is known from, and the quote', async ({ reading }) => {
+  const reader = await reading.extensionPage('/reader.html#003_f64274f16e0f756c');
+  const text = await untilSays(reader, 'Carefully Selected');
+  expect(text).toContain('The Moscow Times');
+  expect(text).not.toContain('Original url');
+  expect(await reader.evaluate(VIOLATIONS)).toEqual([]);
+});
+
+test('card and panel can be read by assistive technology', async ({ reading }) => {
+  reading.server.set('/story', STORY);
+  await reading.open('/story');
+  await reading.marks(3);
+  await reading.hover('Council of Mothers and Wives');
+  const card = await reading.card();
+  await untilSays(card, /article/);
+  expect(await card.evaluate(VIOLATIONS)).toEqual([]);
+  await reading.press('Escape');
+  await reading.pressAction();
+  const panel = await reading.panel();
+  await untilSays(panel, 'Olga Tsukanova');
+  expect(await panel.evaluate(VIOLATIONS)).toEqual([]);
+});

@@ -1,0 +1,98 @@
+/** What hostile pages learn and can do: nothing. */
+import { pause, untilSays } from '../../lib/cli/demo/surface';
+import type { Sighting } from '../pages';
+import { expect, test } from '../support/test';
+
+const NAME = 'Olga Tsukanova';
+const SECRET = 'zebra-quill';
+/** Words that stand on the card of this name and nowhere on the page. */
+const CARD_WORDS = ['The Moscow Times', 'co-head', 'Write a note', SECRET];
+
+test('a hostile page learns nothing of the card and no key typed in it', async ({ reading }) => {
+  await reading.open('/hostile');
+  await reading.marks(1);
+  await reading.hover(NAME);
+  const card = await reading.card();
+  await untilSays(card, /article/);
+  await card.type('textarea', SECRET);
+  expect(await card.evaluate<string>(`document.querySelector('textarea').value`)).toBe(SECRET);
+
+  const found = await reading.evaluate<string[]>(`window.__hostile.find(${JSON.stringify(CARD_WORDS)})`);
+  expect(found).toEqual([]);
+  await pause(300);
+  const seen = await reading.evaluate<Sighting[]>('window.__seen');
+  const leaks = seen.filter(({ detail }) => [...CARD_WORDS, '-extension:'].some((word) => detail.includes(word)));
+  expect(leaks).toEqual([]);
+  expect(seen.filter(({ by }) => ['key', 'message', 'root', 'error', 'policy'].includes(by))).toEqual([]);
+  expect(seen.filter(({ by }) => by.startsWith('resource') && !by.endsWith('/favicon.ico'))).toEqual([]);
+});
+
+test('forged events open nothing and change nothing', async ({ reading }) => {
+  await reading.open('/hostile');
+  await reading.marks(1);
+  await reading.evaluate('window.__hostile.forge()');
+  await pause(900);
+  expect(await reading.isCardOpen()).toBe(false);
+  expect(await reading.evaluate<number>('document.documentElement.children.length')).toBe(2);
+  await reading.hover(NAME);
+  await reading.card();
+  await reading.evaluate('window.__hostile.forge()');
+  await pause(400);
+  expect(await reading.isCardOpen()).toBe(true);
+});
+
+test('a hostile page where nothing matches sees no trace', async ({ reading }) => {
+  await reading.open('/hostile-no-match');
+  await pause(1500);
+  const seen = await reading.evaluate<Sighting[]>('window.__seen');
+  // The page builds itself before the content script starts: only what is of somebody else's making counts.
+  const traces = seen.filter(
+    ({ by, detail }) =>
+      ['root', 'message', 'policy', 'error'].includes(by) ||
+      (by === 'highlight' && !detail.endsWith('(0)')) ||
+      (by === 'frame' && detail !== '0 frames') ||
+      (by === 'globals' && detail !== '') ||
+      (by === 'mutation' && /<(div|iframe|style|link)/.test(detail)),
+  );
+  expect(traces).toEqual([]);
+});
+
+test('a page’s own rules do not reach the card', async ({ reading }) => {
+  await reading.open('/hostile-style');
+  await reading.marks(1);
+  await reading.hover('Council of Mothers and Wives');
+  const card = await reading.card();
+  await untilSays(card, /article/);
+  expect(await card.evaluate<number>('innerWidth')).toBeGreaterThanOrEqual(300);
+});
+
+test('a page that removes whatever is added costs a card, not the browser', async ({ reading }) => {
+  await reading.open('/hostile-remover');
+  await reading.marks(1);
+  await reading.hover(NAME);
+  await pause(1500);
+  expect(await reading.evaluate<number>('window.__removed')).toBeLessThan(20);
+});
+
+test('guarded pages are marked; a sandboxed one is left without harm', async ({ reading }) => {
+  for (const path of ['/trusted-types', '/strict-csp', '/isolated']) {
+    await reading.open(path);
+    await reading.marks(1);
+    await reading.hover(NAME);
+    await untilSays(await reading.card(), NAME);
+    await reading.press('Escape');
+    await reading.cardGone();
+  }
+  await reading.open('/sandboxed');
+  await pause(500);
+  await reading.hover(NAME);
+});
+
+test('nothing is asked of any server but the page itself', async ({ reading }) => {
+  await reading.open('/news');
+  await reading.marks(1);
+  await reading.hover(NAME);
+  await untilSays(await reading.card(), /article/);
+  const others = reading.server.requests.filter(({ path }) => path !== '/news' && path !== '/favicon.ico');
+  expect(others).toEqual([]);
+});

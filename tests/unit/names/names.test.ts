@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import { findTopics, type TopicHint } from '../../../lib/names';
+
+const articles = (...texts: string[]) => texts.map((text, at) => ({ id: `a${at}`, text }));
+const topics = (texts: string[], hints: TopicHint[] = []) => findTopics(articles(...texts), hints);
+const names = (...texts: string[]) => topics(texts).map(({ kind, name }) => `${kind}: ${name}`);
+
+type Row = [text: string, found: string[]];
+
+describe('what an article names becomes a topic of the right kind', () => {
+  test.each<Row>([
+    ['Yesterday President Ana Lima met Mr. Okafor.', ['person: Ana Lima', 'person: Okafor']],
+    ['A deal was signed by Foreign Minister Jane Doe.', ['person: Jane Doe']],
+    ['It was then-President Ana Lima who signed.', ['person: Ana Lima']],
+    ['The harbour was shut, said Tove Ek, the head of the port.', ['person: Tove Ek']],
+    ['He told activist Pia Holm about it.', ['person: Pia Holm']],
+    ['Members of the Council of Farmers and Fishers met.', ['organisation: Council of Farmers and Fishers']],
+    ['They wrote to the Ministry of Health.', ['organisation: Ministry of Health']],
+    ['It was shown by the Vesna independent television channel.', ['organisation: Vesna']],
+    ['A spokesman of the ruling New Dawn party agreed.', ['organisation: New Dawn']],
+    ['An interview with ZDF was shown.', ['organisation: ZDF']],
+    ['He lives near the city of Torvik.', ['place: Torvik']],
+    ['Roads in Velm province are shut.', ['place: Velm']],
+    ['They flew from Kenya to St. Petersburg.', ['place: Kenya', 'place: St. Petersburg']],
+    ['Relatives of the victims of the Estonia ferry disaster came.', ['event: Estonia ferry disaster']],
+    ["It is Mother's Day in spring.", ["subject: Mother's Day"]],
+    ['He reinstated the “Golden Plough” award.', ['subject: Golden Plough']],
+  ])('%s', (text, found) => expect(names(text).toSorted()).toEqual(found));
+});
+
+describe('a capital alone is not a name', () => {
+  test.each<string>([
+    'Instead, nobody came. Among them were many. Defense matters.',
+    'On Sunday in May the Council met. The Ministry said so.',
+    'I am in Qwerty now.',
+    'The CEO of a TV station met MPs.',
+    'He was an American. She spoke Russian.',
+    'Mothers and Wives of Mobilised People Demand Their Rights',
+    'The Zorblatt was there.',
+  ])('%s', (text) => expect(names(text).filter((name) => !name.startsWith('place: '))).toEqual([]));
+
+  test('a place in a longer name is not that place', () => {
+    expect(names('The Moscow Times and the United Russia party agree.').toSorted()).toEqual([
+      'organisation: Moscow Times',
+      'organisation: United Russia',
+    ]);
+  });
+});
+
+const formsOf = (name: string, texts: string[], hints: TopicHint[] = []) =>
+  topics(texts, hints)
+    .find((topic) => topic.name === name)
+    ?.forms.map(({ text }) => text)
+    .toSorted();
+
+describe('one thing under several names is one topic', () => {
+  test.each<[name: string, forms: string[], texts: string[]]>([
+    ['Ana Limão', ['Ana Limão', 'Limão'], ['President Ana Limão spoke. Limão left.']],
+    ['Olga Ivanova', ['Ivanova', 'Olga Ivanova'], ['Olga Ivanova, 46, spoke.', 'Then Ivanova spoke.']],
+    [
+      'Ivan Petrov',
+      ['Ivan Ivanovich', 'Ivan Petrov', 'Petrov'],
+      ['President Ivan Petrov spoke. “Ivan Ivanovich, are you well?”'],
+    ],
+    [
+      'Sergei Orlov',
+      ['Orlov', 'Sergei Orlov', 'Sergey Orlov'],
+      ['Minister Sergei Orlov spoke. Sergei Orlov left.', 'Minister Sergey Orlov spoke.'],
+    ],
+    [
+      'Council of Farmers and Fishers',
+      ['Council of Farmers', 'Council of Farmers and Fishers', 'Council of Fishers and Farmers'],
+      [
+        'The Council of Farmers and Fishers met. The Council of Farmers voted. The Council of Farmers and Fishers left.',
+        'Russia’s Council of Fishers and Farmers met.',
+      ],
+    ],
+    [
+      'Defense Ministry',
+      ['Defense Ministry', 'Ministry of Defence'],
+      ['The Defense Ministry spoke. The Defense Ministry left. The Ministry of Defence spoke.'],
+    ],
+    [
+      'Central Election Commission',
+      ['CEC', 'Central Election Commission'],
+      ['The Central Election Commission met. The CEC voted.'],
+    ],
+    ['Kyiv', ['Kiev', 'Kyiv'], ['It was in Kiev.', 'It was in Kyiv.']],
+    [
+      'mobilization',
+      ['mobilisation', 'mobilization'],
+      ['The mobilization began. The mobilization ended.', 'The mobilisation began.'],
+    ],
+    ['Pia Holm', ['Holm', 'Pia Holm'], ['Mr.\u00a0Pia\u00a0Holm’s plan. Holm’s plan.']],
+  ])('%s', (name, forms, texts) => {
+    expect(formsOf(name, texts)).toEqual(forms);
+  });
+});
+
+describe('what differs stays apart', () => {
+  test('two people of one last name: the short form marks neither on a page, but is read inside each article', () => {
+    const found = topics(['President Ivan Petrov spoke. Petrov left.', 'Minister Pavel Petrov spoke. Petrov left.']);
+    expect(found.map(({ name, forms, mentions }) => [name, forms.length, mentions.length])).toEqual([
+      ['Ivan Petrov', 1, 2],
+      ['Pavel Petrov', 1, 2],
+    ]);
+  });
+
+  test('a last name that is a common word, a month or a place marks nothing', () => {
+    const found = topics(['President George Bush, Minister Theresa May and Senator Jack London met.']);
+    expect(found.flatMap(({ forms }) => forms.map(({ text }) => text)).toSorted()).toEqual([
+      'George Bush',
+      'Jack London',
+      'Theresa May',
+    ]);
+  });
+});
+
+test('a term that two articles put in quotation marks is a subject, a quoted clause is not', () => {
+  expect(
+    names(
+      'He called them “paper tigers”. “We share your pain,” he said.',
+      'The “paper tigers” left. “We share your pain.”',
+    ),
+  ).toEqual(['subject: paper tigers']);
+});
+
+test('a war is named by its place, and the same war under two names is one event', () => {
+  expect(names('The war in Georgia ended.', 'The invasion of Georgia ended. The war in Georgia is over.')[0]).toBe(
+    'event: war in Georgia',
+  );
+});
+
+test('an adjective makes a place a topic only where nothing names the place itself', () => {
+  expect(names('The Chechen fighters left.')).toEqual(['place: Chechnya']);
+  expect(formsOf('Chechnya', ['The Chechen fighters left Chechnya.'])).toEqual(['Chechnya']);
+});
+
+describe('an editor knows what no text says', () => {
+  const text = 'The War Research Institute and the “mother hero” title. I am in Kenya.';
+  test('a name for what was translated back', () => {
+    const hint = {
+      name: 'Institute for the Study of War',
+      forms: ['War Research Institute', 'ISW'],
+      because: 'translated',
+    };
+    const found = topics([text], [hint]).find(({ name }) => name === hint.name);
+    expect(found).toMatchObject({ kind: 'organisation', because: ['translated'] });
+    expect(found?.forms).toContainEqual({ text: 'ISW', match: 'exact' });
+  });
+  test('what is no topic', () => {
+    expect(
+      topics([text], [{ name: 'Kenya', drop: true, because: 'mistranslated' }]).map(({ name }) => name),
+    ).not.toContain('Kenya');
+  });
+  test('a topic that nothing mentions is none', () => {
+    expect(topics([text], [{ name: 'Nobody', kind: 'person', because: 'x' }]).map(({ name }) => name)).not.toContain(
+      'Nobody',
+    );
+  });
+});
+
+test('every mention stands where the text has one of the forms, and ids are unique slugs', () => {
+  const texts = ['President Ana Silva met Ana Silva’s aide in Kenya.', 'The “Kenya” boat left. Silva stayed.'];
+  const found = topics(texts);
+  for (const { forms, mentions } of found) {
+    for (const { article, start, end } of mentions) {
+      const text = texts[Number(article.slice(1))] ?? '';
+      expect(forms.map((form) => form.text)).toContain(text.slice(start, end));
+    }
+  }
+  expect(found.map(({ id }) => id)).toEqual(['ana-silva', 'kenya']);
+});

@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest';
+import { type ArticleInput, compile, type Pack, parse } from '../../../lib/pack';
+import { revisionOf } from '../../../lib/pack/canonical';
+
+const unknown = { value: null, evidence: 'unknown', because: 'not said' } as const;
+const stated = (value: string) => ({ value, evidence: 'stated' as const, because: value });
+
+const article = (id: string, outlet: string, raw: string): ArticleInput => ({
+  id,
+  raw,
+  metadata: { outlet: stated(outlet), title: unknown, published: stated('2023-04-02'), author: unknown, link: unknown },
+});
+
+const INPUT = {
+  manifest: { id: 'test', title: 'Test', language: 'en', licence: 'MIT', attribution: 'nobody' },
+  articles: [
+    article(
+      'north',
+      'Northern Post',
+      'Advertisement\n\nThe Union of Bakers and Millers has about 500 active members, said Pia Holm, the head of the union.\n\nAdvertisement\n',
+    ),
+    article(
+      'south',
+      'Southern Star',
+      'The Union of Millers and Bakers has 480 active members, said [Pia Holm](#), the treasurer of the union.\n',
+    ),
+  ],
+  hints: [],
+};
+
+const pack = compile(INPUT);
+const parsed = (change: (copy: Pack) => void, options = { sealed: true }) => {
+  const copy = structuredClone(pack);
+  change(copy);
+  if (options.sealed) copy.manifest.revision = revisionOf(copy);
+  const result = parse(copy);
+  return result.ok ? [] : result.problems;
+};
+
+describe('a compiled pack', () => {
+  test('is one that can be opened', () => {
+    expect(parse(JSON.parse(JSON.stringify(pack)))).toEqual({ ok: true, pack });
+  });
+
+  test('is the same pack whenever the same articles are compiled', () => {
+    expect(compile(structuredClone(INPUT))).toEqual(pack);
+  });
+
+  test('has another revision when a letter of an article changes', () => {
+    const [first, ...others] = INPUT.articles;
+    const changed = { ...article('north', 'Northern Post', `${first?.raw}!`) };
+    expect(compile({ ...INPUT, articles: [changed, ...others] }).manifest.revision).not.toBe(pack.manifest.revision);
+  });
+
+  test('keeps its revision when only its title page changes', () => {
+    const renamed = compile({ ...INPUT, manifest: { ...INPUT.manifest, title: 'Other' } });
+    expect(renamed.manifest.revision).toBe(pack.manifest.revision);
+  });
+
+  test('shows one organisation under two names as differently translated', () => {
+    const variant = pack.comparisons.find(({ verdict }) => verdict === 'translation-variant');
+    expect(variant).toMatchObject({
+      reason: { code: 'translated', values: ['Union of Bakers and Millers', 'Union of Millers and Bakers'] },
+      topics: ['union-of-bakers-and-millers'],
+    });
+  });
+
+  test('ties the figures of both articles to the organisation that they count', () => {
+    const members = pack.comparisons.find(({ subject }) => /members/.test(subject));
+    expect(members?.topics).toContain('union-of-bakers-and-millers');
+  });
+
+  test('counts all spans in the raw text', () => {
+    const texts = new Map(pack.articles.map(({ id, raw }) => [id, raw]));
+    const mentions = pack.topics.flatMap((topic) => topic.mentions);
+    expect(new Set(mentions.map(({ article, start, end }) => texts.get(article)?.slice(start, end)))).toEqual(
+      new Set(['Union of Bakers and Millers', 'Union of Millers and Bakers', 'Pia Holm']),
+    );
+    for (const { article, start, end, quote } of pack.figures)
+      expect(texts.get(article)?.slice(start, end)).toBe(quote);
+  });
+});
+
+type Row = [what: string, change: (copy: Pack) => void, problem: string | RegExp];
+
+describe('a pack that is not whole is refused with the field named', () => {
+  test.each<Row>([
+    [
+      'a figure that says more',
+      (copy) => Object.assign(copy.figures[0] ?? {}, { quote: '900 members' }),
+      /^figures “north-f1”: its quote is not what its article says there\.$/,
+    ],
+    [
+      'a sentence that was changed',
+      (copy) => Object.assign(copy.figures[0]?.sentence ?? {}, { text: 'No.' }),
+      /^figures “north-f1”: its sentence is not/,
+    ],
+    [
+      'an article that is not there',
+      (copy) => Object.assign(copy.figures[0] ?? {}, { article: 'east' }),
+      'figures “north-f1” names the article “east”, which the pack has not.',
+    ],
+    [
+      'a topic that is not there',
+      (copy) => copy.comparisons[0]?.topics.push('nobody'),
+      /names the topic “nobody”, which the pack has not\.$/,
+    ],
+    [
+      'a member that is not there',
+      (copy) => copy.comparisons[0]?.members.push('north-f99'),
+      /names the member “north-f99”/,
+    ],
+    [
+      'a form of no topic',
+      (copy) => copy.lexicon.push(['Nobody', 'any', 99]),
+      'lexicon: “Nobody” names topic 99, which the pack has not.',
+    ],
+    ['two of one id', (copy) => copy.topics.push(...copy.topics.slice(0, 1)), /^topics: two have the id/],
+    [
+      'runs beyond the text',
+      (copy) => copy.articles[0]?.runs.push([9_000, 9_000, 5]),
+      /^articles “north”: runs\[\d+] does not fit the raw text\.$/,
+    ],
+    [
+      'a mention of nothing',
+      (copy) => Object.assign(copy.topics[0]?.mentions[0] ?? {}, { start: 0, end: 4 }),
+      /a mention stands where its article has no text\.$/,
+    ],
+    [
+      'a script as a link',
+      (copy) => Object.assign(copy.articles[0] ?? {}, { link: stated('javascript:alert(1)') }),
+      'articles[0].link.value: only http(s) links are allowed.',
+    ],
+    [
+      'a date in words',
+      (copy) => Object.assign(copy.articles[0] ?? {}, { published: stated('yesterday') }),
+      /^articles\[0]\.published\.value: a date is written/,
+    ],
+    [
+      'an evidence of its own',
+      (copy) => Object.assign(copy.articles[0]?.outlet ?? {}, { evidence: 'guessed' }),
+      'articles[0].outlet.evidence must be "stated" or "inferred" or "unknown", not "guessed".',
+    ],
+    ['a missing list', (copy) => Reflect.deleteProperty(copy, 'statements'), 'statements is missing.'],
+    [
+      'a number that is none',
+      (copy) => Object.assign(copy.figures[0] ?? {}, { value: 'many' }),
+      'figures[0].value must be number, not "many".',
+    ],
+  ])('%s', (_, change, problem) => {
+    const problems = parsed(change, { sealed: !/missing list/.test(_) });
+    expect(problems[0]).toMatch(problem);
+  });
+
+  test('a pack that was changed after it was made', () => {
+    expect(parsed((copy) => Object.assign(copy.topics[0] ?? {}, { name: 'Other' }), { sealed: false })).toEqual([
+      'manifest.revision does not fit the content: the pack was changed after it was made.',
+    ]);
+  });
+
+  test('a pack of a newer version gets one sentence of its own', () => {
+    expect(parse({ manifest: { schema: 2 }, surprise: true })).toEqual({
+      ok: false,
+      problems: ['This pack was made by a newer version of Second Source. Update the extension to open it.'],
+    });
+  });
+
+  test.each<[unknown]>([[null], [undefined], [42], ['pack'], [[]], [{}], [{ manifest: null }]])(
+    'not a pack at all: %j',
+    (input) => {
+      const result = parse(input);
+      expect(result.ok).toBe(false);
+    },
+  );
+});
