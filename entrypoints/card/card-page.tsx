@@ -7,9 +7,6 @@ import { ask, type CardAct, MessageError } from '../../lib/messages';
 import { ShownCard } from './shown-card';
 import { readTicket, type Ticket } from './ticket';
 
-/** Above and below the frame, drawn by the page that holds it. */
-const HAIRLINES_PX = 2;
-
 /** Trades the ticket in the address for a view, draws it, and tells the page that holds the frame how high it is. */
 export function CardPage() {
   const ticket = useTicket();
@@ -41,7 +38,7 @@ function TicketCard({ ticket, byKey }: Ticket) {
     if (!isReady.current) {
       isReady.current = true;
       scrollTo(0, 0);
-      void act({ act: 'ready', height: Math.ceil(drawn.getBoundingClientRect().height) + HAIRLINES_PX });
+      void act({ act: 'ready', height: Math.ceil(drawn.getBoundingClientRect().height) });
     }
     if (byKey && answer.is !== 'waiting' && !drawn.contains(document.activeElement)) focusFirst(drawn);
   }, [answer]);

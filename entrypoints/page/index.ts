@@ -11,11 +11,23 @@ import { type PageLayer, type PagePorts, startPage } from '../../lib/page';
 
 const NAME_BYTES = 12;
 
+/**
+ * Where a running content script is found by another one in the same world: a tab that was open at install gets the
+ * script by hand and may get it from the manifest as well. The page's own world does not see it.
+ */
+const RUNNING = Symbol.for('second-source.running');
+type World = typeof globalThis & { [RUNNING]?: { isAlive: () => boolean; stop: () => void } };
+
 /** Starts with a letter, as a highlight's name must; the rest is random, so that no page can know it. */
 const randomName = () =>
   `h${Array.from(crypto.getRandomValues(new Uint8Array(NAME_BYTES)), (byte) => byte.toString(36).slice(-1)).join('')}`;
 
 export default defineUnlistedScript(async () => {
+  const world = globalThis as World;
+  if (world[RUNNING]?.isAlive()) return;
+  // Left by an extension that was updated under the page.
+  world[RUNNING]?.stop();
+
   let layer: PageLayer | null = null;
 
   const start = (settings: Settings) => {
@@ -35,6 +47,7 @@ export default defineUnlistedScript(async () => {
       return null;
     }
   };
+  world[RUNNING] = { isAlive, stop };
   const ports: PagePorts = {
     find: async (texts) => (await orNull(ask('page.find', { texts })))?.found ?? null,
     style: async (name) => (await orNull(ask('page.style', { name }).then(() => true))) ?? false,

@@ -1,5 +1,5 @@
-import type { Figure, Words } from './figure';
 import type { Span } from '../text';
+import type { Figure, Words } from './figure';
 
 /** A claim without a number that can differ between articles. All offsets count UTF-16 units of the text that was read. */
 export interface StatementDraft extends Span {

@@ -10,6 +10,14 @@ interface Parts {
   host: HTMLElement;
   box: HTMLElement;
   frame: HTMLIFrameElement;
+  /** Whether the card's page stands in the frame, so that only the fragment of its address need change. */
+  isLoaded: boolean;
+}
+
+/** Where a card is: `url` loads the frame; a loaded one goes on by `next`. */
+export interface CardAddress {
+  url: string;
+  next: string;
 }
 
 /** A page that takes the host away gets it back this often, then the panel must do. */
@@ -45,13 +53,13 @@ export class CardHost {
   }
 
   /** Loads an address into the frame, unseen, beside the mark, for a frame out of view is not drawn. */
-  async load(url: string, mark: Box, near: Element): Promise<boolean> {
+  async load(address: CardAddress, mark: Box, near: Element): Promise<boolean> {
     const parts = this.#ensure(near);
     if (parts === null) return false;
     this.#veil(parts);
     this.#resize(parts, sizeFor(this.#view.innerHeight, mark, this.#viewSize()));
     await this.#move(parts, mark);
-    navigate(parts.frame, url);
+    navigate(parts, address);
     return true;
   }
 
@@ -125,7 +133,11 @@ export class CardHost {
     box.append(frame);
     root.append(box);
     parent.append(host);
-    return { host, box, frame };
+    const parts: Parts = { host, box, frame, isLoaded: false };
+    frame.addEventListener('load', () => {
+      parts.isLoaded = frame.src !== '';
+    });
+    return parts;
   }
 
   #viewSize(): Size {
@@ -179,13 +191,10 @@ export class CardHost {
   }
 }
 
-/** A later address differs in its hash only: replaced, it neither reloads the frame nor lengthens the history. */
-function navigate(frame: HTMLIFrameElement, url: string): void {
-  if (frame.src === '' || frame.contentWindow === null) {
-    frame.src = url;
-    return;
-  }
-  frame.contentWindow.location.replace(url);
+/** A fragment that is replaced neither loads the frame again nor lengthens the history. */
+function navigate({ frame, isLoaded }: Parts, { url, next }: CardAddress): void {
+  if (isLoaded && frame.contentWindow !== null) frame.contentWindow.location.replace(next);
+  else frame.src = url;
 }
 
 /** Where the host must stand to be usable: inside a modal dialog everything else is inert. */

@@ -61,8 +61,9 @@ export class Card {
       return;
     }
     showing.ticket = answer.ticket;
-    const url = focus ? `${answer.url}${KEY_FLAG}` : answer.url;
-    if (!(await host.load(url, box, mark.segment.block))) {
+    const flag = focus ? KEY_FLAG : '';
+    const address = { url: answer.url + flag, next: answer.next + flag };
+    if (!(await host.load(address, box, mark.segment.block))) {
       onNothing();
       return;
     }

@@ -57,7 +57,7 @@ export interface PagePorts {
   /** Inserts the style rules for this page's highlight names (`highlightCss`). False: not inserted. */
   style(name: string): Promise<boolean>;
   /** Address of the card for this target, ticket in the hash; null when there is none to show. */
-  card(target: PageTarget): Promise<{ ticket: string; url: string } | null>;
+  card(target: PageTarget): Promise<{ ticket: string; url: string; next: string } | null>;
   /** What `report()` says has changed. */
   changed(): void;
 }

@@ -14,7 +14,9 @@ const LONGEST_APPEAL = 1500;
 export function isAppeal(paragraph: string): boolean {
   if (paragraph.length > LONGEST_APPEAL) return false;
   const unquoted = paragraph.replace(QUOTED, ' ');
-  return ASKING.test(unquoted) && OWN_VOICE.test(unquoted) && !REPORTED.test(unquoted.replace(/\byou may have heard\b/i, ''));
+  return (
+    ASKING.test(unquoted) && OWN_VOICE.test(unquoted) && !REPORTED.test(unquoted.replace(/\byou may have heard\b/i, ''))
+  );
 }
 
 /** The head of an appeal that fills the rest of a page. */

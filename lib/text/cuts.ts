@@ -39,13 +39,22 @@ function cutRelated(texts: readonly string[], kinds: (NoiseKind | null)[]): void
 /** Bullets of one to three words, none of them a sentence, two or more together: desks, sharing, topics. */
 function cutButtons(texts: readonly string[], kinds: (NoiseKind | null)[]): void {
   const isButton = (text: string | undefined): boolean =>
-    text !== undefined && text.length < 60 && BULLET.test(text) && !/[.!?]$/.test(text) && text.split(/\s+/).length <= BUTTON_WORDS + 1;
+    text !== undefined &&
+    text.length < 60 &&
+    BULLET.test(text) &&
+    !/[.!?]$/.test(text) &&
+    text.split(/\s+/).length <= BUTTON_WORDS + 1;
   for (const [i, text] of texts.entries()) {
     if (isButton(text) && (isButton(texts[i - 1]) || isButton(texts[i + 1]))) kinds[i] ??= 'byline';
   }
 }
 
-function cutTailAppeal(raw: string, lines: readonly Span[], texts: readonly string[], kinds: (NoiseKind | null)[]): void {
+function cutTailAppeal(
+  raw: string,
+  lines: readonly Span[],
+  texts: readonly string[],
+  kinds: (NoiseKind | null)[],
+): void {
   const opener = texts.findIndex((text, i) => (lines[i]?.start ?? 0) > raw.length * TAIL && opensAppeal(text));
   if (opener >= 0) for (let i = opener; i < texts.length; i++) kinds[i] ??= 'appeal';
 }

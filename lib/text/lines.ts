@@ -21,7 +21,9 @@ export function lines(text: string): Span[] {
 }
 
 export function isSpace(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0xfeff || code === 0x2028 || code === 0x202f;
+  return (
+    code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0xfeff || code === 0x2028 || code === 0x202f
+  );
 }
 
 export function trim(text: string, span: Span): Span {

@@ -7,8 +7,7 @@ export interface Token extends Span {
   lower: string;
 }
 
-const TOKEN =
-  /(\d[\d,.\u00a0\u202f]*\d|\d)|((?:\p{Lu}\.){2,}|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*)|[^\s\p{L}\p{M}\d]/gu;
+const TOKEN = /(\d[\d,.\u00a0\u202f]*\d|\d)|((?:\p{Lu}\.){2,}|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*)|[^\s\p{L}\p{M}\d]/gu;
 
 /** Tokens of `text` inside `span`, offsets into `text`. Hyphens are signs of their own. */
 export function tokens(text: string, span: Span = { start: 0, end: text.length }): Token[] {

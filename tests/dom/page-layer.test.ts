@@ -231,7 +231,7 @@ describe('what a page can see of us', () => {
 describe('stopping', () => {
   it('leaves no mark, no host, no listener, no observer and no timer', async () => {
     build('<p>Putin spoke to 15 women</p>');
-    ports.card.mockResolvedValue({ ticket: 'a'.repeat(32), url: 'about:blank#a' });
+    ports.card.mockResolvedValue({ ticket: 'a'.repeat(32), url: 'about:blank#a', next: 'about:blank#a' });
     const page = start();
     await settle();
     page.go('Putin', 1);

@@ -108,3 +108,18 @@ test('a pointer that only passes by opens nothing', async ({ reading }) => {
   await pause(900);
   expect(await reading.isCardOpen()).toBe(false);
 });
+
+test('the next card is drawn in the same frame, without loading it again', async ({ reading }) => {
+  await reading.open('/story');
+  await reading.marks(3);
+  await reading.hover('Olga Tsukanova');
+  const first = await reading.card();
+  await untilSays(first, /Olga Tsukanova[\s\S]*articles/);
+  await first.evaluate(`document.documentElement.dataset.kept = 'yes'`);
+  await reading.press('Escape');
+  await reading.cardGone();
+  await reading.hover(COUNCIL);
+  const second = await reading.card();
+  await untilSays(second, /Council of Mothers and Wives[\s\S]*articles/);
+  expect(await second.evaluate<string>('document.documentElement.dataset.kept')).toBe('yes');
+});

@@ -12,7 +12,7 @@ test('a note written on a card is there after a restart, in the card and in the 
   const card = await reading.card();
   await untilSays(card, /article/);
   await card.type('textarea', NOTE);
-  await card.click('.note-field button[type=submit], form button[type=submit]');
+  await card.click('.note-foot .button');
   await untilSays(card, 'Saved');
 
   await reading.restart();
@@ -35,12 +35,12 @@ test('notes are written, edited, deleted and brought back in the panel', async (
   const panel = await openPanelTab(reading, 'Notes');
   await untilSays(panel, /No notes yet/);
   await panel.type('textarea', NOTE);
-  await panel.click('form button[type=submit]');
+  await panel.click('.note-foot .button');
   await untilSays(panel, new RegExp(`${NOTE}[\\s\\S]*edit`));
 
   await panel.click('button[aria-label^="Edit note"]');
   await panel.type('.notes textarea', ' today');
-  await panel.click('.notes form button[type=submit]');
+  await panel.click('.notes .note-foot .button');
   await untilSays(panel, / today/);
 
   await panel.click('button[aria-label^="Delete note"]');

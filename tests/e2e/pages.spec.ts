@@ -41,10 +41,10 @@ test('options are saved at once and hold', async ({ reading }) => {
 });
 
 test('the reader shows the article, where it is known from, and the quote', async ({ reading }) => {
-  const reader = await reading.extensionPage('/reader.html#003_f64274f16e0f756c');
-  const text = await untilSays(reader, 'Carefully Selected');
-  expect(text).toContain('The Moscow Times');
-  expect(text).not.toContain('Original url');
+  const reader = await reading.extensionPage('/reader.html#004_5ed231bf4f7a6f2e');
+  const text = await untilSays(reader, 'expresses sympathy');
+  expect(text).toContain('BOL News');
+  expect(text).not.toContain('electoral votes');
   expect(await reader.evaluate(VIOLATIONS)).toEqual([]);
 });
 

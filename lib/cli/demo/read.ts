@@ -1,4 +1,5 @@
 /** Reads what the real card and the real panel show, out of their own DOM. */
+import { callOf } from './in-page';
 import type { Surface } from './surface';
 
 export interface ShownLine {
@@ -31,15 +32,15 @@ export interface ShownTopic {
 
 /** Opens every fold of a card, then reads it. */
 export function readCard(card: Surface): Promise<ShownCard> {
-  return card.evaluate<ShownCard>(`(${readCardHere})((fn) => fn)`);
+  return card.evaluate<ShownCard>(callOf(readCardHere));
 }
 
 export function readTopics(panel: Surface): Promise<ShownTopic[]> {
-  return panel.evaluate<ShownTopic[]>(`(${readTopicsHere})((fn) => fn)`);
+  return panel.evaluate<ShownTopic[]>(callOf(readTopicsHere));
 }
 
-/** In the card. `__name` is a helper that tsx and esbuild wrap inner functions in. */
-async function readCardHere(__name: unknown): Promise<ShownCard> {
+/** In the card. */
+async function readCardHere(): Promise<ShownCard> {
   const text = (root: ParentNode, selector: string) =>
     (root.querySelector<HTMLElement>(selector)?.textContent ?? '').replace(/\s+/g, ' ').trim();
   const frame = () => new Promise((done) => requestAnimationFrame(done));
@@ -61,9 +62,10 @@ async function readCardHere(__name: unknown): Promise<ShownCard> {
       const stated = mark.slice(outlet.length).replace(/^[\s:·]+/, '');
       return { source, stated, sentence: text(line, '.quote') };
     });
-    const verdict = text(comparison, '.chip');
+    const glyph = text(comparison, '.chip-glyph');
+    const verdict = `${glyph} ${text(comparison, '.chip').slice(glyph.length)}`;
     return {
-      subject: text(comparison, 'h3 > span, .comparison-head > h3'),
+      subject: text(comparison, '.fold span:not(.chip), .comparison-head > h3'),
       verdict,
       reason: text(comparison, '.reason'),
       lines,
@@ -78,7 +80,7 @@ async function readCardHere(__name: unknown): Promise<ShownCard> {
 }
 
 /** In the panel, on its first tab. */
-function readTopicsHere(__name: unknown): ShownTopic[] {
+function readTopicsHere(): ShownTopic[] {
   const text = (root: ParentNode, selector: string) => (root.querySelector(selector)?.textContent ?? '').trim();
   return Array.from(document.querySelectorAll('.row'), (row) => ({
     name: text(row, '.row-name'),

@@ -1,11 +1,11 @@
 import type { Comparison } from '../comparison';
 import type { Figure } from '../figure';
+import { judge } from '../judge/compare';
 import type { StatementDraft } from '../statement';
 import { candidates } from './blocks';
 import { contextOf } from './context';
 import { gather } from './gather';
 import { compareRoles } from './roles';
-import { judge } from '../judge/compare';
 
 /** A figure or a statement that already has its id. */
 export type Identified<Item> = Item & { id: string };

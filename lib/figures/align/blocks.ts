@@ -16,7 +16,9 @@ const ARTICLE_NAMES = 12;
  */
 export function* candidates(documents: readonly AlignedDocument[], corpus: Corpus): Generator<[Placed, Placed]> {
   const placed = documents.flatMap((document, index) =>
-    document.figures.filter((figure) => figure.role === 'content').map((figure): Placed => ({ figure, document: index })),
+    document.figures
+      .filter((figure) => figure.role === 'content')
+      .map((figure): Placed => ({ figure, document: index })),
   );
   const blocks = new Map<string, number[]>();
   for (const [i, { figure, document }] of placed.entries()) {

@@ -4,7 +4,14 @@ import type { Link, Placed } from './align';
 import { subjectOf } from './subject';
 
 /** The most telling first. */
-const ORDER: readonly Verdict[] = ['conflict', 'updated', 'different-scope', 'compatible', 'agree', 'translation-variant'];
+const ORDER: readonly Verdict[] = [
+  'conflict',
+  'updated',
+  'different-scope',
+  'compatible',
+  'agree',
+  'translation-variant',
+];
 
 /**
  * Groups links into comparisons. Figures at one scope form one group, over whatever links them; figures at different
@@ -18,7 +25,9 @@ export function gather(links: readonly Link[]): Comparison[] {
     ...components(level),
     ...dimensions.flatMap((dimension) => components(scoped.filter((link) => link.pair.dimension === dimension))),
   ];
-  return groups.map(toComparison).sort((x, y) => ORDER.indexOf(x.verdict) - ORDER.indexOf(y.verdict) || (x.id < y.id ? -1 : 1));
+  return groups
+    .map(toComparison)
+    .sort((x, y) => ORDER.indexOf(x.verdict) - ORDER.indexOf(y.verdict) || (x.id < y.id ? -1 : 1));
 }
 
 /** Connected components of links, by the figures they share. */
@@ -69,7 +78,8 @@ function namesOf(placed: readonly Placed[]): string[] {
   for (const [i, a] of placed.entries()) {
     for (const b of placed.slice(i + 1)) {
       if (a.document === b.document) continue;
-      for (const name of shared(featuresOf(a.figure).names, featuresOf(b.figure).names)) found.add(asWritten(a.figure.sentence.text, name));
+      for (const name of shared(featuresOf(a.figure).names, featuresOf(b.figure).names))
+        found.add(asWritten(a.figure.sentence.text, name));
     }
   }
   return [...found].sort();

@@ -40,7 +40,18 @@ function compareClaims(claims: readonly Claim[]): Comparison[] {
   if (!telling) return [];
   const ids = claims.filter((claim) => members.has(claim)).map((claim) => claim.statement.id);
   const name = claims[0]?.statement.subject ?? '';
-  return [{ id: `c-${hash(ids.join('|'))}`, subject: name, verdict: telling.verdict, reason: telling.reason, members: ids, pairs, names: [name], origin: null }];
+  return [
+    {
+      id: `c-${hash(ids.join('|'))}`,
+      subject: name,
+      verdict: telling.verdict,
+      reason: telling.reason,
+      members: ids,
+      pairs,
+      names: [name],
+      origin: null,
+    },
+  ];
 }
 
 function judgeRoles(a: StatementDraft & { id: string }, b: StatementDraft & { id: string }): Pair | null {
@@ -61,7 +72,8 @@ function judgeRoles(a: StatementDraft & { id: string }, b: StatementDraft & { id
   };
 }
 
-const BODY = /\b(?:council|committee|union|group|party|company|association|organi[sz]ation|ministry|agency|board|movement|federation|foundation|club|team|bank|institute|university|commission)\b/i;
+const BODY =
+  /\b(?:council|committee|union|group|party|company|association|organi[sz]ation|ministry|agency|board|movement|federation|foundation|club|team|bank|institute|university|commission)\b/i;
 
 /** The same kind of body: “Council of Wives and Mothers” and “the council”. */
 function sameBody(a: StatementDraft, b: StatementDraft): boolean {

@@ -2,7 +2,17 @@ import type { Figure } from '../figure';
 import { nationOf } from '../lexicon/nations';
 
 /** Classes whose trigger can stand behind the noun: “soldiers killed or wounded”. */
-const BEHIND = new Set(['killed', 'wounded', 'killed-or-wounded', 'missing', 'called-up', 'sent', 'detained', 'freed', 'displaced']);
+const BEHIND = new Set([
+  'killed',
+  'wounded',
+  'killed-or-wounded',
+  'missing',
+  'called-up',
+  'sent',
+  'detained',
+  'freed',
+  'displaced',
+]);
 const PARTICIPLE = /(?:ed|dead|sent|hurt|missing|called up|taken)$/i;
 
 /**
@@ -11,7 +21,9 @@ const PARTICIPLE = /(?:ed|dead|sent|hurt|missing|called up|taken)$/i;
  */
 export function subjectOf(figures: readonly Figure[]): string {
   const heads = unique(figures.map(headOf).filter((head) => head !== ''));
-  const triggers = unique(figures.map((figure) => figure.event?.trigger.text.toLowerCase() ?? '').filter((word) => word !== ''));
+  const triggers = unique(
+    figures.map((figure) => figure.event?.trigger.text.toLowerCase() ?? '').filter((word) => word !== ''),
+  );
   const longest = [...heads].sort((a, b) => b.length - a.length)[0] ?? '';
   const noun = figures.some((figure) => figure.event?.class === 'member') ? longest : heads.slice(0, 2).join(', ');
   const event = figures[0]?.event?.class;

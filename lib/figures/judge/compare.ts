@@ -35,7 +35,8 @@ export function judge(a: Figure, b: Figure, context: Context): Judgement | null 
   if (!kin) return null;
   const surplus = evidence(a, b, context) - ENOUGH[kin];
   if (surplus < 0) return null;
-  if (isHarmOrMeasure(a, kin) && (areOfDifferentTimes(a, b, context.published) || statedRatio(a, b) > FARTHEST_STATED)) return null;
+  if (isHarmOrMeasure(a, kin) && (areOfDifferentTimes(a, b, context.published) || statedRatio(a, b) > FARTHEST_STATED))
+    return null;
   const differs = difference(a, b);
   const origin = originOf(a, b);
   if (differs) return surplus >= MORE && isTelling(a, b, differs) ? scoped(a, b, differs, origin) : null;
@@ -72,7 +73,11 @@ function isCertain(figure: Figure): boolean {
 /** Two differences at once are two things: the Russian dead are not the Ukrainian wounded. */
 function isTelling(a: Figure, b: Figure, { dimension }: Difference): boolean {
   if (dimension !== 'event') return true;
-  return a.scope.population === null || b.scope.population === null || a.scope.population.slice(0, 4) === b.scope.population.slice(0, 4);
+  return (
+    a.scope.population === null ||
+    b.scope.population === null ||
+    a.scope.population.slice(0, 4) === b.scope.population.slice(0, 4)
+  );
 }
 
 function weigh(a: Figure, b: Figure): Verdict {
@@ -80,7 +85,12 @@ function weigh(a: Figure, b: Figure): Verdict {
   return met === 'same' ? 'agree' : met === 'meet' ? 'compatible' : 'conflict';
 }
 
-const CODES = { agree: 'same-interval', compatible: 'intervals-meet', conflict: 'intervals-apart', updated: 'superseded' } as const;
+const CODES = {
+  agree: 'same-interval',
+  compatible: 'intervals-meet',
+  conflict: 'intervals-apart',
+  updated: 'superseded',
+} as const;
 
 function same(a: Figure, b: Figure, verdict: Verdict, origin: string | null): Judgement {
   const code = CODES[verdict as keyof typeof CODES] ?? 'intervals-meet';
@@ -103,7 +113,16 @@ function total(a: Figure, b: Figure): Derived | null {
   const each = a.scope.side === 'each' ? a : b.scope.side === 'each' ? b : null;
   if (!each) return null;
   const other = each === a ? b : a;
-  const doubled = { lo: each.lo === null ? null : each.lo * 2, hi: each.hi === null ? null : each.hi * 2, bound: each.bound };
+  const doubled = {
+    lo: each.lo === null ? null : each.lo * 2,
+    hi: each.hi === null ? null : each.hi * 2,
+    bound: each.bound,
+  };
   const met = meeting(doubled, other);
-  return { of: [each === a ? 'a' : 'b'], lo: doubled.lo, hi: doubled.hi, verdict: met === 'apart' ? 'conflict' : met === 'meet' ? 'compatible' : 'agree' };
+  return {
+    of: [each === a ? 'a' : 'b'],
+    lo: doubled.lo,
+    hi: doubled.hi,
+    verdict: met === 'apart' ? 'conflict' : met === 'meet' ? 'compatible' : 'agree',
+  };
 }

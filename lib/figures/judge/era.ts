@@ -1,7 +1,8 @@
 import type { Figure } from '../figure';
 
 /** Time said coarsely, with a word that looks back: “in September”, “since 2011”. */
-const COARSE = /^(?:(?:in|during|since|last|back in|late|early|mid) )?(?:the (?:beginning|start|end) of )?(?:[A-Z][a-z]+)?,? ?(?:(?:19|20)\d{2})?$/;
+const COARSE =
+  /^(?:(?:in|during|since|last|back in|late|early|mid) )?(?:the (?:beginning|start|end) of )?(?:[A-Z][a-z]+)?,? ?(?:(?:19|20)\d{2})?$/;
 const DAY = /[A-Z][a-z]+ \d{1,2}\b|\b\d{1,2} [A-Z][a-z]+/;
 const MONTH = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 const YEAR = /\b(?:19|20)\d{2}\b/;

@@ -2,11 +2,15 @@ import type { Figure } from '../figure';
 import { nationOf } from '../lexicon/nations';
 
 const OFFICES = new Set(
-  'general president minister ministry army military government officials official chief spokesman spokeswoman administration authorities commander defence defense department intelligence'.split(' '),
+  'general president minister ministry army military government officials official chief spokesman spokeswoman administration authorities commander defence defense department intelligence'.split(
+    ' ',
+  ),
 );
 /** Words many sources share without being one. */
 const COMMON = new Set(
-  'the a an of for and in on to at by agency news media state television tv police channel group human rights local medical hospital sources source reports report officials official minister ministry president general governor spokesman office government independent doctors mr mrs'.split(' '),
+  'the a an of for and in on to at by agency news media state television tv police channel group human rights local medical hospital sources source reports report officials official minister ministry president general governor spokesman office government independent doctors mr mrs'.split(
+    ' ',
+  ),
 );
 
 /**
@@ -27,7 +31,12 @@ function wordsOf(source: string): string[] {
 
 function sharesName(a: string, b: string): boolean {
   const names = (source: string): Set<string> =>
-    new Set(wordsOf(source).filter((word) => /^\p{Lu}/u.test(word) && nationOf(word) === null).map((word) => word.toLowerCase().replace(/['’]s?$/, '')).filter((word) => word.length > 2 && !COMMON.has(word)));
+    new Set(
+      wordsOf(source)
+        .filter((word) => /^\p{Lu}/u.test(word) && nationOf(word) === null)
+        .map((word) => word.toLowerCase().replace(/['’]s?$/, ''))
+        .filter((word) => word.length > 2 && !COMMON.has(word)),
+    );
   const other = names(b);
   return [...names(a)].some((word) => other.has(word));
 }
@@ -44,5 +53,8 @@ function speaksFor(source: string): string | null {
   const words = wordsOf(source);
   const state = words.map(nationOf).find((nation) => nation !== null) ?? null;
   const isOffice = words.some((word) => OFFICES.has(word.toLowerCase().replace(/['’]s?$/, '')));
-  return state !== null && (isOffice || words.every((word) => nationOf(word) !== null || COMMON.has(word.toLowerCase()))) ? state : null;
+  return state !== null &&
+    (isOffice || words.every((word) => nationOf(word) !== null || COMMON.has(word.toLowerCase())))
+    ? state
+    : null;
 }

@@ -14,7 +14,15 @@ export interface Difference {
 
 /** The first scope in which two figures of one thing differ, in the order of FIGURES, or `null`. */
 export function difference(a: Figure, b: Figure): Difference | null {
-  return byEvent(a, b) ?? byRecipient(a, b) ?? bySide(a, b) ?? byPopulation(a, b) ?? byPart(a, b) ?? byPlace(a, b) ?? byTime(a, b);
+  return (
+    byEvent(a, b) ??
+    byRecipient(a, b) ??
+    bySide(a, b) ??
+    byPopulation(a, b) ??
+    byPart(a, b) ??
+    byPlace(a, b) ??
+    byTime(a, b)
+  );
 }
 
 const tell = (dimension: Dimension, code: Reason['code'], a: Words[], b: Words[]): Difference => ({
@@ -30,7 +38,8 @@ export function quoteWords(figure: Figure): Words {
   return { start: figure.start - figure.sentence.start, end: figure.end - figure.sentence.start, text: figure.quote };
 }
 
-const orQuote = (figure: Figure, words: readonly Words[]): Words[] => (words.length > 0 ? [...words] : [quoteWords(figure)]);
+const orQuote = (figure: Figure, words: readonly Words[]): Words[] =>
+  words.length > 0 ? [...words] : [quoteWords(figure)];
 
 function byEvent(a: Figure, b: Figure): Difference | null {
   if (!a.event || !b.event || a.event.class === b.event.class) return null;
@@ -77,7 +86,12 @@ function byPart(a: Figure, b: Figure): Difference | null {
 
 /** “500 active members” names the part that “about 500 of whom were actively involved” describes. */
 function describes(whole: Figure, part: Figure): boolean {
-  const adjectives = whole.unit.head.toLowerCase().split(/\s+/).slice(0, -1).map(stem).filter((word) => word.length > 3);
+  const adjectives = whole.unit.head
+    .toLowerCase()
+    .split(/\s+/)
+    .slice(0, -1)
+    .map(stem)
+    .filter((word) => word.length > 3);
   const behind = part.sentence.text.slice(part.end - part.sentence.start).toLowerCase();
   return adjectives.some((adjective) => behind.includes(adjective));
 }
@@ -100,7 +114,10 @@ const WINDOW_DAYS = 180;
 
 function byTime(a: Figure, b: Figure): Difference | null {
   if (!a.time?.from || !b.time?.from || !a.time.to || !b.time.to) return null;
-  const gap = Math.max(Date.parse(a.time.from) - Date.parse(b.time.to), Date.parse(b.time.from) - Date.parse(a.time.to));
+  const gap = Math.max(
+    Date.parse(a.time.from) - Date.parse(b.time.to),
+    Date.parse(b.time.from) - Date.parse(a.time.to),
+  );
   return gap > WINDOW_DAYS * DAY_MS ? tell('time', 'scope-time', timeWords(a), timeWords(b)) : null;
 }
 

@@ -51,7 +51,10 @@ function sameNumber(a: Figure, b: Figure): number {
 function sameUnit(a: Figure, b: Figure): number {
   const group = groupOf(a.unit.canonical);
   const unit = group !== 'person' && group === groupOf(b.unit.canonical) ? SPECIFIC_UNIT : 0;
-  const trigger = a.event && b.event && a.event.trigger.text.slice(0, 5).toLowerCase() === b.event.trigger.text.slice(0, 5).toLowerCase();
+  const trigger =
+    a.event &&
+    b.event &&
+    a.event.trigger.text.slice(0, 5).toLowerCase() === b.event.trigger.text.slice(0, 5).toLowerCase();
   return unit + (trigger ? SAME_TRIGGER : 0);
 }
 
@@ -60,7 +63,8 @@ export type Kinship = 'event' | 'family' | 'unit' | 'measure';
 /** In what two figures could be one thing at all, before any evidence; `null` when in nothing. */
 export function kinship(a: Figure, b: Figure): Kinship | null {
   if (a.unit.kind !== b.unit.kind && !(isCount(a) && isCount(b))) return null;
-  if (!isCount(a)) return a.unit.canonical !== '' && a.unit.canonical === b.unit.canonical && a.unit.kind !== 'age' ? 'measure' : null;
+  if (!isCount(a))
+    return a.unit.canonical !== '' && a.unit.canonical === b.unit.canonical && a.unit.kind !== 'age' ? 'measure' : null;
   if (a.event && b.event) {
     if (a.event.class === b.event.class) return countSame(a, b) ? 'event' : null;
     return familyOf(a.event.class) === familyOf(b.event.class) && areTellable(a, b) ? 'family' : null;
@@ -79,7 +83,12 @@ function countSame(a: Figure, b: Figure): boolean {
   return groupOf(ua) === groupOf(ub) || (isPersonal(ua) && isPersonal(ub));
 }
 
-const TELLABLE = new Set(['called-up|sent', 'attended|member', 'killed|killed-or-wounded', 'killed-or-wounded|wounded']);
+const TELLABLE = new Set([
+  'called-up|sent',
+  'attended|member',
+  'killed|killed-or-wounded',
+  'killed-or-wounded|wounded',
+]);
 
 /** Two events readers take for one another: dead for casualties, called up for sent to fight, members for guests. */
 function areTellable(a: Figure, b: Figure): boolean {

@@ -2,7 +2,11 @@ import { row } from './words';
 
 /** ISO 4217 code, signs and codes written before a number, words written after it. */
 const TABLE: readonly [string, string, string][] = [
-  ['USD', '$ us$ usd u.s.$', 'dollar dollars usd buck bucks us_dollars us_dollar u.s._dollars u.s._dollar american_dollars'],
+  [
+    'USD',
+    '$ us$ usd u.s.$',
+    'dollar dollars usd buck bucks us_dollars us_dollar u.s._dollars u.s._dollar american_dollars',
+  ],
   ['GBP', '£ gbp', 'pound pounds gbp pounds_sterling british_pounds sterling quid'],
   ['EUR', '€ eur', 'euro euros eur €'],
   ['JPY', '¥ jpy', 'yen jpy'],

@@ -5,7 +5,8 @@ import { invert } from './words';
 export const TRIGGERS: ReadonlyMap<string, EventClass> = invert<EventClass>({
   killed:
     'killed kill kills killing killings dead died die dies dying death deaths fatalities fatality perished slain murdered massacred slaughtered executed toll lives drowned',
-  wounded: 'wounded wound wounds wounding injured injure injures injuring injuries injury hurt maimed hospitalized hospitalised',
+  wounded:
+    'wounded wound wounds wounding injured injure injures injuring injuries injury hurt maimed hospitalized hospitalised',
   'killed-or-wounded': 'casualties casualty',
   missing: 'missing unaccounted disappeared',
   'called-up':
@@ -25,7 +26,16 @@ export const TRIGGERS: ReadonlyMap<string, EventClass> = invert<EventClass>({
 });
 
 /** Forms that take those counted as their object: “killed 43 people”, “mobilization of 300,000”. */
-export const NOT_ACTIVE: ReadonlySet<string> = new Set(['died', 'dead', 'missing', 'perished', 'present', 'lives', 'bodies', 'dying']);
+export const NOT_ACTIVE: ReadonlySet<string> = new Set([
+  'died',
+  'dead',
+  'missing',
+  'perished',
+  'present',
+  'lives',
+  'bodies',
+  'dying',
+]);
 
 /** Classes of one family can be told apart by the same reader's question: their numbers stand near each other. */
 const FAMILIES: Readonly<Record<EventClass, string>> = {

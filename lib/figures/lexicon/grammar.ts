@@ -1,6 +1,8 @@
 import { setOf } from './words';
 
-export const DETERMINERS = setOf('the a an this that these those its his her their our my your whose no any each every another');
+export const DETERMINERS = setOf(
+  'the a an this that these those its his her their our my your whose no any each every another',
+);
 
 /** Words that end the noun phrase after a number. */
 export const STOPS = setOf(
@@ -13,7 +15,9 @@ export const HELPERS = setOf(
 );
 
 /** Words between an active verb and its number. */
-export const FILLERS = setOf('also some as many a an group of total to with the another further for up more than least at around about nearly planned further team crowd groups her his their its');
+export const FILLERS = setOf(
+  'also some as many a an group of total to with the another further for up more than least at around about nearly planned further team crowd groups her his their its',
+);
 
 export const MONTHS: ReadonlyMap<string, number> = new Map(
   'january february march april may june july august september october november december'

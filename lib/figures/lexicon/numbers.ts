@@ -32,6 +32,7 @@ export const MAGNITUDES: ReadonlyMap<string, number> = new Map<string, number>([
   ['trn', 1e12],
   ['tn', 1e12],
   ['dozen', 12],
+  ['dozens', 12],
 ]);
 
 /** Letters glued to digits: “10k”, “$1.2M”. A lone small m is metres unless it counts money. */
@@ -77,7 +78,10 @@ export const PARTS: ReadonlyMap<string, number> = new Map<string, number>([
 ]);
 
 /** Plural magnitudes without a number. `[lo, hi]` as FIGURES gives them; `null` is an open end. */
-export const VAGUE: ReadonlyMap<string, readonly [number, number | null]> = new Map<string, readonly [number, number | null]>([
+export const VAGUE: ReadonlyMap<string, readonly [number, number | null]> = new Map<
+  string,
+  readonly [number, number | null]
+>([
   ['dozens', [24, 99]],
   ['scores', [40, 199]],
   ['hundreds', [200, 999]],

@@ -36,7 +36,13 @@ const NOT_PLURAL = setOf(
 /** Whether a word looks like something that can be counted: “reservists”, “people”. Lower case. */
 export function isPlural(word: string): boolean {
   if (IRREGULAR.has(word)) return true;
-  return word.length > 3 && word.endsWith('s') && !/(?:ss|us|is)$/.test(word) && !NOT_PLURAL.has(word) && !/['’]s?$/.test(word);
+  return (
+    word.length > 3 &&
+    word.endsWith('s') &&
+    !/(?:ss|us|is)$/.test(word) &&
+    !NOT_PLURAL.has(word) &&
+    !/['’]s?$/.test(word)
+  );
 }
 
 /** Singular of a noun in lower case, by spelling alone. */

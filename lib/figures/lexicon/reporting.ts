@@ -10,7 +10,9 @@ export const REPORTING: ReadonlyMap<string, Stance> = invert<Stance>({
 });
 
 /** May stand between a source and its verb. */
-export const BETWEEN: ReadonlySet<string> = new Set('has have had only also later earlier previously itself then now'.split(' '));
+export const BETWEEN: ReadonlySet<string> = new Set(
+  'has have had only also later earlier previously itself then now'.split(' '),
+);
 
 /** Pronouns that send the reader back to the last source. */
 export const PRONOUNS: ReadonlySet<string> = new Set('he she they it who i we which'.split(' '));

@@ -17,11 +17,39 @@ export function amounts(reading: Reading): Amount[] {
       continue;
     }
     const amount = readRange(reading, i, numeral) ?? readHedged(reading, i, numeral);
-    found.push(amount);
+    const last = found.at(-1);
+    const both = last ? joinBounds(reading, last, amount) : null;
+    if (both) found[found.length - 1] = both;
+    else found.push(amount);
     i = Math.max(amount.at.to, amount.hedge?.to ?? 0, i + 1);
   }
   return found;
 }
+
+/** “more than 100 and less than 300”, “at most 100 and at least 20”: a floor and a ceiling side by side are a range. */
+function joinBounds(reading: Reading, first: Amount, second: Amount): Amount | null {
+  const [floor, ceiling] = isFloor(first) ? [first, second] : [second, first];
+  if (!isFloor(floor) || !isCeiling(ceiling) || floor.lo === null || ceiling.hi === null || floor.lo >= ceiling.hi)
+    return null;
+  const end = Math.max(first.at.to, first.hedge?.to ?? 0);
+  const start = second.hedge?.from ?? second.at.from;
+  if (!/^(?:,|and|but|or)?(?: and| but)?$/.test(phrase(reading, end, Math.max(end, start)))) return null;
+  const from = Math.min(first.at.from, first.hedge?.from ?? first.at.from);
+  const to = Math.max(second.at.to, second.hedge?.to ?? 0);
+  return {
+    ...first,
+    at: { from, to },
+    value: null,
+    lo: floor.lo,
+    hi: ceiling.hi,
+    bound: 'range',
+    hedge: null,
+    rules: ['number-range'],
+  };
+}
+
+const isFloor = ({ bound }: Amount): boolean => bound === 'atLeast' || bound === 'moreThan';
+const isCeiling = ({ bound, lo }: Amount): boolean => (bound === 'atMost' || bound === 'lessThan') && lo === null;
 
 /** The sign before a number: “$5”, “US$ 5”, “Rs 5”. `from` is its first token. */
 function signBefore(reading: Reading, i: number): { code: string; from: number } | null {
@@ -106,7 +134,11 @@ function readRange(reading: Reading, i: number, first: Numeral): Amount | null {
   if (joins === 'and' && !opener) return null;
   const hasSign = SIGNS.has(at(reading, link + 1).lower) && at(reading, link + 1).kind === 'sign';
   const second = readNumeral(reading, link + 1 + (hasSign ? 1 : 0));
-  if (second?.value == null || at(reading, second.next).text === '-' && isDash && at(reading, second.next + 1).kind === 'number') return null;
+  if (
+    second?.value == null ||
+    (at(reading, second.next).text === '-' && isDash && at(reading, second.next + 1).kind === 'number')
+  )
+    return null;
   const lo = shareMagnitude(first, second, at(reading, second.next - 1).lower);
   if (lo >= second.value || (joins === 'or' && second.value - lo > Math.max(2, lo))) return null;
   const from = opener ? start - 1 : start;

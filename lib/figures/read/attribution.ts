@@ -12,14 +12,23 @@ interface Found extends Attribution {
 
 const LONGEST_SOURCE = 12;
 const CLOSES = /^[.,;:()[\]“”"–—!?]$/;
-const EDGE = new Set('that and but while as when who which after because although though if then before since where adding whose'.split(' '));
+const EDGE = new Set(
+  'that and but while as when who which after because although though if then before since where adding whose'.split(
+    ' ',
+  ),
+);
 
 /** All attributions of a sentence, in order. */
 function attributions(reading: Reading): Found[] {
   const found: Found[] = [];
   for (let i = 0; i < reading.tokens.length; i++) {
     const { lower } = at(reading, i);
-    const one = lower === 'according' && at(reading, i + 1).lower === 'to' ? accordingTo(reading, i) : lower === 'citing' || lower === 'quoting' ? after(reading, i, i + 1) : verb(reading, i);
+    const one =
+      lower === 'according' && at(reading, i + 1).lower === 'to'
+        ? accordingTo(reading, i)
+        : lower === 'citing' || lower === 'quoting'
+          ? after(reading, i, i + 1)
+          : verb(reading, i);
     if (one) found.push(one);
   }
   return found;
@@ -34,7 +43,8 @@ export interface Sources {
 
 export function sourcesOf(reading: Reading): Sources {
   const turns = [0];
-  for (const [i, token] of reading.tokens.entries()) turns.push((turns[i] ?? 0) + (TURNS.has(token.lower) || token.text === ';' ? 1 : 0));
+  for (const [i, token] of reading.tokens.entries())
+    turns.push((turns[i] ?? 0) + (TURNS.has(token.lower) || token.text === ';' ? 1 : 0));
   return { all: attributions(reading), turns };
 }
 
@@ -42,7 +52,12 @@ export function sourcesOf(reading: Reading): Sources {
  * Who a number goes back to. The nearest attribution of the sentence counts; a pronoun, or a sentence inside
  * a quotation that goes on, goes back to `last`, the source before.
  */
-export function attributionOf(sources: Sources, index: number, last: Attribution | null, quoted: boolean): Attribution | null {
+export function attributionOf(
+  sources: Sources,
+  index: number,
+  last: Attribution | null,
+  quoted: boolean,
+): Attribution | null {
   let nearest: Found | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const one of sources.all) {
@@ -85,8 +100,14 @@ function after(reading: Reading, from: number, start: number): Found | null {
   let to = start;
   while (to < start + LONGEST_SOURCE && to < reading.tokens.length) {
     const token = at(reading, to);
-    if ((CLOSES.test(token.text) && to > start) || EDGE.has(token.lower) || (REPORTING.has(token.lower) && token.text === token.lower)) break;
-    if (['said', 'has', 'have', 'had', 'was', 'were', 'is', 'in', 'on', 'by'].includes(token.lower) && to > start) break;
+    if (
+      (CLOSES.test(token.text) && to > start) ||
+      EDGE.has(token.lower) ||
+      (REPORTING.has(token.lower) && token.text === token.lower)
+    )
+      break;
+    if (['said', 'has', 'have', 'had', 'was', 'were', 'is', 'in', 'on', 'by'].includes(token.lower) && to > start)
+      break;
     to++;
   }
   return to > start ? make(reading, { from, to }, { from: start, to }, 'says') : null;
@@ -127,7 +148,13 @@ function participle(reading: Reading, i: number, stance: Attribution['stance']):
     from++;
   }
   let to = from;
-  while (to < i && to - from < LONGEST_SOURCE && !isVerbLike(at(reading, to).lower) && !CLOSES.test(at(reading, to).text)) to++;
+  while (
+    to < i &&
+    to - from < LONGEST_SOURCE &&
+    !isVerbLike(at(reading, to).lower) &&
+    !CLOSES.test(at(reading, to).text)
+  )
+    to++;
   return to > from && to < i ? make(reading, { from: i, to: i + 1 }, { from, to }, stance) : null;
 }
 
@@ -156,13 +183,22 @@ function subject(reading: Reading, end: number): Range | null {
   return near;
 }
 
-const NOT_IN_SOURCE = new Set('said told were was is are had has have killed to in on at by for with from reported'.split(' '));
+const NOT_IN_SOURCE = new Set(
+  'said told were was is are had has have killed to in on at by for with from reported'.split(' '),
+);
 
 function segment(reading: Reading, end: number): Range | null {
   let from = end;
   while (from > 0 && end - from < LONGEST_SOURCE) {
     const token = at(reading, from - 1);
-    if (CLOSES.test(token.text) || token.text === "'" || token.text === '’' || EDGE.has(token.lower) || token.kind === 'number') break;
+    if (
+      CLOSES.test(token.text) ||
+      token.text === "'" ||
+      token.text === '’' ||
+      EDGE.has(token.lower) ||
+      token.kind === 'number'
+    )
+      break;
     if (NOT_IN_SOURCE.has(token.lower)) {
       from = startOfName(reading, end);
       break;
@@ -184,6 +220,10 @@ function isCapital(reading: Reading, i: number): boolean {
 /** After a preposition only a name can be the subject: “on Tuesday Dmitry Peskov said”. */
 function startOfName(reading: Reading, end: number): number {
   let start = end;
-  while (start > 0 && (isCapital(reading, start - 1) || (JOINS.has(at(reading, start - 1).lower) && isCapital(reading, start - 2)))) start--;
+  while (
+    start > 0 &&
+    (isCapital(reading, start - 1) || (JOINS.has(at(reading, start - 1).lower) && isCapital(reading, start - 2)))
+  )
+    start--;
   return start;
 }

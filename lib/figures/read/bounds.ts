@@ -1,5 +1,5 @@
-import type { Hedge } from '../lexicon/hedges';
 import type { Bound } from '../figure';
+import type { Hedge } from '../lexicon/hedges';
 
 export interface Interval {
   lo: number | null;

@@ -14,10 +14,16 @@ export function joinConversions(figures: readonly Figure[]): Figure[] {
 }
 
 function isConversion(first: Figure, second: Figure): boolean {
-  if (first.sentence.start !== second.sentence.start || second.value === null || first.unit.kind !== second.unit.kind) return false;
-  if (first.unit.canonical === second.unit.canonical || !['money', 'length', 'mass', 'other'].includes(first.unit.kind)) return false;
+  if (first.sentence.start !== second.sentence.start || second.value === null || first.unit.kind !== second.unit.kind)
+    return false;
+  if (first.unit.canonical === second.unit.canonical || !['money', 'length', 'mass', 'other'].includes(first.unit.kind))
+    return false;
   const text = first.sentence.text;
   const between = text.slice(first.end - first.sentence.start, second.start - first.sentence.start);
   const after = text.slice(second.end - first.sentence.start);
-  return first.unit.canonical !== '' && /^\s*[([]\s*(?:or |about |around |approximately |roughly |some )?$/.test(between) && /^\s*[)\]]/.test(after);
+  return (
+    first.unit.canonical !== '' &&
+    /^\s*[([]\s*(?:or |about |around |approximately |roughly |some )?$/.test(between) &&
+    /^\s*[)\]]/.test(after)
+  );
 }

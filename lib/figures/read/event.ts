@@ -54,7 +54,9 @@ export function sceneOf(reading: Reading, all: readonly Amount[]): EventScene {
   return {
     reading,
     triggers,
-    triggerAt: new Map(triggers.flatMap((trigger) => covered(trigger.range).map((i): [number, Trigger] => [i, trigger]))),
+    triggerAt: new Map(
+      triggers.flatMap((trigger) => covered(trigger.range).map((i): [number, Trigger] => [i, trigger])),
+    ),
     numbers: new Set(all.flatMap((amount) => covered(amount.at))),
   };
 }
@@ -127,7 +129,8 @@ function overPostmodifier(scene: EventScene, start: number): number {
   for (let i = start + 1; i < start + TOLL; i++) {
     const { lower, kind } = at(scene.reading, i);
     if (AUXILIARY.test(lower)) return i;
-    if (taken(scene, i) || kind !== 'word' || find(scene, i) || /^(?:that|which|who|when|where)$/.test(lower)) return -1;
+    if (taken(scene, i) || kind !== 'word' || find(scene, i) || /^(?:that|which|who|when|where)$/.test(lower))
+      return -1;
   }
   return -1;
 }
@@ -142,10 +145,12 @@ function before(scene: EventScene, amount: Amount): Trigger | null {
   return null;
 }
 
-const NOUNS = /^(?:toll|deaths?|fatalit(?:y|ies)|casualt(?:y|ies)|mobili[sz]ation|requests?|members(?:hip)?|dead|injuries|deployment|wounded|injured)$/;
+const NOUNS =
+  /^(?:toll|deaths?|fatalit(?:y|ies)|casualt(?:y|ies)|mobili[sz]ation|requests?|members(?:hip)?|dead|injuries|deployment|wounded|injured)$/;
 
 /** “has risen to at least”, “reached”, “stands at”: the subject may stand far before. */
-const REACHED = /\b(?:(?:rose|risen|rises|climbed|jumped|increased|raised|revised|grew|grown|mounted|gone up|stands?|stood|put) (?:to|at)|reached|reaches|hits?|passed|surpassed|exceeded|is|was)$/;
+const REACHED =
+  /\b(?:(?:rose|risen|rises|climbed|jumped|increased|raised|revised|grew|grown|mounted|gone up|stands?|stood|put) (?:to|at)|reached|reaches|hits?|passed|surpassed|exceeded|is|was)$/;
 const FAR = 45;
 
 /** “the death toll rose to at least 43”, “the number of dead stands at 43”. No clause ends between them. */

@@ -1,4 +1,4 @@
-import { sentences, type Span } from '../../text';
+import { type Span, sentences } from '../../text';
 import type { Figure } from '../figure';
 import { isPersonal } from '../lexicon/people';
 import { amounts } from './amounts';
@@ -64,7 +64,8 @@ interface Voice {
   quoted: boolean;
 }
 
-const REPORTS = /\b(?:s(?:aid|ays|aying|tated|tates)|told|tells|report(?:ed|s)|according|announce[ds]|estimate[ds]|admitted|acknowledged|confirm(?:ed|s)|claim(?:ed|s)|added|adds|comment(?:ed|s)|citing|counted|documented|noted|revealed|warned|believe[ds]?)\b/i;
+const REPORTS =
+  /\b(?:s(?:aid|ays|aying|tated|tates)|told|tells|report(?:ed|s)|according|announce[ds]|estimate[ds]|admitted|acknowledged|confirm(?:ed|s)|claim(?:ed|s)|added|adds|comment(?:ed|s)|citing|counted|documented|noted|revealed|warned|believe[ds]?)\b/i;
 
 function listen(words: string, voice: Voice): void {
   if (REPORTS.test(words)) voice.last = lastSource(read(words)) ?? voice.last;
@@ -100,7 +101,8 @@ function readSentence(words: string, span: Span, published: Date | null, voice: 
 
 /** Vague words count only where a noun says what: “several” alone, “a few” of nothing. */
 function isFigure(reading: Reading, amount: Amount, head: Head): boolean {
-  if (amount.bound === 'vague' && head.range === null) return reading.tokens.length <= 4 || /^(?:dozens|hundreds|thousands)$/.test(at(reading, amount.at.from).lower);
+  if (amount.bound === 'vague' && head.range === null)
+    return reading.tokens.length <= 4 || /^(?:dozens|hundreds|thousands)$/.test(at(reading, amount.at.from).lower);
   return true;
 }
 
@@ -120,7 +122,7 @@ function build(scene: EventScene, amount: Amount, head: Head, sentence: Figure['
     hi: amount.hi,
     bound: amount.bound,
     hedge: amount.hedge ? wordsOf(reading, amount.hedge) : null,
-    unit: { kind: head.kind, head: headWords(reading, head), canonical: head.canonical },
+    unit: unitOf(reading, head, found !== null),
     event: found?.event ?? null,
     scope,
     time: null,
@@ -130,6 +132,12 @@ function build(scene: EventScene, amount: Amount, head: Head, sentence: Figure['
     confidence: isFormer(reading, amount) ? 0.4 : confidenceOf(amount, head, found?.rule ?? null),
     rules: [...amount.rules, ...head.rules, ...(found ? [found.rule] : [])],
   };
+}
+
+/** A toll without a noun (“rose to 43”) counts people. */
+function unitOf(reading: Reading, head: Head, hasEvent: boolean): Figure['unit'] {
+  if (head.canonical === '' && hasEvent) return { kind: 'count', head: '', canonical: 'person' };
+  return { kind: head.kind, head: headWords(reading, head), canonical: head.canonical };
 }
 
 function headWords(reading: Reading, head: Head): string {
@@ -146,7 +154,9 @@ function quoteOf(amount: Amount, head: Head): Range {
 
 /** “the previous death toll was 20”: no longer what the text says. */
 function isFormer(reading: Reading, amount: Amount): boolean {
-  return /\b(?:previous|earlier|initial|former|up from|revised from)\b/.test(phrase(reading, Math.max(0, amount.at.from - 6), amount.at.from));
+  return /\b(?:previous|earlier|initial|former|up from|revised from)\b/.test(
+    phrase(reading, Math.max(0, amount.at.from - 6), amount.at.from),
+  );
 }
 
 function confidenceOf(amount: Amount, head: Head, eventRule: string | null): number {

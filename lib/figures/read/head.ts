@@ -5,7 +5,7 @@ import { DETERMINERS, MONTHS, STOPS, WEEKDAYS } from '../lexicon/grammar';
 import { nationOf } from '../lexicon/nations';
 import { MAGNITUDES, ONES, TENS } from '../lexicon/numbers';
 import { isPlural, singular } from '../lexicon/plurals';
-import { MEASURES, MEASURE_WORDS, PERIODS } from '../lexicon/units';
+import { MEASURE_WORDS, MEASURES, PERIODS } from '../lexicon/units';
 import { type Amount, at, phrase, type Range, type Reading, touches } from './reading';
 
 /** What a number counts. `range` covers adjectives and noun; `after` is the token where the rest of the clause begins. */
@@ -22,12 +22,27 @@ export interface Head {
 }
 
 const LONGEST_PHRASE = 6;
-const none = (amount: Amount): Head => ({ kind: 'other', canonical: '', range: null, modifiers: null, after: end(amount), partitive: false, rules: [] });
+const none = (amount: Amount): Head => ({
+  kind: 'other',
+  canonical: '',
+  range: null,
+  modifiers: null,
+  after: end(amount),
+  partitive: false,
+  rules: [],
+});
 const end = (amount: Amount): number => Math.max(amount.at.to, amount.hedge?.to ?? 0);
 
 /** The unit or the noun behind a number; the table of measures first, then the noun phrase. */
 export function headOf(reading: Reading, amount: Amount): Head {
-  return money(reading, amount) ?? age(reading, amount) ?? measure(reading, amount) ?? magnitude(reading, amount) ?? noun(reading, amount) ?? none(amount);
+  return (
+    money(reading, amount) ??
+    age(reading, amount) ??
+    measure(reading, amount) ??
+    magnitude(reading, amount) ??
+    noun(reading, amount) ??
+    none(amount)
+  );
 }
 
 function money(reading: Reading, amount: Amount): Head | null {
@@ -66,7 +81,15 @@ function age(reading: Reading, amount: Amount): Head | null {
   const from = amount.at.to;
   const said = phrase(reading, from, from + 5);
   const old = /^(?:year|month|week|day)s? (?:old|of age)\b/.exec(said);
-  const make = (to: number, rule: string): Head => ({ kind: 'age', canonical: 'year', range: to > from ? { from: at(reading, from).text === '-' ? from + 1 : from, to } : null, modifiers: null, after: to, partitive: false, rules: [rule] });
+  const make = (to: number, rule: string): Head => ({
+    kind: 'age',
+    canonical: 'year',
+    range: to > from ? { from: at(reading, from).text === '-' ? from + 1 : from, to } : null,
+    modifiers: null,
+    after: to,
+    partitive: false,
+    rules: [rule],
+  });
   if (old) {
     let to = from;
     while (!/^(?:olds?|age)$/.test(at(reading, to).lower)) to++;
@@ -86,18 +109,36 @@ function measure(reading: Reading, amount: Amount): Head | null {
   const from = end(amount) + hyphen;
   for (let words = MEASURE_WORDS; words > 0; words--) {
     const found = MEASURES.get(phrase(reading, from, from + words));
-    if (!found || (words === 1 && at(reading, from).lower.length <= 2 && at(reading, from).kind === 'word' && !isShortUnit(reading, from))) continue;
+    if (
+      !found ||
+      (words === 1 &&
+        at(reading, from).lower.length <= 2 &&
+        at(reading, from).kind === 'word' &&
+        !isShortUnit(reading, from))
+    )
+      continue;
     const rate = found.kind === 'duration' ? null : period(reading, from + words);
     const canonical = rate ? `${found.canonical}/${rate.unit}` : found.canonical;
     const to = rate?.to ?? from + words;
-    return { ...found, canonical, range: { from, to }, modifiers: null, after: to, partitive: false, rules: ['unit-measure'] };
+    return {
+      ...found,
+      canonical,
+      range: { from, to },
+      modifiers: null,
+      after: to,
+      partitive: false,
+      rules: ['unit-measure'],
+    };
   }
   return null;
 }
 
 /** “5 m”, “5km” but not “5 in the”, “3 l’Oréal”. */
 function isShortUnit(reading: Reading, i: number): boolean {
-  return touches(reading, i - 1) || /^(?:km|kg|cm|mm|mg|ft|lb|mi|ha|ml|mw|gw|gb|mb|hr|yr|oz|t|m|g)$/.test(at(reading, i).lower);
+  return (
+    touches(reading, i - 1) ||
+    /^(?:km|kg|cm|mm|mg|ft|lb|mi|ha|ml|mw|gw|gb|mb|hr|yr|oz|t|m|g)$/.test(at(reading, i).lower)
+  );
 }
 
 /** “magnitude 7.6”, “a magnitude of 5.6”, “magnitude-5.2”, “measuring 7.6 on the Richter scale”. */
@@ -105,7 +146,10 @@ function magnitude(reading: Reading, amount: Amount): Head | null {
   const i = amount.at.from;
   const before = phrase(reading, i - 3, i);
   const after = phrase(reading, amount.at.to, amount.at.to + 4);
-  const isQuake = /magnitude(?: of| at)?$/.test(before) || /^(?:degrees )?on the (?:open ended )?richter/.test(after) || (/measuring$/.test(before) && (amount.value ?? 99) < 10);
+  const isQuake =
+    /magnitude(?: of| at)?$/.test(before) ||
+    /^(?:degrees )?on the (?:open ended )?richter/.test(after) ||
+    (/measuring$/.test(before) && (amount.value ?? 99) < 10);
   return isQuake ? { ...none(amount), kind: 'other', canonical: 'magnitude', rules: ['unit-magnitude'] } : null;
 }
 
@@ -128,14 +172,32 @@ function noun(reading: Reading, amount: Amount): Head | null {
   if (!range) return null;
   const last = at(reading, range.to - 1).lower;
   const only = range.to - range.from > 1 ? { from: range.from, to: range.to - 1 } : null;
-  return { kind: 'count', canonical: singular(last.replace(/['’]s?$/, '')), range, modifiers: only, after: range.to, partitive, rules: [partitive ? 'head-of' : 'head-noun'] };
+  return {
+    kind: 'count',
+    canonical: singular(last.replace(/['’]s?$/, '')),
+    range,
+    modifiers: only,
+    after: range.to,
+    partitive,
+    rules: [partitive ? 'head-of' : 'head-noun'],
+  };
 }
 
 /** Said of people behind their noun: “43 people dead”. */
 const STATES = new Set(['dead', 'wounded', 'injured', 'missing', 'others']);
 
 /** Another number begins: “44 killed dozens injured”. */
-const NUMBERS = new Set([...ONES.keys(), ...TENS.keys(), ...MAGNITUDES.keys(), 'dozens', 'hundreds', 'thousands', 'millions', 'scores', 'several']);
+const NUMBERS = new Set([
+  ...ONES.keys(),
+  ...TENS.keys(),
+  ...MAGNITUDES.keys(),
+  'dozens',
+  'hundreds',
+  'thousands',
+  'millions',
+  'scores',
+  'several',
+]);
 
 function isCalendar(text: string): boolean {
   const lower = text.toLowerCase();
@@ -154,7 +216,11 @@ function nounPhrase(reading: Reading, from: number): Range | null {
       continue;
     }
     if (token.kind !== 'word' || STOPS.has(token.lower) || NUMBERS.has(token.lower) || isCalendar(token.text)) break;
-    const happened = TRIGGERS.has(token.lower) && /(?:ed|ing)$/.test(token.lower) && token.lower !== 'wounded' && token.lower !== 'injured';
+    const happened =
+      TRIGGERS.has(token.lower) &&
+      /(?:ed|ing)$/.test(token.lower) &&
+      token.lower !== 'wounded' &&
+      token.lower !== 'injured';
     if (happened && plural >= 0) break;
     if (plural >= 0 && STATES.has(token.lower)) break;
     if (isPlural(token.lower) && nationOf(token.lower) === null) plural = to;
@@ -193,7 +259,15 @@ function ofWhom(reading: Reading, amount: Amount, of: number): Head | null {
   for (let i = start - 1; i >= Math.max(0, start - 12); i--) {
     const { lower, kind } = at(reading, i);
     if (kind !== 'word' || !isPlural(lower) || STOPS.has(lower)) continue;
-    return { kind: 'count', canonical: singular(lower), range: { from: i, to: i + 1 }, modifiers: null, after: of + 2, partitive: true, rules: ['head-of-whom'] };
+    return {
+      kind: 'count',
+      canonical: singular(lower),
+      range: { from: i, to: i + 1 },
+      modifiers: null,
+      after: of + 2,
+      partitive: true,
+      rules: ['head-of-whom'],
+    };
   }
   return null;
 }

@@ -30,6 +30,7 @@ function digitsOf(text: string): number | null {
 export function readNumeral(reading: Reading, i: number): Numeral | null {
   const token = at(reading, i);
   if (token.kind === 'number') return readDigits(reading, i);
+  if (token.text === '.') return readPoint(reading, i);
   if (token.kind !== 'word') return null;
   return readVague(reading, i) ?? readHalf(reading, i) ?? readWords(reading, i);
 }
@@ -61,6 +62,22 @@ function readDigits(reading: Reading, i: number): Numeral | null {
   return exact(round(value), next, 'digits', true);
 }
 
+/** “.77”: a point that touches only the digits behind it. */
+function readPoint(reading: Reading, i: number): Numeral | null {
+  const digits = at(reading, i + 1);
+  if (
+    digits.kind !== 'number' ||
+    !touches(reading, i) ||
+    (i > 0 && touches(reading, i - 1)) ||
+    !/^\d{1,15}$/.test(digits.text)
+  )
+    return null;
+  const numeral = readDigits(reading, i + 1);
+  return numeral?.value == null
+    ? null
+    : exact(round(numeral.value / 10 ** digits.text.length), numeral.next, 'digits', true);
+}
+
 function magnitudeAt(reading: Reading, i: number): number | undefined {
   const hyphen = at(reading, i).text === '-' ? 1 : 0;
   return hyphen ? undefined : MAGNITUDES.get(at(reading, i).lower);
@@ -70,7 +87,8 @@ function magnitudeAt(reading: Reading, i: number): number | undefined {
 function readSlash(reading: Reading, i: number, value: number): Numeral | null {
   const mixed = at(reading, i + 1).kind === 'number' && at(reading, i + 2).text === '/' && touches(reading, i + 1);
   const slash = mixed ? i + 2 : i + 1;
-  if (at(reading, slash).text !== '/' || at(reading, slash + 2).text === '/' || at(reading, i - 1).text === '/') return null;
+  if (at(reading, slash).text !== '/' || at(reading, slash + 2).text === '/' || at(reading, i - 1).text === '/')
+    return null;
   const over = digitsOf(at(reading, slash - 1).text);
   const under = digitsOf(at(reading, slash + 1).text);
   if (!over || !under || !touches(reading, slash) || over >= 1000 || under > 1000) return null;
@@ -81,7 +99,8 @@ function readVague(reading: Reading, i: number): Numeral | null {
   if (!VAGUE_STARTS.has(at(reading, i).lower)) return null;
   for (let words = VAGUE_WORDS; words > 0; words--) {
     const interval = VAGUE.get(phrase(reading, i, i + words));
-    if (interval) return { value: null, lo: interval[0], hi: interval[1], next: i + words, digits: false, rule: 'vague' };
+    if (interval)
+      return { value: null, lo: interval[0], hi: interval[1], next: i + words, digits: false, rule: 'vague' };
   }
   return null;
 }
@@ -91,7 +110,8 @@ function readHalf(reading: Reading, i: number): Numeral | null {
   const lower = at(reading, i).lower;
   const article = at(reading, i + 1).lower;
   const scale = MAGNITUDES.get(at(reading, i + 2).lower);
-  if (lower === 'half' && (article === 'a' || article === 'an') && scale) return exact(scale / 2, i + 3, 'fraction', false);
+  if (lower === 'half' && (article === 'a' || article === 'an') && scale)
+    return exact(scale / 2, i + 3, 'fraction', false);
   const over = lower === 'a' ? 1 : ONES.get(lower);
   const part = at(reading, i + 1).text === '-' ? i + 2 : i + 1;
   const under = over ? PARTS.get(at(reading, part).lower) : undefined;
@@ -138,7 +158,10 @@ function take(sum: Sum, word: string): boolean {
   const small = ten ?? ONES.get(word);
   if (small !== undefined) {
     const { group } = sum;
-    const fits = group === null || (group >= 100 && group % 100 === 0) || (ten === undefined && group >= 20 && group % 10 === 0 && small > 0 && small < 10);
+    const fits =
+      group === null ||
+      (group >= 100 && group % 100 === 0) ||
+      (ten === undefined && group >= 20 && group % 10 === 0 && small > 0 && small < 10);
     if (!fits) return false;
     sum.group = (group ?? 0) + small;
     return true;

@@ -1,10 +1,11 @@
-import { DESIGNATORS, DETERMINERS, MONTHS } from '../lexicon/grammar';
 import { CURRENCIES } from '../lexicon/currencies';
-import { MEASURES } from '../lexicon/units';
+import { DESIGNATORS, DETERMINERS, MONTHS } from '../lexicon/grammar';
 import { isPlural } from '../lexicon/plurals';
+import { MEASURES } from '../lexicon/units';
 import { type Amount, at, phrase, type Reading, touches } from './reading';
 
-const WEB = /(?:https?:\/\/|www\.|pic\.twitter)\S{1,500}|\S{1,100}@\S{1,100}|[#@]\w{1,100}|\b[\w-]{1,60}\.(?:com|org|net|ru|uk|info|gov|edu)\b\S{0,200}/g;
+const WEB =
+  /(?:https?:\/\/|www\.|pic\.twitter)\S{1,500}|\S{1,100}@\S{1,100}|[#@]\w{1,100}|\b[\w-]{1,60}\.(?:com|org|net|ru|uk|info|gov|edu)\b\S{0,200}/g;
 
 /** Character ranges of links, handles and hash tags: a number inside is a part of a name. */
 export function webSpans(text: string): { start: number; end: number }[] {
@@ -23,19 +24,33 @@ const DASH = /^[-–—]$/;
 const CLOCK = new Set(['am', 'pm', 'gmt', 'utc', 'est', 'edt', 'cet', 'oclock', 'o’clock', "o'clock"]);
 const ORDINAL = new Set(['st', 'nd', 'rd', 'th']);
 const YEAR_BEFORE = new Set(
-  'in since by from until till during of early late mid before after circa and to for last year spring summer autumn winter fall between ( / , -'.split(' '),
+  'in since by from until till during of early late mid before after circa and to for last year spring summer autumn winter fall between ( / , -'.split(
+    ' ',
+  ),
 );
 
-const isYear = (amount: Amount): boolean => amount.digits && amount.value !== null && Number.isInteger(amount.value) && amount.value >= 1000 && amount.value <= 2100;
+const isYear = (amount: Amount): boolean =>
+  amount.digits &&
+  amount.value !== null &&
+  Number.isInteger(amount.value) &&
+  amount.value >= 1000 &&
+  amount.value <= 2100;
 
 const RULES: readonly [string, Rule][] = [
   ['month', (r, a) => nearMonth(r, a)],
   ['ordinal', (r, a) => touches(r, a.at.to - 1) && ORDINAL.has(at(r, a.at.to).lower)],
-  ['decade', (r, a) => a.digits && touches(r, a.at.to - 1) && (at(r, a.at.to).lower === 's' || /^['’]s?$/.test(at(r, a.at.to).text))],
+  [
+    'decade',
+    (r, a) =>
+      a.digits && touches(r, a.at.to - 1) && (at(r, a.at.to).lower === 's' || /^['’]s?$/.test(at(r, a.at.to).text)),
+  ],
   ['date', (r, a) => isNumericDate(r, a)],
   ['clock', (r, a) => isClock(r, a)],
   ['glued-to-word', (r, a) => isGlued(r, a)],
-  ['designator', (r, a) => a.digits && !a.hedge && !a.currency && DESIGNATORS.has(at(r, a.at.from - 1).lower) && !isCounted(r, a)],
+  [
+    'designator',
+    (r, a) => a.digits && !a.hedge && !a.currency && DESIGNATORS.has(at(r, a.at.from - 1).lower) && !isCounted(r, a),
+  ],
   ['named', (r, a) => isNamed(r, a)],
   ['year', (r, a) => isYear(a) && looksLikeYear(r, a)],
   ['pronoun-one', (r, a) => isPronoun(r, a)],
@@ -43,7 +58,8 @@ const RULES: readonly [string, Rule][] = [
 ];
 
 function nearMonth(r: Reading, a: Amount): boolean {
-  if (!a.digits || a.value === null || a.value > 2100) return a.digits && a.bound === 'range' && (a.hi ?? 99) <= 31 && (isMonth(r, a.at.from - 1) || isMonth(r, a.at.to));
+  if (!a.digits || a.value === null || a.value > 2100)
+    return a.digits && a.bound === 'range' && (a.hi ?? 99) <= 31 && (isMonth(r, a.at.from - 1) || isMonth(r, a.at.to));
   const before = at(r, a.at.from - 1).text === '.' || at(r, a.at.from - 1).text === ',' ? 2 : 1;
   if (a.value <= 31 && (isMonth(r, a.at.to) || (at(r, a.at.to).lower === 'of' && isMonth(r, a.at.to + 1)))) return true;
   return isMonth(r, a.at.from - before) && (a.value <= 31 || isYear(a)) && !isMeasured(r, a);
@@ -67,11 +83,18 @@ function isCounted(r: Reading, a: Amount): boolean {
 function isNumericDate(r: Reading, a: Amount): boolean {
   if (!a.digits) return false;
   const sign = (i: number): boolean => /^[-/.–]$/.test(at(r, i).text);
-  const after = sign(a.at.to) && at(r, a.at.to + 1).kind === 'number' && sign(a.at.to + 2) && at(r, a.at.to + 3).kind === 'number';
-  const before = sign(a.at.from - 1) && at(r, a.at.from - 2).kind === 'number' && touches(r, a.at.from - 2) && touches(r, a.at.from - 1);
+  const after =
+    sign(a.at.to) && at(r, a.at.to + 1).kind === 'number' && sign(a.at.to + 2) && at(r, a.at.to + 3).kind === 'number';
+  const before =
+    sign(a.at.from - 1) &&
+    at(r, a.at.from - 2).kind === 'number' &&
+    touches(r, a.at.from - 2) &&
+    touches(r, a.at.from - 1);
   const start = a.at.from;
-  const inside = a.bound === 'range' && sign(a.at.to) && touches(r, a.at.to - 1) && at(r, a.at.to + 1).kind === 'number';
-  const phone = at(r, start - 1).text === '+' && touches(r, start - 1) && (a.value ?? 0) < 1000 && at(r, a.at.to).text === '-';
+  const inside =
+    a.bound === 'range' && sign(a.at.to) && touches(r, a.at.to - 1) && at(r, a.at.to + 1).kind === 'number';
+  const phone =
+    at(r, start - 1).text === '+' && touches(r, start - 1) && (a.value ?? 0) < 1000 && at(r, a.at.to).text === '-';
   return after || before || inside || phone;
 }
 
@@ -81,7 +104,11 @@ function isClock(r: Reading, a: Amount): boolean {
   if (isColon(a.at.to) && at(r, a.at.to + 1).kind === 'number') return true;
   if (isColon(a.at.from - 1) && at(r, a.at.from - 2).kind === 'number') return true;
   const next = phrase(r, a.at.to, a.at.to + 3).replace(/\. ?/g, '');
-  return CLOCK.has(at(r, a.at.to).lower.replace(/\./g, '')) || /^(?:a|p) ?m\b/.test(next) || /^hours (?:local|gmt)/.test(next);
+  return (
+    CLOCK.has(at(r, a.at.to).lower.replace(/\./g, '')) ||
+    /^(?:a|p) ?m\b/.test(next) ||
+    /^hours (?:local|gmt)/.test(next)
+  );
 }
 
 /** “B-52”, “L2”, “mid-1980s”: letters touch the number on its left. A magnitude may. */
@@ -90,7 +117,8 @@ function isGlued(r: Reading, a: Amount): boolean {
   const before = at(r, a.at.from - 1);
   if (!touches(r, a.at.from - 1)) return false;
   if (before.kind === 'word') return true;
-  if (before.text === '.' && at(r, a.at.from - 2).kind === 'word' && touches(r, a.at.from - 2)) return a.value !== null && a.value < 1000 && !isCounted(r, a);
+  if (before.text === '.' && at(r, a.at.from - 2).kind === 'word' && touches(r, a.at.from - 2))
+    return a.value !== null && a.value < 1000 && !isCounted(r, a);
   const word = at(r, a.at.from - 2);
   return DASH.test(before.text) && word.kind === 'word' && touches(r, a.at.from - 2) && word.lower !== 'magnitude';
 }
@@ -99,10 +127,18 @@ function isGlued(r: Reading, a: Amount): boolean {
 function isNamed(r: Reading, a: Amount): boolean {
   if (!a.digits || a.hedge || a.currency || a.bound === 'range' || a.value === null) return false;
   const before = at(r, a.at.from - 1);
-  const isName = before.kind === 'word' && /^\p{Lu}/u.test(before.text) && a.at.from > 1 && !DETERMINERS.has(before.lower);
+  const isName =
+    before.kind === 'word' && /^\p{Lu}/u.test(before.text) && a.at.from > 1 && !DETERMINERS.has(before.lower);
   if (!isName || before.lower === 'magnitude') return false;
   const next = at(r, a.at.to);
-  return (next.kind !== 'word' && next.text !== '%' && next.text !== '-') || (!isCounted(r, a) && a.value < 1000 && Number.isInteger(a.value) && !/dead|killed|injured|wounded/.test(next.lower) && before.text !== before.text.toUpperCase());
+  return (
+    (next.kind !== 'word' && next.text !== '%' && next.text !== '-') ||
+    (!isCounted(r, a) &&
+      a.value < 1000 &&
+      Number.isInteger(a.value) &&
+      !/dead|killed|injured|wounded/.test(next.lower) &&
+      before.text !== before.text.toUpperCase())
+  );
 }
 
 function looksLikeYear(r: Reading, a: Amount): boolean {
@@ -110,14 +146,21 @@ function looksLikeYear(r: Reading, a: Amount): boolean {
   if (text.includes(',') || a.currency || isMeasured(r, a)) return false;
   if (a.value !== null && a.value < 1800) return false;
   const before = at(r, a.at.from - 1).lower;
-  if (a.hedge && !['over', 'about', 'around', 'under', 'circa'].includes(phrase(r, a.hedge.from, a.hedge.to))) return false;
+  if (a.hedge && !['over', 'about', 'around', 'under', 'circa'].includes(phrase(r, a.hedge.from, a.hedge.to)))
+    return false;
   if (YEAR_BEFORE.has(before) || DETERMINERS.has(before)) return true;
   return !isCounted(r, a) || a.at.from === 0;
 }
 
-const NO_ONE_BEFORE = new Set('this that the no any each every another which first last only not some next other on than as right wrong is was'.split(' '));
+const NO_ONE_BEFORE = new Set(
+  'this that the no any each every another which first last only not some next other on than as right wrong is was'.split(
+    ' ',
+  ),
+);
 const NO_ONE_AFTER = new Set(
-  'of another day by after who whom is was has had can could would should may might must will does did to and or but more time at point side thing that which he she they we i in on for with from way such'.split(' '),
+  'of another day by after who whom is was has had can could would should may might must will does did to and or but more time at point side thing that which he she they we i in on for with from way such'.split(
+    ' ',
+  ),
 );
 
 /** “one after another”, “the one”, “one of”: “one” counts only when a noun follows, or when it stands alone. */
@@ -126,7 +169,13 @@ function isPronoun(r: Reading, a: Amount): boolean {
   const alone = r.tokens.length <= 2;
   const next = at(r, a.at.to);
   if (alone) return false;
-  if (next.kind !== 'word') return next.text !== '-' || at(r, a.at.to + 1).lower === 'time' || at(r, a.at.to + 1).lower === 'off' || at(r, a.at.to + 1).lower === 'on';
+  if (next.kind !== 'word')
+    return (
+      next.text !== '-' ||
+      at(r, a.at.to + 1).lower === 'time' ||
+      at(r, a.at.to + 1).lower === 'off' ||
+      at(r, a.at.to + 1).lower === 'on'
+    );
   if (a.hedge) return NO_ONE_AFTER.has(next.lower) && next.lower !== 'more';
   return NO_ONE_AFTER.has(next.lower) || NO_ONE_BEFORE.has(at(r, a.at.from - 1).lower);
 }

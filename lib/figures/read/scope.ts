@@ -50,7 +50,9 @@ const SIDE_REACH = 6;
 
 function side(reading: Reading, amount: Amount, head: Head, scope: Scope): void {
   for (let i = head.after; i < head.after + SIDE_REACH; i++) {
-    const said = /^(?:on|for|from|by|of) (both|each|either) (?:the )?(?:sides?|army|armies|parties)/.exec(phrase(reading, i, i + 4));
+    const said = /^(?:on|for|from|by|of) (both|each|either) (?:the )?(?:sides?|army|armies|parties)/.exec(
+      phrase(reading, i, i + 4),
+    );
     if (!said) continue;
     scope.side = said[1] === 'both' ? 'both' : 'each';
     scope.words.push(wordsOf(reading, { from: i, to: i + 3 }));
@@ -69,11 +71,18 @@ function part(reading: Reading, amount: Amount, head: Head, scope: Scope): void 
   if (head.kind !== 'count' && head.canonical !== '') return;
   const start = amount.hedge ? Math.min(amount.hedge.from, amount.at.from) : amount.at.from;
   const ahead = phrase(reading, Math.max(0, start - 3), start);
-  const total = /\b(?:a total of|total of|in all|altogether|overall|total)$/.test(ahead) || /^(?:in total|in all|overall|altogether)\b/.test(phrase(reading, head.after, head.after + 2));
+  const total =
+    /\b(?:a total of|total of|in all|altogether|overall|total)$/.test(ahead) ||
+    /^(?:in total|in all|overall|altogether)\b/.test(phrase(reading, head.after, head.after + 2));
   const after = phrase(reading, amount.at.to, amount.at.to + 2);
   const behind = phrase(reading, head.after, head.after + 2);
   if (total) scope.part = 'total';
-  else if (head.rules.includes('head-of-whom') || SUBSET_BEFORE.test(ahead) || SUBSET_AFTER.test(after) || SUBSET_AFTER.test(behind)) {
+  else if (
+    head.rules.includes('head-of-whom') ||
+    SUBSET_BEFORE.test(ahead) ||
+    SUBSET_AFTER.test(after) ||
+    SUBSET_AFTER.test(behind)
+  ) {
     scope.part = 'subset';
     const to = Math.min(head.after + 1, reading.tokens.length);
     if (amount.at.to < to) scope.words.push(wordsOf(reading, { from: amount.at.to, to }));
@@ -93,7 +102,11 @@ function place(reading: Reading, head: Head, scope: Scope): void {
     let to = from;
     while (/^\p{Lu}/u.test(at(reading, to).text)) to++;
     const first = at(reading, from).lower;
-    if (to === from || /day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/.test(first)) continue;
+    if (
+      to === from ||
+      /day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/.test(first)
+    )
+      continue;
     const word = wordsOf(reading, { from, to });
     scope.place = word.text;
     scope.words.push(word);

@@ -1,6 +1,6 @@
 import type { Figure } from '../figure';
-import { intervalOf } from './bounds';
 import { STOPS } from '../lexicon/grammar';
+import { intervalOf } from './bounds';
 
 /** What may stand between two members of a list: “, ”, “ and ”, “ or ”. */
 const LIST = /^\s*(?:,|,?\s*(?:and|or|&)|,\s*(?:and|or)?)\s*$/;
@@ -23,7 +23,13 @@ export function spreadOverLists(figures: Figure[]): void {
 
 /** The first has an adjective where its noun should be: same kind of word as the second's own adjective. */
 function borrowsNoun(first: Figure, second: Figure): boolean {
-  if (first.unit.kind !== 'count' || second.unit.kind !== 'count' || !first.scope.population || !second.scope.population) return false;
+  if (
+    first.unit.kind !== 'count' ||
+    second.unit.kind !== 'count' ||
+    !first.scope.population ||
+    !second.scope.population
+  )
+    return false;
   return first.unit.head === first.scope.population && second.unit.head !== second.scope.population;
 }
 
@@ -41,7 +47,14 @@ function borrow(first: Figure, second: Figure): void {
 /** “7.6 and 7.5 magnitude quakes”, “measuring 7.6 and 7.4”: a unit said once. Counted nouns are not lent: “40, 15 of them”. */
 function shareMeasure(first: Figure, second: Figure): void {
   const [bare, full] = first.unit.canonical === '' ? [first, second] : [second, first];
-  if (bare.unit.canonical !== '' || full.unit.kind === 'count' || full.unit.kind === 'age' || full.unit.canonical === '' || bare.event) return;
+  if (
+    bare.unit.canonical !== '' ||
+    full.unit.kind === 'count' ||
+    full.unit.kind === 'age' ||
+    full.unit.canonical === '' ||
+    bare.event
+  )
+    return;
   bare.unit = { ...full.unit };
   bare.rules.push('list-unit');
   bare.confidence = Math.min(full.confidence, 0.8);

@@ -2,17 +2,38 @@ import type { Figure } from '../figure';
 
 type Time = NonNullable<Figure['time']>;
 
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 const MONTH = '(January|February|March|April|May|June|July|August|September|October|November|December)';
 const DAY = '(Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)';
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
-const LINK = '(?:(since|by|until|till|from|in|on|as of|during|before|after|late|early|mid)[ -])?(?:the (?:beginning|start|end) of )?';
+const LINK =
+  '(?:(since|by|until|till|from|in|on|as of|during|before|after|late|early|mid)[ -])?(?:the (?:beginning|start|end) of )?';
 
-const MAY_DATE = /\b(?:[JFMASOND][a-z]{2,8}|\w+day|yesterday|today|tonight|(?:19|20)\d{2}|week|month|year|began|started|broke)\b/i;
+const MAY_DATE =
+  /\b(?:[JFMASOND][a-z]{2,8}|\w+day|yesterday|today|tonight|(?:19|20)\d{2}|week|month|year|began|started|broke)\b/i;
 
 const PATTERNS: readonly [RegExp, (match: RegExpMatchArray, published: Date | null) => [string, string] | null][] = [
-  [new RegExp(`\\b${LINK}${MONTH} (\\d{1,2})(?:st|nd|rd|th)?(?:,? (\\d{4}))?\\b(?![,.]\\d)`, 'g'), (m, p) => day(m[4] ? Number(m[4]) : null, m[2], Number(m[3]), p)],
-  [new RegExp(`\\b${LINK}(\\d{1,2})(?:st|nd|rd|th)? ${MONTH}(?:,? (\\d{4}))?\\b`, 'g'), (m, p) => day(m[4] ? Number(m[4]) : null, m[3], Number(m[2]), p)],
+  [
+    new RegExp(`\\b${LINK}${MONTH} (\\d{1,2})(?:st|nd|rd|th)?(?:,? (\\d{4}))?\\b(?![,.]\\d)`, 'g'),
+    (m, p) => day(m[4] ? Number(m[4]) : null, m[2], Number(m[3]), p),
+  ],
+  [
+    new RegExp(`\\b${LINK}(\\d{1,2})(?:st|nd|rd|th)? ${MONTH}(?:,? (\\d{4}))?\\b`, 'g'),
+    (m, p) => day(m[4] ? Number(m[4]) : null, m[3], Number(m[2]), p),
+  ],
   [new RegExp(`\\b${LINK}${MONTH}(?:,? (\\d{4}))?\\b`, 'g'), (m, p) => month(m[3] ? Number(m[3]) : null, m[2], p)],
   [new RegExp(`\\b(?:on |this |last )?${DAY}\\b`, 'g'), (m, p) => weekday(m[1], p)],
   [/\b(yesterday|today|tonight|earlier today)\b/gi, (m, p) => relative(m[1], p)],
@@ -49,7 +70,10 @@ export function timesOf(sentence: string, published: Date | null): TimeAt[] {
 /** The time said nearest to `offset`: “100,000 since February, 5,937 of them by September”. */
 export function nearestTime(times: readonly TimeAt[], offset: number): Time | null {
   const gap = (one: TimeAt): number => Math.abs(one.index - offset);
-  const best = times.reduce<TimeAt | null>((nearest, one) => (nearest && gap(nearest) <= gap(one) ? nearest : one), null);
+  const best = times.reduce<TimeAt | null>(
+    (nearest, one) => (nearest && gap(nearest) <= gap(one) ? nearest : one),
+    null,
+  );
   return best?.time ?? null;
 }
 
@@ -61,7 +85,12 @@ export function publishedDate(published: string | null | undefined): Date | null
 
 const iso = (date: Date): string => date.toISOString().slice(0, 10);
 
-function day(year: number | null, name: string | undefined, dayOfMonth: number, published: Date | null): [string, string] | null {
+function day(
+  year: number | null,
+  name: string | undefined,
+  dayOfMonth: number,
+  published: Date | null,
+): [string, string] | null {
   const index = MONTHS.indexOf((name ?? '').toLowerCase());
   if (index < 0 || dayOfMonth < 1 || dayOfMonth > 31 || (year === null && !published)) return null;
   const at = (y: number): Date => new Date(Date.UTC(y, index, dayOfMonth));

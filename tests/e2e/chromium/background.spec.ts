@@ -10,7 +10,7 @@ test('the first install opens the welcome page once, and a restart does not', as
 });
 
 test('the pack is laid once; a damaged one is laid anew and notes survive', async ({ chromium }) => {
-  const options = await chromium.extensionPage('/options.html');
+  let options = await chromium.extensionPage('/options.html');
   await untilSays(options, '5 articles');
   const note = { ...VALID_BODIES['note.save'].note, text: 'still here' };
   await options.evaluate(`chrome.runtime.sendMessage({ name: 'note.save', body: { note: ${JSON.stringify(note)} } })`);
@@ -26,9 +26,9 @@ test('the pack is laid once; a damaged one is laid anew and notes survive', asyn
   for (const store of ['records', 'packs']) {
     await options.evaluate(damage(store));
     await chromium.restart();
-    const again = await chromium.extensionPage('/options.html');
-    await untilSays(again, '5 articles');
-    const kept = await again.evaluate<{ value: { text: string }[] }>(
+    options = await chromium.extensionPage('/options.html');
+    await untilSays(options, '5 articles');
+    const kept = await options.evaluate<{ value: { text: string }[] }>(
       `chrome.runtime.sendMessage({ name: 'note.list', body: {} })`,
     );
     expect(kept.value.map(({ text }) => text)).toEqual(['still here']);

@@ -11,14 +11,49 @@ const verdict = (a: string, b: string): string | null => compare(figure(a), figu
 describe('two sentences about one thing get the verdict a careful reader gives', () => {
   const rows: [string, string, string, string][] = [
     ['the same words', 'The Porto blast killed 43 people.', 'The blast in Porto killed 43 people.', 'agree'],
-    ['the same bound', 'The Porto blast killed at least 43 people.', 'The blast in Porto killed at least 43 people.', 'agree'],
-    ['a floor below', 'The Porto blast killed at least 43 people.', 'The blast in Porto killed 51 people.', 'compatible'],
-    ['an estimate around', 'About 50 people died in the Porto blast.', 'The blast in Porto killed 51 people.', 'compatible'],
+    [
+      'the same bound',
+      'The Porto blast killed at least 43 people.',
+      'The blast in Porto killed at least 43 people.',
+      'agree',
+    ],
+    [
+      'a floor below',
+      'The Porto blast killed at least 43 people.',
+      'The blast in Porto killed 51 people.',
+      'compatible',
+    ],
+    [
+      'an estimate around',
+      'About 50 people died in the Porto blast.',
+      'The blast in Porto killed 51 people.',
+      'compatible',
+    ],
     ['two numbers', 'The Porto blast killed 43 people.', 'The blast in Porto killed 31 people.', 'conflict'],
-    ['a ceiling above', 'The Porto blast killed fewer than 40 people.', 'The blast in Porto killed 51 people.', 'conflict'],
-    ['children among the dead', 'The Porto blast killed 12 children.', 'The blast in Porto killed 43 people.', 'different-scope'],
-    ['both sides and each side', 'The war in Spain killed or wounded 70,000 soldiers on both sides.', 'In Spain around 70,000 French and 70,000 German soldiers had been killed or injured in the war.', 'different-scope'],
-    ['called up and sent', 'Spain sent 20,000 reservists to Porto.', 'Spain drafted 30,000 reservists for Porto.', 'different-scope'],
+    [
+      'a ceiling above',
+      'The Porto blast killed fewer than 40 people.',
+      'The blast in Porto killed 51 people.',
+      'conflict',
+    ],
+    [
+      'children among the dead',
+      'The Porto blast killed 12 children.',
+      'The blast in Porto killed 43 people.',
+      'different-scope',
+    ],
+    [
+      'both sides and each side',
+      'The war in Spain killed or wounded 70,000 soldiers on both sides.',
+      'In Spain around 70,000 French and 70,000 German soldiers had been killed or injured in the war.',
+      'different-scope',
+    ],
+    [
+      'called up and sent',
+      'Spain sent 20,000 reservists to Porto.',
+      'Spain drafted 30,000 reservists for Porto.',
+      'different-scope',
+    ],
   ];
   test.each(rows)('%s', (_name, a, b, expected) => {
     expect(verdict(a, b)).toBe(expected);
@@ -29,8 +64,16 @@ describe('two sentences about one thing get the verdict a careful reader gives',
 describe('what is not surely one thing is not linked', () => {
   const rows: [string, string, string][] = [
     ['another place', 'The Porto blast killed 43 people.', 'A flood in Lyon killed 31 people.'],
-    ['another time', 'A quake near Porto killed six people in September.', 'A quake near Porto killed two people on Sunday.'],
-    ['a war and an attack', 'The attack in Porto killed at least 22 people.', 'More than 400,000 people have been killed in the Porto war.'],
+    [
+      'another time',
+      'A quake near Porto killed six people in September.',
+      'A quake near Porto killed two people on Sunday.',
+    ],
+    [
+      'a war and an attack',
+      'The attack in Porto killed at least 22 people.',
+      'More than 400,000 people have been killed in the Porto war.',
+    ],
     ['dead and wounded', 'The Porto blast killed 43 people.', 'The Porto blast wounded 31 people.'],
     ['people and money', 'The Porto blast killed 43 people.', 'The Porto blast cost $43.'],
     ['ages', 'Ana Lima, a 20-year-old from Porto, left.', 'Ana Lima, a 21-year-old from Porto, left.'],
@@ -42,7 +85,9 @@ describe('what is not surely one thing is not linked', () => {
 
 test('each side is doubled and weighed again as a total', () => {
   const both = figure('The war in Spain killed or wounded 70,000 soldiers on both sides.');
-  const each = figure('In Spain around 70,000 French and 70,000 German soldiers had been killed or injured in the war.');
+  const each = figure(
+    'In Spain around 70,000 French and 70,000 German soldiers had been killed or injured in the war.',
+  );
   expect(compare(both, each)?.derived).toEqual({ of: ['b'], lo: 126_000, hi: 154_000, verdict: 'conflict' });
 });
 
@@ -52,8 +97,8 @@ test('a toll that rose takes the place of the earlier one', () => {
     if (!first) throw new Error('no figure');
     return first;
   };
-  const early = day('The Porto blast on Sunday killed 43 people.', '2024-03-03');
-  const late = day('The toll of the Porto blast rose to 51 dead on Tuesday.', '2024-03-05');
+  const early = day('The Porto hotel blast on Sunday killed 43 people.', '2024-03-03');
+  const late = day('The toll of the Porto hotel blast rose to 51 dead on Tuesday.', '2024-03-05');
   expect(compare(early, late)?.verdict).toBe('updated');
 });
 

@@ -37,12 +37,32 @@ describe('the five articles are compared as their hand-made reading says', () =>
     ['women who met the president', ['000 about 20 women', '004 17 mothers'], 'compatible'],
     ['children for the award', ['000 10 or more children', '002 ten or more children'], 'agree'],
     ['active members', ['001 over 500 active members', '002 about 500'], 'compatible'],
-    ['killed or wounded', ['002 100,000 soldiers', '004 around 100,000 Russian', '004 100,000 Ukrainian soldiers'], 'different-scope'],
-    ['called up', ['000 300,000 people', '002 300,000 reservists', '002 more than 300,000 reservists', '001 thousands of men'], 'compatible'],
+    [
+      'killed or wounded',
+      ['002 100,000 soldiers', '004 around 100,000 Russian', '004 100,000 Ukrainian soldiers'],
+      'different-scope',
+    ],
+    [
+      'called up',
+      ['000 300,000 people', '002 300,000 reservists', '002 more than 300,000 reservists', '001 thousands of men'],
+      'compatible',
+    ],
     ['dead against dead and wounded', ['002 5,937 of its soldiers', '004 around 100,000 Russian'], 'different-scope'],
-    ['members against guests of a meeting', ['000 about 2,000 people', '001 over 500 active members'], 'different-scope'],
-    ['called up against sent to fight', ['000 300,000 people', '002 Hundreds of thousands of Russian soldiers'], 'different-scope'],
-    ['requests to two organisations', ['000 More than 3,500 consultations', '001 thousands of requests'], 'different-scope'],
+    [
+      'members against guests of a meeting',
+      ['000 about 2,000 people', '001 over 500 active members'],
+      'different-scope',
+    ],
+    [
+      'called up against sent to fight',
+      ['000 300,000 people', '002 Hundreds of thousands of Russian soldiers'],
+      'different-scope',
+    ],
+    [
+      'requests to two organisations',
+      ['000 More than 3,500 consultations', '001 thousands of requests'],
+      'different-scope',
+    ],
   ];
   test.each(rows)('%s', (_name, members, verdict) => {
     expect(find(...members)?.verdict).toBe(verdict);
@@ -50,12 +70,19 @@ describe('the five articles are compared as their hand-made reading says', () =>
 
   test('the casualties differ by side, conflict as totals and have one origin', () => {
     const casualties = find('002 100,000 soldiers', '004 around 100,000 Russian');
-    expect(casualties).toMatchObject({ subject: 'soldiers killed or wounded', origin: 'United States', reason: { code: 'scope-side' } });
+    expect(casualties).toMatchObject({
+      subject: 'soldiers killed or wounded',
+      origin: 'United States',
+      reason: { code: 'scope-side' },
+    });
     expect(casualties?.pairs.map((pair) => pair.derived?.verdict)).toEqual(['conflict', 'conflict']);
   });
 
   test('the active members have one origin', () => {
-    expect(find('001 over 500 active members', '002 about 500')).toMatchObject({ subject: 'active members', origin: 'Tsukanova' });
+    expect(find('001 over 500 active members', '002 about 500')).toMatchObject({
+      subject: 'active members',
+      origin: 'Tsukanova',
+    });
   });
 
   test('no two numbers are said to conflict but in totals', () => {
@@ -90,7 +117,10 @@ describe('the quotes lead back to the articles', () => {
     }
   });
 
-  test.each(['prisoners of war', '$10,000', 'electoral votes', '312', '226', 'over 30 years', '$2'])('nothing of page noise is a figure: %s', (words) => {
-    expect([...said.values()].filter((quote) => quote.includes(words))).toEqual([]);
-  });
+  test.each(['prisoners of war', '$10,000', 'electoral votes', '312', '226', 'over 30 years', '$2'])(
+    'nothing of page noise is a figure: %s',
+    (words) => {
+      expect([...said.values()].filter((quote) => quote.includes(words))).toEqual([]);
+    },
+  );
 });

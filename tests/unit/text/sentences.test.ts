@@ -21,7 +21,10 @@ describe('a sentence ends where a reader would end it', () => {
   });
 
   test('a lost space is no lost end', () => {
-    expect(split('The hotline was overwhelmed.It was a tense time.')).toEqual(['The hotline was overwhelmed.', 'It was a tense time.']);
+    expect(split('The hotline was overwhelmed.It was a tense time.')).toEqual([
+      'The hotline was overwhelmed.',
+      'It was a tense time.',
+    ]);
   });
 
   test('a web address is no end', () => {
