@@ -1,7 +1,7 @@
 /** What “copy citation” puts on the clipboard: verbatim quotes, each with its outlet and date. */
 import type { CardView, ComparisonView, Line } from '../lib/coverage';
 import { dateWord } from './dates';
-import { reasonSentence, sourceWord, t, verdictWord } from './words';
+import { reasonSentence, sourceWord, subjectWord, t, verdictWord } from './words';
 
 type Cited = Pick<Line, 'article' | 'outlet' | 'published' | 'quote'> & { attribution?: string | null };
 
@@ -13,8 +13,10 @@ export function citationOf({ topic, page, comparisons, reports }: CardView): str
   return [...heading, ...(first === undefined ? [] : [comparisonHead(first)]), ...lines.map(citeLine)].join('\n');
 }
 
-const comparisonHead = ({ subject, verdict, reason, derived }: ComparisonView): string =>
-  `${subject}: ${verdictWord(verdict).word}. ${reasonSentence(reason, derived !== null)}`;
+const comparisonHead = (comparison: ComparisonView): string => {
+  const { verdict, reason, derived } = comparison;
+  return `${subjectWord(comparison)}: ${verdictWord(verdict).word}. ${reasonSentence(reason, derived !== null)}`;
+};
 
 function citeLine({ article, outlet, published, quote, attribution = null }: Cited): string {
   const place = article === null && outlet.value !== null ? [sourceWord({ article, outlet }), outlet.value] : null;

@@ -4,7 +4,7 @@ import { QuoteText } from './quote';
 import { SourceLine } from './source-line';
 import { Strip } from './strip';
 import { VerdictChip } from './verdict-chip';
-import { derivedSentence, reasonSentence, sourceWord, t } from './words';
+import { derivedSentence, reasonSentence, sourceWord, subjectWord, t } from './words';
 
 /** Longer sentences are shortened around the deciding words. */
 const QUOTE_CHARS = 150;
@@ -18,9 +18,9 @@ export interface ComparisonProps {
 /** One thing as several texts state it: subject, verdict, strip, each outlet's sentence, and why they differ. */
 export function Comparison({ comparison, pageShown = false }: ComparisonProps) {
   return (
-    <article class="comparison" aria-label={comparison.subject}>
+    <article class="comparison" aria-label={subjectWord(comparison)}>
       <header class="comparison-head">
-        <h3>{comparison.subject}</h3>
+        <h3>{subjectWord(comparison)}</h3>
         <VerdictChip verdict={comparison.verdict} />
       </header>
       <Evidence comparison={comparison} pageShown={pageShown} />
@@ -32,10 +32,10 @@ export function Comparison({ comparison, pageShown = false }: ComparisonProps) {
 export function FoldedComparison({ comparison, pageShown = false }: ComparisonProps) {
   const [isOpen, setOpen] = useState(false);
   return (
-    <article class="comparison" aria-label={comparison.subject}>
+    <article class="comparison" aria-label={subjectWord(comparison)}>
       <h3 class="fold">
         <button type="button" class="comparison-head" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          <span>{comparison.subject}</span>
+          <span>{subjectWord(comparison)}</span>
           <VerdictChip verdict={comparison.verdict} />
         </button>
       </h3>

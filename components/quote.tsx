@@ -6,8 +6,8 @@ import { t } from './words';
 /** A sentence of an article with the deciding words in bold. `most`: shorten it to about so many characters. */
 export function QuoteText({ quote, most }: { quote: Quote; most?: number }) {
   const { cutBefore, cutAfter, ...shown } = excerptOf(quote, most ?? Number.POSITIVE_INFINITY);
-  // A sentence that quotes somebody has marks of its own; around them ours would only be in the way.
-  const hasMarks = /["“”„«»]/.test(shown.text);
+  // Beside a mark of the text's own, ours would read as a doubled one.
+  const hasMarks = /^["“”„«»]|["“”„«»]$/.test(shown.text);
   return (
     <q class="quote" dir="auto">
       {!hasMarks && t('quote.open')}

@@ -53,6 +53,11 @@ export function topicLine({ kind, articles, outlets }: Pick<TopicView, 'kind' | 
   return parts.join(' · ');
 }
 
+/** What a comparison is about: the texts' own words for figures, ours around a name for roles and translations. */
+export function subjectWord({ kind, subject }: Pick<ComparisonView, 'kind' | 'subject'>): string {
+  return kind === 'figures' ? subject : t(`subject.${kind}`, [subject]);
+}
+
 /** Each code's sentence without words of the texts, and with the two that decide. */
 const REASONS = {
   'same-interval': ['reason.sameInterval', null],

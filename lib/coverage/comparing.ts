@@ -42,6 +42,7 @@ export function comparisonView(shelf: Shelf, comparison: PackComparison): Compar
   });
   return {
     id: comparison.id,
+    kind: kindOf(shelf, comparison),
     subject: comparison.subject,
     verdict: comparison.verdict,
     reason: comparison.reason,
@@ -49,6 +50,11 @@ export function comparisonView(shelf: Shelf, comparison: PackComparison): Compar
     origin: comparison.origin,
     lines: newestFirst(lines),
   };
+}
+
+function kindOf(shelf: Shelf, { members }: PackComparison): ComparisonView['kind'] {
+  const member = shelf.members.get(members[0] ?? '');
+  return member === undefined || 'bound' in member ? 'figures' : member.kind;
 }
 
 function memberLine(member: PackFigure | Statement, article: Article, deciding: readonly Span[]): Line {
@@ -180,6 +186,7 @@ function pageComparison(options: {
   );
   return {
     id: `page:${figure.start}:${first.pair.verdict}`,
+    kind: 'figures',
     subject: subjectOf(shelf, sorted) ?? figure.unit.head,
     verdict: first.pair.verdict,
     reason: first.pair.reason,

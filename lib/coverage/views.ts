@@ -28,6 +28,8 @@ export interface Line {
 
 export interface ComparisonView {
   id: string;
+  /** What is compared: figures, somebody's role as several texts give it, or a name in several translations. */
+  kind: 'figures' | 'role' | 'name';
   subject: string;
   verdict: Verdict;
   reason: Reason;

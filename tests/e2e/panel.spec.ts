@@ -29,14 +29,15 @@ test('the toolbar button opens the panel, and it follows the page', async ({ rea
   await untilSays(panel, 'Nothing on this page is in the library');
 });
 
-test('the card opens the panel', async ({ reading }) => {
+test('the card opens the panel, or says what does where the browser forbids it', async ({ reading }) => {
   await reading.open('/story');
   await reading.marks(3);
   await reading.hover('Olga Tsukanova');
   const card = await reading.card();
   await untilSays(card, /article/);
   await card.click('button[title="Open in the panel"]');
-  await untilSays(await reading.panel(), 'Olga Tsukanova');
+  if (reading.browser === 'firefox') await untilSays(card, /toolbar button/);
+  else await untilSays(await reading.panel(), 'Olga Tsukanova');
 });
 
 test('a site that is switched off has no marks, no card and no listeners; on again it has them back', async ({

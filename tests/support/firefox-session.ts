@@ -1,5 +1,6 @@
 /** One running Firefox: which tab, frame or window a command goes to, and input in it. */
 import { writeFile } from 'node:fs/promises';
+import { until } from '../../lib/cli/demo/surface';
 import { type FirefoxProcess, type FixedAddress, startFirefox } from './firefox-process';
 import { Marionette } from './marionette';
 
@@ -17,6 +18,8 @@ export interface Place {
   frame?: number;
   window?: 'browser';
 }
+
+const ELEMENT_TIMEOUT_MS = 5_000;
 
 interface Found {
   value: Record<string, string>;
@@ -140,11 +143,16 @@ export class FirefoxSession {
     await this.#at(place, () => this.wire.send('WebDriver:PerformActions', { actions: [source] }));
   }
 
-  async #find(selector: string): Promise<string> {
-    const { value } = await this.wire.send<Found>('WebDriver:FindElement', { using: 'css selector', value: selector });
-    const [id] = Object.values(value);
-    if (!id) throw new Error(`No element matches ${selector}.`);
-    return id;
+  /** Waits for the element: our pages draw themselves a moment after they load. */
+  #find(selector: string): Promise<string> {
+    const ask = async () => {
+      const { value } = await this.wire.send<Found>('WebDriver:FindElement', {
+        using: 'css selector',
+        value: selector,
+      });
+      return Object.values(value)[0];
+    };
+    return until(`an element ${selector}`, ask, ELEMENT_TIMEOUT_MS);
   }
 
   /** Goes there, works, and comes back to the tab's own page. */

@@ -21,6 +21,7 @@ export interface Chromium {
 }
 
 const WORKER_TIMEOUT_MS = 20_000;
+const CLICK_TIMEOUT_MS = 10_000;
 
 export async function launchChromium(options: ChromiumOptions): Promise<Chromium> {
   const { executablePath, extension, profile = '', headless = true, viewport = { width: 1280, height: 860 } } = options;
@@ -147,11 +148,11 @@ export class FrameSurface implements Surface {
   }
 
   async click(selector: string): Promise<void> {
-    await this.frame.locator(selector).first().click();
+    await this.frame.locator(selector).first().click({ timeout: CLICK_TIMEOUT_MS });
   }
 
   async type(selector: string, text: string): Promise<void> {
-    await this.frame.locator(selector).first().click();
+    await this.frame.locator(selector).first().click({ timeout: CLICK_TIMEOUT_MS });
     await this.frame.page().keyboard.type(text);
   }
 

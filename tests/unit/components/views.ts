@@ -21,6 +21,7 @@ export const line = (part: Partial<Line>): Line => ({
 
 export const comparison = (part: Partial<ComparisonView>): ComparisonView => ({
   id: 'c1',
+  kind: 'figures',
   subject: 'women who met Putin',
   verdict: 'compatible',
   reason: { code: 'intervals-meet', values: ['about 20 women', '17 mothers'] },
