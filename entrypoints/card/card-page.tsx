@@ -40,7 +40,14 @@ function TicketCard({ ticket, byKey }: Ticket) {
       scrollTo(0, 0);
       void act({ act: 'ready', height: Math.ceil(drawn.getBoundingClientRect().height) });
     }
-    if (byKey && answer.is !== 'waiting' && !drawn.contains(document.activeElement)) focusFirst(drawn);
+    if (!byKey || answer.is === 'waiting') return;
+    // The frame may get the focus before or after it is drawn; the first control takes it either way.
+    const takeFocus = () => {
+      if (!drawn.contains(document.activeElement)) focusFirst(drawn);
+    };
+    takeFocus();
+    addEventListener('focus', takeFocus);
+    return () => removeEventListener('focus', takeFocus);
   }, [answer]);
 
   useEffect(() => {
