@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { openCoverage, searchTexts } from '../../../lib/coverage';
+import { HARBOUR_ARTICLES, testPack } from '../../support/packs';
+
+const COVERAGE = openCoverage([testPack(HARBOUR_ARTICLES)]);
+const PAGE = { host: 'news.example', title: 'A page' };
+const STATES_25 = 'Anna Lindqvist said 25 fishermen protested against the harbour fees.';
+
+const figureAt = (text: string, quote: string) => {
+  const start = text.indexOf(quote);
+  return { text, start, end: start + quote.length };
+};
+
+describe('what a page’s text contains', () => {
+  it('is topics and figures, each with offsets into that text', () => {
+    const found = COVERAGE.find(STATES_25).map(({ start, end, kind }) => [kind, STATES_25.slice(start, end)]);
+    expect(found).toEqual([
+      ['topic', 'Anna Lindqvist'],
+      ['figure', '25 fishermen'],
+    ]);
+  });
+
+  it('is nothing where the library knows neither the names nor what is counted', () => {
+    expect(COVERAGE.find('The 400 boats of Hamburg stayed in port.')).toEqual([]);
+  });
+});
+
+describe('a topic’s card', () => {
+  const card = COVERAGE.card('anna-lindqvist');
+
+  it('counts articles and outlets', () => {
+    expect(card?.topic).toMatchObject({ name: 'Anna Lindqvist', kind: 'person', articles: 2, outlets: 2 });
+  });
+
+  it('shows its comparison with each outlet’s sentence, newest first', () => {
+    const [comparison] = card?.comparisons ?? [];
+    expect(comparison?.verdict).toBe('conflict');
+    expect(comparison?.lines.map(({ outlet, stated }) => [outlet.value, stated])).toEqual([
+      ['Coast Daily', '60 fishermen'],
+      ['The Northern Gazette', 'About 40 fishermen'],
+    ]);
+    for (const { quote, stated } of comparison?.lines ?? []) {
+      const emphasised = quote.emphasis.map(({ start, end }) => quote.text.slice(start, end));
+      expect(emphasised.join(' ')).toContain(stated);
+    }
+  });
+
+  it('has one report per outlet, with the name emphasised', () => {
+    expect(card?.reports.map(({ outlet }) => outlet.value)).toEqual(['Coast Daily', 'The Northern Gazette']);
+    for (const { quote } of card?.reports ?? []) {
+      expect(quote.emphasis.map(({ start, end }) => quote.text.slice(start, end))[0]).toMatch(/Lindqvist/);
+    }
+  });
+
+  it('of an unknown topic is no card', () => {
+    expect(COVERAGE.card('nobody')).toBeNull();
+  });
+});
+
+describe('a figure of the page', () => {
+  it('stands beside the library’s figures of the same thing, the page first', () => {
+    const card = COVERAGE.figureCard(figureAt(STATES_25, '25 fishermen'), PAGE);
+    expect(card?.page).toMatchObject({ stated: '25 fishermen', article: null });
+    const [comparison] = card?.comparisons ?? [];
+    expect(comparison?.verdict).toBe('conflict');
+    expect(comparison?.lines.map(({ outlet, stated }) => [outlet.value, stated])).toEqual([
+      ['news.example', '25 fishermen'],
+      ['Coast Daily', '60 fishermen'],
+      ['The Northern Gazette', 'About 40 fishermen'],
+    ]);
+  });
+
+  it('is not compared with its own sentence: a page in the library is no second source', () => {
+    const own = 'About 40 fishermen protested against the harbour fees, said Anna Lindqvist.';
+    const card = COVERAGE.figureCard(figureAt(own, 'About 40 fishermen'), PAGE);
+    const outlets = card?.comparisons.flatMap(({ lines }) => lines.map(({ outlet }) => outlet.value));
+    expect(outlets).toEqual(['news.example', 'Coast Daily']);
+  });
+
+  it('that nothing is known of has no card', () => {
+    const text = 'The town counts 7,000 trees.';
+    expect(COVERAGE.figureCard(figureAt(text, '7,000 trees'), PAGE)).toBeNull();
+    expect(COVERAGE.figureCard({ text: '', start: 0, end: 0 }, PAGE)).toBeNull();
+  });
+});
+
+describe('related articles', () => {
+  it('share a topic; a shared figure puts one first', () => {
+    const stated = figureAt(STATES_25, '25 fishermen');
+    const related = COVERAGE.related({ topics: ['anna-lindqvist', 'harbour-council'], figures: [stated] });
+    expect(related.map(({ article, topics, figures }) => [article, topics.length, figures])).toEqual([
+      ['a2', 2, 1],
+      ['a1', 2, 1],
+    ]);
+    expect(COVERAGE.related({ topics: [], figures: [] })).toEqual([]);
+  });
+});
+
+describe('search', () => {
+  it.each([
+    ['Lindqvist', 'Anna Lindqvist'],
+    ['Lindquist', 'Anna Lindqvist'],
+    ['harbor council', 'Harbour Council'],
+  ])('finds %s', (query, name) => {
+    expect(COVERAGE.search(query).topics[0]?.name).toBe(name);
+  });
+
+  it('finds nothing for what is not there', () => {
+    expect(COVERAGE.search('volcano').topics).toEqual([]);
+  });
+
+  it('finds notes by what they say', () => {
+    expect(searchTexts([{ text: 'Ask the council' }, { text: 'Buy bread' }], 'counsil')).toEqual([
+      { text: 'Ask the council' },
+    ]);
+  });
+});
+
+describe('the reader', () => {
+  it('shows every paragraph, with the quote marked where it stands', () => {
+    const view = COVERAGE.article('a1', ['About 40 fishermen']);
+    const marked = view?.paragraphs.flatMap(({ text, emphasis }) =>
+      emphasis.map(({ start, end }) => text.slice(start, end)),
+    );
+    expect(marked).toEqual(['About 40 fishermen']);
+    expect(view?.paragraphs).toHaveLength(3);
+    expect(COVERAGE.article('a9', [])).toBeNull();
+  });
+});
+
+describe('two packs', () => {
+  it('add up: a topic in both is one topic with all its articles', () => {
+    const [first, second] = HARBOUR_ARTICLES.map((article) => testPack([article]));
+    if (!first || !second) throw new Error('two articles are needed');
+    const both = openCoverage([first, second]);
+    expect(both.card('anna-lindqvist')?.topic).toMatchObject({ articles: 2, outlets: 2 });
+    expect(both.find('Anna Lindqvist')).toHaveLength(1);
+  });
+});
