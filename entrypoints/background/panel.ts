@@ -1,14 +1,28 @@
+import { storage } from '@wxt-dev/storage';
 import { browser } from 'wxt/browser';
 import { searchTexts } from '../../lib/coverage';
-import { type Handlers, MessageError, type PageReport, type PanelPage, type Sender, tell } from '../../lib/messages';
+import {
+  announce,
+  type Handlers,
+  MessageError,
+  type PageReport,
+  type PanelPage,
+  type Sender,
+  tell,
+} from '../../lib/messages';
 import { coverage, library } from './shelves';
 import { hostOf, siteState } from './sites';
 
 export const panelHandlers: Pick<
   Handlers<'extension', Sender>,
-  'panel.page' | 'panel.coverage' | 'panel.go' | 'panel.search' | 'article.view'
+  'panel.page' | 'panel.show' | 'panel.coverage' | 'panel.go' | 'panel.search' | 'article.view'
 > = {
   'panel.page': ({ window }) => panelPage(window),
+  'panel.show': async ({ tab, topic }) => {
+    await wanted.setValue({ tab, topic });
+    await announce({ what: 'tab', tab });
+    return null;
+  },
   'panel.coverage': async (about) => {
     const known = await coverage();
     if ('topic' in about) return known.related({ topics: [about.topic], figures: [] });
@@ -32,13 +46,23 @@ export const panelHandlers: Pick<
   },
 };
 
+/** What a card asked the panel to show; kept until the panel, which may still be opening, takes it. */
+const wanted = storage.defineItem<{ tab: number; topic: string } | null>('session:wanted', { fallback: null });
+
+async function takeWanted(tab: number | undefined): Promise<string | null> {
+  const asked = await wanted.getValue();
+  if (asked === null || asked.tab !== tab) return null;
+  await wanted.setValue(null);
+  return asked.topic;
+}
+
 const reportOf = (tab: number): Promise<PageReport | null> => tell({ tab }, 'tab.report', {}).catch(() => null);
 
 async function panelPage(window: number): Promise<PanelPage> {
   const [active] = await browser.tabs.query({ active: true, windowId: window });
   const host = hostOf(active?.url);
   const site = await siteState(host);
-  const empty = { tab: active?.id ?? null, host, site, page: null };
+  const empty = { tab: active?.id ?? null, host, site, page: null, wanted: await takeWanted(active?.id) };
   if (active?.id === undefined) return { ...empty, why: 'no-page' };
   if (host === null) return { ...empty, why: 'browser-page' };
   if (site !== 'on') return { ...empty, why: 'site-off' };

@@ -28,7 +28,10 @@ export function ShownCard({ reply, act }: { reply: Reply; act: (what: CardAct) =
       view={view}
       acts={{
         pin: { isPinned, onPin: pin },
-        onOpen: () => void openPanel(tab).then((opened) => setNotice(opened ? '' : t('card.openRefused'))),
+        onOpen: () => {
+          void openPanel(tab).then((opened) => setNotice(opened ? '' : t('card.openRefused')));
+          if (view.topic !== null) void ask('panel.show', { tab, topic: view.topic.id }).catch(() => null);
+        },
         onClose: () => void act({ act: 'close' }),
       }}
       notice={notice}

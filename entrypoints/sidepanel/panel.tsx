@@ -26,6 +26,11 @@ export function Panel() {
   // Another tab is another page: what was opened from the last one makes room.
   const tabShown = page?.tab ?? null;
   useEffect(() => setTopic(null), [tabShown]);
+  useEffect(() => {
+    if (page === null || page.wanted === null) return;
+    setQuery('');
+    setTopic(page.wanted);
+  }, [page]);
   useEffect(() => onChange(({ what }) => void (what !== 'notes' && again())), [again]);
 
   const onSwitch = (state: SiteState) => {

@@ -98,6 +98,8 @@ export interface PanelPage {
     figures: { line: Line; comparisons: ComparisonView[] }[];
   } | null;
   why: 'ok' | 'no-page' | 'browser-page' | 'site-off' | 'not-answering';
+  /** A topic that a card asked the panel to show; said once. */
+  wanted: string | null;
 }
 
 export interface LibraryState {
@@ -166,6 +168,8 @@ export const MESSAGES = {
   'card.act': message('extension', v.strictObject({ ticket, act: cardAct })),
   /** The active tab of a window as the panel shows it. */
   'panel.page': message('extension', v.strictObject({ window: v.pipe(v.number(), v.integer()) })),
+  /** A card’s “open”: the panel beside this tab shows the topic, now or when it is opened. */
+  'panel.show': message('extension', v.strictObject({ tab, topic: id })),
   /** Articles related to the page in this tab, or to a topic. */
   'panel.coverage': message('extension', v.union([v.strictObject({ tab }), v.strictObject({ topic: id })])),
   /** Scroll the page to this topic's next (or previous) mention and flash it. */
@@ -236,6 +240,7 @@ export interface Replies {
   'card.view': { view: CardView; notes: Note[]; page: { url: string; title: string }; tab: number };
   'card.act': null;
   'panel.page': PanelPage;
+  'panel.show': null;
   'panel.coverage': RelatedArticle[];
   'panel.go': null;
   'topic.view': CardView;

@@ -13,6 +13,7 @@ export const VALID_BODIES: { [Name in MessageName]: Body<Name> } = {
   'card.view': { ticket },
   'card.act': { ticket, act: { act: 'ready', height: 200 } },
   'panel.page': { window: 1 },
+  'panel.show': { tab: 1, topic: 'some-topic' },
   'panel.coverage': { tab: 1 },
   'panel.go': { tab: 1, topic: 'some-topic', step: 1 },
   'panel.search': { query: 'council' },
