@@ -14,7 +14,7 @@ interface Item {
 /** Every stated value on one axis: ● exact, ▬ interval, ▸ open end, ◆ this page, hollow what was computed. */
 export function Strip({ comparison, active }: { comparison: ComparisonView; active: number | null }) {
   const { lines, derived } = comparison;
-  const computed = derived === null ? [] : [{ lo: derived.lo, hi: derived.hi, value: null }];
+  const computed = derived === null ? [] : [derived.total];
   const shape = shapeStrip([...lines.map(({ interval }) => interval), ...computed]);
   if (shape === null) return null;
   const items: Item[] = lines.map((line) => ({

@@ -1,7 +1,7 @@
 /** Every word on screen: the messages themselves, and the functions that turn data into sentences of them. */
 import { i18n } from '#i18n';
-import type { ComparisonView, Line, TopicView } from '../lib/coverage';
-import type { Reason, Verdict } from '../lib/figures';
+import type { ComparisonView, TopicView } from '../lib/coverage';
+import type { Reason, Stated, Verdict } from '../lib/figures';
 import type { TopicKind } from '../lib/names';
 import type { Claim } from '../lib/pack';
 import { excerptOf } from './excerpt';
@@ -95,15 +95,7 @@ function shorten(value: string): string {
 }
 
 /** “100,000”, “about 200,000”, “at least 500”, “180,000–220,000”; empty where nothing is known. */
-export function intervalWord({
-  lo,
-  hi,
-  value,
-}: {
-  lo: number | null;
-  hi: number | null;
-  value: number | null;
-}): string {
+export function intervalWord({ lo, hi, value }: Stated): string {
   if (lo !== null && lo === hi) return numberWord(lo);
   if (value !== null && lo !== null && hi !== null) return t('derived.about', [numberWord(value)]);
   if (lo !== null && hi !== null) return t('derived.between', [numberWord(lo), numberWord(hi)]);
@@ -112,39 +104,13 @@ export function intervalWord({
 }
 
 /** “As totals, they conflict: 100,000 against about 200,000.” */
-export function derivedSentence({ derived, lines }: Pick<ComparisonView, 'derived' | 'lines'>): string | null {
+export function derivedSentence({ derived }: Pick<ComparisonView, 'derived'>): string | null {
   if (derived === null) return null;
-  const totals = totalsOf(derived, lines);
-  if (totals === '') return null;
+  const totals = t('derived.against', [intervalWord(derived.against), intervalWord(derived.total)]);
   if (derived.verdict === 'conflict') return t('derived.conflict', [totals]);
   if (derived.verdict === 'compatible') return t('derived.compatible', [totals]);
   return derived.verdict === 'agree' ? t('derived.agree', [totals]) : t('derived.other', [totals]);
 }
-
-/** Of two lines one was multiplied to get the derived interval: the other is what it stands against. */
-function totalsOf(derived: NonNullable<ComparisonView['derived']>, lines: Line[]): string {
-  const intervals = lines.flatMap(({ interval }) => (interval === null ? [] : [interval]));
-  const factors = intervals.map(({ lo, hi }) => factorOf({ lo, hi }, derived));
-  const converted = factors.findIndex((factor) => factor !== null);
-  const value = intervals[converted]?.value ?? null;
-  const total = intervalWord({ ...derived, value: value === null ? null : value * (factors[converted] ?? 1) });
-  const [other, ...more] = intervals.filter((_, at) => factors[at] === null);
-  const isPlain = converted >= 0 && other !== undefined && more.length === 0;
-  return isPlain ? t('derived.against', [intervalWord(other), total]) : total;
-}
-
-type Interval = { lo: number | null; hi: number | null };
-
-/** By what whole number > 1 `from` was multiplied to become `to`; null if it was not. */
-function factorOf(from: Interval, to: Interval): number | null {
-  const ratios = [ratio(from.lo, to.lo), ratio(from.hi, to.hi)].filter((each) => each !== null);
-  const [factor = 1] = ratios;
-  const isFactor = factor > 1 && Number.isInteger(factor) && ratios.every((each) => each === factor);
-  return isFactor && (from.lo === null) === (to.lo === null) && (from.hi === null) === (to.hi === null) ? factor : null;
-}
-
-const ratio = (from: number | null, to: number | null): number | null =>
-  from === null || to === null || from === 0 ? null : Math.round((to / from) * 1000) / 1000;
 
 /** Who published it, as far as the text states it. */
 export const outletWord = (claim: Claim): string => claim.value ?? t('source.outletUnknown');

@@ -2,7 +2,7 @@
 import { compare, extract, type Figure, type Pair, type Verdict } from '../figures';
 import type { Article, Claim, PackComparison, PackFigure, Statement } from '../pack';
 import type { Span } from '../text';
-import { firstDay, type Shelf } from './shelf';
+import { firstDay, groupedBy, type Shelf } from './shelf';
 import type { ComparisonView, Line } from './views';
 
 /** Most telling first. */
@@ -79,7 +79,7 @@ const newestFirst = (lines: readonly Line[]) =>
 
 function derivedOf(pairs: readonly Pick<Pair, 'derived'>[]): ComparisonView['derived'] {
   const derived = pairs.map((pair) => pair.derived).find((each) => each !== null);
-  return derived ? { verdict: derived.verdict, lo: derived.lo, hi: derived.hi } : null;
+  return derived ? { verdict: derived.verdict, total: derived.total, against: derived.against } : null;
 }
 
 const placeOf = (quote: string, text: string): Span[] => {
@@ -142,7 +142,7 @@ export function pageFigures(options: {
 
 type Judged = { member: PackFigure; pair: Omit<Pair, 'a' | 'b'> };
 
-/** One comparison of what counts the same, and one of what only looks alike. */
+/** One comparison of what counts the same, and one for each way in which what looks alike differs. */
 function against(options: {
   shelf: Shelf;
   figure: Figure;
@@ -157,12 +157,10 @@ function against(options: {
     })
     // A page that is in the library itself is no second source for its own sentences.
     .filter(({ member }) => !isSameSentence(member.sentence.text, figure.sentence.text));
-  const other = judged.filter(({ pair }) => pair.verdict === 'different-scope');
-  const same = judged.filter(({ pair }) => pair.verdict !== 'different-scope');
-  return [same, other]
-    .filter((group) => group.length > 0)
-    .map((group) => pageComparison({ shelf, figure, group, page }))
-    .toSorted(telling);
+  const groups = groupedBy(judged, ({ pair }) => [
+    pair.verdict === 'different-scope' ? (pair.dimension ?? '') : 'same',
+  ]);
+  return [...groups.values()].map((group) => pageComparison({ shelf, figure, group, page })).toSorted(telling);
 }
 
 function pageComparison(options: {
@@ -185,7 +183,7 @@ function pageComparison(options: {
     sorted.flatMap(({ pair }) => pair.deciding.a),
   );
   return {
-    id: `page:${figure.start}:${first.pair.verdict}`,
+    id: `page:${figure.start}:${first.pair.verdict}:${first.pair.dimension}`,
     kind: 'figures',
     subject: subjectOf(shelf, sorted) ?? figure.unit.head,
     verdict: first.pair.verdict,

@@ -1,5 +1,5 @@
 /** What card, panel and reader are given to draw. Words of the interface are added there; these hold data only. */
-import type { Bound, Reason, Verdict } from '../figures';
+import type { Bound, Derived, Reason, Verdict } from '../figures';
 import type { TopicKind } from '../names';
 import type { Claim } from '../pack';
 import type { Span } from '../text';
@@ -34,7 +34,7 @@ export interface ComparisonView {
   verdict: Verdict;
   reason: Reason;
   /** What it says once both stand at one scope (each side → both sides). */
-  derived: { verdict: Verdict; lo: number | null; hi: number | null } | null;
+  derived: Pick<Derived, 'verdict' | 'total' | 'against'> | null;
   /** One origin behind all lines, if the texts say so. */
   origin: string | null;
   lines: Line[];

@@ -27,12 +27,21 @@ export interface Reason {
   values: string[];
 }
 
+/** An interval with the number it was stated around; `null` is an open end, or no one number. */
+export interface Stated {
+  value: number | null;
+  lo: number | null;
+  hi: number | null;
+}
+
 /** Two members brought to one scope by arithmetic: “100,000 each side” is about 200,000 on both. */
 export interface Derived {
   /** Which member was converted, by id. */
   of: string[];
-  lo: number | null;
-  hi: number | null;
+  /** What it comes to. */
+  total: Stated;
+  /** The other member, which counts at that scope already. */
+  against: Stated;
   /** What the comparison says once both stand at one scope. */
   verdict: Verdict;
 }

@@ -1,5 +1,5 @@
 export { type AlignedDocument, align, type Identified } from './align/align';
-export type { Comparison, Derived, Dimension, Pair, Reason, Verdict } from './comparison';
+export type { Comparison, Derived, Dimension, Pair, Reason, Stated, Verdict } from './comparison';
 export type { Bound, EventClass, Figure, Stance, UnitKind, Words } from './figure';
 export { compare, type Judgement } from './judge/compare';
 export { extract } from './read/extract';

@@ -145,6 +145,7 @@ export const StatementSchema = v.object({
   words: words,
 });
 
+const statedInterval = v.object({ value: bound, lo: bound, hi: bound });
 const verdict = v.picklist(['agree', 'compatible', 'conflict', 'different-scope', 'updated', 'translation-variant']);
 const reason = v.object({
   code: v.picklist([
@@ -180,7 +181,7 @@ export const ComparisonSchema = v.object({
       dimension: v.nullable(v.picklist(['event', 'unit', 'population', 'side', 'part', 'place', 'time', 'origin'])),
       reason,
       deciding: v.object({ a: v.array(words), b: v.array(words) }),
-      derived: v.nullable(v.object({ of: v.array(id), lo: bound, hi: bound, verdict })),
+      derived: v.nullable(v.object({ of: v.array(id), total: statedInterval, against: statedInterval, verdict })),
       origin: v.nullable(text()),
     }),
   ),

@@ -115,8 +115,8 @@ export class FirefoxReading implements Reading {
 
   async hover(text: string, nth = 0): Promise<void> {
     const { x, y } = await this.#spotOf(text, nth);
-    const approach = { type: 'pointerMove', x: Math.max(1, x - 24), y: Math.max(1, y - 36), duration: 0 };
-    await this.session.point(this.#page, [approach, { type: 'pointerMove', x, y, duration: 300 }]);
+    const approach = { type: 'pointerMove', x: Math.max(1, x - 8), y, duration: 0 };
+    await this.session.point(this.#page, [approach, { type: 'pointerMove', x, y, duration: 100 }]);
   }
 
   async moveAway(): Promise<void> {

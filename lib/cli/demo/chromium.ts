@@ -20,6 +20,8 @@ export interface Chromium {
   extensionId: string;
 }
 
+/** Half a short name: the approach starts on the text itself. */
+const APPROACH_PX = 8;
 const WORKER_TIMEOUT_MS = 20_000;
 const CLICK_TIMEOUT_MS = 10_000;
 
@@ -82,11 +84,12 @@ export async function spotOf(page: Page, text: string, nth = 0): Promise<Spot> {
   return until(`“${text}” (occurrence ${nth}) on ${page.url()}`, () => page.evaluate<Spot | null>(call));
 }
 
-/** Comes from a little above, slower than the 0.5 px/ms at which a pointer counts as passing by, and rests there. */
+/** Jumps close, so that no other mark is rested on, then comes slower than 0.5 px/ms (a pointer passing by), and rests. */
 export async function hoverText(page: Page, text: string, nth = 0): Promise<Spot> {
   const spot = await spotOf(page, text, nth);
-  await page.mouse.move(spot.x - 24, spot.y - 36);
-  await moveSlowly(page, { x: spot.x - 24, y: spot.y - 36 }, spot);
+  const close = { x: spot.x - APPROACH_PX, y: spot.y };
+  await page.mouse.move(close.x, close.y);
+  await moveSlowly(page, close, spot);
   return spot;
 }
 

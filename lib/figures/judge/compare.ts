@@ -113,16 +113,13 @@ function total(a: Figure, b: Figure): Derived | null {
   const each = a.scope.side === 'each' ? a : b.scope.side === 'each' ? b : null;
   if (!each) return null;
   const other = each === a ? b : a;
-  const doubled = {
-    lo: each.lo === null ? null : each.lo * 2,
-    hi: each.hi === null ? null : each.hi * 2,
-    bound: each.bound,
-  };
-  const met = meeting(doubled, other);
+  const twice = (number: number | null) => (number === null ? null : number * 2);
+  const doubled = { value: twice(each.value), lo: twice(each.lo), hi: twice(each.hi) };
+  const met = meeting({ ...doubled, bound: each.bound }, other);
   return {
     of: [each === a ? 'a' : 'b'],
-    lo: doubled.lo,
-    hi: doubled.hi,
+    total: doubled,
+    against: { value: other.value, lo: other.lo, hi: other.hi },
     verdict: met === 'apart' ? 'conflict' : met === 'meet' ? 'compatible' : 'agree',
   };
 }

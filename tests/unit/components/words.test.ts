@@ -98,19 +98,14 @@ test.each([
   expect(intervalWord(interval)).toBe(word);
 });
 
-test('two lines brought to one scope are told against each other', () => {
-  const lines = [
-    line({ interval: { lo: 100_000, hi: 100_000, value: 100_000 } }),
-    line({ interval: { lo: 90_000, hi: 110_000, value: 100_000 } }),
-  ];
-  const derived = { verdict: 'conflict', lo: 180_000, hi: 220_000 } as const;
-  expect(derivedSentence({ derived, lines })).toBe('As totals, they conflict: 100,000 against about 200,000.');
-  expect(derivedSentence({ derived: null, lines })).toBeNull();
-});
-
-test('a derived total that no line explains is told alone', () => {
-  const derived = { verdict: 'compatible', lo: 7, hi: 9 } as const;
-  expect(derivedSentence({ derived, lines: [line({})] })).toBe('As totals, both can hold: 7–9.');
+test.each([
+  [{ verdict: 'conflict', value: 200_000 }, 'As totals, they conflict: 100,000 against about 200,000.'],
+  [{ verdict: 'compatible', value: null }, 'As totals, both can hold: 100,000 against 180,000–220,000.'],
+] as const)('figures brought to one scope are told against each other: %o', ({ verdict, value }, sentence) => {
+  const against = { value: 100_000, lo: 100_000, hi: 100_000 };
+  const derived = { verdict, total: { value, lo: 180_000, hi: 220_000 }, against };
+  expect(derivedSentence({ derived })).toBe(sentence);
+  expect(derivedSentence({ derived: null })).toBeNull();
 });
 
 test('a citation holds every quote verbatim, with outlet and date', () => {

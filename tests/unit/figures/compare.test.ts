@@ -88,7 +88,11 @@ test('each side is doubled and weighed again as a total', () => {
   const each = figure(
     'In Spain around 70,000 French and 70,000 German soldiers had been killed or injured in the war.',
   );
-  expect(compare(both, each)?.derived).toEqual({ of: ['b'], lo: 126_000, hi: 154_000, verdict: 'conflict' });
+  expect(compare(both, each)?.derived).toMatchObject({
+    of: ['b'],
+    total: { lo: 126_000, hi: 154_000 },
+    verdict: 'conflict',
+  });
 });
 
 test('a toll that rose takes the place of the earlier one', () => {
