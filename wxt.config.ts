@@ -12,6 +12,9 @@ const STRICT_CSP = [
   "form-action 'none'",
 ].join('; ');
 
+/** Pages that news stands on; files and browser pages are left alone. */
+const WEB = ['http://*/*', 'https://*/*'];
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
@@ -23,7 +26,7 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'en',
     permissions: ['storage', 'scripting', 'contextMenus', ...(browser === 'firefox' ? [] : ['sidePanel'])],
-    host_permissions: ['<all_urls>'],
+    host_permissions: WEB,
     action: { default_title: '__MSG_extension_action__' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
@@ -33,7 +36,7 @@ export default defineConfig({
     web_accessible_resources: [
       {
         resources: ['card.html'],
-        matches: ['<all_urls>'],
+        matches: WEB,
         ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
       },
     ],
@@ -53,9 +56,7 @@ export default defineConfig({
   hooks: {
     // Named here and not by WXT: see entrypoints/page.
     'build:manifestGenerated': (_wxt, manifest) => {
-      manifest.content_scripts = [
-        { matches: ['http://*/*', 'https://*/*'], js: ['page.js'], run_at: 'document_idle', all_frames: true },
-      ];
+      manifest.content_scripts = [{ matches: WEB, js: ['page.js'], run_at: 'document_start', all_frames: true }];
     },
     'build:publicAssets': (wxt, files) => {
       const pack = compileSeeds(`${wxt.config.root}/seeds`);

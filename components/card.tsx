@@ -45,7 +45,7 @@ export function Card({ view, acts, notice = '', notes, foot }: CardProps) {
       </header>
       <CardBody view={view} />
       {notes !== undefined && (
-        <section class="part" aria-label={t('card.notes')}>
+        <section class="part own" aria-label={t('card.notes')}>
           {notes}
         </section>
       )}

@@ -48,6 +48,7 @@ export function NoteField({ label, initial = '', onSave, onCancel, onDraft }: No
       setState({ is: 'saved' });
       // The button that had the focus is gone with the text.
       field.current?.focus({ preventScroll: true });
+      field.current?.parentElement?.scrollIntoView({ block: 'nearest' });
     } catch (error) {
       setState({ is: 'failed', sentence: saveFailure(error, NOTE_CHARS) });
     }

@@ -22,6 +22,40 @@ export interface NoteListProps extends NoteActs {
   context?: (note: Note) => ComponentChildren;
 }
 
+/** Notes to read, newest first. Where a page might cover us and guide a click, nothing can be changed or deleted. */
+export function NotesToRead({ notes }: { notes: Note[] }) {
+  if (notes.length === 0) return null;
+  return (
+    <>
+      <ul class="notes" aria-label={t('note.list')}>
+        {notes.map((note) => (
+          <li key={note.id}>
+            <article class="note">
+              <NoteText note={note} />
+              <p class="source">
+                <NoteTime note={note} />
+              </p>
+            </article>
+          </li>
+        ))}
+      </ul>
+      <p class="context">{t('note.inPanel')}</p>
+    </>
+  );
+}
+
+function NoteText({ note }: { note: Note }) {
+  return (
+    <p class="note-text" dir="auto">
+      {note.text}
+    </p>
+  );
+}
+
+const NoteTime = ({ note }: { note: Note }) => (
+  <time dateTime={new Date(note.created).toISOString()}>{momentWord(note.created)}</time>
+);
+
 /** Notes, newest first. A deleted one keeps its place for ten seconds: “Deleted. Undo”. */
 export function NoteList({ notes, context, ...acts }: NoteListProps) {
   const [removed, setRemoved] = useState<Note[]>([]);
@@ -72,12 +106,10 @@ function NoteItem({ note, context, onEdit, onRemove }: NoteItemProps) {
   const label = note.text.length > LABEL_CHARS ? `${note.text.slice(0, LABEL_CHARS)}…` : note.text;
   return (
     <article class="note">
-      <p class="note-text" dir="auto">
-        {note.text}
-      </p>
+      <NoteText note={note} />
       <p class="source note-foot-line">
         <span class="note-place">
-          <time dateTime={new Date(note.created).toISOString()}>{momentWord(note.created)}</time>
+          <NoteTime note={note} />
           {context}
         </span>
         <span class="note-acts">

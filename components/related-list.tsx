@@ -58,7 +58,7 @@ export function RelatedRows({ articles, withOutlet = false }: { articles: Relate
       {articles.map((article) => (
         <li key={article.article} class="related">
           <a class="row-name" href={readerLink(article.article)} target="_blank" rel="noreferrer" dir="auto">
-            {article.title.value ?? t('source.untitled')}
+            {article.title.value ?? t('source.untitled', [article.lead])}
           </a>
           <p class="context">
             {withOutlet && `${outletWord(article.outlet)} · `}

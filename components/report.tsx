@@ -1,5 +1,4 @@
 import type { Report } from '../lib/coverage';
-import { lastDay } from './dates';
 import { QuoteText } from './quote';
 import { SourceLine } from './source-line';
 import { t } from './words';
@@ -9,12 +8,11 @@ const QUOTE_CHARS = 180;
 /** What they reported: one sentence per outlet, newest first. */
 export function ReportList({ reports }: { reports: Report[] }) {
   if (reports.length === 0) return null;
-  const newest = [...reports].sort((a, b) => lastDay(b.published).localeCompare(lastDay(a.published)));
   return (
     <section class="part" aria-label={t('card.reports')}>
       <h3 class="part-head">{t('card.reports')}</h3>
       <ul class="lines">
-        {newest.map((report) => (
+        {reports.map((report) => (
           <li key={report.article} class="line">
             <SourceLine
               article={report.article}

@@ -11,7 +11,9 @@ export const cardHandlers: Pick<
   'card.view': async ({ ticket }, sender) => {
     const issued = await ticketOf(ticket, sender);
     const view = await viewFor(issued);
-    const notes = view.topic ? await library.notes.list({ topic: view.topic.id }) : [];
+    const notes = await library.notes.list(
+      view.topic ? { topic: view.topic.id } : { url: issued.page.url, topic: null },
+    );
     return { view, notes, page: issued.page, tab: issued.tab };
   },
   'card.act': async ({ ticket, act }, sender) => {
@@ -23,10 +25,12 @@ export const cardHandlers: Pick<
   'topic.list': async () => (await coverage()).topics(),
 };
 
-async function viewFor({ target, page }: Ticket): Promise<CardView> {
+async function viewFor({ target, about, page }: Ticket): Promise<CardView> {
   const known = await coverage();
   if ('topic' in target) return found(known.card(target.topic));
-  return found(known.figureCard(target.figure, { host: hostOf(page.url) ?? page.title, title: page.title }));
+  return found(
+    known.figureCard(target.figure, { host: hostOf(page.url) ?? page.title, title: page.title, topics: about }),
+  );
 }
 
 function found(view: CardView | null): CardView {

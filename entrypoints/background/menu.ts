@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { changeSite } from './settings';
-import { hostOf, siteState } from './sites';
+import { hostOf, onSiteChange, siteState } from './sites';
 
 const ITEM = 'on-this-site';
 
@@ -28,6 +28,10 @@ export function followMenu(): void {
     const checked = (await siteState(host)) === 'on';
     await browser.contextMenus.update(ITEM, { checked, enabled: host !== null }).catch(() => null);
   };
+  onSiteChange(async () => {
+    const [active] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+    if (active?.id !== undefined) await follow(active.id);
+  });
   browser.tabs.onActivated.addListener(({ tabId }) => void follow(tabId));
   browser.tabs.onUpdated.addListener((tabId, change) => {
     if (change.status === 'complete') void follow(tabId);

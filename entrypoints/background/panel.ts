@@ -3,10 +3,12 @@ import { browser } from 'wxt/browser';
 import { searchTexts } from '../../lib/coverage';
 import {
   announce,
+  CAPS,
   type Handlers,
   MessageError,
   type PageReport,
   type PanelPage,
+  readReport,
   type Sender,
   tell,
 } from '../../lib/messages';
@@ -25,10 +27,11 @@ export const panelHandlers: Pick<
   },
   'panel.coverage': async (about) => {
     const known = await coverage();
-    if ('topic' in about) return known.related({ topics: [about.topic], figures: [] });
+    if ('topic' in about) return known.related([], { host: '', title: '', topics: [about.topic] });
     const report = await reportOf(about.tab);
     if (report === null) return [];
-    return known.related({ topics: report.topics.map(({ id }) => id), figures: report.figures });
+    const { title = '' } = await browser.tabs.get(about.tab);
+    return known.related(report.figures, { host: '', title, topics: report.topics.map(({ id }) => id) });
   },
   'panel.go': async ({ tab, topic, step }) => {
     await tell({ tab }, 'tab.go', { topic, step });
@@ -56,7 +59,8 @@ async function takeWanted(tab: number | undefined): Promise<string | null> {
   return asked.topic;
 }
 
-const reportOf = (tab: number): Promise<PageReport | null> => tell({ tab }, 'tab.report', {}).catch(() => null);
+const reportOf = async (tab: number): Promise<PageReport | null> =>
+  readReport(await tell({ tab }, 'tab.report', {}).catch(() => null));
 
 async function panelPage(window: number): Promise<PanelPage> {
   const [active] = await browser.tabs.query({ active: true, windowId: window });
@@ -68,9 +72,11 @@ async function panelPage(window: number): Promise<PanelPage> {
   if (site !== 'on') return { ...empty, why: 'site-off' };
   const report = await reportOf(active.id);
   if (report === null) return { ...empty, why: 'not-answering' };
+  if (!report.isHtml) return { ...empty, why: 'not-html' };
   const known = await coverage();
   const views = new Map(known.topics().map((topic) => [topic.id, topic]));
-  const { url, title } = report;
+  const url = (active.url ?? '').slice(0, CAPS.urlChars);
+  const title = (active.title ?? '').slice(0, CAPS.titleChars);
   return {
     ...empty,
     page: {
@@ -80,7 +86,7 @@ async function panelPage(window: number): Promise<PanelPage> {
         const topic = views.get(id);
         return topic ? [{ ...topic, count }] : [];
       }),
-      figures: known.pageComparisons(report.figures, { host, title }),
+      figures: known.pageComparisons(report.figures, { host, title, topics: report.topics.map(({ id }) => id) }),
     },
     why: 'ok',
   };

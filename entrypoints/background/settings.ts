@@ -1,26 +1,38 @@
-import { storage } from '@wxt-dev/storage';
 import { browser } from 'wxt/browser';
 import type { SiteState } from '../../lib/library';
-import { announce, DEFAULT_SETTINGS, type Handlers, type Sender, type Settings, tell } from '../../lib/messages';
+import {
+  announce,
+  type Handlers,
+  type PageSettings,
+  readSettings,
+  type Sender,
+  type Settings,
+  tell,
+} from '../../lib/messages';
 import { library } from './shelves';
 import { hostOf, listSites, setSite, siteState } from './sites';
 
-const stored = storage.defineItem<Settings>('local:settings', { fallback: DEFAULT_SETTINGS });
-
-/** Settings of an older version lack what came later; the defaults stand in. */
+/** What holds now. */
 export async function settings(): Promise<Settings> {
-  const value = await stored.getValue();
-  return { ...DEFAULT_SETTINGS, ...value, kinds: { ...DEFAULT_SETTINGS.kinds, ...value.kinds } };
+  return readSettings((await library.settings.get())?.value);
+}
+
+/** The settings without what no page needs to know. */
+export async function pageSettings(): Promise<PageSettings> {
+  const stored = await library.settings.get();
+  const { muted: _, ...rest } = readSettings(stored?.value);
+  return { ...rest, revision: stored?.changed ?? 0 };
 }
 
 /** Tells every open page what now holds for it. Tabs without a content script do not answer, which is no failure. */
 async function applyEverywhere(): Promise<void> {
-  const [now, tabs] = await Promise.all([settings(), browser.tabs.query({})]);
+  const [now, tabs] = await Promise.all([pageSettings(), browser.tabs.query({})]);
   await Promise.all(
     tabs.map(async ({ id, url }) => {
       const host = hostOf(url);
       if (id === undefined || host === null) return;
-      await tell({ tab: id }, 'tab.apply', { state: await siteState(host), settings: now }).catch(() => null);
+      const state = await siteState(host);
+      await tell({ tab: id, frame: 'all' }, 'tab.apply', { state, settings: now }).catch(() => null);
     }),
   );
 }
@@ -38,7 +50,7 @@ export const settingsHandlers: Pick<
 > = {
   'settings.get': () => settings(),
   'settings.set': async ({ settings: value }) => {
-    await stored.setValue(value);
+    await library.settings.set(value, Date.now());
     await applyEverywhere();
     await announce({ what: 'settings', tab: null });
     return null;

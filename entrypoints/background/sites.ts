@@ -5,6 +5,12 @@ import { library } from './shelves';
 
 const paused = storage.defineItem<string[]>('session:paused', { fallback: [] });
 
+type Listener = () => void;
+const listeners = new Set<Listener>();
+
+/** Hears of every change of a site's state, while this worker lives. */
+export const onSiteChange = (listener: Listener): unknown => listeners.add(listener);
+
 /** Host of a page's address; null for pages that are no site (about:, files, our own). */
 export function hostOf(url: string | undefined): string | null {
   if (url === undefined || !URL.canParse(url)) return null;
@@ -22,6 +28,7 @@ export async function setSite(host: string, state: SiteState): Promise<void> {
   const others = (await paused.getValue()).filter((each) => each !== host);
   await paused.setValue(state === 'paused' ? [...others, host] : others);
   await library.sites.set(host, state === 'off' ? 'off' : 'on');
+  for (const listener of listeners) listener();
 }
 
 export async function listSites(): Promise<{ host: string; state: SiteState }[]> {

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { announce, tell } from '../../lib/messages';
+import { forgetTickets } from './tickets';
 
 interface SidePanelApi {
   setPanelBehavior(options: { openPanelOnActionClick: boolean }): Promise<void>;
@@ -13,6 +14,7 @@ export function followTabs(): void {
     const step = command === 'next-mark' ? 1 : command === 'previous-mark' ? -1 : null;
     if (step !== null) void moveMark({ tab: tab?.id, step });
   });
+  browser.tabs.onRemoved.addListener((tabId) => void forgetTickets(tabId));
   browser.tabs.onActivated.addListener(({ tabId }) => void announce({ what: 'tab', tab: tabId }));
   browser.tabs.onUpdated.addListener((tabId, change) => {
     if (change.url !== undefined || change.status === 'complete') void announce({ what: 'tab', tab: tabId });

@@ -5,17 +5,29 @@
  */
 import { storage } from '@wxt-dev/storage';
 import { browser } from 'wxt/browser';
-import { type CardTarget, MessageError, ownOrigin, type Replies, type Sender } from '../../lib/messages';
+import {
+  type Body,
+  CAPS,
+  type CardTarget,
+  MessageError,
+  ownOrigin,
+  type Replies,
+  type Sender,
+} from '../../lib/messages';
 
 export interface Ticket {
   ticket: string;
   target: CardTarget;
+  /** Topics that the page names. */
+  about: string[];
   tab: number;
   frame: number;
   page: { url: string; title: string };
 }
 
-/** A card or two per tab is open at a time; older ones are forgotten. */
+/** One card per frame is open at a time, and one on its way; older ones are forgotten, so that no tab starves another. */
+const MAX_PER_FRAME = 2;
+const MAX_PER_TAB = 8;
 const MAX_TICKETS = 64;
 const TICKET_BYTES = 16;
 
@@ -24,17 +36,36 @@ const kept = storage.defineItem<Ticket[]>('session:tickets', { fallback: [] });
 /** Answers the usual case (the worker is still awake) without the store. */
 let recent: Ticket[] | null = null;
 
-export async function issueTicket(target: CardTarget, sender: Sender): Promise<Replies['page.card']> {
+export async function issueTicket({ target, about }: Body<'page.card'>, sender: Sender): Promise<Replies['page.card']> {
   if (sender.tab?.id === undefined) throw new MessageError('refused', 'Only a tab can show a card.');
   const ticket = Array.from(crypto.getRandomValues(new Uint8Array(TICKET_BYTES)), (byte) =>
     byte.toString(16).padStart(2, '0'),
   ).join('');
-  const page = { url: sender.tab.url ?? sender.url ?? '', title: sender.tab.title ?? '' };
-  const issued = { ticket, target, tab: sender.tab.id, frame: sender.frameId ?? 0, page };
-  recent = [issued, ...(recent ?? (await kept.getValue()))].slice(0, MAX_TICKETS);
-  await kept.setValue(recent);
+  const page = {
+    url: (sender.tab.url ?? sender.url ?? '').slice(0, CAPS.urlChars),
+    title: (sender.tab.title ?? '').slice(0, CAPS.titleChars),
+  };
+  const issued = { ticket, target, about, tab: sender.tab.id, frame: sender.frameId ?? 0, page };
+  recent ??= await kept.getValue();
+  recent = [issued, ...withoutCrowd(recent, issued)].slice(0, MAX_TICKETS);
+  // Without the store the card still opens; only a worker stopped meanwhile would forget it.
+  await kept.setValue(recent).catch(() => null);
   const next = `${ownOrigin()}/card.html#${ticket}`;
   return { ticket, url: `${browser.runtime.getURL('/card.html')}#${ticket}`, next };
+}
+
+/** What stays of the older tickets when a new one comes. */
+function withoutCrowd(older: readonly Ticket[], { tab, frame }: Ticket): Ticket[] {
+  const ofTab = older.filter((each) => each.tab === tab);
+  const ofFrame = ofTab.filter((each) => each.frame === frame);
+  const crowd = new Set([...ofFrame.slice(MAX_PER_FRAME - 1), ...ofTab.slice(MAX_PER_TAB - 1)]);
+  return older.filter((each) => !crowd.has(each));
+}
+
+/** A closed tab's cards, and with them the addresses of its pages, are forgotten. */
+export async function forgetTickets(tab: number): Promise<void> {
+  recent = (recent ?? (await kept.getValue())).filter((each) => each.tab !== tab);
+  await kept.setValue(recent).catch(() => null);
 }
 
 /** @throws MessageError `not-found` for a ticket that was never issued to the asking tab */

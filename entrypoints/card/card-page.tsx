@@ -14,6 +14,44 @@ export function CardPage() {
   return <TicketCard key={ticket.ticket} {...ticket} />;
 }
 
+/** The notes' part with nothing in it but an empty field of one line. */
+const NOTES_PX = 57;
+
+/**
+ * How high the page is told to make the frame. The page sees how high it is, so it must not depend on the reader's
+ * own notes: they scroll into view.
+ */
+function heightToTell(drawn: HTMLElement): number {
+  const own = drawn.querySelector('.own');
+  const all = drawn.getBoundingClientRect().height;
+  return own === null ? all : all - own.getBoundingClientRect().height + NOTES_PX;
+}
+
+/**
+ * A frame that gets the focus back (from a page that took it, or after being drawn without it) has lost which of its
+ * controls had it: that one takes it again, or the first where a key opened the card.
+ */
+function useFocusKept(frame: { current: HTMLElement | null }, byKey: boolean): void {
+  useEffect(() => {
+    let last: HTMLElement | null = null;
+    const remember = (event: FocusEvent) => {
+      if (event.target instanceof HTMLElement) last = event.target;
+    };
+    const restore = () => {
+      const drawn = frame.current;
+      if (drawn === null || drawn.contains(document.activeElement)) return;
+      if (last !== null && drawn.contains(last)) last.focus({ preventScroll: true });
+      else if (byKey) focusFirst(drawn);
+    };
+    addEventListener('focusin', remember);
+    addEventListener('focus', restore);
+    return () => {
+      removeEventListener('focusin', remember);
+      removeEventListener('focus', restore);
+    };
+  }, []);
+}
+
 function useTicket(): Ticket | null {
   const [ticket, setTicket] = useState(() => readTicket(location.hash));
   useEffect(() => {
@@ -38,17 +76,13 @@ function TicketCard({ ticket, byKey }: Ticket) {
     if (!isReady.current) {
       isReady.current = true;
       scrollTo(0, 0);
-      void act({ act: 'ready', height: Math.ceil(drawn.getBoundingClientRect().height) });
+      void act({ act: 'ready', height: Math.ceil(heightToTell(drawn)) });
     }
     if (!byKey || answer.is === 'waiting') return;
-    // The frame may get the focus before or after it is drawn; the first control takes it either way.
-    const takeFocus = () => {
-      if (!drawn.contains(document.activeElement)) focusFirst(drawn);
-    };
-    takeFocus();
-    addEventListener('focus', takeFocus);
-    return () => removeEventListener('focus', takeFocus);
+    if (!drawn.contains(document.activeElement)) focusFirst(drawn);
   }, [answer]);
+
+  useFocusKept(frame, byKey);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

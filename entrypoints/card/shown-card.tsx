@@ -5,7 +5,7 @@ import { citationOf } from '../../components/citation';
 import { copyText } from '../../components/clipboard';
 import { newNote } from '../../components/new-note';
 import { NoteField } from '../../components/note-field';
-import { NoteList } from '../../components/notes';
+import { NotesToRead } from '../../components/notes';
 import { t } from '../../components/words';
 import { ask, type CardAct, onChange, openPanel, type Replies } from '../../lib/messages';
 
@@ -41,14 +41,14 @@ export function ShownCard({ reply, act }: { reply: Reply; act: (what: CardAct) =
   );
 }
 
+/** A topic's notes; on a figure's card, those on this page that belong to no topic. */
 function CardNotes({ reply: { view, notes: first, page } }: { reply: Reply }) {
   const [notes, setNotes] = useState(first);
   const topic = view.topic === null ? null : { id: view.topic.id, name: view.topic.name };
   const name = cardName(view);
   const key = topic?.id ?? name;
-  const refresh = async () => {
-    setNotes(await ask('note.list', topic === null ? { url: page.url } : { topic: topic.id }));
-  };
+  const refresh = async () =>
+    setNotes(await ask('note.list', topic === null ? { url: page.url, topic: null } : { topic: topic.id }));
   useEffect(() => onChange(({ what }) => void (what === 'notes' && refresh().catch(() => null))), []);
   const save = async (text: string) => {
     const kept = await ask('note.save', { note: newNote(text, { topic, page }) });
@@ -56,21 +56,7 @@ function CardNotes({ reply: { view, notes: first, page } }: { reply: Reply }) {
   };
   return (
     <>
-      <NoteList
-        notes={notes}
-        onEdit={async (note, text) => {
-          const kept = await ask('note.save', { note: { ...note, text, updated: Date.now() } });
-          setNotes((all) => all.map((each) => (each.id === kept.id ? kept : each)));
-        }}
-        onRemove={async ({ id }) => {
-          await ask('note.remove', { id, at: Date.now() });
-          setNotes((all) => all.filter((each) => each.id !== id));
-        }}
-        onRestore={async (note) => {
-          await ask('note.restore', { id: note.id, at: Date.now() });
-          setNotes((all) => [note, ...all.filter(({ id }) => id !== note.id)]);
-        }}
-      />
+      <NotesToRead notes={notes} />
       <NoteField
         label={t('note.labelOn', [name])}
         initial={drafts.get(key) ?? ''}

@@ -6,8 +6,8 @@
 
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { i18n } from '#i18n';
-import { ask, isAlive, type Settings, serveTab } from '../../lib/messages';
-import { type PageLayer, type PagePorts, startPage } from '../../lib/page';
+import { ask, CAPS, isAlive, type PageSettings, serveTab } from '../../lib/messages';
+import { KeyShield, type PageLayer, type PagePorts, startPage } from '../../lib/page';
 
 const NAME_BYTES = 12;
 
@@ -22,21 +22,40 @@ type World = typeof globalThis & { [RUNNING]?: { isAlive: () => boolean; stop: (
 const randomName = () =>
   `h${Array.from(crypto.getRandomValues(new Uint8Array(NAME_BYTES)), (byte) => byte.toString(36).slice(-1)).join('')}`;
 
+/** Frames of other origins (advertisements, embeds) are not what somebody came to read. */
+function isReaders(): boolean {
+  try {
+    return window.top?.location.origin === location.origin;
+  } catch {
+    return false;
+  }
+}
+
 export default defineUnlistedScript(async () => {
+  if (!isReaders()) return;
   const world = globalThis as World;
   if (world[RUNNING]?.isAlive()) return;
   // Left by an extension that was updated under the page.
   world[RUNNING]?.stop();
 
   let layer: PageLayer | null = null;
+  // Now, at the start of the document: listeners of the page's own come after it.
+  let keys: KeyShield | null = new KeyShield(window);
 
-  const start = (settings: Settings) => {
-    if (layer !== null) layer.apply(settings);
-    else layer = startPage({ document, ports, settings, random: randomName, labels: { card: i18n.t('card.frame') } });
+  const start = (settings: PageSettings) => {
+    if (layer !== null) {
+      layer.apply(settings);
+      return;
+    }
+    keys ??= new KeyShield(window);
+    const labels = { card: i18n.t('card.frame') };
+    layer = startPage({ document, ports, settings, random: randomName, keys, labels });
   };
   const stop = () => {
     layer?.stop();
     layer = null;
+    keys?.remove();
+    keys = null;
   };
   /** An extension updated or removed under an open page leaves nothing behind. */
   const orNull = async <Value>(answer: Promise<Value>): Promise<Value | null> => {
@@ -47,18 +66,25 @@ export default defineUnlistedScript(async () => {
       return null;
     }
   };
+  /** Topics named on the page so far. */
+  const about = new Set<string>();
   world[RUNNING] = { isAlive, stop };
   const ports: PagePorts = {
-    find: async (texts) => (await orNull(ask('page.find', { texts })))?.found ?? null,
+    find: async (texts) => {
+      const found = (await orNull(ask('page.find', { texts, about: [...about] })))?.found ?? null;
+      for (const { kind, id } of found?.flat() ?? []) if (kind === 'topic' && about.size < CAPS.about) about.add(id);
+      return found;
+    },
     style: async (name) => (await orNull(ask('page.style', { name }).then(() => true))) ?? false,
-    card: (target) => orNull(ask('page.card', { target })),
+    card: (target) => orNull(ask('page.card', { target, about: [...about] })),
     changed: () => void orNull(ask('page.changed', {})),
   };
 
   serveTab({
     'tab.report': () => {
-      const findings = layer?.report();
-      return findings ?? { url: location.href, title: document.title, topics: [], figures: [] };
+      const { topics, figures } = layer?.report() ?? { topics: [], figures: [] };
+      const isHtml = /html/.test(document.contentType);
+      return { isHtml, topics: topics.slice(0, CAPS.topics), figures: figures.slice(0, CAPS.figures) };
     },
     'tab.apply': ({ state, settings }) => {
       if (state === 'on') start(settings);
@@ -79,6 +105,13 @@ export default defineUnlistedScript(async () => {
     },
   });
 
-  const begin = await orNull(ask('page.start', {}));
+  const [begin] = await Promise.all([orNull(ask('page.start', {})), hasBody()]);
   if (begin?.state === 'on') start(begin.settings);
+  else stop();
 });
+
+/** The document as its server sent it, whole. */
+function hasBody(): Promise<unknown> {
+  if (document.readyState !== 'loading') return Promise.resolve();
+  return new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
+}

@@ -50,7 +50,7 @@ function AddressedArticle({ article, quote }: Address) {
 
 function ArticlePage({ article, isQuoted }: { article: ArticleView; isQuoted: boolean }) {
   const body = useRef<HTMLDivElement>(null);
-  const title = article.title.value ?? t('source.untitled');
+  const title = article.title.value ?? t('source.untitled', [article.lead]);
   const isFound = article.paragraphs.some(({ emphasis }) => emphasis.length > 0);
   useLayoutEffect(() => {
     document.title = `${title} · ${t('extension.name')}`;

@@ -14,7 +14,7 @@ export interface PageTabProps {
   onSwitch: (state: SiteState) => void;
 }
 
-/** What is on the page being read. */
+/** What is on the page being read: its figures, which say most, then its names. */
 export function PageTab({ answer, onAgain, onOpen, onSwitch }: PageTabProps) {
   if (answer.is !== 'here') return <Pending answer={answer} onAgain={onAgain} />;
   const { page, tab } = answer.value;
@@ -22,6 +22,14 @@ export function PageTab({ answer, onAgain, onOpen, onSwitch }: PageTabProps) {
   if (page.topics.length === 0 && page.figures.length === 0) return <Empty sentence={t('empty.noMatches')} />;
   return (
     <>
+      <section>
+        <h2 class="group-head">{t('panel.figuresHere')}</h2>
+        {page.figures.length > 0 ? (
+          <PageFigures figures={page.figures} />
+        ) : (
+          <p class="padded context">{t('empty.noFigures')}</p>
+        )}
+      </section>
       {page.topics.length > 0 && (
         <section>
           <h2 class="group-head">{t('panel.topicsHere')}</h2>
@@ -32,14 +40,6 @@ export function PageTab({ answer, onAgain, onOpen, onSwitch }: PageTabProps) {
           />
         </section>
       )}
-      <section>
-        <h2 class="group-head">{t('panel.figuresHere')}</h2>
-        {page.figures.length > 0 ? (
-          <PageFigures figures={page.figures} />
-        ) : (
-          <p class="padded context">{t('empty.noFigures')}</p>
-        )}
-      </section>
     </>
   );
 }
@@ -56,5 +56,6 @@ function NoPage({ value, onAgain, onSwitch }: { value: PanelPage } & Pick<PageTa
   if (why === 'not-answering') {
     return <Empty sentence={t('empty.notAnswering')} action={{ label: t('failure.again'), onAct: onAgain }} />;
   }
+  if (why === 'not-html') return <Empty sentence={t('empty.notHtml')} />;
   return <Empty sentence={why === 'browser-page' ? t('empty.browserPage') : t('empty.noPage')} />;
 }

@@ -18,6 +18,7 @@ const HintsSchema = v.array(
     name: v.pipe(v.string(), v.minLength(1)),
     kind: v.optional(v.picklist(['person', 'organisation', 'place', 'event', 'subject'])),
     forms: v.optional(v.array(v.string())),
+    within: v.optional(v.array(v.string())),
     translations: v.optional(v.array(v.string())),
     drop: v.optional(v.boolean()),
     because: v.pipe(v.string(), v.minLength(1)),

@@ -2,19 +2,12 @@ import type { Verdict } from '../figures';
 import { buildLexicon, type Lexicon, openLexicon } from '../match';
 import type { TopicKind } from '../names';
 import type { Pack, PackTopic } from '../pack';
-import { paragraphs } from '../text';
-import {
-  comparisonView,
-  figureBlocks,
-  type PageFigure,
-  type PageName,
-  pageFigures,
-  pageLine,
-  telling,
-} from './comparing';
+import { paragraphs, type Span } from '../text';
+import { comparisonView, mostTelling, pageLine } from './comparing';
+import { figureBlocks, isThisPage, type PageContext, type PageFigure, pageFigures } from './page-figures';
 import { relatedTo, reportsOn } from './reports';
 import { openSearch } from './search';
-import { groupedBy, layOut, outletKey, type Shelf } from './shelf';
+import { groupedBy, layOut, leadOf, outletKey, type Shelf } from './shelf';
 import type { ArticleView, CardView, ComparisonView, Line, RelatedArticle, TopicView } from './views';
 
 /** What a text of a page contains. Offsets are into that text. */
@@ -36,49 +29,63 @@ export interface StatedFigure {
 
 /** Everything cards and panel ask of the packs. Built once per library revision; holds no state of a page. */
 export interface Coverage {
-  find(text: string): FoundInText[];
+  /** One list per text. The texts are of one page, and so is what each of them names for the others' figures. */
+  find(texts: readonly string[], page: PageContext): FoundInText[][];
   topics(): TopicView[];
   card(topic: string): CardView | null;
   /** A card on a figure of a page; null if the text states no such figure or the library knows nothing of it. */
-  figureCard(stated: StatedFigure, page: PageName): CardView | null;
-  pageComparisons(stated: readonly StatedFigure[], page: PageName): { line: Line; comparisons: ComparisonView[] }[];
-  related(page: { topics: readonly string[]; figures: readonly StatedFigure[] }): RelatedArticle[];
+  figureCard(stated: StatedFigure, page: PageContext): CardView | null;
+  pageComparisons(stated: readonly StatedFigure[], page: PageContext): { line: Line; comparisons: ComparisonView[] }[];
+  related(figures: readonly StatedFigure[], page: PageContext): RelatedArticle[];
   article(id: string, quotes: readonly string[]): ArticleView | null;
   search(query: string): { topics: TopicView[]; articles: RelatedArticle[] };
 }
-
-const UNNAMED_PAGE: PageName = { host: '', title: '' };
 
 export function openCoverage(packs: readonly Pack[]): Coverage {
   const shelf = layOut(packs);
   const blocks = figureBlocks(shelf);
   const lexicon = lexiconOf(packs, shelf);
-  const figuresIn = (text: string, page: PageName) => pageFigures({ shelf, blocks, text, page });
+  const named = (text: string) => topicsIn(lexicon, shelf, text);
+  const figuresIn = (text: string, page: PageContext) => pageFigures({ shelf, blocks, text, page });
+  /** The page with what its title and these texts name. */
+  const widened = (page: PageContext, found: readonly FoundInText[]): PageContext => ({
+    ...page,
+    topics: [...page.topics, ...[...named(page.title), ...found].map(({ id }) => id)],
+  });
   const viewOf = (id: string) => topicView(shelf, shelf.topicById.get(id));
-  const search = openSearch(shelf, viewOf);
 
   return {
-    find: (text) => [...topicsIn(lexicon, shelf, text), ...figuresIn(text, UNNAMED_PAGE).map(foundFigure)],
+    find(texts, page) {
+      const topics = texts.map(named);
+      const whole = widened(page, topics.flat());
+      return texts.map((text, at) => [...(topics[at] ?? []), ...figuresIn(text, whole).map(foundFigure)]);
+    },
     topics: () => shelf.topics.flatMap((topic) => viewOf(topic.id) ?? []),
     card: (id) => topicCard(shelf, id),
     figureCard(stated, page) {
-      const found = figuresIn(stated.text, page).find(({ figure }) => figure.start === stated.start);
+      const whole = widened(page, named(stated.text));
+      const found = figuresIn(stated.text, whole).find(({ figure }) => figure.start === stated.start);
       if (found === undefined) return null;
       return { topic: null, page: pageLine(found.figure, page), comparisons: found.comparisons, reports: [] };
     },
     pageComparisons: (stated, page) =>
-      statedFigures(stated, (text) => figuresIn(text, page)).map(({ figure, comparisons }) => ({
+      statedFigures(stated, (text) => figuresIn(text, widened(page, named(text)))).map(({ figure, comparisons }) => ({
         line: pageLine(figure, page),
         comparisons,
       })),
-    related: ({ topics, figures }) =>
-      relatedTo(shelf, {
-        topics,
-        figures: articleCounts(statedFigures(figures, (text) => figuresIn(text, UNNAMED_PAGE))),
-      }),
+    related(stated, page) {
+      const figures = statedFigures(stated, (text) => figuresIn(text, page));
+      const all = relatedTo(shelf, { topics: page.topics, figures: articleCounts(figures) });
+      return all.filter(({ article }) => !isOwn(shelf, article, page));
+    },
     article: (id, quotes) => articleView(shelf, id, quotes),
-    search,
+    search: openSearch(shelf, viewOf),
   };
+}
+
+function isOwn(shelf: Shelf, id: string, { title }: PageContext): boolean {
+  const article = shelf.articles.get(id);
+  return article !== undefined && isThisPage(article, title);
 }
 
 function lexiconOf(packs: readonly Pack[], shelf: Shelf): Lexicon {
@@ -137,9 +144,15 @@ function topicCard(shelf: Shelf, id: string): CardView | null {
   return {
     topic: topicView(shelf, topic),
     page: null,
-    comparisons: comparisons.map((comparison) => comparisonView(shelf, comparison)).toSorted(telling),
+    comparisons: comparisons.map((comparison) => comparisonView(shelf, comparison)).toSorted(mostTelling),
     reports: reportsOn(shelf, topic),
   };
+}
+
+/** The headline stands above the text already. */
+function withoutHeadline(all: readonly Span[], text: string, headline: string | null): readonly Span[] {
+  const [first, ...rest] = all;
+  return first && headline !== null && text.slice(first.start, first.end).trim() === headline ? rest : all;
 }
 
 function articleView(shelf: Shelf, id: string, quotes: readonly string[]): ArticleView | null {
@@ -149,12 +162,13 @@ function articleView(shelf: Shelf, id: string, quotes: readonly string[]): Artic
   const { outlet, title, published, author, link } = article;
   return {
     id,
+    lead: leadOf(read),
     outlet,
     title,
     published,
     author,
     link,
-    paragraphs: paragraphs(text).map(({ start, end }) => {
+    paragraphs: withoutHeadline(paragraphs(text), text, title.value).map(({ start, end }) => {
       const paragraph = text.slice(start, end);
       const emphasis = quotes.flatMap((quote) => {
         const at = quote === '' ? -1 : paragraph.indexOf(quote);

@@ -1,5 +1,5 @@
-export type { PageName } from './comparing';
 export { type Coverage, type FoundInText, openCoverage, type StatedFigure } from './coverage';
+export type { PageContext } from './page-figures';
 export { searchTexts } from './search';
 export type {
   ArticleView,

@@ -1,7 +1,7 @@
 /** What outlets wrote on a topic: one best sentence each, and which articles go with a page. */
-import type { Article, PackTopic } from '../pack';
+import type { PackTopic } from '../pack';
 import type { Span } from '../text';
-import { firstDay, groupedBy, outletKey, type ReadArticle, type Shelf } from './shelf';
+import { firstDay, groupedBy, leadOf, outletKey, type ReadArticle, type Shelf } from './shelf';
 import type { Quote, RelatedArticle, Report } from './views';
 
 /** A sentence of this length says something and still fits a card. */
@@ -76,21 +76,23 @@ export function relatedTo(shelf: Shelf, page: PageTopics): RelatedArticle[] {
   }
   return [...shared]
     .flatMap(([id, topics]) => {
-      const article = shelf.articles.get(id);
-      return article ? [related({ article, topics, figures: page.figures.get(id) ?? 0 })] : [];
+      const read = shelf.read(id);
+      return read ? [related({ read, topics, figures: page.figures.get(id) ?? 0 })] : [];
     })
     .toSorted((a, b) => b.score - a.score || firstDay(b.published).localeCompare(firstDay(a.published)));
 }
 
 function related(options: {
-  article: Article;
+  read: ReadArticle;
   topics: readonly { topic: PackTopic; weight: number }[];
   figures: number;
 }): RelatedArticle {
-  const { article, topics, figures } = options;
+  const { read, topics, figures } = options;
+  const { article } = read;
   const rarestFirst = topics.toSorted((a, b) => b.weight - a.weight || a.topic.name.localeCompare(b.topic.name));
   return {
     article: article.id,
+    lead: leadOf(read),
     outlet: article.outlet,
     title: article.title,
     published: article.published,

@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js';
-import { firstDay, type Shelf } from './shelf';
+import { firstDay, leadOf, type Shelf } from './shelf';
 import type { RelatedArticle, TopicView } from './views';
 
 /** 0 is a perfect match, 1 anything: “Tsukonova” finds “Tsukanova”, “Moscow” does not find “Kosovo”. */
@@ -19,6 +19,7 @@ export function openSearch(shelf: Shelf, viewOf: (id: string) => TopicView | nul
       .search(query, { limit: MAX_RESULTS })
       .map(({ item: { id, outlet, title, published } }) => ({
         article: id,
+        lead: leadIn(shelf, id),
         outlet,
         title,
         published,
@@ -29,6 +30,11 @@ export function openSearch(shelf: Shelf, viewOf: (id: string) => TopicView | nul
       .toSorted((a, b) => firstDay(b.published).localeCompare(firstDay(a.published))),
   });
 }
+
+const leadIn = (shelf: Shelf, id: string): string => {
+  const read = shelf.read(id);
+  return read ? leadOf(read) : '';
+};
 
 /** Items whose text fits the query, best first. For notes, which the library holds. */
 export function searchTexts<Item extends { text: string }>(items: readonly Item[], query: string): Item[] {

@@ -6,6 +6,7 @@ export interface Shelf {
   articles: Map<string, Article>;
   topics: PackTopic[];
   topicById: Map<string, PackTopic>;
+  topicsByArticle: Map<string, Set<string>>;
   figures: PackFigure[];
   members: Map<string, PackFigure | Statement>;
   comparisonsByTopic: Map<string, PackComparison[]>;
@@ -35,6 +36,7 @@ export function layOut(packs: readonly Pack[]): Shelf {
     articles,
     topics: [...topicById.values()],
     topicById,
+    topicsByArticle: topicsByArticle([...topicById.values()]),
     figures: figures.filter((figure) => figure.role === 'content'),
     members: new Map([...figures, ...statements].map((member) => [member.id, member] as const)),
     comparisonsByTopic: groupedBy(comparisons, (comparison) => comparison.topics),
@@ -55,6 +57,12 @@ function readArticle(article: Article): ReadArticle {
   const runs = article.runs.map(([at, from, length]) => ({ at, from, length }));
   const text = restore(article.raw, runs);
   return { article, text, sentences: sentences(text), toText: (raw) => toText(runs, raw) };
+}
+
+function topicsByArticle(topics: readonly PackTopic[]): Map<string, Set<string>> {
+  const named = topics.flatMap(({ id, mentions }) => mentions.map(({ article }) => ({ id, article })));
+  const groups = groupedBy(named, ({ article }) => [article]);
+  return new Map([...groups].map(([article, items]) => [article, new Set(items.map(({ id }) => id))]));
 }
 
 function mergedTopics(packs: readonly Pack[]): Map<string, PackTopic> {
@@ -78,6 +86,15 @@ export function groupedBy<Item>(items: readonly Item[], keys: (item: Item) => re
     }
   }
   return groups;
+}
+
+const LEAD_CHARS = 60;
+
+/** The first words of a text, whole ones. */
+export function leadOf({ text, sentences: [first] }: ReadArticle): string {
+  const sentence = text.slice(first?.start ?? 0, first?.end ?? 0);
+  if (sentence.length <= LEAD_CHARS) return sentence.replace(/[.,;:]$/, '');
+  return sentence.slice(0, LEAD_CHARS).replace(/\s+\S*$/, '');
 }
 
 /** One outlet, by name; articles whose outlet is not known count each on their own. */

@@ -71,6 +71,8 @@ export interface CardView {
 /** An article related to the page or topic at hand, and why. */
 export interface RelatedArticle {
   article: string;
+  /** Its first words, for one without a title. */
+  lead: string;
   outlet: Claim;
   title: Claim;
   published: Claim;
@@ -84,6 +86,8 @@ export interface RelatedArticle {
 /** What the reader page shows. */
 export interface ArticleView {
   id: string;
+  /** Its first words, for one without a title. */
+  lead: string;
   outlet: Claim;
   title: Claim;
   published: Claim;

@@ -1,4 +1,4 @@
 export { LibraryError } from './failure';
 export { type Bundle, type Library, openLibrary } from './library';
 export type { Note, SiteState } from './note';
-export type { NoteStore, SiteStore } from './own';
+export type { NoteStore, SettingsStore, SiteStore } from './own';

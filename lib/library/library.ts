@@ -1,6 +1,6 @@
 import type { Manifest, Pack } from '../pack';
 import { LibraryError } from './failure';
-import { type NoteStore, openOwnStore, type SiteStore } from './own';
+import { type NoteStore, openOwnStore, type SettingsStore, type SiteStore } from './own';
 import { checked, openPackStore, type PackStore } from './packs';
 
 /** Where the bundled pack comes from. Both may be called again after a failure. */
@@ -18,6 +18,7 @@ export interface Library {
   ready(): Promise<{ packs: Pack[]; problem: string | null }>;
   notes: NoteStore;
   sites: SiteStore;
+  settings: SettingsStore;
 }
 
 /** Opens the two databases. Nothing is read or written before the first call. */
@@ -37,6 +38,7 @@ export function openLibrary(options: { bundle: Bundle; prefix?: string }): Libra
     },
     notes: own.notes,
     sites: own.sites,
+    settings: own.settings,
   };
 }
 

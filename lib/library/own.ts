@@ -8,20 +8,28 @@ interface SiteRow {
   state: Exclude<SiteState, 'on'>;
 }
 
+/** Settings are here and not in the browser's `storage.local`, which content scripts can write. */
+interface ChoiceRow {
+  key: 'settings';
+  value: unknown;
+  changed: number;
+}
+
 class OwnDatabase extends Dexie {
   declare notes: EntityTable<Note, 'id'>;
   declare sites: EntityTable<SiteRow, 'host'>;
+  declare choices: EntityTable<ChoiceRow, 'key'>;
 
   constructor(name: string) {
     // Strict: a note shown as saved has reached the disk, not only the system's cache (promise P4).
     super(name, { chromeTransactionDurability: 'strict' });
-    this.version(1).stores({ notes: 'id, topic.id, page.url, updated', sites: 'host' });
+    this.version(1).stores({ notes: 'id, topic.id, page.url, updated', sites: 'host', choices: 'key' });
   }
 }
 
 export interface NoteStore {
   /** Newest first, deleted ones left out. */
-  list(filter: { topic?: string; url?: string }): Promise<Note[]>;
+  list(filter: { topic?: string | null; url?: string }): Promise<Note[]>;
   /** Writes the note and gives back what now stands; resolves when it is durable. An older `updated` changes nothing. */
   save(note: Note): Promise<Note>;
   /** Deletes restorably; unknown ids are no error (the act may arrive twice). */
@@ -35,9 +43,25 @@ export interface SiteStore {
   list(): Promise<{ host: string; state: SiteState }[]>;
 }
 
-export function openOwnStore(name: string): { notes: NoteStore; sites: SiteStore } {
+export interface SettingsStore {
+  /** Whatever was last saved, unchecked, and when; null before the first time. */
+  get(): Promise<{ value: unknown; changed: number } | null>;
+  set(value: unknown, at: number): Promise<void>;
+}
+
+export function openOwnStore(name: string): { notes: NoteStore; sites: SiteStore; settings: SettingsStore } {
   const database = new OwnDatabase(name);
-  return { notes: noteStore(database), sites: siteStore(database) };
+  return { notes: noteStore(database), sites: siteStore(database), settings: settingsStore(database) };
+}
+
+function settingsStore(database: OwnDatabase): SettingsStore {
+  return {
+    get: () => guarded('The settings', async () => (await database.choices.get('settings')) ?? null),
+    set: (value, changed) =>
+      guarded('The settings', async () => {
+        await database.choices.put({ key: 'settings', value, changed });
+      }),
+  };
 }
 
 function noteStore(database: OwnDatabase): NoteStore {
@@ -53,12 +77,13 @@ function noteStore(database: OwnDatabase): NoteStore {
     list: (filter) =>
       guarded('The notes', async () => {
         const found =
-          filter.topic !== undefined
+          typeof filter.topic === 'string'
             ? database.notes.where('topic.id').equals(filter.topic)
             : filter.url !== undefined
               ? database.notes.where('page.url').equals(filter.url)
               : database.notes.toCollection();
-        const notes = await found.filter((note) => note.deleted === null).toArray();
+        const isWanted = (note: Note) => note.deleted === null && (filter.topic !== null || note.topic === null);
+        const notes = await found.filter(isWanted).toArray();
         return notes.sort((a, b) => b.updated - a.updated || a.id.localeCompare(b.id));
       }),
     save: (note) =>

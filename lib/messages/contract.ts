@@ -17,20 +17,42 @@ import type { Note, SiteState } from '../library';
 import type { Manifest } from '../pack';
 
 /** Caps on what one message may carry; a page can send anything. */
-export const CAPS = { texts: 256, textChars: 100_000, totalChars: 1_000_000, noteChars: 50_000, figures: 300 } as const;
+export const CAPS = {
+  texts: 256,
+  textChars: 100_000,
+  /** As much as the worst text of this length may keep the background busy for. */
+  totalChars: 250_000,
+  /** Around a figure a card is asked for. */
+  figureChars: 8_000,
+  figures: 300,
+  /** Topics a page names, told along as what the page is about. */
+  about: 200,
+  topics: 10_000,
+  noteChars: 50_000,
+  titleChars: 2_000,
+  urlChars: 8_000,
+} as const;
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const ticket = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 const pageText = v.pipe(v.string(), v.maxLength(CAPS.textChars));
-const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(CAPS.textChars));
-const url = v.pipe(v.string(), v.maxLength(8_000));
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(CAPS.figureChars));
+const url = v.pipe(v.string(), v.maxLength(CAPS.urlChars));
+const title = v.pipe(v.string(), v.maxLength(CAPS.titleChars));
 const tab = v.pipe(v.number(), v.integer());
 const time = v.pipe(v.number(), v.integer(), v.minValue(0));
 const nothing = v.strictObject({});
 
 /** A figure of a page is named by the text that states it: the page has no ids of ours. */
-const figureTarget = v.strictObject({ text: pageText, start: offset, end: offset });
+const figureTarget = v.strictObject({
+  text: v.pipe(v.string(), v.maxLength(CAPS.figureChars)),
+  start: offset,
+  end: offset,
+});
 const cardTarget = v.union([v.strictObject({ topic: id }), v.strictObject({ figure: figureTarget })]);
+
+/** Topics that a page names, as far as it has been read: one sentence alone does not say what a figure is about. */
+const about = v.pipe(v.array(id), v.maxLength(CAPS.about));
 
 export const SettingsSchema = v.strictObject({
   /** Rest before a card opens. */
@@ -52,6 +74,12 @@ export const SettingsSchema = v.strictObject({
   muted: v.pipe(v.array(id), v.maxLength(10_000)),
 });
 export type Settings = v.InferOutput<typeof SettingsSchema>;
+
+/** What a page may know of the settings: not which names are muted, only that what is found may have changed. */
+export interface PageSettings extends Omit<Settings, 'muted'> {
+  revision: number;
+}
+const PageSettingsSchema = v.strictObject({ ...v.omit(SettingsSchema, ['muted']).entries, revision: time });
 
 export const DEFAULT_SETTINGS: Settings = {
   dwellMs: 300,
@@ -78,13 +106,14 @@ export interface Found {
 export type CardTarget = v.InferOutput<typeof cardTarget>;
 export type FigureTarget = v.InferOutput<typeof figureTarget>;
 
-/** What a page says of itself to the panel. */
-export interface PageReport {
-  url: string;
-  title: string;
-  topics: { id: string; count: number }[];
-  figures: FigureTarget[];
-}
+/** What a page says of itself to the panel: checked like a message, because a hostile page can say anything. */
+export const PageReportSchema = v.strictObject({
+  /** False for text, JSON, images: documents that nothing is marked in. */
+  isHtml: v.boolean(),
+  topics: v.pipe(v.array(v.strictObject({ id, count: time })), v.maxLength(CAPS.topics)),
+  figures: v.pipe(v.array(figureTarget), v.maxLength(CAPS.figures)),
+});
+export type PageReport = v.InferOutput<typeof PageReportSchema>;
 
 /** The panel's view of the active tab. `page` is null where there is nothing to read; `why` says so in a code. */
 export interface PanelPage {
@@ -97,7 +126,7 @@ export interface PanelPage {
     topics: (TopicView & { count: number })[];
     figures: { line: Line; comparisons: ComparisonView[] }[];
   } | null;
-  why: 'ok' | 'no-page' | 'browser-page' | 'site-off' | 'not-answering';
+  why: 'ok' | 'no-page' | 'browser-page' | 'site-off' | 'not-html' | 'not-answering';
   /** A topic that a card asked the panel to show; said once. */
   wanted: string | null;
 }
@@ -128,7 +157,7 @@ export const NoteSchema = v.strictObject({
   id,
   text: v.pipe(v.string(), v.maxLength(CAPS.noteChars)),
   topic: v.nullable(v.strictObject({ id, name: v.pipe(v.string(), v.maxLength(500)) })),
-  page: v.nullable(v.strictObject({ url, title: v.pipe(v.string(), v.maxLength(2_000)) })),
+  page: v.nullable(v.strictObject({ url, title })),
   created: time,
   updated: time,
   deleted: v.nullable(time),
@@ -148,6 +177,7 @@ export const MESSAGES = {
   'page.find': message(
     'page',
     v.strictObject({
+      about,
       texts: v.pipe(
         v.array(pageText),
         v.maxLength(CAPS.texts),
@@ -158,7 +188,7 @@ export const MESSAGES = {
   /** Insert the style rules of this page's randomly named highlights. */
   'page.style': message('page', v.strictObject({ name: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]{11,31}$/)) })),
   /** A ticket for a card on this target, to be shown in a frame of the sending tab. */
-  'page.card': message('page', v.strictObject({ target: cardTarget })),
+  'page.card': message('page', v.strictObject({ target: cardTarget, about })),
   /** What the page contains has changed; the panel may ask again. */
   'page.changed': message('page', nothing),
 
@@ -188,8 +218,16 @@ export const MESSAGES = {
       emphasis: v.pipe(v.array(v.strictObject({ text: pageText })), v.maxLength(20)),
     }),
   ),
-  /** Notes, newest first: all, or those on a topic or a page. Deleted ones are left out. */
-  'note.list': message('extension', v.union([nothing, v.strictObject({ topic: id }), v.strictObject({ url })])),
+  /** Notes, newest first: all, those on a topic, on a page, or on a page and no topic. Deleted ones are left out. */
+  'note.list': message(
+    'extension',
+    v.union([
+      nothing,
+      v.strictObject({ topic: id }),
+      v.strictObject({ url }),
+      v.strictObject({ url, topic: v.null() }),
+    ]),
+  ),
   /** Write a note; the same id again replaces it, an older `updated` is ignored. Answers once it is durable. */
   'note.save': message('extension', v.strictObject({ note: NoteSchema })),
   /** Delete, restorably. */
@@ -210,7 +248,10 @@ export const MESSAGES = {
   /** What is on your page? */
   'tab.report': message('tab', nothing),
   /** Site or settings changed: mark, unmark, or take everything down. */
-  'tab.apply': message('tab', v.strictObject({ state: v.picklist(['on', 'paused', 'off']), settings: SettingsSchema })),
+  'tab.apply': message(
+    'tab',
+    v.strictObject({ state: v.picklist(['on', 'paused', 'off']), settings: PageSettingsSchema }),
+  ),
   /** The reader pressed “next mark” or “previous mark”. */
   'tab.move': message('tab', v.strictObject({ step: v.picklist([1, -1]) })),
   'tab.go': message('tab', v.strictObject({ topic: id, step: v.picklist([1, -1]) })),
@@ -227,7 +268,7 @@ export const MESSAGES = {
 } as const;
 
 export interface Replies {
-  'page.start': { state: SiteState; settings: Settings };
+  'page.start': { state: SiteState; settings: PageSettings };
   'page.find': { found: Found[][] };
   'page.style': null;
   /**

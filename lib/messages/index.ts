@@ -3,7 +3,6 @@ export {
   CAPS,
   type CardAct,
   type CardTarget,
-  DEFAULT_SETTINGS,
   type FailureCode,
   type FigureTarget,
   type Found,
@@ -11,14 +10,15 @@ export {
   MESSAGES,
   type MessageName,
   type PageReport,
+  type PageSettings,
   type PanelPage,
   type Replies,
   type SearchResult,
   type SenderClass,
   type Settings,
-  SettingsSchema,
 } from './contract';
 export { dispatch, type Handlers, type Sender, senderClass } from './dispatch';
 export { MessageError } from './failure';
 export { currentWindow, openPanel } from './panel';
+export { readReport, readSettings } from './read';
 export { announce, ask, isAlive, onChange, ownOrigin, serve, serveTab, tell } from './transport';

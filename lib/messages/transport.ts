@@ -67,15 +67,22 @@ export function serveTab(handlers: Handlers<'tab', Sender>): () => void {
   return () => browser.runtime.onMessage.removeListener(listener as never);
 }
 
-/** Background → one tab's content script. @throws MessageError `no-answer` where no content script runs. */
+/**
+ * Background → a tab's content scripts: the top frame's, one frame's, or all (then the first answer counts).
+ * @throws MessageError `no-answer` where no content script runs
+ */
 export async function tell<Name extends NamesFrom<'tab'>>(
-  to: { tab: number; frame?: number },
+  to: { tab: number; frame?: number | 'all' },
   name: Name,
   body: Body<Name>,
 ): Promise<Replies[Name]> {
   let reply: unknown;
   try {
-    reply = await browser.tabs.sendMessage(to.tab, { name, body }, { frameId: to.frame ?? 0 });
+    reply = await browser.tabs.sendMessage(
+      to.tab,
+      { name, body },
+      to.frame === 'all' ? {} : { frameId: to.frame ?? 0 },
+    );
   } catch (error) {
     throw new MessageError('no-answer', error instanceof Error ? error.message : 'The page did not answer.');
   }

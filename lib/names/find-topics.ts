@@ -1,3 +1,4 @@
+import { marksOf } from './ambiguous';
 import { findBodies } from './bodies';
 import { chunksOf, smallWords } from './chunks';
 import { type Cluster, findPeople, spellings } from './cluster';
@@ -23,7 +24,10 @@ export function findTopics(articles: readonly { id: string; text: string }[], hi
   const clusters = [...people.clusters, ...findBodies(people.rest)];
   const shared = sharedLastNames(people.clusters);
   const named = clusters.map((cluster) => draftOf(cluster, formsOf(cluster, shared, small)));
-  const computed = [...named, ...findSubjects(readings).map((subject): Draft => ({ ...subject, because: [] }))];
+  const computed = [
+    ...named,
+    ...findSubjects(readings).map((subject): Draft => ({ ...subject, within: [], because: [] })),
+  ];
   const drafts = applyHints(computed, hints).filter((draft) => draft.forms.length > 0);
 
   const index = new FormIndex();
@@ -36,9 +40,12 @@ export function findTopics(articles: readonly { id: string; text: string }[], hi
     const found = index.find(reading, (name) => local.get(`${reading.article}\n${name}`));
     for (const { topic, start, end } of found) mentions[topic]?.push({ article: reading.article, start, end });
   }
-  const topics = drafts.flatMap((draft, at) => {
+  const topics = drafts.flatMap(({ name, kind, forms: written, within, because }, at) => {
     const found = mentions[at] ?? [];
-    return found.length > 0 ? [{ ...draft, forms: draft.forms.map(formOf), mentions: found }] : [];
+    const forms = written.map(formOf);
+    return found.length > 0
+      ? [{ name, kind, forms, marks: marksOf(kind, forms, within), mentions: found, because }]
+      : [];
   });
   topics.sort((a, b) => b.mentions.length - a.mentions.length || (a.name < b.name ? -1 : 1));
   return withIds(topics);
@@ -46,7 +53,7 @@ export function findTopics(articles: readonly { id: string; text: string }[], hi
 
 function draftOf(cluster: Cluster, forms: readonly string[]): Draft {
   const own = cluster.kind === 'person' || forms.includes(cluster.name) ? [cluster.name] : [];
-  return { name: cluster.name, kind: cluster.kind, forms: distinct([...own, ...forms]), because: [] };
+  return { name: cluster.name, kind: cluster.kind, forms: distinct([...own, ...forms]), within: [], because: [] };
 }
 
 /** A last name that two people share still means one of them inside an article that names only that one in full. */

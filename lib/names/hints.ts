@@ -6,6 +6,8 @@ export interface Draft {
   name: string;
   kind: TopicKind;
   forms: string[];
+  /** Those of them that mean it in the corpus alone. */
+  within: string[];
   because: string[];
 }
 
@@ -16,7 +18,7 @@ export interface Draft {
 export function applyHints(drafts: readonly Draft[], hints: readonly TopicHint[]): Draft[] {
   let result = [...drafts];
   for (const hint of hints) {
-    const names = [hint.name, ...(hint.forms ?? []), ...(hint.translations ?? [])];
+    const names = [hint.name, ...(hint.forms ?? []), ...(hint.translations ?? []), ...(hint.within ?? [])];
     const keys = new Set(names.map(keyOf));
     const isMeant = (draft: Draft): boolean => [draft.name, ...draft.forms].some((name) => keys.has(keyOf(name)));
     const meant = result.filter(isMeant);
@@ -27,6 +29,7 @@ export function applyHints(drafts: readonly Draft[], hints: readonly TopicHint[]
       name: hint.name,
       kind,
       forms: distinct([...meant.flatMap((draft) => draft.forms), ...names]),
+      within: [...meant.flatMap((draft) => draft.within), ...(hint.within ?? [])],
       because: [...meant.flatMap((draft) => draft.because), hint.because],
     });
   }

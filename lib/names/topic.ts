@@ -20,6 +20,8 @@ export interface Topic {
   name: string;
   kind: TopicKind;
   forms: Form[];
+  /** Those of `forms` that mean it on any page; the others mean it in these articles alone. */
+  marks: Form[];
   mentions: TopicMention[];
   /** Where editorial knowledge (`seeds/topics`) added something no text states: one reason per entry. */
   because: string[];
@@ -31,6 +33,8 @@ export interface TopicHint {
   kind?: TopicKind;
   /** Further surface forms of the same thing. */
   forms?: string[];
+  /** Forms that mean it in these articles alone: other news uses them for something else. They mark no page. */
+  within?: string[];
   /** Forms that are translations of one original name: articles that use different ones are shown to do so. */
   translations?: string[];
   /** Not a topic at all (a byline, a mistranslation). */

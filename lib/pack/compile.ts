@@ -98,7 +98,8 @@ function packArticle({ id, raw, metadata }: ArticleInput, text: Text | undefined
   return [{ id, ...metadata, raw, runs: runs.map(({ at, from, length }) => [at, from, length]), cuts }];
 }
 
-function packTopic(topic: Topic, textOf: ReadonlyMap<string, Text>): PackTopic {
+/** What marks pages stands in the lexicon alone; `forms` are all names, to be shown. */
+function packTopic({ marks: _marks, ...topic }: Topic, textOf: ReadonlyMap<string, Text>): PackTopic {
   const mentions = topic.mentions.flatMap((mention) => {
     const span = toRawSpan(mention, mention.article, textOf);
     return span ? [{ article: mention.article, ...span }] : [];
@@ -137,5 +138,5 @@ function mapped(
 }
 
 function lexiconOf(topics: readonly Topic[]): Pack['lexicon'] {
-  return topics.flatMap((topic, at) => topic.forms.map((form): Pack['lexicon'][number] => [form.text, form.match, at]));
+  return topics.flatMap((topic, at) => topic.marks.map((form): Pack['lexicon'][number] => [form.text, form.match, at]));
 }

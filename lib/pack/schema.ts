@@ -66,6 +66,7 @@ export const TopicSchema = v.object({
   id,
   name: text(),
   kind: v.picklist(['person', 'organisation', 'place', 'event', 'subject']),
+  /** Every name the articles have for it. Only those in `lexicon` may mark a page. */
   forms: v.array(v.object({ text: text(300), match: v.picklist(['exact', 'capitalised', 'any']) })),
   mentions: v.array(v.object({ article: id, ...spanEntries })),
   because: v.array(text()),

@@ -3,7 +3,7 @@
  * Made when the first card is prepared. The card itself is an extension page; nothing of it can be read from here.
  */
 import { BOX_STYLE, FADE_MS, FRAME_STYLE, paper, RISE_PX, setStyle, styleHost } from './card-style';
-import { place, type Size, sizeFor } from './place';
+import { place, type Size, sizeFor, viewSize } from './place';
 import type { Box } from './rects';
 
 interface Parts {
@@ -141,8 +141,7 @@ export class CardHost {
   }
 
   #viewSize(): Size {
-    const root = this.#view.document.documentElement;
-    return { width: root.clientWidth || this.#view.innerWidth, height: this.#view.innerHeight };
+    return viewSize(this.#view);
   }
 
   #resize({ box }: Parts, { width, height }: Size): void {

@@ -20,6 +20,9 @@ export type HighlightKind = keyof typeof HIGHLIGHT_ENDINGS;
 /** What a page's highlight name must look like; the endings are added to it. */
 export const HIGHLIGHT_NAME = /^[a-z][a-z0-9]{11,31}$/;
 
+/** Written out, so that nothing but these words can reach a style sheet. */
+const LINES: Record<PageSettings['markStyle'], string> = { dotted: 'dotted', dashed: 'dashed', solid: 'solid' };
+
 const UNDERLINE_OFFSET = 'text-underline-offset:3px;text-decoration-skip-ink:auto';
 
 /** Hue of each verdict, with its tone for dark text on light paper. DESIGN.md, "Verdicts". */
@@ -42,7 +45,7 @@ function verdictRule(name: string, kind: keyof typeof VERDICT_TONES): string {
  */
 export function highlightCss(name: string, settings: Pick<PageSettings, 'markStyle'>): string {
   if (!HIGHLIGHT_NAME.test(name)) throw new RangeError('not a highlight name');
-  const topic = `::highlight(${name}){text-decoration:underline ${settings.markStyle} 1px currentColor;text-decoration-color:color-mix(in srgb,currentColor 60%,transparent);${UNDERLINE_OFFSET}}`;
+  const topic = `::highlight(${name}){text-decoration:underline ${LINES[settings.markStyle] ?? LINES.dotted} 1px currentColor;text-decoration-color:color-mix(in srgb,currentColor 60%,transparent);${UNDERLINE_OFFSET}}`;
   const flash = `::highlight(${name}${HIGHLIGHT_ENDINGS.flash}){text-decoration:underline solid 3px currentColor;${UNDERLINE_OFFSET}}`;
   const verdicts = (['conflict', 'scope', 'updated'] as const).map((kind) => verdictRule(name, kind));
   return `@media screen{${[topic, ...verdicts, flash].join('')}}`;

@@ -153,7 +153,11 @@ export class Hover {
 
   #onPress(event: PointerEvent): void {
     if (this.#options.host.is(event.target) || this.#state.is === 'closed') return;
+    const { mark } = this.#state;
     this.send({ on: 'press-outside' });
+    // Pressed elsewhere than on its own mark: the pointer has left the mark, and may come back to it.
+    const isOnMark = this.#over !== null && isSameMark(this.#over, mark);
+    if (!isOnMark) this.send({ on: 'pointer-off', at: this.#now(), onWay: false });
   }
 
   #onKey(event: KeyboardEvent, down: boolean): void {

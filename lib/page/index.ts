@@ -1,4 +1,5 @@
 export { HIGHLIGHT_ENDINGS, HIGHLIGHT_NAME, highlightCss } from './highlight-css';
+export { KeyShield } from './key-shield';
 export type {
   CardAct,
   PageFigure,

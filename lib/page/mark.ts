@@ -11,6 +11,8 @@ export interface Mark extends PageMark {
   segment: MarkedSegment;
 }
 
+const CONTEXT_CHARS = 2_000;
+
 const FIGURE_HIGHLIGHTS: Partial<Record<NonNullable<PageMark['verdict']>, HighlightKind>> = {
   conflict: 'conflict',
   'different-scope': 'scope',
@@ -49,7 +51,11 @@ export function highlightOf(mark: Mark): HighlightKind | null {
 
 export function targetOf(mark: Mark): PageTarget {
   if (mark.kind === 'topic') return { topic: mark.id };
-  return { figure: { text: mark.segment.text, start: mark.start, end: mark.end } };
+  // Its own and its neighbour sentences are enough to read it by; a message has a cap.
+  const { text } = mark.segment;
+  const from = text.length <= 2 * CONTEXT_CHARS ? 0 : Math.max(0, mark.start - CONTEXT_CHARS);
+  const part = text.slice(from, Math.max(2 * CONTEXT_CHARS, mark.end + CONTEXT_CHARS));
+  return { figure: { text: part, start: mark.start - from, end: mark.end - from } };
 }
 
 /** The same thing at the same place, also after its block was read again. */
@@ -60,7 +66,7 @@ export function isSameMark(a: Mark, b: Mark): boolean {
 /** Those of a block's marks that the settings want underlined. `isFirst`: first of its topic on the page. */
 export function underlined(
   segment: MarkedSegment,
-  settings: Pick<PageSettings, 'marks' | 'muted'>,
+  settings: Pick<PageSettings, 'marks'>,
   isFirst: (mark: Mark) => boolean,
 ): Mark[] {
   if (settings.marks === 'none') return [];
@@ -68,7 +74,6 @@ export function underlined(
   return segment.marks.filter((mark) => {
     if (!mark.paint || highlightOf(mark) === null) return false;
     if (mark.kind === 'figure') return true;
-    if (settings.muted.includes(mark.id)) return false;
     if (settings.marks === 'page') return isFirst(mark);
     if (settings.marks === 'paragraph' && seen.has(mark.id)) return false;
     seen.add(mark.id);

@@ -2,7 +2,9 @@
  * What the page layer takes and gives. Shapes only: they match the message contract structurally, and are declared
  * here so that this module knows neither messages nor `browser`.
  */
+
 import type { Span } from '../text';
+import type { KeyShield } from './key-shield';
 
 /** Verdicts that can stand on a page; see FIGURES.md. */
 export type PageVerdict = 'agree' | 'compatible' | 'conflict' | 'different-scope' | 'updated' | 'translation-variant';
@@ -29,7 +31,8 @@ export interface PageSettings {
     subject: boolean;
     figure: boolean;
   };
-  muted: string[];
+  /** Another one means that what is found in a text may be another. */
+  revision: number;
 }
 
 /** A figure of a page is named by the text that states it. */
@@ -68,6 +71,8 @@ export interface PageOptions {
   settings: PageSettings;
   /** A fresh highlight name: a letter and 11–31 lower-case letters or digits. */
   random: () => string;
+  /** Made before any script of the page ran. */
+  keys: KeyShield;
   /** Words for assistive technology. */
   labels: { card: string };
 }

@@ -1,5 +1,8 @@
-/** Where the card goes: beside the mark, never over it, inside the view. */
-import { computePosition, flip, offset, shift } from '@floating-ui/dom';
+/**
+ * Where the card goes: below the mark, else above it, else beside it; never over it while there is room, always inside
+ * the view. The geometry is plain arithmetic on whole pixels: a fraction of a pixel must not decide the side.
+ */
+import { computePosition } from '@floating-ui/dom';
 import { CARD_MARGIN_PX, CARD_WIDTH_PX } from './card-style';
 import type { Box } from './rects';
 
@@ -8,41 +11,104 @@ export interface Size {
   height: number;
 }
 
+export interface Spot {
+  x: number;
+  y: number;
+}
+
 const GAP_PX = 6;
 const VIEW_SHARE = 0.7;
-/** Below this a card is not worth reading; then it goes beside the mark or takes what there is. */
+/** With less room than this above and below, a card is not worth reading there; then it goes beside the mark. */
 const MIN_HEIGHT_PX = 96;
 
 /** The box's hairline stands outside of what the card draws. */
 const HAIRLINES_PX = 2;
 
-/** The size a card's box opens with, given the height it asks for and what the view leaves beside the mark. */
+/** The size a card's box opens with, given the height it asks for and what the view leaves around the mark. */
 export function sizeFor(wanted: number, mark: Box, view: Size): Size {
   // Narrower than 320 only where the view itself is.
-  const width = Math.min(CARD_WIDTH_PX, view.width - 2 * CARD_MARGIN_PX);
-  const above = mark.top - GAP_PX - CARD_MARGIN_PX;
-  const below = view.height - mark.bottom - GAP_PX - CARD_MARGIN_PX;
+  const width = Math.max(0, Math.min(CARD_WIDTH_PX, Math.floor(view.width) - 2 * CARD_MARGIN_PX));
+  const most = Math.max(0, Math.floor(Math.min(view.height * VIEW_SHARE, view.height - 2 * CARD_MARGIN_PX)));
+  const least = Math.min(MIN_HEIGHT_PX, most);
+  const height = Math.min(Math.max(Math.ceil(wanted) + HAIRLINES_PX, least), most);
+
+  const { above, below, before, after } = roomAround(mark, view);
   const room = Math.max(above, below);
-  const most = Math.max(MIN_HEIGHT_PX, Math.min(view.height * VIEW_SHARE, room));
+  if (room >= least) return { width, height: Math.min(height, room) };
+  // Beside the mark the whole height of the view is free; with no room anywhere, a small card covers the least.
+  return { width, height: Math.max(before, after) >= width ? height : least };
+}
+
+/** Where a box of this size goes: the first side with room for it, else where it covers the least of the mark. */
+export function spotFor({ width, height }: Size, mark: Box, view: Size): Spot {
+  const { left, top, right, bottom } = outward(mark);
+  const { above, below, before, after } = roomAround(mark, view);
+  const sides = [
+    { x: left, y: bottom + GAP_PX, isFree: below >= height },
+    { x: left, y: top - GAP_PX - height, isFree: above >= height },
+    { x: right + GAP_PX, y: top, isFree: after >= width },
+    { x: left - GAP_PX - width, y: top, isFree: before >= width },
+  ];
+  let best: Spot = { x: CARD_MARGIN_PX, y: CARD_MARGIN_PX };
+  let leastCovered = Number.POSITIVE_INFINITY;
+  for (const side of sides) {
+    const x = into(side.x, width, view.width);
+    const y = into(side.y, height, view.height);
+    if (side.isFree) return { x, y };
+    const covered = overlap(x, width, left, right) * overlap(y, height, top, bottom);
+    if (covered >= leastCovered) continue;
+    best = { x, y };
+    leastCovered = covered;
+  }
+  return best;
+}
+
+/** What can be seen of the page, without its scroll bars. In quirks mode only the body knows its height. */
+export function viewSize(view: Window): Size {
+  const { scrollingElement, documentElement } = view.document;
+  const { clientWidth, clientHeight } = scrollingElement ?? documentElement;
   return {
-    width: Math.round(width),
-    height: Math.round(Math.min(Math.max(wanted + HAIRLINES_PX, MIN_HEIGHT_PX), most)),
+    width: clientWidth || view.innerWidth,
+    height: Math.min(clientHeight || view.innerHeight, view.innerHeight),
   };
 }
 
-/** Coordinates for the box, which must have its final size by now. */
-export async function place(box: HTMLElement, mark: Box): Promise<{ x: number; y: number }> {
-  const { left, top, right, bottom } = mark;
-  const rect = { x: left, y: top, left, top, right, bottom, width: right - left, height: bottom - top };
-  const reference = { getBoundingClientRect: () => rect };
-  const { x, y } = await computePosition(reference, box, {
-    strategy: 'fixed',
-    placement: 'bottom-start',
-    middleware: [
-      offset(GAP_PX),
-      flip({ padding: CARD_MARGIN_PX, fallbackPlacements: ['top-start', 'right', 'left'] }),
-      shift({ padding: CARD_MARGIN_PX }),
-    ],
-  });
-  return { x: Math.round(x), y: Math.round(y) };
+/**
+ * Coordinates for the box, which must have its final size by now. Inside a transformed ancestor (a centred dialog) they
+ * do not count from the view's corner; floating-ui converts them: "right of a point, from its top" is that point.
+ */
+export async function place(box: HTMLElement, mark: Box): Promise<Spot> {
+  const view = viewSize(box.ownerDocument.defaultView ?? window);
+  const { x, y } = spotFor({ width: box.offsetWidth, height: box.offsetHeight }, mark, view);
+  const point = { x, y, left: x, top: y, right: x, bottom: y, width: 0, height: 0 };
+  const reference = { getBoundingClientRect: () => point };
+  const converted = await computePosition(reference, box, { strategy: 'fixed', placement: 'right-start' });
+  return { x: Math.round(converted.x), y: Math.round(converted.y) };
+}
+
+/** Pixels for a card on each side of the mark, gap and margin taken off; negative where the mark leaves the view. */
+function roomAround(mark: Box, view: Size): { above: number; below: number; before: number; after: number } {
+  const { left, top, right, bottom } = outward(mark);
+  const lost = GAP_PX + CARD_MARGIN_PX;
+  return {
+    above: top - lost,
+    below: Math.floor(view.height) - bottom - lost,
+    before: left - lost,
+    after: Math.floor(view.width) - right - lost,
+  };
+}
+
+/** The whole pixels a box touches. */
+function outward({ left, top, right, bottom }: Box): Box {
+  return { left: Math.floor(left), top: Math.floor(top), right: Math.ceil(right), bottom: Math.ceil(bottom) };
+}
+
+/** The start nearest to the one asked for that keeps a length inside the view's margins. */
+function into(start: number, length: number, viewLength: number): number {
+  const last = Math.floor(viewLength) - CARD_MARGIN_PX - length;
+  return Math.max(CARD_MARGIN_PX, Math.min(start, last));
+}
+
+function overlap(start: number, length: number, from: number, to: number): number {
+  return Math.max(0, Math.min(start + length, to) - Math.max(start, from));
 }

@@ -49,13 +49,14 @@ class Builder {
   #linked = 0;
 
   add(node: Text, block: Element, inLink: boolean): void {
-    const data = node.data;
-    if (data === '') return;
-    const before = this.#text.length;
-    if (UNEVEN.test(data)) this.#addUneven(node, data);
-    else this.#append(node, 0, data);
-    if (inLink) this.#linked += this.#text.length - before;
-    if (this.#text.length > SEGMENT_CHARS) this.close(block);
+    for (let from = 0; from < node.length; from += SEGMENT_CHARS) {
+      const data = node.substringData(from, SEGMENT_CHARS);
+      const before = this.#text.length;
+      if (UNEVEN.test(data)) this.#addUneven(node, from, data);
+      else this.#append(node, from, data);
+      if (inLink) this.#linked += this.#text.length - before;
+      if (this.#text.length > SEGMENT_CHARS) this.close(block);
+    }
   }
 
   /** A character that stands for no text node. */
@@ -72,10 +73,10 @@ class Builder {
     this.#linked = 0;
   }
 
-  #addUneven(node: Text, data: string): void {
+  #addUneven(node: Text, from: number, data: string): void {
     for (const run of data.matchAll(EVEN_RUNS)) {
       const white = /^[\t\n\r\f ]/.test(run[0]);
-      this.#append(node, run.index, white ? ' ' : run[0]);
+      this.#append(node, from + run.index, white ? ' ' : run[0]);
     }
   }
 

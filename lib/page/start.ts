@@ -3,6 +3,7 @@ import { findArticle } from './article';
 import { Card } from './card';
 import { CardHost } from './card-host';
 import type { Chunk } from './chunks';
+import { FocusGuard } from './focus-guard';
 import { HIGHLIGHT_NAME } from './highlight-css';
 import { Hover } from './hover';
 import { Nearness } from './nearness';
@@ -56,7 +57,7 @@ class Page implements PageLayer {
   #settings: PageSettings;
   #timers = new Map<string, number>();
 
-  constructor({ document, ports, settings, random, labels }: PageOptions, view: View) {
+  constructor({ document, ports, settings, random, labels, keys }: PageOptions, view: View) {
     this.#document = document;
     this.#view = view;
     this.#settings = settings;
@@ -113,6 +114,14 @@ class Page implements PageLayer {
       host: this.#host,
       settings: current,
     });
+    new FocusGuard({
+      view,
+      signal,
+      host: this.#host,
+      isOpen: () => this.#hover.shown !== null,
+      keys,
+      onLost: () => this.#hover.send({ on: 'escape' }),
+    });
     this.#travel = new Travel({ view, signal, hover: this.#hover, painter, all, settings: current });
     this.#begin();
   }
@@ -121,8 +130,7 @@ class Page implements PageLayer {
     const before = this.#settings;
     this.#settings = settings;
     if (settings.markStyle !== before.markStyle) this.#painter.restyle();
-    const sameFinds = JSON.stringify([before.kinds, before.muted]) === JSON.stringify([settings.kinds, settings.muted]);
-    if (!sameFinds) this.#scan.again();
+    if (settings.revision !== before.revision) this.#scan.again();
     this.#repaint.request(0);
   }
 

@@ -35,7 +35,7 @@ export class Travel {
     const shown = settings().marks === 'none' ? 'paragraph' : settings().marks;
     const seen = new Set<string>();
     const marks = this.#marks((mark) => {
-      const wanted = underlined(mark.segment, { marks: shown, muted: settings().muted }, () => true);
+      const wanted = underlined(mark.segment, { marks: shown }, () => true);
       if (!wanted.includes(mark)) return false;
       if (shown !== 'page' || mark.kind === 'figure') return true;
       const first = !seen.has(mark.id);

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options {"settings":{"handleDisabledFileLoadingAsSuccess":true}}
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type PageLayer, type PageMark, type PagePorts, type PageSettings, startPage } from '../../lib/page';
+import { KeyShield, type PageLayer, type PageMark, type PagePorts, type PageSettings, startPage } from '../../lib/page';
 import { type FakeBrowser, fakeBrowser } from './fake-browser';
 
 const NAME = 'habcdefghijkl';
@@ -11,7 +11,7 @@ const SETTINGS: PageSettings = {
   marks: 'paragraph',
   markStyle: 'dotted',
   kinds: { person: true, organisation: true, place: true, event: true, subject: true, figure: true },
-  muted: [],
+  revision: 0,
 };
 
 /** Finds the word Putin, and figures of women. */
@@ -33,6 +33,7 @@ function findIn(text: string): PageMark[] {
 
 let browser: FakeBrowser;
 let layer: PageLayer | null = null;
+let keys: KeyShield | null = null;
 let ports: { [Name in keyof PagePorts]: ReturnType<typeof vi.fn<PagePorts[Name]>> };
 
 function build(markup: string): void {
@@ -42,7 +43,8 @@ function build(markup: string): void {
 
 function start(settings: Partial<PageSettings> = {}): PageLayer {
   const all = { ...SETTINGS, ...settings };
-  layer = startPage({ document, ports, settings: all, random: () => NAME, labels: { card: 'Card' } });
+  keys = new KeyShield(window as unknown as Window);
+  layer = startPage({ document, ports, settings: all, random: () => NAME, keys, labels: { card: 'Card' } });
   return layer;
 }
 
@@ -60,6 +62,7 @@ beforeEach(() => {
   };
 });
 afterEach(() => {
+  keys?.remove();
   layer?.stop();
   layer = null;
   document.body.replaceChildren();
@@ -97,13 +100,6 @@ describe('marks on a page', () => {
     await settle();
     expect(painted()).toEqual([]);
     expect(page.report().topics).toEqual([{ id: 'Kyiv', count: 2 }]);
-  });
-
-  it('a muted name is not underlined', async () => {
-    build('<p>Putin</p>');
-    start({ muted: ['Putin'] });
-    await settle();
-    expect(painted()).toEqual([]);
   });
 
   it('text that comes later is marked', async () => {
@@ -240,6 +236,7 @@ describe('stopping', () => {
     expect(document.documentElement.children).toHaveLength(3);
     expect(browser.listeners()).toBeGreaterThan(0);
     page.stop();
+    keys?.remove();
     await settle();
     expect(document.documentElement.children).toHaveLength(2);
     expect(browser.highlights.size).toBe(0);
@@ -284,11 +281,13 @@ describe('documents that are not pages', () => {
       const other = new Proxy(document, {
         get: (target, key) => (key === 'contentType' ? contentType : Reflect.get(target, key, target)),
       });
+      keys = new KeyShield(window as unknown as Window);
       const page = startPage({
         document: other,
         ports,
         settings: SETTINGS,
         random: () => NAME,
+        keys,
         labels: { card: 'Card' },
       });
       await settle();

@@ -1,6 +1,6 @@
 import { pause, until, untilSays } from '../../lib/cli/demo/surface';
 import { expect, test } from '../support/test';
-import { STORY, STORY_COEP, STORY_STRICT_CSP } from './story';
+import { page, STORY, STORY_COEP, STORY_STRICT_CSP } from './story';
 
 const COUNCIL = 'Council of Mothers and Wives';
 
@@ -83,11 +83,71 @@ test('a figure on the page is compared with the library', async ({ reading }) =>
   await reading.marks(3);
   await reading.hover('15 mothers');
   const text = await untilSays(await reading.card(), 'about 20 women');
+  // 15 against 17 cannot both hold, so the row says so, whatever the others allow.
+  expect(text).toMatch(/≠\s*Conflict/);
   expect(text).toContain('17 mothers');
-  expect(text).toMatch(/Conflict|Can both hold/);
   expect(text).toContain('NHK');
   expect(text).toContain('BOL News');
 });
+
+/** What each card must say: verdict, what the outlets stated, and their sentences to the letter. */
+const ROWS: [subject: string, name: string, verdict: string, verbatim: string[]][] = [
+  [
+    'women who met Putin',
+    'Vladimir Putin',
+    'Can both hold',
+    ['Putin talking to about 20 women for more than two hours', 'a group of 17 mothers at the meeting on Friday'],
+  ],
+  [
+    'children for the award',
+    'Mother Heroine',
+    'Agree',
+    ['women with 10 or more children', 'mothers who raise ten or more children'],
+  ],
+  [
+    'active members',
+    COUNCIL,
+    'Can both hold',
+    ['has over 500 active members, according to Tsukanova', 'about 500 of whom were actively involved in campaigning'],
+  ],
+  [
+    'killed or wounded',
+    'United States',
+    'Not the same count',
+    [
+      '100,000 soldiers on both sides according to the United States',
+      'around 100,000 Russian and 100,000 Ukrainian soldiers',
+    ],
+  ],
+  [
+    'called up',
+    'Vladimir Putin',
+    'Can both hold',
+    ['the planned mobilization of 300,000 people', 'the more than 300,000 reservists', 'thousands of men drafted'],
+  ],
+];
+
+for (const [subject, name, verdict, verbatim] of ROWS) {
+  test(`the card of ${name} shows “${subject}” with verdict and verbatim quotes`, async ({ reading }) => {
+    reading.server.set('/row', page(`<article><p>They spoke of ${name} again.</p></article>`));
+    await reading.open('/row');
+    await reading.marks(1);
+    await reading.hover(name);
+    const card = await reading.card();
+    await untilSays(card, /articles/);
+    // Only the most telling comparison is open at first.
+    await card.evaluate(`document.querySelectorAll('[aria-expanded=false]').forEach((each) => each.click())`);
+    await card.evaluate(`new Promise((done) => setTimeout(done, 200))`);
+    await card.evaluate(`document.querySelectorAll('[aria-expanded=false]').forEach((each) => each.click())`);
+    const said = async () => {
+      const texts = await card.evaluate<string[]>(
+        `[...document.querySelectorAll('.comparison')].map((each) => each.innerText)`,
+      );
+      return texts.find((text) => [verdict, ...verbatim].every((words) => text.includes(words))) ?? null;
+    };
+    await until(`the row “${subject}”, ${verdict}`, said);
+  });
+}
 
 test('pages with a strict content policy, and isolated pages, get marks and card', async ({ reading }) => {
   for (const path of ['/strict', '/coep']) {

@@ -27,6 +27,38 @@ test('a hostile page learns nothing of the card and no key typed in it', async (
   expect(seen.filter(({ by }) => by.startsWith('resource') && !by.endsWith('/favicon.ico'))).toEqual([]);
 });
 
+test('a page that takes the focus away while a note is written gets no key of it', async ({ reading }) => {
+  await reading.open('/hostile');
+  await reading.marks(1);
+  await reading.hover(NAME);
+  const card = await reading.card();
+  await untilSays(card, /article/);
+  await reading.evaluate('window.__hostile.steal()');
+  await card.type('textarea', SECRET);
+  await pause(300);
+  expect(await reading.evaluate<number>('window.__thefts')).toBeGreaterThan(0);
+  const seen = await reading.evaluate<Sighting[]>('window.__seen');
+  expect(seen.filter(({ by }) => by === 'key')).toEqual([]);
+});
+
+test('the card is as high with notes as without', async ({ reading }) => {
+  const height = async () => {
+    await reading.open('/news');
+    await reading.marks(1);
+    await reading.hover(NAME);
+    const card = await reading.card();
+    await untilSays(card, /article/);
+    return { card, height: await card.evaluate<number>('innerHeight') };
+  };
+  const before = await height();
+  await before.card.type('textarea', SECRET);
+  await before.card.click('.note-foot .button');
+  await untilSays(before.card, 'Saved');
+  const after = await height();
+  await untilSays(after.card, SECRET);
+  expect(after.height).toBe(before.height);
+});
+
 test('forged events open nothing and change nothing', async ({ reading }) => {
   await reading.open('/hostile');
   await reading.marks(1);
@@ -84,8 +116,11 @@ test('guarded pages are marked; a sandboxed one is left without harm', async ({ 
     await reading.cardGone();
   }
   await reading.open('/sandboxed');
-  await pause(500);
+  await pause(1000);
   await reading.hover(NAME);
+  await pause(600);
+  expect(await reading.evaluate<string>('document.title')).toBe('Sandboxed');
+  expect(await reading.evaluate<number>(`document.querySelectorAll('body p').length`)).toBeGreaterThan(1);
 });
 
 test('nothing is asked of any server but the page itself', async ({ reading }) => {

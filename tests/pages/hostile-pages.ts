@@ -104,6 +104,17 @@ window.__hostile = {
     for (const word of found) see('find', word);
     return found;
   },
+  /** Takes the focus for a field of its own whenever somebody else's element has it. */
+  steal() {
+    const trap = document.createElement('input');
+    document.body.append(trap);
+    window.__thefts = 0;
+    setInterval(() => {
+      if (document.activeElement?.parentElement !== document.documentElement || document.activeElement === document.body) return;
+      window.__thefts += 1;
+      trap.focus();
+    }, 15);
+  },
   /** Events that no person made, at every element and at points all over the window. */
   forge() {
     const targets = [window, document, ...document.querySelectorAll('*')];

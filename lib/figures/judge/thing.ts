@@ -1,7 +1,7 @@
 import type { Figure } from '../figure';
 import { familyOf } from '../lexicon/events';
 import { groupOf, isPersonal } from '../lexicon/people';
-import { type Features, featuresOf, shared } from './features';
+import { type Features, featuresOf, featuresOfText, shared, stem } from './features';
 import { originOf } from './origin';
 
 /** What is known beyond the two sentences. `compare` knows nothing; `align` knows the articles. */
@@ -26,20 +26,65 @@ const SAME_LARGE_VALUE = 1.5;
 const SAME_VALUE = 0.5;
 const SPECIFIC_UNIT = 1;
 const SAME_TRIGGER = 0.5;
+/** Shared states count only beside this much else. */
+const BESIDE_NATIONS = 1;
+const OTHER_NATIONS = 2;
+/** Support from which two articles tell one story: more than days of publication give. */
+const ONE_STORY = 0.6;
 
-/** How much speaks for two figures being about one thing. Names weigh most, then origin, numbers, words. */
+/**
+ * How much speaks for two figures being about one thing. Names weigh most, then origin, numbers, words.
+ * 1. a shared source counts once, as origin, not again as a name;
+ * 2. states alone never link: something else must stand beside them.
+ * Where the articles do not already speak for one story, the two sentences must do so without help:
+ * 3. who says it is no part of the story, and a state as the source of both is no evidence;
+ * 4. the event they share anyway counts once, not again as words, and “people” not at all;
+ * 5. scenes in different states speak against.
+ */
 export function evidence(a: Figure, b: Figure, context: Context): number {
-  const [fa, fb] = [featuresOf(a), featuresOf(b)];
-  const names = shared(fa.names, fb.names).reduce((sum, name) => sum + NAME * context.weigh(name), 0);
-  const nations = NATION * shared(fa.nations, fb.nations).length;
-  const words = WORD * Math.min(MOST_WORDS, sharedWords(fa, fb));
+  const isOneStory = context.support >= ONE_STORY;
+  const [fa, fb] = isOneStory ? [featuresOf(a), featuresOf(b)] : [sceneOf(a), sceneOf(b)];
+  const sources = sharedSources(a, b);
+  const names = shared(fa.names, fb.names)
+    .filter((name) => !sources.includes(name))
+    .reduce((sum, name) => sum + NAME * context.weigh(name), 0);
+  const common = shared(fa.words, fb.words);
+  const words = WORD * Math.min(MOST_WORDS, (isOneStory ? common : common.filter(isNewTo(a, b))).length);
   const months = shared(fa.months, fb.months).length > 0 ? MONTH : 0;
-  const origin = originOf(a, b) ? ORIGIN : 0;
-  return names + nations + words + months + origin + sameNumber(a, b) + sameUnit(a, b) + context.support;
+  const origin = (isOneStory || sources.length > 0) && originOf(a, b) ? ORIGIN : 0;
+  const specific = names + words + months + origin + sameNumber(a, b) + unitOf(a, b) + context.support;
+  const nations = shared(fa.nations, fb.nations).length;
+  if (nations > 0) return specific < BESIDE_NATIONS ? 0 : specific + NATION * nations + sameTrigger(a, b);
+  const apart = !isOneStory && fa.nations.size > 0 && fb.nations.size > 0 ? OTHER_NATIONS : 0;
+  return specific + sameTrigger(a, b) - apart;
 }
 
-function sharedWords(a: Features, b: Features): number {
-  return shared(a.words, b.words).length;
+const scenes = new WeakMap<Figure, Features>();
+
+/** Features of a figure's sentence without its attribution. */
+function sceneOf(figure: Figure): Features {
+  if (!figure.attribution) return featuresOf(figure);
+  const known = scenes.get(figure);
+  if (known) return known;
+  const scene = featuresOfText(figure.sentence.text.replace(figure.attribution.surface, ' '));
+  scenes.set(figure, scene);
+  return scene;
+}
+
+/** Names, of no state, that both sources have. */
+function sharedSources(a: Figure, b: Figure): string[] {
+  if (!a.attribution || !b.attribution) return [];
+  return shared(featuresOfText(a.attribution.source).names, featuresOfText(b.attribution.source).names);
+}
+
+/** Whether a word's stem says more than the event of either figure, or that people are counted. */
+function isNewTo(a: Figure, b: Figure): (word: string) => boolean {
+  const said = [a, b].flatMap(({ event, unit }) => [
+    ...(event?.trigger.text.toLowerCase().split(/\s+/) ?? []),
+    ...(groupOf(unit.canonical) === 'person' ? [unit.head.toLowerCase(), unit.canonical] : []),
+  ]);
+  const stems = new Set(said.map(stem));
+  return (word) => !stems.has(word);
 }
 
 /** An equal number tells more when it is large or not round. */
@@ -48,14 +93,14 @@ function sameNumber(a: Figure, b: Figure): number {
   return a.value >= 1000 || a.value % 10 !== 0 ? SAME_LARGE_VALUE : SAME_VALUE;
 }
 
-function sameUnit(a: Figure, b: Figure): number {
+function unitOf(a: Figure, b: Figure): number {
   const group = groupOf(a.unit.canonical);
-  const unit = group !== 'person' && group === groupOf(b.unit.canonical) ? SPECIFIC_UNIT : 0;
-  const trigger =
-    a.event &&
-    b.event &&
-    a.event.trigger.text.slice(0, 5).toLowerCase() === b.event.trigger.text.slice(0, 5).toLowerCase();
-  return unit + (trigger ? SAME_TRIGGER : 0);
+  return group !== 'person' && group === groupOf(b.unit.canonical) ? SPECIFIC_UNIT : 0;
+}
+
+function sameTrigger(a: Figure, b: Figure): number {
+  const [first, second] = [a, b].map(({ event }) => event?.trigger.text.slice(0, 5).toLowerCase());
+  return first !== undefined && first === second ? SAME_TRIGGER : 0;
 }
 
 export type Kinship = 'event' | 'family' | 'unit' | 'measure';

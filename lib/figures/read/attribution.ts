@@ -117,8 +117,17 @@ function make(reading: Reading, range: Range, source: Range, stance: Attribution
   const first = at(reading, source.from).lower;
   const isPronoun = PRONOUNS.has(first) && source.to - source.from === 1;
   const from = ['the', 'a', 'an'].includes(first) && source.to - source.from > 1 ? source.from + 1 : source.from;
-  const name = wordsOf(reading, { from, to: source.to }).text;
+  const name = asSpoken(wordsOf(reading, { from, to: source.to }).text);
   return { source: name, surface: wordsOf(reading, range).text, chain: [name], stance, range, isPronoun };
+}
+
+const ROLE_THEN_NAME = /^([^,]* )?(\p{Ll}[\p{L}-]*), (\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3})$/u;
+const SUPERLATIVE = /^(?:most \p{Ll}+|top|highest-ranking|leading)\s+(?=\S)/u;
+
+/** “most senior US general, Jane Doe” → “US general Jane Doe”; the words of the text stay in `surface`. */
+function asSpoken(source: string): string {
+  const [, before = '', noun, name] = ROLE_THEN_NAME.exec(source) ?? [];
+  return name === undefined ? source : `${`${before}${noun}`.replace(SUPERLATIVE, '')} ${name}`;
 }
 
 /** “X said”, “X has only admitted”, “X, a doctor, told Y”, “said X”. */

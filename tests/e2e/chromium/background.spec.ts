@@ -74,6 +74,18 @@ test('a web page’s content script may only find, style and ask for cards', asy
   expect(notes.value).toEqual([]);
 });
 
+test('what a content script writes into the browser’s storage changes nothing', async ({ chromium }) => {
+  const options = await chromium.extensionPage('/options.html');
+  const read = `chrome.runtime.sendMessage({ name: 'settings.get', body: {} })`;
+  const before = await options.evaluate(read);
+  await options.evaluate(`chrome.storage.local.set({ settings: { markStyle: 'dotted}body{background:url(/leak)' } })`);
+  expect(await options.evaluate(read)).toEqual(before);
+  expect(await options.evaluate(`indexedDB.databases().then((all) => all.map(({ name }) => name).sort())`)).toEqual([
+    'second-source-own',
+    'second-source-packs',
+  ]);
+});
+
 test('a card opens although the worker was stopped between hover and answer', async ({ chromium }) => {
   await chromium.open('/news');
   await chromium.marks(1);

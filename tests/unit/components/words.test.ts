@@ -11,7 +11,7 @@ import {
   verdictWord,
 } from '../../../components/words';
 import type { Reason, Verdict } from '../../../lib/figures';
-import { comparison, inferred, line, stated, unknown } from './views';
+import { comparison, inferred, stated, unknown } from './views';
 
 vi.mock('#i18n', () => import('../../support/i18n'));
 

@@ -3,7 +3,8 @@ import { openCoverage, searchTexts } from '../../../lib/coverage';
 import { HARBOUR_ARTICLES, testPack } from '../../support/packs';
 
 const COVERAGE = openCoverage([testPack(HARBOUR_ARTICLES)]);
-const PAGE = { host: 'news.example', title: 'A page' };
+const PAGE = { host: 'news.example', title: 'Anna Lindqvist and the Harbour Council', topics: [] };
+const ELSEWHERE = { host: 'news.example', title: 'A page', topics: [] };
 const STATES_25 = 'Anna Lindqvist said 25 fishermen protested against the harbour fees.';
 
 const figureAt = (text: string, quote: string) => {
@@ -13,7 +14,10 @@ const figureAt = (text: string, quote: string) => {
 
 describe('what a page’s text contains', () => {
   it('is topics and figures, each with offsets into that text', () => {
-    const found = COVERAGE.find(STATES_25).map(({ start, end, kind }) => [kind, STATES_25.slice(start, end)]);
+    const found = (COVERAGE.find([STATES_25], PAGE)[0] ?? []).map(({ start, end, kind }) => [
+      kind,
+      STATES_25.slice(start, end),
+    ]);
     expect(found).toEqual([
       ['topic', 'Anna Lindqvist'],
       ['figure', '25 fishermen'],
@@ -21,7 +25,7 @@ describe('what a page’s text contains', () => {
   });
 
   it('is nothing where the library knows neither the names nor what is counted', () => {
-    expect(COVERAGE.find('The 400 boats of Hamburg stayed in port.')).toEqual([]);
+    expect(COVERAGE.find(['The 400 boats of Hamburg stayed in port.'], PAGE)).toEqual([[]]);
   });
 });
 
@@ -77,6 +81,14 @@ describe('a figure of the page', () => {
     expect(outlets).toEqual(['news.example', 'Coast Daily']);
   });
 
+  it('has no counterpart where the page names nothing else that the articles name', () => {
+    const text = '25 fishermen protested against the harbour fees on Monday.';
+    expect(COVERAGE.figureCard(figureAt(text, '25 fishermen'), PAGE)).not.toBeNull();
+    expect(COVERAGE.figureCard(figureAt(text, '25 fishermen'), ELSEWHERE)).toBeNull();
+    const told = { ...ELSEWHERE, topics: ['anna-lindqvist', 'harbour-council'] };
+    expect(COVERAGE.figureCard(figureAt(text, '25 fishermen'), told)).not.toBeNull();
+  });
+
   it('that nothing is known of has no card', () => {
     const text = 'The town counts 7,000 trees.';
     expect(COVERAGE.figureCard(figureAt(text, '7,000 trees'), PAGE)).toBeNull();
@@ -87,12 +99,12 @@ describe('a figure of the page', () => {
 describe('related articles', () => {
   it('share a topic; a shared figure puts one first', () => {
     const stated = figureAt(STATES_25, '25 fishermen');
-    const related = COVERAGE.related({ topics: ['anna-lindqvist', 'harbour-council'], figures: [stated] });
+    const related = COVERAGE.related([stated], { ...PAGE, topics: ['anna-lindqvist', 'harbour-council'] });
     expect(related.map(({ article, topics, figures }) => [article, topics.length, figures])).toEqual([
       ['a2', 2, 1],
       ['a1', 2, 1],
     ]);
-    expect(COVERAGE.related({ topics: [], figures: [] })).toEqual([]);
+    expect(COVERAGE.related([], ELSEWHERE)).toEqual([]);
   });
 });
 
@@ -134,6 +146,6 @@ describe('two packs', () => {
     if (!first || !second) throw new Error('two articles are needed');
     const both = openCoverage([first, second]);
     expect(both.card('anna-lindqvist')?.topic).toMatchObject({ articles: 2, outlets: 2 });
-    expect(both.find('Anna Lindqvist')).toHaveLength(1);
+    expect(both.find(['Anna Lindqvist'], PAGE)).toMatchObject([[{ kind: 'topic', id: 'anna-lindqvist' }]]);
   });
 });

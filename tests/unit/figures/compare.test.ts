@@ -61,6 +61,38 @@ describe('two sentences about one thing get the verdict a careful reader gives',
   });
 });
 
+const MILLEY =
+  'The most senior US general, Mark Milley, estimated earlier this month that since the war started on February 24, around 100,000 Russian and 100,000 Ukrainian soldiers had been killed or injured.';
+const WAR = 'The war has killed or wounded 100,000 soldiers on both sides, according to the United States.';
+const CALLED_UP = 'The Russian government announced that it had completed the planned mobilization of 300,000 people.';
+
+describe('two sentences alone are linked if they tell of one thing, whoever says so', () => {
+  test.each<[string, string, string, string]>([
+    ['a war, its soldiers and its sides', WAR, MILLEY, 'different-scope'],
+    [
+      'one host, and mothers',
+      'Putin met a group of 15 mothers at his residence on Friday.',
+      'Putin met with about 20 women at his residence.',
+      'compatible',
+    ],
+    [
+      'one host, and two counts of mothers',
+      'Putin met a group of 15 mothers at his residence on Friday.',
+      'Putin was seated with a group of 17 mothers.',
+      'conflict',
+    ],
+    [
+      'one state and one large number',
+      'Russia called up 300,000 reservists in September.',
+      'Russia drafted 300,000 men.',
+      'agree',
+    ],
+  ])('%s', (_name, a, b, expected) => {
+    expect(verdict(a, b)).toBe(expected);
+    expect(verdict(b, a)).toBe(expected);
+  });
+});
+
 describe('what is not surely one thing is not linked', () => {
   const rows: [string, string, string][] = [
     ['another place', 'The Porto blast killed 43 people.', 'A flood in Lyon killed 31 people.'],
@@ -76,6 +108,33 @@ describe('what is not surely one thing is not linked', () => {
     ],
     ['dead and wounded', 'The Porto blast killed 43 people.', 'The Porto blast wounded 31 people.'],
     ['people and money', 'The Porto blast killed 43 people.', 'The Porto blast cost $43.'],
+    ['one source of two stories', 'The flood killed or injured 40,000 people, according to the United States.', WAR],
+    [
+      'one source of two stories, by its general',
+      'The flood killed or injured 40,000 people, according to the United States.',
+      MILLEY,
+    ],
+    [
+      'one source and one number, of two wars',
+      'The US said 100,000 people were killed or wounded in the Sudan war.',
+      MILLEY,
+    ],
+    [
+      'one source, one number and soldiers, of two wars',
+      'The US said 100,000 soldiers were killed or wounded in the Sudan war.',
+      MILLEY,
+    ],
+    [
+      'one agency, of two accidents',
+      'The flood killed 40 people, Reuters reported.',
+      'The explosion killed 51 people, Reuters reported.',
+    ],
+    [
+      'one country, of two accidents',
+      'The flood in Russia killed 40 people.',
+      'The explosion in Russia killed 51 people.',
+    ],
+    ['voters and reservists mobilised', 'The mobilization of voters in Ohio brought 300,000 people.', CALLED_UP],
     ['ages', 'Ana Lima, a 20-year-old from Porto, left.', 'Ana Lima, a 21-year-old from Porto, left.'],
   ];
   test.each(rows)('%s', (_name, a, b) => {

@@ -1,27 +1,30 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { align, type Comparison, extract, extractStatements } from '../../../lib/figures';
+import { ArticleMetadataSchema } from '../../../lib/pack/schema';
 import { clean, spanToRaw } from '../../../lib/text';
 
 const folder = fileURLToPath(new URL('../../../seeds/articles/', import.meta.url));
-const PUBLISHED: Readonly<Record<string, string>> = {
-  '000': '2022-11-27/2022-11-28',
-  '001': '2022-11-23/2022-11-24',
-  '002': '2022-11-26',
-  '003': '2022-11-25',
-  '004': '2022-11-25/2022-11-26',
-};
 const articles = readdirSync(folder)
   .filter((name) => name.endsWith('.txt'))
   .sort()
-  .map((name) => ({ id: name.slice(0, 3), cleaned: clean(readFileSync(folder + name, 'utf8')) }));
-const documents = articles.map(({ id, cleaned }) => {
-  const published = PUBLISHED[id] ?? null;
+  .map((name) => ({
+    id: name.slice(0, 3),
+    cleaned: clean(readFileSync(folder + name, 'utf8')),
+    published: publishedOf(name.replace(/\.txt$/, '.json')),
+  }));
+const documents = articles.map(({ id, cleaned, published }) => {
   const figures = extract(cleaned.text, { published }).map((figure) => ({ ...figure, id: `${id}:${figure.start}` }));
   const statements = extractStatements(cleaned.text).map((item) => ({ ...item, id: `${id}:s${item.start}` }));
   return { article: id, published, figures, statements };
 });
+/** The date in an article's own metadata file. */
+function publishedOf(name: string): string | null {
+  return v.parse(ArticleMetadataSchema, JSON.parse(readFileSync(folder + name, 'utf8'))).published.value;
+}
+
 const said = new Map(
   documents.flatMap(({ article, figures, statements }) =>
     [...figures, ...statements].map((item): [string, string] => [item.id, `${article} ${item.quote}`]),

@@ -3,12 +3,15 @@ import { type Body, DEFAULT_SETTINGS, type MessageName } from '../../../lib/mess
 const ticket = '0123456789abcdef0123456789abcdef';
 const note = { id: 'n1', text: 'Ask them', topic: null, page: null, created: 1, updated: 1, deleted: null };
 
+const { muted: _, ...rest } = DEFAULT_SETTINGS;
+const PAGE_SETTINGS = { ...rest, revision: 0 };
+
 /** One body per message that its schema accepts. A new message without one does not compile. */
 export const VALID_BODIES: { [Name in MessageName]: Body<Name> } = {
   'page.start': {},
-  'page.find': { texts: ['About 20 women came.'] },
+  'page.find': { about: [], texts: ['About 20 women came.'] },
   'page.style': { name: 'habcdefghijklm' },
-  'page.card': { target: { topic: 'some-topic' } },
+  'page.card': { target: { topic: 'some-topic' }, about: ['other-topic'] },
   'page.changed': {},
   'card.view': { ticket },
   'card.act': { ticket, act: { act: 'ready', height: 200 } },
@@ -30,7 +33,7 @@ export const VALID_BODIES: { [Name in MessageName]: Body<Name> } = {
   'settings.set': { settings: DEFAULT_SETTINGS },
   'library.state': {},
   'tab.report': {},
-  'tab.apply': { state: 'on', settings: DEFAULT_SETTINGS },
+  'tab.apply': { state: 'on', settings: PAGE_SETTINGS },
   'tab.move': { step: 1 },
   'tab.go': { topic: 'some-topic', step: -1 },
   'tab.card': { ticket, act: { act: 'close' } },

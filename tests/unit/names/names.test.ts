@@ -97,6 +97,46 @@ describe('one thing under several names is one topic', () => {
   });
 });
 
+describe('a form marks pages only if it says which one it means', () => {
+  const marks = (texts: string[], hints: TopicHint[] = []) =>
+    topics(texts, hints).flatMap((topic) => topic.marks.map(({ text }) => text));
+  test.each<[marking: string[], other: string[], texts: string[]]>([
+    [[], ['Ministry of Defense'], ['They wrote to the Ministry of Defense.']],
+    [[], ['Defence Ministry'], ['A spokesman of the Defence Ministry spoke.']],
+    [[], ['Supreme Court'], ['The Supreme Court met. They wrote to the Supreme Court.']],
+    [['Russian Defense Ministry'], [], ['They wrote to the Russian Defense Ministry.']],
+    [['Union of Bakers'], [], ['Members of the Union of Bakers met.']],
+    [
+      [],
+      ['CEC', 'Central Election Commission'],
+      ['The Central Election Commission met. The Central Election Commission left. The CEC voted.'],
+    ],
+    [
+      [],
+      ['mobilization', 'mobilisation'],
+      ['The mobilization began. The mobilization ended.', 'The mobilisation began.'],
+    ],
+    [['paper tigers'], [], ['He called them “paper tigers”.', 'The “paper tigers” left.']],
+  ])('marks %j, not %j', (marking, other, texts) => {
+    expect(marks(texts)).toEqual(expect.arrayContaining(marking));
+    for (const form of other) expect(marks(texts)).not.toContain(form);
+    const forms = topics(texts).flatMap((topic) => topic.forms.map(({ text }) => text));
+    expect(forms).toEqual(expect.arrayContaining([...marking, ...other]));
+  });
+
+  test('an editor keeps a form inside the articles, whatever found it, and its mentions stay', () => {
+    const texts = ['He called them “paper tigers”.', 'The “paper tigers” left.'];
+    const hint: TopicHint = {
+      name: 'Tigers of Torvik',
+      kind: 'subject',
+      within: ['paper tigers'],
+      because: 'an idiom',
+    };
+    expect(marks(texts, [hint])).toEqual(['Tigers of Torvik']);
+    expect(topics(texts, [hint])[0]?.mentions).toHaveLength(2);
+  });
+});
+
 describe('what differs stays apart', () => {
   test('two people of one last name: the short form marks neither on a page, but is read inside each article', () => {
     const found = topics(['President Ivan Petrov spoke. Petrov left.', 'Minister Pavel Petrov spoke. Petrov left.']);

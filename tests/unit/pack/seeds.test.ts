@@ -47,6 +47,39 @@ describe('the bundled pack', () => {
     (form) => expect(pack.lexicon.map(([text]) => text)).not.toContain(form),
   );
 
+  test.each([
+    'Ministry of Defense',
+    'Defense Ministry',
+    'Presidential Office',
+    'special military operation',
+    'mobilization',
+    'mobilisation',
+    'meeting with the mothers of soldiers',
+    "Mother's Day",
+    'cannon fodder',
+  ])('“%s” is read in the articles, and marks no page, where it may mean another country’s', (form) => {
+    expect(pack.lexicon.map(([text]) => text)).not.toContain(form);
+    const { forms, mentions } = pack.topics.find((topic) => topic.forms.some(({ text }) => text === form)) ?? {};
+    expect(forms?.map(({ text }) => text)).toContain(form);
+    expect(mentions?.length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    'Russian Defense Ministry',
+    'Russian Presidential Office',
+    'Kremlin',
+    'Ministry of Defence of Russia',
+    'Russian mobilization',
+    'war in Ukraine',
+    'met with the mothers of Russian soldiers',
+    'Council of Mothers and Wives',
+    'Putin',
+    'mother hero',
+    'ISW',
+  ])('“%s” says which one it means, and marks pages', (form) =>
+    expect(pack.lexicon.map(([text]) => text)).toContain(form),
+  );
+
   test('ties every comparison to at least one topic', () => {
     expect(pack.comparisons.filter(({ topics }) => topics.length === 0).map(({ subject }) => subject)).toEqual([]);
   });

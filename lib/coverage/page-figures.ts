@@ -1,0 +1,154 @@
+/** A page's own figures against the library. */
+import { compare, extract, type Figure, type Pair } from '../figures';
+import type { Article, PackFigure } from '../pack';
+import { derivedOf, memberLine, mostTelling, newestFirst, type PageName, pageLine, telling } from './comparing';
+import { groupedBy, type Shelf } from './shelf';
+import type { ComparisonView } from './views';
+
+/** Below this the extractor itself doubts that it read a figure. */
+const MIN_CONFIDENCE = 0.5;
+/** A figure that stands beside many is a common phrase, not a comparison. */
+const MAX_LINES = 12;
+/** A shorter headline may stand in another's by chance. */
+const HEADLINE_CHARS = 20;
+
+/** What is known of a page besides one sentence of it. */
+export interface PageContext extends PageName {
+  /** Ids of topics that the page names, as far as it has been read. */
+  topics: readonly string[];
+}
+
+/**
+ * Which articles may answer a page's figures. One sentence alone links a flood to a war: so the page must name two of
+ * the article's topics, one of them more than a place. And a page that is itself in the library (its title holds the
+ * article's headline) is no second source.
+ */
+function answering(shelf: Shelf, { title, topics }: PageContext): (article: string) => boolean {
+  const known = new Map<string, boolean>();
+  const judge = (id: string): boolean => {
+    const article = shelf.articles.get(id);
+    if (article === undefined || isThisPage(article, title)) return false;
+    const shared = [...new Set(topics)].filter((topic) => shelf.topicsByArticle.get(id)?.has(topic));
+    return shared.length >= 2 && shared.some((topic) => shelf.topicById.get(topic)?.kind !== 'place');
+  };
+  return (id) => {
+    const answer = known.get(id) ?? judge(id);
+    known.set(id, answer);
+    return answer;
+  };
+}
+
+/** Whether a page under this title is the article itself. */
+export function isThisPage({ title }: Article, pageTitle: string): boolean {
+  const headline = bare(title.value ?? '');
+  return headline.length >= HEADLINE_CHARS && bare(pageTitle).includes(headline);
+}
+
+/** A figure of the page and what the library says of the same thing. */
+export interface PageFigure {
+  figure: Figure;
+  comparisons: ComparisonView[];
+}
+
+/** The library's figures by what could make them comparable: the event they tell of, and the unit they count. */
+export function figureBlocks(shelf: Shelf): Map<string, PackFigure[]> {
+  const blocks = new Map<string, PackFigure[]>();
+  for (const figure of shelf.figures) {
+    if (figure.confidence < MIN_CONFIDENCE) continue;
+    for (const key of blockKeys(figure)) {
+      const block = blocks.get(key);
+      if (block) block.push(figure);
+      else blocks.set(key, [figure]);
+    }
+  }
+  return blocks;
+}
+
+const blockKeys = (figure: Figure) => [
+  `unit:${figure.unit.canonical}`,
+  ...(figure.event === null ? [] : [`event:${figure.event.class}`]),
+];
+
+/** Figures stated in one text of a page, each with its comparisons; figures the library knows nothing of are left out. */
+export function pageFigures(options: {
+  shelf: Shelf;
+  blocks: Map<string, PackFigure[]>;
+  text: string;
+  page: PageContext;
+}): PageFigure[] {
+  const { shelf, blocks, text, page } = options;
+  const mayAnswer = answering(shelf, page);
+  return extract(text)
+    .filter((figure) => figure.role === 'content' && figure.confidence >= MIN_CONFIDENCE)
+    .map((figure) => {
+      const candidates = new Set(blockKeys(figure).flatMap((key) => blocks.get(key) ?? []));
+      const answers = [...candidates].filter(({ article }) => mayAnswer(article));
+      return { figure, comparisons: against({ shelf, figure, candidates: answers, page }) };
+    })
+    .filter(({ comparisons }) => comparisons.length > 0);
+}
+
+type Judged = { member: PackFigure; pair: Omit<Pair, 'a' | 'b'> };
+
+/** One comparison of what counts the same, and one for each way in which what looks alike differs. */
+function against(options: {
+  shelf: Shelf;
+  figure: Figure;
+  candidates: readonly PackFigure[];
+  page: PageName;
+}): ComparisonView[] {
+  const { shelf, figure, candidates, page } = options;
+  const judged = candidates
+    .flatMap((member): Judged[] => {
+      const pair = compare(figure, member);
+      return pair === null ? [] : [{ member, pair }];
+    })
+    // A page that is in the library itself is no second source for its own sentences.
+    .filter(({ member }) => !isSameSentence(member.sentence.text, figure.sentence.text));
+  const groups = groupedBy(judged, ({ pair }) => [
+    pair.verdict === 'different-scope' ? (pair.dimension ?? '') : 'same',
+  ]);
+  return [...groups.values()].map((group) => pageComparison({ shelf, figure, group, page })).toSorted(mostTelling);
+}
+
+function pageComparison(options: {
+  shelf: Shelf;
+  figure: Figure;
+  group: readonly Judged[];
+  page: PageName;
+}): ComparisonView {
+  const { shelf, figure, group, page } = options;
+  const sorted = group.toSorted((a, b) => telling(a.pair, b.pair)).slice(0, MAX_LINES);
+  const [first] = sorted;
+  if (first === undefined) throw new RangeError('a comparison needs a member');
+  const lines = sorted.flatMap(({ member, pair }) => {
+    const article = shelf.articles.get(member.article);
+    return article ? [memberLine(member, article, pair.deciding.b)] : [];
+  });
+  const own = pageLine(
+    figure,
+    page,
+    sorted.flatMap(({ pair }) => pair.deciding.a),
+  );
+  return {
+    id: `page:${figure.start}:${first.pair.verdict}:${first.pair.dimension}`,
+    kind: 'figures',
+    subject: subjectOf(shelf, sorted) ?? figure.unit.head,
+    verdict: first.pair.verdict,
+    reason: first.pair.reason,
+    derived: derivedOf(sorted.map(({ pair }) => pair)),
+    origin: sorted.every(({ pair }) => pair.origin !== null) ? first.pair.origin : null,
+    lines: [own, ...newestFirst(lines)],
+  };
+}
+
+/** The library's own name for what these members count. */
+function subjectOf(shelf: Shelf, group: readonly Judged[]): string | null {
+  const known = group.flatMap(({ member }) => shelf.comparisonsByMember.get(member.id) ?? []);
+  return known.toSorted((a, b) => b.members.length - a.members.length)[0]?.subject ?? null;
+}
+
+/** Equal but for white space, quotation marks and capitals. */
+const isSameSentence = (a: string, b: string): boolean => bare(a) === bare(b);
+
+const bare = (text: string): string => text.replace(/[\s\u00a0“”"‘’'`]+/g, '').toLowerCase();

@@ -1,0 +1,16 @@
+/** What comes back from where it may have been tampered with, or was kept by an older version, read by its schema. */
+import * as v from 'valibot';
+import { DEFAULT_SETTINGS, type PageReport, PageReportSchema, type Settings, SettingsSchema } from './contract';
+
+/** Settings out of what was stored; what an older version lacks, or does not fit, gives way to the defaults. */
+export function readSettings(stored: unknown): Settings {
+  const known = typeof stored === 'object' && stored !== null ? stored : {};
+  const read = v.safeParse(SettingsSchema, { ...DEFAULT_SETTINGS, ...known });
+  return read.success ? read.output : DEFAULT_SETTINGS;
+}
+
+/** A page's report, or null if it is none: a hostile page process can answer anything. */
+export function readReport(reply: unknown): PageReport | null {
+  const read = v.safeParse(PageReportSchema, reply);
+  return read.success ? read.output : null;
+}
