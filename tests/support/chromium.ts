@@ -13,15 +13,13 @@ import {
   openCard,
   pressAction,
   spotOf,
+  welcomed,
 } from '../../lib/cli/demo/chromium';
 import { callOf, countMarks, markTexts } from '../../lib/cli/demo/in-page';
 import { attachPanel, isPanelOpen, type Panel } from '../../lib/cli/demo/panel-target';
 import { until } from '../../lib/cli/demo/surface';
 import { PATHS, type Reading } from './reading';
 import type { PageServer } from './server';
-
-/** A build without a welcome page is no reason to fail here. */
-const WELCOME_TIMEOUT_MS = 5_000;
 
 export interface ChromiumSetup {
   executablePath: string;
@@ -81,8 +79,7 @@ export class ChromiumReading implements Reading {
     if (this.#isInstalled) return;
     this.#isInstalled = true;
     // The welcome page opens in front, once; a test that opened its own page before would find it in the background.
-    const isThere = () => context.pages().some((page) => page.url().endsWith(PATHS.welcome));
-    await until('the welcome page', async () => isThere() || null, WELCOME_TIMEOUT_MS).catch(() => null);
+    await welcomed(context);
   }
 
   async open(address: string): Promise<void> {

@@ -22,6 +22,7 @@ export interface Chromium {
 
 /** Half a short name: the approach starts on the text itself. */
 const APPROACH_PX = 8;
+const WELCOME_TIMEOUT_MS = 5_000;
 const WORKER_TIMEOUT_MS = 20_000;
 const CLICK_TIMEOUT_MS = 10_000;
 
@@ -53,6 +54,15 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     await context.close();
     throw error;
   }
+}
+
+/**
+ * Waits for the welcome page, which opens in front at install: a page opened before it would end up in the background,
+ * where nothing is marked. A build without one is no reason to fail.
+ */
+export async function welcomed(context: BrowserContext): Promise<void> {
+  const isThere = () => context.pages().some((page) => page.url().endsWith('/welcome.html'));
+  await until('the welcome page', async () => isThere() || null, WELCOME_TIMEOUT_MS).catch(() => null);
 }
 
 /** The extension's service worker now, woken or waited for. */

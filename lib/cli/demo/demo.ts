@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { ensureChromium, ROOT } from '../install.mjs';
 import { during, say, start } from '../progress.mjs';
-import { launchChromium } from './chromium';
+import { launchChromium, welcomed } from './chromium';
 import { readDemoArticle } from './demo-article';
 import { renderNewsPage } from './news-page';
 import { tour } from './tour';
@@ -29,6 +29,7 @@ start(async () => {
     const launch = () =>
       launchChromium({ executablePath, extension: EXTENSION, headless, ...(headless ? {} : { viewport: null }) });
     const chromium = await during(`Starting Chromium${headless ? ' without a display' : ''}`, launch);
+    await welcomed(chromium.context);
     if (headless) {
       try {
         await tour({ chromium, address, folder: PHOTOGRAPHS });
