@@ -18,18 +18,26 @@ export interface PageContext extends PageName {
   topics: readonly string[];
 }
 
+/** A page that names so many of an article's people, bodies, events and subjects tells the same story. */
+const ONE_STORY_TOPICS = 4;
+
+/** How near an article's story is to the page's. */
+type Nearness = 'apart' | 'near' | 'one-story';
+
 /**
  * Which articles may answer a page's figures. One sentence alone links a flood to a war: so the page must name two of
  * the article's topics, one of them more than a place. And a page that is itself in the library (its title holds the
  * article's headline) is no second source.
  */
-function answering(shelf: Shelf, { title, topics }: PageContext): (article: string) => boolean {
-  const known = new Map<string, boolean>();
-  const judge = (id: string): boolean => {
+function nearness(shelf: Shelf, { title, topics }: PageContext): (article: string) => Nearness {
+  const known = new Map<string, Nearness>();
+  const judge = (id: string): Nearness => {
     const article = shelf.articles.get(id);
-    if (article === undefined || isThisPage(article, title)) return false;
+    if (article === undefined || isThisPage(article, title)) return 'apart';
     const shared = [...new Set(topics)].filter((topic) => shelf.topicsByArticle.get(id)?.has(topic));
-    return shared.length >= 2 && shared.some((topic) => shelf.topicById.get(topic)?.kind !== 'place');
+    const telling = shared.filter((topic) => shelf.topicById.get(topic)?.kind !== 'place').length;
+    if (telling >= ONE_STORY_TOPICS) return 'one-story';
+    return shared.length >= 2 && telling > 0 ? 'near' : 'apart';
   };
   return (id) => {
     const answer = known.get(id) ?? judge(id);
@@ -77,13 +85,13 @@ export function pageFigures(options: {
   page: PageContext;
 }): PageFigure[] {
   const { shelf, blocks, text, page } = options;
-  const mayAnswer = answering(shelf, page);
+  const near = nearness(shelf, page);
   return extract(text)
     .filter((figure) => figure.role === 'content' && figure.confidence >= MIN_CONFIDENCE)
     .map((figure) => {
       const candidates = new Set(blockKeys(figure).flatMap((key) => blocks.get(key) ?? []));
-      const answers = [...candidates].filter(({ article }) => mayAnswer(article));
-      return { figure, comparisons: against({ shelf, figure, candidates: answers, page }) };
+      const answers = [...candidates].filter(({ article }) => near(article) !== 'apart');
+      return { figure, comparisons: against({ shelf, figure, candidates: answers, page, near }) };
     })
     .filter(({ comparisons }) => comparisons.length > 0);
 }
@@ -96,11 +104,12 @@ function against(options: {
   figure: Figure;
   candidates: readonly PackFigure[];
   page: PageName;
+  near: (article: string) => Nearness;
 }): ComparisonView[] {
-  const { shelf, figure, candidates, page } = options;
+  const { shelf, figure, candidates, page, near } = options;
   const judged = candidates
     .flatMap((member): Judged[] => {
-      const pair = compare(figure, member);
+      const pair = compare(figure, member, { ofOneStory: near(member.article) === 'one-story' });
       return pair === null ? [] : [{ member, pair }];
     })
     // A page that is in the library itself is no second source for its own sentences.

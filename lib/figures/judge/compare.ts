@@ -5,7 +5,7 @@ import { areOfDifferentTimes } from './era';
 import { meeting, ratio } from './intervals';
 import { originOf } from './origin';
 import { type Difference, difference, quoteWords } from './scope';
-import { type Context, ENOUGH, evidence, type Kinship, kinship, NO_CONTEXT } from './thing';
+import { type Context, ENOUGH, evidence, type Kinship, kinship, NO_CONTEXT, ONE_STORY } from './thing';
 import { supersedes } from './updated';
 
 export type Judgement = Omit<Pair, 'a' | 'b'>;
@@ -22,10 +22,11 @@ const MORE = 0.5;
 /**
  * Whether two figures are about one thing, and then whether they agree. `null` when not, or when unsure.
  * Order (FIGURES): same thing → same scope → intervals → time → origin. Symmetric but for the order of
- * `reason.values` and `deciding`. Judges on the figures alone.
+ * `reason.values` and `deciding`. Judges on the figures alone, and strictly; `ofOneStory` says that the texts they
+ * stand in are known to tell one story, so that a sentence need not prove it.
  */
-export function compare(a: Figure, b: Figure): Judgement | null {
-  return judge(a, b, NO_CONTEXT);
+export function compare(a: Figure, b: Figure, { ofOneStory = false } = {}): Judgement | null {
+  return judge(a, b, ofOneStory ? { ...NO_CONTEXT, support: ONE_STORY } : NO_CONTEXT);
 }
 
 /** As `compare`, with what is known about the two articles. */

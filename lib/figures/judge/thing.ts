@@ -30,7 +30,7 @@ const SAME_TRIGGER = 0.5;
 const BESIDE_NATIONS = 1;
 const OTHER_NATIONS = 2;
 /** Support from which two articles tell one story: more than days of publication give. */
-const ONE_STORY = 0.6;
+export const ONE_STORY = 0.6;
 
 /**
  * How much speaks for two figures being about one thing. Names weigh most, then origin, numbers, words.

@@ -1,0 +1,56 @@
+/** The bundled library against pages: those of its own story, and those that only sound like it. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { compileSeeds } from '../../../lib/cli/seeds';
+import { openCoverage } from '../../../lib/coverage';
+import { clean, paragraphs } from '../../../lib/text';
+
+const SEEDS = fileURLToPath(new URL('../../../seeds', import.meta.url));
+const COVERAGE = openCoverage([compileSeeds(SEEDS)]);
+
+/** Every figure found in a page's texts, with its verdict. */
+function figuresOf(title: string, texts: readonly string[]): (string | null)[][] {
+  const found = COVERAGE.find(texts, { host: 'news.example', title, topics: [] });
+  return found.flatMap((all, at) =>
+    all
+      .filter(({ kind }) => kind === 'figure')
+      .map(({ start, end, verdict }) => [texts[at]?.slice(start, end) ?? '', verdict]),
+  );
+}
+
+describe('pages that only sound alike', () => {
+  const rows: [string, string[]][] = [
+    ['a flood with the same source', ['The flood killed or injured 40,000 people, according to the United States.']],
+    [
+      'another war with the same words',
+      [
+        'The US said 100,000 soldiers had been killed or wounded on both sides in the Sudan war.',
+        'The Kremlin is watching.',
+      ],
+    ],
+    [
+      'a mobilisation of voters',
+      ['The mobilization of voters in Ohio brought 300,000 people to the polls.', 'Vladimir Putin denied meddling.'],
+    ],
+    ['the same number of something else', ['About 2,000 people came to the fair in Lyon with ten or more children.']],
+  ];
+  it.each(rows)('%s: nothing is compared', (_what, texts) => {
+    expect(figuresOf('The evening news', texts)).toEqual([]);
+  });
+});
+
+describe('a page of the same story', () => {
+  it('has its figures compared with the other articles, and never with itself', () => {
+    const { text } = clean(readFileSync(`${SEEDS}/articles/002_c5ab45b8b9efbf4d.txt`, 'utf8'));
+    const texts = paragraphs(text).map(({ start, end }) => text.slice(start, end));
+    expect(figuresOf('Putin meets grieving mothers and says: We share your pain', texts)).toEqual([
+      ['more than 300,000 reservists', 'compatible'],
+      ['100,000 soldiers', 'different-scope'],
+      ['5,937 of its soldiers', 'different-scope'],
+      ['300,000 reservists', 'agree'],
+      ['about 500', 'compatible'],
+      ['ten or more children', 'agree'],
+    ]);
+  });
+});
