@@ -1,5 +1,8 @@
 /** Install, restart and forged messages: what only Chromium lets a test reach. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { until, untilSays } from '../../../lib/cli/demo/surface';
+import { ROOT } from '../../../lib/cli/install.mjs';
 import { expect, test } from '../../support/test';
 import { VALID_BODIES } from '../../unit/messages/bodies';
 
@@ -7,6 +10,17 @@ test('the first install opens the welcome page once, and a restart does not', as
   const welcomes = () => chromium.context.pages().filter((page) => page.url().endsWith('/welcome.html')).length;
   await until('the welcome page', async () => welcomes() || null);
   expect(welcomes()).toBe(1);
+});
+
+test('the package asks for the permissions that the README explains, and for no others', async ({ chromium }) => {
+  const options = await chromium.extensionPage('/options.html');
+  const manifest = await options.evaluate<Record<string, unknown>>('chrome.runtime.getManifest()');
+  expect(manifest.permissions).toEqual(['storage', 'scripting', 'contextMenus', 'sidePanel']);
+  expect(manifest.host_permissions).toEqual(['http://*/*', 'https://*/*']);
+  expect(manifest.optional_permissions).toBeUndefined();
+  expect(JSON.stringify(manifest.content_security_policy)).toContain("default-src 'none'");
+  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+  for (const permission of manifest.permissions as string[]) expect(readme).toContain(`\`${permission}\``);
 });
 
 test('the pack is laid once; a damaged one is laid anew and notes survive', async ({ chromium }) => {
