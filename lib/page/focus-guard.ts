@@ -40,12 +40,14 @@ export class FocusGuard {
     signal.addEventListener('abort', () => keys.lower());
   }
 
-  /** The frame takes the focus from the window; where it went is known a moment later. */
+  /** The frame takes the focus from the window. Where it went is known at once, or in some browsers a moment later. */
   #onBlur(): void {
     const { view, host } = this.#options;
-    view.setTimeout(() => {
+    const look = () => {
       if (host.isFocused) this.#wasInside = true;
-    }, 0);
+    };
+    look();
+    view.setTimeout(look, 0);
   }
 
   #onPress(event: PointerEvent): void {
