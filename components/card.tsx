@@ -60,7 +60,7 @@ export function cardName({ topic, page }: CardView): string {
 }
 
 /** The page's own sentence, the comparisons, the reports: the same in card and panel. */
-export function CardBody({ view }: { view: CardView }) {
+function CardBody({ view }: { view: CardView }) {
   return (
     <>
       {view.page !== null && (

@@ -3,7 +3,7 @@ import { saveFailure } from './failures';
 import { t } from './words';
 
 /** As many characters as one note may hold (CAPS.noteChars). */
-export const NOTE_CHARS = 50_000;
+const NOTE_CHARS = 50_000;
 
 type State =
   /** The field and its button. */

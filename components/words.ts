@@ -44,7 +44,7 @@ const KINDS = {
   subject: 'kind.subject',
 } as const satisfies Record<TopicKind, string>;
 
-export const kindWord = (kind: TopicKind): string => t(KINDS[kind]);
+const kindWord = (kind: TopicKind): string => t(KINDS[kind]);
 
 /** “organisation · 4 articles · 3 outlets”; outlets are left out where no text states one. */
 export function topicLine({ kind, articles, outlets }: Pick<TopicView, 'kind' | 'articles' | 'outlets'>): string {

@@ -2,7 +2,7 @@ import Fuse from 'fuse.js';
 import { firstDay, leadOf, type Shelf } from './shelf';
 import type { RelatedArticle, TopicView } from './views';
 
-/** 0 is a perfect match, 1 anything: “Tsukonova” finds “Tsukanova”, “Moscow” does not find “Kosovo”. */
+/** 0 is a perfect match, 1 anything: “Lindquist” finds “Lindqvist”, “Moscow” does not find “Kosovo”. */
 const THRESHOLD = 0.34;
 const MAX_RESULTS = 20;
 

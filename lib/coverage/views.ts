@@ -22,7 +22,7 @@ export interface Line {
   /** The interval drawn on the strip; null for statements without numbers. */
   interval: { lo: number | null; hi: number | null; value: number | null } | null;
   quote: Quote;
-  /** Who said it, as named: “US general Mark Milley”. */
+  /** Who said it, as named: “mayor Anna Lindqvist”. */
   attribution: string | null;
 }
 

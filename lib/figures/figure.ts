@@ -56,7 +56,7 @@ export interface Figure extends Span {
   /** ISO dates; `surface` is how the text says it. */
   time: { surface: string; from: string | null; to: string | null } | null;
   attribution: {
-    /** Who said it first: the end of the chain (“US general Mark Milley”). */
+    /** Who said it first: the end of the chain (“mayor Anna Lindqvist”). */
     source: string;
     surface: string;
     chain: string[];

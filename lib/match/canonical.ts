@@ -12,7 +12,7 @@ export interface Cursor {
   hash: number;
 }
 
-export const hashUnit = (hash: number, unit: number): number => Math.imul(hash ^ unit, FNV_PRIME);
+const hashUnit = (hash: number, unit: number): number => Math.imul(hash ^ unit, FNV_PRIME);
 
 /** Reads the token at the cursor. The cursor ends behind its last visible unit. */
 export function readToken(text: string, cursor: Cursor, { kind, fold }: CharacterTables): void {

@@ -5,7 +5,7 @@
  * write no spaces; any letter beyond the basic plane). Everything else stands between tokens.
  */
 
-export const OTHER = 0;
+const OTHER = 0;
 export const WORD = 1;
 export const SINGLE = 2;
 /** Seen by nobody: soft hyphens, zero-width characters, direction marks, variation selectors. */

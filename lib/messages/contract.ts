@@ -153,7 +153,7 @@ const cardAct = v.variant('act', [
 ]);
 export type CardAct = v.InferOutput<typeof cardAct>;
 
-export const NoteSchema = v.strictObject({
+const NoteSchema = v.strictObject({
   id,
   text: v.pipe(v.string(), v.maxLength(CAPS.noteChars)),
   topic: v.nullable(v.strictObject({ id, name: v.pipe(v.string(), v.maxLength(500)) })),

@@ -36,7 +36,7 @@ export function smallWords(readings: readonly Reading[]): Set<string> {
 }
 
 /** “Council”, “Committees”: the noun that says what a name is the name of. */
-export const isHead = (word: Word): boolean =>
+const isHead = (word: Word): boolean =>
   [word.text, word.text.replace(/s$/, '')].some(
     (text) => ORG_HEADS.has(text) || PLACE_HEADS.has(text) || EVENT_NAME_HEADS.has(text),
   );
@@ -75,7 +75,7 @@ function extend(words: readonly Word[], from: number, small: ReadonlySet<string>
   }
 }
 
-/** “Soldiers' Mothers” inside “Committee of …”, “Mother's Day”; but “Russia's Council” ends after Russia. */
+/** “Sailors' Widows” inside “Committee of …”, “New Year's Day”; but “Norway's Council” ends after Norway. */
 function keepsPossessive(
   words: readonly Word[],
   { from, to }: { from: number; to: number },
@@ -169,7 +169,7 @@ function trim(reading: Reading, from: number, to: number, small: ReadonlySet<str
   };
 }
 
-/** “Committee of Mothers” may open a sentence although “committee” is also a common word. */
+/** “Committee of Sailors” may open a sentence although “committee” is also a common word. */
 function isHeaded(words: readonly Word[], first: number, to: number): boolean {
   const head = words[first];
   return to - first > 2 && head !== undefined && isHead(head) && words[first + 1]?.lower === 'of';

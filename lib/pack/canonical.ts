@@ -11,7 +11,7 @@ export function revisionOf(content: Omit<Pack, 'manifest'>): string {
 }
 
 /** JSON with the keys of every object sorted (as in RFC 8785), so that two equal values give one text. */
-export function canonicalJson(value: unknown): string {
+function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   const fields = Object.entries(value)

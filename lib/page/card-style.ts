@@ -11,7 +11,7 @@ export const RISE_PX = 4;
 type Declarations = Record<string, string>;
 
 /** `:host`, every line important: neither rules of the page nor attributes of the host can undo it. */
-export const HOST_STYLE: Declarations = {
+const HOST_STYLE: Declarations = {
   all: 'initial',
   display: 'block',
   position: 'fixed',

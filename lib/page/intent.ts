@@ -63,7 +63,7 @@ export type Step<Mark> = [next: Intent<Mark>, effects: IntentEffect<Mark>[]];
 /** A card closes this long after the pointer has left it and its mark. */
 export const LEAVE_MS = 200;
 /** A pointer that passes over a mark while reading on does not make a card load. */
-export const LOAD_MS = 40;
+const LOAD_MS = 40;
 /** On the way to the card the pointer may take its time. */
 export const WAY_MS = 450;
 

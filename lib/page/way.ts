@@ -18,7 +18,7 @@ function turn(a: Point, b: Point, c: Point): number {
 }
 
 /** Andrew's monotone chain: the corners of the convex hull, in one sense of rotation. */
-export function hull(points: Point[]): Point[] {
+function hull(points: Point[]): Point[] {
   const sorted = [...points].sort((a, b) => a.x - b.x || a.y - b.y);
   const half = (from: Point[]): Point[] => {
     const chain: Point[] = [];

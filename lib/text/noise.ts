@@ -21,7 +21,7 @@ export const END_MARKER = /^[-–—*•#\s]*end of (?:story|article|text)\b[.!\
 export const RELATED_OPENER =
   /^(?:also read|read also|read next|read more(?: news)?(?: on| about)?|related(?: articles?| stories| news| topics| content| links)?|more (?:stories|news|from|on this|like this)\b.*|recommended(?: for you| stories)?|trending(?: now| stories)?|(?:most|top) (?:read|popular|viewed|stories)|see also|you (?:may|might) also like|what to read next|(?:.{0,20}\s)?stories of the day|latest (?:news|stories)|editors?['’]s? picks?|around the web|sponsored (?:links|content))\s*:?$/i;
 
-export const LINE_RULES: readonly LineRule[] = [
+const LINE_RULES: readonly LineRule[] = [
   {
     kind: 'advertisement',
     test: /^[•*·\-–—\s]*(?:advertisement|advertising|ad|sponsored(?: content)?|promoted|story continues below(?: this)? ad(?:vertisement)?|article continues (?:below|after).*|scroll to continue.*)[.:\s]*$/i,

@@ -104,7 +104,7 @@ export async function hoverText(page: Page, text: string, nth = 0): Promise<Spot
 }
 
 /** In steps of at most 4 px, 20 ms apart. */
-export async function moveSlowly(page: Page, from: Spot, to: Spot): Promise<void> {
+async function moveSlowly(page: Page, from: Spot, to: Spot): Promise<void> {
   const steps = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / 4));
   for (let step = 1; step <= steps; step += 1) {
     const part = step / steps;

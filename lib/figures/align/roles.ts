@@ -75,7 +75,7 @@ function judgeRoles(a: StatementDraft & { id: string }, b: StatementDraft & { id
 const BODY =
   /\b(?:council|committee|union|group|party|company|association|organi[sz]ation|ministry|agency|board|movement|federation|foundation|club|team|bank|institute|university|commission)\b/i;
 
-/** The same kind of body: “Council of Wives and Mothers” and “the council”. */
+/** The same kind of body: “Council of Ports and Harbours” and “the council”. */
 function sameBody(a: StatementDraft, b: StatementDraft): boolean {
   const [x, y] = [BODY.exec(a.quote)?.[0].toLowerCase(), BODY.exec(b.quote)?.[0].toLowerCase()];
   return x !== undefined && x === y;

@@ -72,7 +72,7 @@ united_nations|un u.n.
 `;
 
 /** Lower-case word or phrase → country in lower case. */
-export const NATIONS: ReadonlyMap<string, string> = new Map(
+const NATIONS: ReadonlyMap<string, string> = new Map(
   TABLE.trim()
     .split('\n')
     .flatMap((line) => {

@@ -2,12 +2,12 @@ import { nationOf } from './nations';
 import { setOf } from './words';
 
 /** Nouns that say no more than that people are counted. */
-export const ANYONE = setOf(
+const ANYONE = setOf(
   'person people victim individual other life soul human inhabitant resident citizen dead death fatality casualty toll body corpse killed wounded injured missing local civilian_death man participant attendee',
 );
 
 /** Groups that are a part of all people: a count of them is no count of everyone. */
-export const GROUPS = setOf(
+const GROUPS = setOf(
   'child kid minor baby infant boy girl woman mother civilian soldier serviceman troop militant rebel fighter insurgent terrorist policeman police officer guard evacuee refugee migrant passenger student pupil journalist worker employee firefighter rescuer doctor medic patient tourist foreigner national prisoner hostage teacher guest worshipper pilgrim protester demonstrator voter reservist conscript recruit veteran villager nurse paramedic sailor pilot',
 );
 

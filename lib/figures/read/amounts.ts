@@ -97,7 +97,7 @@ interface HedgeAt {
 }
 
 /** The longest hedge that ends at token `i`. */
-export function hedgeBefore(reading: Reading, i: number): HedgeAt | null {
+function hedgeBefore(reading: Reading, i: number): HedgeAt | null {
   for (let words = Math.min(BEFORE_WORDS, i); words > 0; words--) {
     const hedge = BEFORE.get(phrase(reading, i - words, i));
     if (hedge) return { hedge, range: { from: i - words, to: i } };
