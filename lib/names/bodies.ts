@@ -69,7 +69,7 @@ function addAdjectives(byKey: Map<string, Cluster>, rest: readonly Spelling[]): 
 
 /**
  * A name that is part of one longer name joins it: with its country before (“U.S. Geological Survey”), its beginning
- * in the same article (“Council of Mothers”), or at least three words of it in a row (“Committee of Soldiers' Mothers”).
+ * in the same article (“Council of Ports”), or at least three words of it in a row (“Committee of Harbour Pilots”).
  */
 function joinParts(clusters: readonly Cluster[], open: readonly Spelling[]): Cluster[] {
   const bodies = clusters.filter((cluster) => cluster.kind !== 'place');

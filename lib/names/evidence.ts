@@ -115,7 +115,7 @@ function readBefore({ reading, from, words }: Chunk, found: Evidence): void {
   }
 }
 
-/** The words after: “Luhansk province”, “the Dozhd independent television channel”, “Tsukanova, 46, …”, “…, a member of”. */
+/** The words after: “Akershus province”, “the Nordic independent television channel”, “Lindqvist, 46, …”, “…, a member of”. */
 function readAfter({ reading, to, words }: Chunk, found: Evidence): void {
   const sentence = words[0]?.sentence;
   const next = neighbour(reading.words, to, sentence);

@@ -10,8 +10,8 @@ export interface NameVariants {
 }
 
 /**
- * Names that articles write differently though they mean one thing: the words of a list in another order (“Mothers
- * and Wives”, “Wives and Mothers”), or translations that an editor's hint declares. One member per article and name.
+ * Names that articles write differently though they mean one thing: the words of a list in another order (“Ports
+ * and Harbours”, “Harbours and Ports”), or translations that an editor's hint declares. One member per article and name.
  */
 export function nameVariants(
   topics: readonly Topic[],

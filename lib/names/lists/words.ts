@@ -144,7 +144,7 @@ export const WELL_KNOWN_ORG_PHRASES = set(
   'White_House Downing_Street Capitol_Hill Scotland_Yard Wall_Street Red_Cross Red_Crescent Amnesty_International Human_Rights_Watch United_Nations European_Union Al_Jazeera Associated_Press Islamic_State',
 );
 
-/** Nouns for people: their plural possessive belongs to the name that follows (“Soldiers' Mothers”, “Mother's Day”). */
+/** Nouns for people: their plural possessive belongs to the name that follows (“Sailors' Widows”, “Father's Day”). */
 export const PEOPLE_NOUNS = set(`
 mother mothers father fathers woman women man men child children people soldier soldiers worker workers veteran veterans teacher teachers student
 students doctor doctors writer writers player players farmer farmers parent parents citizen citizens patient patients prisoner prisoners king queen
