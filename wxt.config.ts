@@ -29,7 +29,10 @@ export default defineConfig({
     host_permissions: WEB,
     action: { default_title: '__MSG_extension_action__' },
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
+      // Firefox does not take the action's key for a gesture that may open the sidebar.
+      [browser === 'firefox' ? '_execute_sidebar_action' : '_execute_action']: {
+        suggested_key: { default: 'Alt+Shift+S' },
+      },
       'next-mark': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_commands_nextMark__' },
       'previous-mark': { suggested_key: { default: 'Alt+Shift+Comma' }, description: '__MSG_commands_previousMark__' },
     },

@@ -1,4 +1,4 @@
-/** What content scripts ask: these senders may be hostile, so nothing here writes and nothing private goes back. */
+/** What content scripts ask: these senders may be hostile, so nothing of the reader's is written or goes back. */
 import { browser } from 'wxt/browser';
 import type { FoundInText } from '../../lib/coverage';
 import { announce, type Found, type Handlers, type Sender, type Settings } from '../../lib/messages';

@@ -19,10 +19,8 @@ export function ShownCard({ reply, act }: { reply: Reply; act: (what: CardAct) =
   const [notice, setNotice] = useState('');
   const { view, tab } = reply;
   const mute = useMute(view.topic?.id ?? null);
-  const pin = (pinned: boolean) => {
-    setPinned(pinned);
-    void act({ act: 'pin', pinned });
-  };
+  /** Shown as pinned once the page that holds the card knows it, and not before. */
+  const pin = (pinned: boolean) => void act({ act: 'pin', pinned }).then(() => setPinned(pinned));
   return (
     <Card
       view={view}

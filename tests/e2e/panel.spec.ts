@@ -78,6 +78,12 @@ test('a site that is switched off has no marks, no card and no listeners; on aga
   }
 });
 
+test('a plain file is called one, not an article without names', async ({ reading }) => {
+  await reading.open('/plain.txt');
+  await reading.pressAction();
+  await untilSays(await reading.panel(), 'plain file');
+});
+
 test('search forgives a typing error and leads to the topic', async ({ reading }) => {
   await reading.open('/nothing');
   await reading.pressAction();
