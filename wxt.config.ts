@@ -15,12 +15,16 @@ const STRICT_CSP = [
 /** Pages that news stands on; files and browser pages are left alone. */
 const WEB = ['http://*/*', 'https://*/*'];
 
+/** `npm run dev` opens a browser where there is a screen for it; elsewhere it only builds and watches. */
+const HAS_SCREEN = process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
   publicDir: 'components/public',
   i18n: { localesDir: 'components/locales' },
   manifestVersion: 3,
+  webExt: { disabled: !HAS_SCREEN },
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
