@@ -6,10 +6,16 @@ export function followInstall(): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void library.ready().catch(() => null);
     if (reason !== 'install') return;
-    void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+    void welcome();
     // Firefox runs content scripts in open tabs by itself.
     if (import.meta.env.CHROME) void readOpenTabs();
   });
+}
+
+/** A profile is greeted once: unpacked and temporary add-ons are “installed” at every start of the browser. */
+async function welcome(): Promise<void> {
+  const isNew = await library.isFirstTime(Date.now()).catch(() => false);
+  if (isNew) await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
 }
 
 async function readOpenTabs(): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Manifest, Pack } from '../pack';
 import { LibraryError } from './failure';
-import { type NoteStore, openOwnStore, type SettingsStore, type SiteStore } from './own';
+import { type OwnStore, openOwnStore } from './own';
 import { checked, openPackStore, type PackStore } from './packs';
 
 /** Where the bundled pack comes from. Both may be called again after a failure. */
@@ -10,15 +10,12 @@ export interface Bundle {
   pack(): Promise<unknown>;
 }
 
-export interface Library {
+export interface Library extends OwnStore {
   /**
    * The packs, laid if need be. One promise for all callers; after a failure the next call tries again.
    * Where the disk refuses them they are served from the package itself, and `problem` says so.
    */
   ready(): Promise<{ packs: Pack[]; problem: string | null }>;
-  notes: NoteStore;
-  sites: SiteStore;
-  settings: SettingsStore;
 }
 
 /** Opens the two databases. Nothing is read or written before the first call. */
@@ -36,9 +33,7 @@ export function openLibrary(options: { bundle: Bundle; prefix?: string }): Libra
       });
       return readiness;
     },
-    notes: own.notes,
-    sites: own.sites,
-    settings: own.settings,
+    ...own,
   };
 }
 

@@ -10,7 +10,7 @@ interface SiteRow {
 
 /** Settings are here and not in the browser's `storage.local`, which content scripts can write. */
 interface ChoiceRow {
-  key: 'settings';
+  key: 'settings' | 'welcomed';
   value: unknown;
   changed: number;
 }
@@ -49,9 +49,25 @@ export interface SettingsStore {
   set(value: unknown, at: number): Promise<void>;
 }
 
-export function openOwnStore(name: string): { notes: NoteStore; sites: SiteStore; settings: SettingsStore } {
+export interface OwnStore {
+  notes: NoteStore;
+  sites: SiteStore;
+  settings: SettingsStore;
+  /** True the first time it is asked in this profile, whatever the browser calls an install. */
+  isFirstTime(at: number): Promise<boolean>;
+}
+
+export function openOwnStore(name: string): OwnStore {
   const database = new OwnDatabase(name);
-  return { notes: noteStore(database), sites: siteStore(database), settings: settingsStore(database) };
+  const isFirstTime = (changed: number) =>
+    guarded('The settings', () =>
+      database.transaction('rw', database.choices, async () => {
+        if ((await database.choices.get('welcomed')) !== undefined) return false;
+        await database.choices.put({ key: 'welcomed', value: true, changed });
+        return true;
+      }),
+    );
+  return { notes: noteStore(database), sites: siteStore(database), settings: settingsStore(database), isFirstTime };
 }
 
 function settingsStore(database: OwnDatabase): SettingsStore {

@@ -131,7 +131,7 @@ function joinPeople(spelling: Spelling, known: Known, local: Map<string, Cluster
 
 const only = (clusters: readonly Cluster[]): Cluster | undefined => (clusters.length === 1 ? clusters[0] : undefined);
 
-/** “Putin” by last name, “V. Putin” by last name and initial, “Vladimir Vladimirovich” by first name. */
+/** “Lindqvist” by last name, “A. Lindqvist” by last name and initial, “Anna Maria” by first name. */
 function peopleMeant({ name, evidence }: Spelling, { byFirst, byLast }: Known): Cluster[] {
   const isPlace = placeNamed(name) !== undefined || placeOfAdjective(name) !== undefined;
   if (isPlace && evidence.person === 0) return [];

@@ -1,7 +1,7 @@
 /** Install, restart and forged messages: what only Chromium lets a test reach. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { until, untilSays } from '../../../lib/cli/demo/surface';
+import { pause, until, untilSays } from '../../../lib/cli/demo/surface';
 import { ROOT } from '../../../lib/cli/install.mjs';
 import { expect, test } from '../../support/test';
 import { VALID_BODIES } from '../../unit/messages/bodies';
@@ -10,6 +10,11 @@ test('the first install opens the welcome page once, and a restart does not', as
   const welcomes = () => chromium.context.pages().filter((page) => page.url().endsWith('/welcome.html')).length;
   await until('the welcome page', async () => welcomes() || null);
   expect(welcomes()).toBe(1);
+  await chromium.restart();
+  await chromium.open('/news');
+  await chromium.marks(1);
+  await pause(1_000);
+  expect(welcomes()).toBe(0);
 });
 
 test('the package asks for the permissions that the README explains, and for no others', async ({ chromium }) => {

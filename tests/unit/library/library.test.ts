@@ -178,6 +178,14 @@ describe('notes', () => {
   });
 });
 
+describe('the first time', () => {
+  it('is only once, also after a restart', async () => {
+    const open = () => openLibrary({ bundle: bundleOf(PACK).bundle, prefix });
+    expect(await open().isFirstTime(1)).toBe(true);
+    expect(await open().isFirstTime(2)).toBe(false);
+  });
+});
+
 describe('sites', () => {
   it('that are off stay off until turned on', async () => {
     const { sites } = openLibrary({ bundle: bundleOf(PACK).bundle, prefix });
