@@ -53,7 +53,7 @@ export function topicLine({ kind, articles, outlets }: Pick<TopicView, 'kind' | 
   return parts.join(' · ');
 }
 
-/** What a comparison is about: the texts' own words for figures, ours around a name for roles and translations. */
+/** What a comparison is about: the texts' own words for figures, ours around them for statements. */
 export function subjectWord({ kind, subject }: Pick<ComparisonView, 'kind' | 'subject'>): string {
   return kind === 'figures' ? subject : t(`subject.${kind}`, [subject]);
 }
@@ -73,6 +73,10 @@ const REASONS = {
   superseded: ['reason.superseded', 'reason.supersededOf'],
   translated: ['reason.translated', 'reason.translatedOf'],
   'roles-differ': ['reason.rolesDiffer', 'reason.rolesDifferOf'],
+  'dates-differ': ['reason.datesDiffer', 'reason.datesDifferOf'],
+  'stances-differ': ['reason.stancesDiffer', 'reason.stancesDifferOf'],
+  'attendees-differ': ['reason.attendeesDiffer', 'reason.attendeesDifferOf'],
+  'quoted-differently': ['reason.quotedDifferently', 'reason.quotedDifferentlyOf'],
 } as const satisfies Record<Reason['code'], readonly [string, string | null]>;
 
 /** Longer words of a text are shortened inside a sentence of ours; the quote stands in full above it. */

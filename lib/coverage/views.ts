@@ -1,7 +1,7 @@
 /** What card, panel and reader are given to draw. Words of the interface are added there; these hold data only. */
 import type { Bound, Derived, Reason, Verdict } from '../figures';
 import type { TopicKind } from '../names';
-import type { Claim } from '../pack';
+import type { Claim, Statement } from '../pack';
 import type { Span } from '../text';
 
 /** A sentence with the words to be emphasised in it. */
@@ -28,8 +28,8 @@ export interface Line {
 
 export interface ComparisonView {
   id: string;
-  /** What is compared: figures, somebody's role as several texts give it, or a name in several translations. */
-  kind: 'figures' | 'role' | 'name';
+  /** What is compared: figures, or one kind of statement. */
+  kind: 'figures' | Statement['kind'];
   subject: string;
   verdict: Verdict;
   reason: Reason;

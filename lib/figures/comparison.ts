@@ -23,7 +23,11 @@ export interface Reason {
     | 'scope-time'
     | 'superseded'
     | 'translated'
-    | 'roles-differ';
+    | 'roles-differ'
+    | 'dates-differ'
+    | 'stances-differ'
+    | 'attendees-differ'
+    | 'quoted-differently';
   values: string[];
 }
 

@@ -3,5 +3,5 @@ export type { Comparison, Derived, Dimension, Pair, Reason, Stated, Verdict } fr
 export type { Bound, EventClass, Figure, Stance, UnitKind, Words } from './figure';
 export { compare, type Judgement } from './judge/compare';
 export { extract } from './read/extract';
-export type { StatementDraft } from './statement';
-export { extractStatements } from './statements';
+export { extractStatements } from './statements/extract';
+export type { StatementDraft } from './statements/statement';

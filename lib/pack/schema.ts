@@ -131,16 +131,18 @@ export const FigureSchema = v.object({
   rules: v.array(text(100)),
 });
 
-/** A claim without a number that can differ between articles: a role, or a name in another translation. */
+/** A claim without a number that can differ between articles: a role, a day, a stance, a name in another translation. */
 export const StatementSchema = v.object({
   id,
   article: id,
   ...spanEntries,
   quote: text(),
   sentence: v.object({ ...spanEntries, text: text(10_000) }),
-  kind: v.picklist(['role', 'name']),
+  kind: v.picklist(['role', 'date', 'stance', 'attendance', 'quotation', 'name']),
   /** Whom or what it is about, as named. */
   subject: text(),
+  /** Of what: the body of a role, the object of a stance, the occasion. Absent for names, and in older packs. */
+  about: v.optional(text()),
   /** What is claimed: “co-head”. */
   value: text(),
   words: words,
@@ -163,6 +165,10 @@ const reason = v.object({
     'superseded',
     'translated',
     'roles-differ',
+    'dates-differ',
+    'stances-differ',
+    'attendees-differ',
+    'quoted-differently',
   ]),
   values: v.array(text()),
 });

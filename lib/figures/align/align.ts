@@ -1,11 +1,11 @@
 import type { Comparison } from '../comparison';
 import type { Figure } from '../figure';
 import { judge } from '../judge/compare';
-import type { StatementDraft } from '../statement';
+import { compareStatements } from '../statements/compare';
+import type { StatementDraft } from '../statements/statement';
 import { candidates } from './blocks';
 import { contextOf } from './context';
 import { gather } from './gather';
-import { compareRoles } from './roles';
 
 /** A figure or a statement that already has its id. */
 export type Identified<Item> = Item & { id: string };
@@ -45,7 +45,7 @@ export function align(documents: readonly AlignedDocument[]): Comparison[] {
     const derived = judged.derived && of ? { ...judged.derived, of } : null;
     links.push({ a, b, pair: { a: a.figure.id, b: b.figure.id, ...judged, derived } });
   }
-  return [...gather(withoutOutbid(links)), ...compareRoles(documents)];
+  return [...gather(withoutOutbid(links)), ...compareStatements(documents)];
 }
 
 /**

@@ -29,6 +29,10 @@ const CODES: Reason['code'][] = [
   'superseded',
   'translated',
   'roles-differ',
+  'dates-differ',
+  'stances-differ',
+  'attendees-differ',
+  'quoted-differently',
 ];
 const VERDICTS: Verdict[] = ['agree', 'compatible', 'conflict', 'different-scope', 'updated', 'translation-variant'];
 

@@ -1,5 +1,5 @@
-import { sentences } from '../text';
-import { RANKS } from './lexicon/roles';
+import { sentences } from '../../text';
+import { RANKS } from './ranks';
 import type { StatementDraft } from './statement';
 
 /** “Name Surname, a co-head of the council,”. Bounded everywhere, so that time stays linear. */

@@ -1,8 +1,8 @@
+import type { AlignedDocument, Identified } from '../align/align';
+import { hash } from '../align/gather';
 import type { Comparison, Pair } from '../comparison';
-import { RANKS } from '../lexicon/roles';
-import type { StatementDraft } from '../statement';
-import type { AlignedDocument, Identified } from './align';
-import { hash } from './gather';
+import { RANKS } from './ranks';
+import type { StatementDraft } from './statement';
 
 interface Claim {
   statement: Identified<StatementDraft>;
@@ -13,7 +13,7 @@ interface Claim {
  * Roles of one person in one organisation. Only heads are compared: a president is no co-head. A member, or any
  * role the table does not rank, goes with every other and makes no comparison by itself.
  */
-export function compareRoles(documents: readonly AlignedDocument[]): Comparison[] {
+export function compareStatements(documents: readonly AlignedDocument[]): Comparison[] {
   const people = new Map<string, Claim[]>();
   for (const [document, { statements }] of documents.entries()) {
     for (const statement of statements) {

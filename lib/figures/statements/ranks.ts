@@ -1,4 +1,4 @@
-import { invert } from './words';
+import { invert } from '../lexicon/words';
 
 export type Rank = 'head' | 'co-head' | 'deputy' | 'secretary' | 'spokesman' | 'founder' | 'member';
 
