@@ -33,6 +33,8 @@ export interface Coverage {
   find(texts: readonly string[], page: PageContext): FoundInText[][];
   topics(): TopicView[];
   card(topic: string): CardView | null;
+  /** Every comparison of the packs, most telling first. */
+  comparisons(): ComparisonView[];
   /** A card on a figure of a page; null if the text states no such figure or the library knows nothing of it. */
   figureCard(stated: StatedFigure, page: PageContext): CardView | null;
   pageComparisons(stated: readonly StatedFigure[], page: PageContext): { line: Line; comparisons: ComparisonView[] }[];
@@ -62,6 +64,7 @@ export function openCoverage(packs: readonly Pack[]): Coverage {
     },
     topics: () => shelf.topics.flatMap((topic) => viewOf(topic.id) ?? []),
     card: (id) => topicCard(shelf, id),
+    comparisons: () => shelf.comparisons.map((each) => comparisonView(shelf, each)).toSorted(mostTelling),
     figureCard(stated, page) {
       const whole = widened(page, named(stated.text));
       const found = figuresIn(stated.text, whole).find(({ figure }) => figure.start === stated.start);

@@ -9,6 +9,7 @@ export interface Shelf {
   topicsByArticle: Map<string, Set<string>>;
   figures: PackFigure[];
   members: Map<string, PackFigure | Statement>;
+  comparisons: PackComparison[];
   comparisonsByTopic: Map<string, PackComparison[]>;
   comparisonsByMember: Map<string, PackComparison[]>;
   /** Clean text and its sentences; made at the first look. */
@@ -39,6 +40,7 @@ export function layOut(packs: readonly Pack[]): Shelf {
     topicsByArticle: topicsByArticle([...topicById.values()]),
     figures: figures.filter((figure) => figure.role === 'content'),
     members: new Map([...figures, ...statements].map((member) => [member.id, member] as const)),
+    comparisons,
     comparisonsByTopic: groupedBy(comparisons, (comparison) => comparison.topics),
     comparisonsByMember: groupedBy(comparisons, (comparison) => comparison.members),
     read(id) {
