@@ -13,7 +13,8 @@ import {
   TitlePageSchema,
 } from '../pack';
 
-const HintsSchema = v.array(
+/** `topics.json`: what an editor knows of a corpus. */
+export const HintsSchema = v.array(
   v.strictObject({
     name: v.pipe(v.string(), v.minLength(1)),
     kind: v.optional(v.picklist(['person', 'organisation', 'place', 'event', 'subject'])),
@@ -40,11 +41,7 @@ export function readSeeds(folder: string): PackInput {
   const hints = readJson(join(folder, 'topics.json'), HintsSchema, problems);
   const articles = readArticles(join(folder, 'articles'), problems);
   if (problems.length > 0 || !manifest || !hints) throw new SeedsError(problems);
-  return {
-    manifest: manifest satisfies TitlePage,
-    articles,
-    hints: hints satisfies readonly Loose<TopicHint>[] as TopicHint[],
-  };
+  return { manifest: manifest satisfies TitlePage, articles, hints: asHints(hints) };
 }
 
 /** The pack of a seed folder; throws `SeedsError`. */
@@ -54,6 +51,9 @@ export function compileSeeds(folder: string): Pack {
 
 /** valibot gives optional fields as `T | undefined`; JSON has no undefined, so they are left out in fact. */
 type Loose<Type> = { [Key in keyof Type]: Type[Key] | undefined };
+
+export const asHints = (hints: v.InferOutput<typeof HintsSchema>): TopicHint[] =>
+  hints satisfies readonly Loose<TopicHint>[] as TopicHint[];
 
 function readArticles(folder: string, problems: string[]): ArticleInput[] {
   if (!existsSync(folder)) {

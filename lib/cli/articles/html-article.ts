@@ -1,0 +1,35 @@
+/** The article of a saved page. */
+import type { ArticleFile } from './article-file';
+import { type Draft, firstKnown } from './draft';
+import { fromAddress, fromFileName } from './fields';
+import { openDocument } from './page-document';
+import { readPageMetadata } from './page-metadata';
+import { articleText, blockTexts } from './page-text';
+
+export interface HtmlArticle extends Draft {
+  paragraphs: string[];
+  /** Whether an article was found in the page; if not, `paragraphs` are all of it. */
+  isArticle: boolean;
+}
+
+export function readHtmlArticle({ path, name, id, text }: ArticleFile): HtmlArticle {
+  const document = openDocument(text);
+  const page = readPageMetadata(document, text);
+  const language = document.documentElement.getAttribute('lang');
+  const { paragraphs, isArticle } = articleText(document);
+  return {
+    id,
+    file: path,
+    place: () => null,
+    raw: paragraphs.join('\n\n'),
+    known: firstKnown(page, fromFileName(name), fromAddress(page.link?.value)),
+    language: language || null,
+    paragraphs,
+    isArticle,
+  };
+}
+
+/** Paragraphs of a piece of HTML that is an article already, as feeds carry it. */
+export function htmlToText(html: string): string {
+  return blockTexts(openDocument(html).body).join('\n\n');
+}

@@ -1,0 +1,84 @@
+/** Articles in JSON: one, an array of them, or a JSON Feed (jsonfeed.org, version 1.1). */
+import type { ArticleFile } from './article-file';
+import { type Draft, firstKnown, inferred, type Known } from './draft';
+import { type Entry, fromAddress, fromFileName, readFields } from './fields';
+import { htmlToText } from './html-article';
+import type { Path } from './json-places';
+import type { Problems } from './problems';
+import type { JsonFile } from './read-json';
+
+type Item = Record<string, unknown>;
+
+/** The better one first: a feed's `content_text` may be a summary of its `content_html`. */
+const TEXT_KEYS = ['content_html', 'text', 'content', 'content_text', 'body'] as const;
+const LOOKS_LIKE_HTML = /<(?:p|div|br|h[1-6]|article|section|ul|blockquote)\b[^>]*>/i;
+
+type JsonSource = Omit<ArticleFile, 'text'> & { json: JsonFile };
+
+export function readJsonArticles(file: JsonSource, problems: Problems): Draft[] {
+  const { value } = file.json;
+  if (Array.isArray(value)) return readItems(file, value, [], {}, problems);
+  if (!isItem(value)) {
+    problems.add(file.path, { line: 1 }, 'holds neither an article nor a list of articles.');
+    return [];
+  }
+  if (Array.isArray(value.items)) return readItems(file, value.items, ['items'], feedOutlet(value), problems);
+  return readItem(file, { item: value, path: [], id: file.id, known: {} }, problems);
+}
+
+/** A pack that was compiled already: its shape, whatever its version. */
+export const isPack = (value: unknown): boolean =>
+  isItem(value) && ['manifest', 'articles', 'topics', 'lexicon'].every((key) => key in value);
+
+const isItem = (value: unknown): value is Item => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const feedOutlet = ({ title }: Item): Known =>
+  typeof title === 'string' && title.trim() !== '' ? { outlet: inferred(title.trim(), 'the feed’s own title') } : {};
+
+function readItems(file: JsonSource, items: readonly unknown[], at: Path, known: Known, problems: Problems): Draft[] {
+  if (items.length === 0) problems.add(file.path, { line: 1 }, 'its list of articles is empty.');
+  return items.flatMap((item, nth) => {
+    const path = [...at, nth];
+    if (isItem(item)) return readItem(file, { item, path, id: idOf(item) ?? `${file.id}-${nth + 1}`, known }, problems);
+    problems.add(file.path, file.json.placeOf(path), 'this item of the list is not an article.');
+    return [];
+  });
+}
+
+/** An id of its own, unless it is an address, as in feeds. */
+function idOf({ id }: Item): string | null {
+  if (typeof id === 'number') return String(id);
+  return typeof id === 'string' && /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u.test(id) ? id : null;
+}
+
+function readItem(
+  file: JsonSource,
+  { item, path, id, known }: { item: Item; path: Path; id: string; known: Known },
+  problems: Problems,
+): Draft[] {
+  const key = TEXT_KEYS.find((name) => typeof item[name] === 'string' && item[name].trim() !== '');
+  if (key === undefined) {
+    const names = 'text, content, content_html, content_text or body';
+    problems.add(file.path, file.json.placeOf(path), `this article has no text: one of ${names} must hold it.`);
+    return [];
+  }
+  const text = String(item[key]);
+  const entries = Object.entries(item).map(
+    ([name, value]): Entry => ({
+      key: name,
+      value,
+      complain: (says) => problems.add(file.path, file.json.placeOf([...path, name]), says),
+    }),
+  );
+  const own = readFields(entries, file.name);
+  return [
+    {
+      id,
+      file: file.path,
+      place: () => (path.length === 0 ? null : file.json.placeOf(path)),
+      raw: key === 'content_html' || LOOKS_LIKE_HTML.test(text) ? htmlToText(text) : text,
+      known: firstKnown(own, known, path.length === 0 ? fromFileName(file.name) : {}, fromAddress(own.link?.value)),
+      language: typeof item.language === 'string' ? item.language : null,
+    },
+  ];
+}

@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+import { check } from '../../pack';
+import { jsonError, jsonPlace, type Path } from './json-places';
+import type { Place, Problems } from './problems';
+import { readText } from './read-text';
+
+/** A JSON file that could be read, and where its fields stand. */
+export interface JsonFile {
+  value: unknown;
+  placeOf(path: Path): Place;
+}
+
+/** `null`, and a problem that names line and column, for what is not JSON. */
+export function readJson(path: string, problems: Problems): JsonFile | null {
+  const text = readText(path, problems);
+  if (text === null) return null;
+  try {
+    return { value: JSON.parse(text), placeOf: (field) => jsonPlace(text, field) };
+  } catch (error) {
+    const found = jsonError(text);
+    if (found === null) throw error;
+    problems.add(path, found.place, `is not JSON: ${found.says}`);
+    return null;
+  }
+}
+
+/** Reads and checks; every field that is wrong becomes a problem at its line. */
+export function readJsonAs<Schema extends v.GenericSchema>(
+  path: string,
+  schema: Schema,
+  problems: Problems,
+): v.InferOutput<Schema> | null {
+  const file = readJson(path, problems);
+  if (file === null) return null;
+  const checked = check(schema, file.value);
+  if (checked.ok) return checked.value;
+  // `check` has the sentences and valibot the paths, both in one order.
+  const issues = v.safeParse(schema, file.value).issues ?? [];
+  for (const [nth, says] of checked.problems.entries()) {
+    problems.add(path, file.placeOf(pathOf(issues[nth])), says);
+  }
+  return null;
+}
+
+function pathOf(issue: v.BaseIssue<unknown> | undefined): Path {
+  return (issue?.path ?? []).flatMap(({ key }) => (typeof key === 'string' || typeof key === 'number' ? [key] : []));
+}
