@@ -1,82 +1,161 @@
-import type { AlignedDocument, Identified } from '../align/align';
+import type { AlignedDocument } from '../align/align';
 import { hash } from '../align/gather';
-import type { Comparison, Pair } from '../comparison';
-import { RANKS } from './ranks';
-import type { StatementDraft } from './statement';
+import type { Comparison, Pair, Verdict } from '../comparison';
+import { publishedDate } from '../read/time';
+import { dayKeys, judgeDays } from './days';
+import { guestKey, isOfGuests, judgeGuests } from './guests';
+import { judgeQuotations, quotationKeys } from './quotations';
+import { judgeRoles } from './roles';
+import { judgeStances, stanceKey } from './stances';
+import type { StatementDraft, StatementKind } from './statement';
+import type { Claim, Judged } from './verdicts';
 
-interface Claim {
-  statement: Identified<StatementDraft>;
-  document: number;
+interface Rule {
+  /** Statements that share a key may be about one thing. */
+  keys: (statement: StatementDraft) => readonly string[];
+  judge: (a: Claim, b: Claim) => Judged | null;
+  /** Articles further apart are taken to tell of two things. */
+  days: number;
+  /** Verdicts worth a card of their own; others only join them. */
+  telling: readonly Verdict[];
 }
 
-/**
- * Roles of one person in one organisation. Only heads are compared: a president is no co-head. A member, or any
- * role the table does not rank, goes with every other and makes no comparison by itself.
- */
+const RULES: Partial<Record<StatementKind, Rule>> = {
+  role: {
+    keys: ({ subject }) => [subject.toLowerCase()],
+    judge: (a, b) => judgeRoles(a.statement, b.statement),
+    days: 31,
+    telling: ['conflict', 'compatible'],
+  },
+  date: { keys: dayKeys, judge: judgeDays, days: 10, telling: ['conflict', 'agree'] },
+  stance: {
+    keys: (statement) => [stanceKey(statement)],
+    judge: (a, b) => judgeStances(a.statement, b.statement),
+    days: 14,
+    telling: ['conflict'],
+  },
+  attendance: {
+    keys: (statement) => [isOfGuests(statement) ? guestKey(statement) : stanceKey(statement)],
+    judge: ({ statement: a }, { statement: b }) => (isOfGuests(a) ? judgeGuests(a, b) : judgeStances(a, b)),
+    days: 4,
+    telling: ['conflict'],
+  },
+  quotation: {
+    keys: quotationKeys,
+    judge: (a, b) => judgeQuotations(a.statement, b.statement),
+    days: 14,
+    telling: ['translation-variant'],
+  },
+};
+
+/** A key of more statements is no sign of one thing; the first ones are compared. */
+const MOST = 60;
+
+interface Link {
+  a: Claim;
+  b: Claim;
+  pair: Pair;
+}
+
+/** Comparisons of statements of different articles, found by the keys that they share, never all with all. */
 export function compareStatements(documents: readonly AlignedDocument[]): Comparison[] {
-  const people = new Map<string, Claim[]>();
-  for (const [document, { statements }] of documents.entries()) {
+  const blocks = new Map<string, Claim[]>();
+  for (const [document, { statements, published }] of documents.entries()) {
     for (const statement of statements) {
-      if (statement.kind !== 'role') continue;
-      const key = statement.subject.toLowerCase();
-      people.set(key, [...(people.get(key) ?? []), { statement, document }]);
+      for (const key of new Set(RULES[statement.kind]?.keys(statement))) {
+        const block = blocks.get(`${statement.kind} ${key}`);
+        const claim = { statement, document, published };
+        if (!block) blocks.set(`${statement.kind} ${key}`, [claim]);
+        else if (block.length < MOST) block.push(claim);
+      }
     }
   }
-  return [...people.values()].flatMap(compareClaims);
-}
-
-function compareClaims(claims: readonly Claim[]): Comparison[] {
-  const pairs: Pair[] = [];
-  const members = new Set<Claim>();
-  for (const [i, a] of claims.entries()) {
-    for (const b of claims.slice(i + 1)) {
-      const pair = a.document === b.document ? null : judgeRoles(a.statement, b.statement);
-      if (!pair) continue;
-      pairs.push(pair);
-      members.add(a).add(b);
+  const links = new Map<string, Link>();
+  for (const block of blocks.values()) {
+    for (const [i, a] of block.entries()) {
+      for (const b of block.slice(i + 1)) {
+        const id = `${a.statement.id} ${b.statement.id}`;
+        const pair = a.document === b.document || links.has(id) ? null : pairOf(a, b);
+        if (pair) links.set(id, { a, b, pair });
+      }
     }
   }
-  const telling = pairs.find((pair) => pair.verdict === 'conflict') ?? pairs[0];
-  if (!telling) return [];
-  const ids = claims.filter((claim) => members.has(claim)).map((claim) => claim.statement.id);
-  const name = claims[0]?.statement.subject ?? '';
-  return [
-    {
-      id: `c-${hash(ids.join('|'))}`,
-      subject: name,
-      verdict: telling.verdict,
-      reason: telling.reason,
-      members: ids,
-      pairs,
-      names: [name],
-      origin: null,
-    },
-  ];
+  return [...groups(withoutOutbid([...links.values()]))].flatMap(comparisonOf);
 }
 
-function judgeRoles(a: StatementDraft & { id: string }, b: StatementDraft & { id: string }): Pair | null {
-  const [ra, rb] = [RANKS.get(a.value.toLowerCase()), RANKS.get(b.value.toLowerCase())];
-  if (!ra || !rb || !sameBody(a, b)) return null;
-  const isMember = ra === 'member' || rb === 'member';
-  const verdict = ra === rb ? 'agree' : isMember ? 'compatible' : 'conflict';
-  const code = verdict === 'conflict' ? 'roles-differ' : verdict === 'agree' ? 'same-interval' : 'intervals-meet';
+/** An article that says both agrees with each: its conflict falls when one side of it agrees with the other article. */
+function withoutOutbid(links: readonly Link[]): Link[] {
+  const agreed = new Set<string>();
+  for (const { a, b, pair } of links) {
+    if (pair.verdict === 'agree') agreed.add(`${a.statement.id} ${b.document}`).add(`${b.statement.id} ${a.document}`);
+  }
+  return links.filter(
+    ({ a, b, pair }) =>
+      pair.verdict !== 'conflict' ||
+      !(agreed.has(`${a.statement.id} ${b.document}`) || agreed.has(`${b.statement.id} ${a.document}`)),
+  );
+}
+
+function pairOf(a: Claim, b: Claim): Pair | null {
+  const rule = RULES[a.statement.kind];
+  if (!rule || daysBetween(a, b) > rule.days) return null;
+  const judged = rule.judge(a, b);
+  if (!judged) return null;
+  const { verdict, code, origin = null } = judged;
   return {
-    a: a.id,
-    b: b.id,
+    a: a.statement.id,
+    b: b.statement.id,
     verdict,
     dimension: null,
-    reason: { code, values: [a.value, b.value] },
-    deciding: { a: [a.words], b: [b.words] },
+    reason: { code, values: [a.statement.value, b.statement.value] },
+    deciding: { a: [a.statement.words], b: [b.statement.words] },
     derived: null,
-    origin: null,
+    origin,
   };
 }
 
-const BODY =
-  /\b(?:council|committee|union|group|party|company|association|organi[sz]ation|ministry|agency|board|movement|federation|foundation|club|team|bank|institute|university|commission)\b/i;
+const DAY_MS = 86_400_000;
 
-/** The same kind of body: “Council of Ports and Harbours” and “the council”. */
-function sameBody(a: StatementDraft, b: StatementDraft): boolean {
-  const [x, y] = [BODY.exec(a.quote)?.[0].toLowerCase(), BODY.exec(b.quote)?.[0].toLowerCase()];
-  return x !== undefined && x === y;
+/** Between the days on which two articles may have come out; 0 where one of them is not known. */
+function daysBetween(a: Claim, b: Claim): number {
+  const first = ({ published }: Claim): number => publishedDate(published?.slice(0, 10))?.getTime() ?? Number.NaN;
+  const last = ({ published }: Claim): number => publishedDate(published)?.getTime() ?? Number.NaN;
+  return Math.max(0, first(a) - last(b), first(b) - last(a)) / DAY_MS || 0;
+}
+
+/** Links that hang together by the statements they share. */
+function groups(links: readonly Link[]): Set<Link[]> {
+  const groupOf = new Map<string, Link[]>();
+  for (const link of links) {
+    const { a, b } = link.pair;
+    const group = [...new Set([...(groupOf.get(a) ?? []), ...(groupOf.get(b) ?? []), link])];
+    for (const { pair } of group) groupOf.set(pair.a, group).set(pair.b, group);
+  }
+  return new Set(groupOf.values());
+}
+
+function comparisonOf(links: readonly Link[]): Comparison[] {
+  const [first] = links;
+  const telling = (first && RULES[first.a.statement.kind]?.telling) ?? [];
+  const best = telling.flatMap((verdict) => links.filter(({ pair }) => pair.verdict === verdict))[0];
+  if (!best) return [];
+  const claims = new Map(links.flatMap(({ a, b }) => [a, b].map((claim) => [claim.statement.id, claim] as const)));
+  const members = [...claims.values()].sort((x, y) => x.document - y.document || x.statement.start - y.statement.start);
+  const ids = members.map(({ statement }) => statement.id);
+  const { verdict, reason } = best.pair;
+  const origins = new Set(links.map(({ pair }) => pair.origin));
+  const subjects = [...new Set(members.map(({ statement }) => statement.subject))].filter((name) => name !== '').sort();
+  const { kind } = best.a.statement;
+  return [
+    {
+      id: `c-${hash(ids.join('|'))}`,
+      subject: subjects.toSorted((a, b) => a.length - b.length)[0] ?? '',
+      verdict,
+      reason,
+      members: ids,
+      pairs: links.map(({ pair }) => pair),
+      names: kind === 'date' ? [] : subjects,
+      origin: origins.size === 1 ? ([...origins][0] ?? null) : null,
+    },
+  ];
 }

@@ -1,34 +1,37 @@
 import { sentences } from '../../text';
-import { RANKS } from './ranks';
+import { readDays } from './days';
+import { readGuests } from './guests';
+import { readQuotations, type Speech } from './quotations';
+import { readRoles } from './roles';
+import { readStances } from './stances';
 import type { StatementDraft } from './statement';
+import { goOn, namesIn, type Sentence, storyOf } from './story';
 
-/** “Name Surname, a co-head of the council,”. Bounded everywhere, so that time stays linear. */
-const APPOSITION =
-  /\b(\p{Lu}[\p{L}’'-]{1,30}(?: \p{Lu}[\p{L}’'.-]{0,30}){1,3}), ((?:(?:an?|the) )?((?:(?:deputy|vice|general) )?[\p{L}]+(?:-[\p{L}]+)?) of [^,.;:“”"()\n]{3,120})(?=[,.;])/gu;
+/** Longer ones are no prose, and no reader wants them on a card. */
+const LONGEST_SENTENCE = 1_500;
 
-/**
- * Roles that a text gives to people by name, in order. Only in apposition, where grammar says surely whose role it is;
- * the span covers name and role, `words` the role alone.
- */
+/** Claims without numbers, in order: roles, days of events, stances, guests, quotations. */
 export function extractStatements(text: string): StatementDraft[] {
-  return sentences(text).flatMap((span) => {
-    const sentence = { ...span, text: text.slice(span.start, span.end) };
-    return Array.from(sentence.text.matchAll(APPOSITION)).flatMap((match): StatementDraft[] => {
-      const [quote, subject = '', role = '', value = ''] = match;
-      if (!RANKS.has(value.toLowerCase())) return [];
-      const start = match.index + quote.length - role.length;
-      return [
-        {
-          start: span.start + match.index,
-          end: span.start + match.index + quote.length,
-          quote,
-          sentence,
-          kind: 'role',
-          subject,
-          value,
-          words: { start, end: start + role.length, text: role },
-        },
-      ];
+  const read = sentences(text)
+    .filter(({ start, end }) => end - start <= LONGEST_SENTENCE)
+    .map(({ start, end }): Sentence => {
+      const words = text.slice(start, end);
+      return { start, end, text: words, names: namesIn(words) };
     });
+  const story = storyOf(read);
+  const speech: Speech = { isOpen: false, speaker: '', waiting: [] };
+  const given = new Set<string>();
+  // One office of one person is told once in an article.
+  const isNew = ({ subject, value, about }: StatementDraft): boolean =>
+    given.size < given.add(`${subject}\n${value}\n${about}`.toLowerCase()).size;
+  return read.flatMap((sentence) => {
+    goOn(story, sentence);
+    return [
+      ...readRoles(sentence, story).filter(isNew),
+      ...readDays(sentence),
+      ...readStances(sentence, story),
+      ...readGuests(sentence, story),
+      ...readQuotations(sentence, story, speech),
+    ];
   });
 }
