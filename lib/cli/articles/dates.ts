@@ -3,7 +3,10 @@
 /** An ISO date, or an interval of two where only the month or the year is named. */
 export type DayOrSpan = string;
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTHS = [
+  ...['january', 'february', 'march', 'april', 'may', 'june'],
+  ...['july', 'august', 'september', 'october', 'november', 'december'],
+];
 const NAME = String.raw`(?<month>[A-Za-z]{3,9})\.?`;
 const TIME = String.raw`(?:[T\s,].*)?`;
 
@@ -36,7 +39,7 @@ export function readDay(text: string): DayOrSpan | null {
 }
 
 function monthNumber(name: string): string | null {
-  const at = MONTHS.indexOf(name.slice(0, 3).toLowerCase());
+  const at = MONTHS.findIndex((month) => month.startsWith(name.toLowerCase()));
   return at < 0 ? null : String(at + 1);
 }
 

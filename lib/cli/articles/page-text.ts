@@ -10,14 +10,14 @@ export interface PageText {
 /** Less than this is a teaser or a notice about cookies. */
 const ARTICLE_CHARS = 140;
 const NOT_TEXT = new Set(
-  'head script style noscript template svg math iframe object embed select button textarea input form nav footer menu figcaption'.split(
+  'head title script style noscript template svg math iframe object embed select button textarea input form nav footer menu figcaption'.split(
     ' ',
   ),
 );
 const BLOCKS = new Set(
   (
     'address article aside blockquote body caption center dd details dialog div dl dt fieldset figure h1 h2 h3 h4 h5 ' +
-    'h6 header hr html li main ol p pre section summary table tbody td tfoot th thead title tr ul'
+    'h6 header hr html li main ol p pre section summary table tbody td tfoot th thead tr ul'
   ).split(' '),
 );
 const TEXT_NODE = 3;
