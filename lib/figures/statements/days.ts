@@ -12,6 +12,7 @@ const EVENTS =
   "died|death of|was killed|was assassinated|was found dead;was arrested|were arrested|arrest of;resigned|stepped down|resignation;crashed|crash|derailed|capsized|collapsed;was sentenced|was convicted|was acquitted|verdict;was buried|funeral|burial;met|meets|(?<=\\b(?:the|an?|this|their|his|her|[’']s) (?:[\\w-]+ )?)meeting|meeting (?:between|of|on);signed|signing;voted|vote|election|referendum;exploded|explosion;launched|launch;opened|inaugurated|inauguration|unveiled"
     .split(';')
     .map((words) => new RegExp(`\\b(?:${words})\\b`, 'gi'));
+const KINDS = 'death arrest resignation crash verdict funeral meeting signing vote explosion launch opening'.split(' ');
 const ONCE = 6;
 const MAY_NAME_DAY = /day\b|\d/;
 const ONE_DAY = /^(?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|.*\b\d{1,2}\b.*)$/i;
@@ -36,7 +37,10 @@ export function readDays(sentence: Sentence): StatementDraft[] {
     const behind = days.filter(({ index }) => index > event.index);
     const [day, other] = behind.length > 0 ? behind : days;
     if (!day || other || !ONE_DAY.test(day.time.surface)) return [];
-    const rest = clause.slice(0, day.index) + clause.slice(day.index + day.time.surface.length);
+    const dayEnd = day.index + day.time.surface.length;
+    const comma = clause.indexOf(',', Math.max(dayEnd, event.index));
+    const told = (comma < 0 ? clause : clause.slice(0, comma)).replace(/[\s.!?]+$/, '');
+    const rest = told.slice(0, day.index) + told.slice(dayEnd);
     if (UNSURE.test(clause) || namesOf(rest).size === 0) return [];
     const from = (turns[i] ?? 0) + clause.length - clause.trimStart().length;
     const at = (turns[i] ?? 0) + day.index;
@@ -44,9 +48,9 @@ export function readDays(sentence: Sentence): StatementDraft[] {
       stated(sentence, {
         kind: 'date',
         start: from,
-        end: from + clause.replace(/[\s,.!?]+$/, '').trim().length,
-        subject: rest.replace(/\s+/g, ' ').replace(/^[\s,]+|[\s,.]+$/g, ''),
-        about: `${event.nth}`,
+        end: (turns[i] ?? 0) + told.length,
+        subject: rest.replace(/\s+/g, ' ').replace(/^[\s,]+|\s(?=,)|\s+$/g, ''),
+        about: KINDS[event.nth] ?? '',
         value: { start: at, end: at + day.time.surface.length },
       }),
     ];
@@ -83,7 +87,7 @@ export function judgeDays(a: Claim, b: Claim): Judged | null {
   if (!x || !y || !isAlike) return null;
   if (x === y) return { verdict: 'agree', code: 'same-interval' };
   const gap = Math.abs(Date.parse(x) - Date.parse(y)) / DAY_MS;
-  const isOnce = Number(a.statement.about) < ONCE;
+  const isOnce = KINDS.indexOf(a.statement.about ?? '') < ONCE;
   const isOtherParty = names < na.size && names < nb.size;
   const isNearMidnight = gap === 1 && [a, b].some(({ statement }) => NEAR_MIDNIGHT.test(statement.sentence.text));
   if (isOtherParty || isNearMidnight || names < 2 || gap > (isOnce ? MOST_DAYS_ONCE : MOST_DAYS)) return null;

@@ -1,7 +1,7 @@
 import { sentences } from '../../text';
 import { readDays } from './days';
 import { readGuests } from './guests';
-import { readQuotations, type Speech } from './quotations';
+import { isTelling, readQuotations, type Speech } from './quotations';
 import { readRoles } from './roles';
 import { readStances } from './stances';
 import type { StatementDraft } from './statement';
@@ -19,19 +19,25 @@ export function extractStatements(text: string): StatementDraft[] {
       return { start, end, text: words, names: namesIn(words) };
     });
   const story = storyOf(read);
-  const speech: Speech = { isOpen: false, speaker: '', waiting: [] };
+  const speech: Speech = { isOpen: false, isTold: false, speaker: '', waiting: [] };
   const given = new Set<string>();
   // One office of one person is told once in an article.
   const isNew = ({ subject, value, about }: StatementDraft): boolean =>
     given.size < given.add(`${subject}\n${value}\n${about}`.toLowerCase()).size;
-  return read.flatMap((sentence) => {
-    goOn(story, sentence);
-    return [
-      ...readRoles(sentence, story).filter(isNew),
-      ...readDays(sentence),
-      ...readStances(sentence, story),
-      ...readGuests(sentence, story),
-      ...readQuotations(sentence, story, speech),
-    ];
-  });
+  let end = 0;
+  return read
+    .flatMap((sentence) => {
+      goOn(story, sentence);
+      // A quotation that nobody closes ends with its paragraph: the next one opens it anew.
+      if (text.slice(end, sentence.start).includes('\n')) speech.isOpen = speech.isTold = false;
+      end = sentence.end;
+      return [
+        ...readRoles(sentence, story).filter(isNew),
+        ...readDays(sentence),
+        ...readStances(sentence, story),
+        ...readGuests(sentence, story),
+        ...readQuotations(sentence, story, speech),
+      ];
+    })
+    .filter(isTelling);
 }

@@ -9,10 +9,10 @@ const MET =
   /\b(?:met|meets?|hosted|hosts|receive[sd]|greeted|addressed)(?: with)? (?:[\w-]+ ){0,5}?(mothers|fathers|parents|wives|widows|relatives|families|children|sons|daughters|survivors|colleagues) of ((?:[\w’'-]+ ){0,3}?([a-z-]+s|people|men|women)\b[^,.;:“”"()]{0,90})/gi;
 /** What had happened to those whose kin they are. */
 const FATES =
-  '(?:recently |newly )?(?:called[- ]up|conscripted|mobili[sz]ed|drafted|enlisted);killed|died|slain|fallen|wounded|injured;missing;captured|detained|jailed|imprisoned|kidnapped|abducted|arrested;freed|released'
+  '(?:recently |newly )?(?:called[- ]up|conscripted|mobili[sz]ed|drafted|enlisted);killed|died|slain|fallen;wounded|injured;missing;captured|detained|jailed|imprisoned|kidnapped|abducted|arrested;freed|released'
     .split(';')
     .map((words) => new RegExp(`\\b(?:${words})(?: (?:or|and) \\w+(?:ed|ing)\\b)?`, 'i'));
-const MISSING = 2;
+const MISSING = 3;
 
 /** Whose kin somebody met, where the words describe the whole group. */
 export function readGuests(sentence: Sentence, story: Story): StatementDraft[] {
@@ -43,6 +43,7 @@ export function judgeGuests(a: StatementDraft, b: StatementDraft): Judged | null
     number[],
     number[],
   ];
+  if (a.subject !== b.subject && a.subject.includes(' ') && b.subject.includes(' ')) return null;
   if (x.join() === y.join()) return { verdict: 'agree', code: 'same-interval' };
   const isApart = [...x, ...y].every((fate) => fate !== MISSING && x.includes(fate) !== y.includes(fate));
   return isApart ? { verdict: 'conflict', code: 'attendees-differ' } : null;

@@ -14,7 +14,7 @@ const BEHIND = new RegExp(
 );
 /** “the president of the council, Ana Lima,”, “UNRWA’s director, Ana Lima,” */
 const BEFORE = new RegExp(
-  `((?:the |[\\p{L}’'-]+[’']s )(?:[\\p{L}.’'-]+ ){0,4}?(?:${ROLE})(?: (?:of|for|at|in) ${STOPS}{3,80})?), $`,
+  `((?:the |an? |[\\p{L}’'-]+[’']s )(?:[\\p{L}.’'-]+ ){0,4}?(?:${ROLE})(?: (?:of|for|at|in) ${STOPS}{3,80})?), $`,
   'iu',
 );
 /** “council president Ana Lima” */
@@ -30,7 +30,7 @@ const NOT_NOW =
   /\b(?:former|ex|then|acting|interim|late|elect|designate|candidate|nominee|would-be|incoming|honorary|future|next|previous|past|ousted|deposed|de facto|self-\w+|shadow|old|longest|first|wife|husband|son|daughter|widow|not?)\b/i;
 /** Sentences that tell of offices changing hands, or of another year. */
 const MOVED =
-  /\b(?:(?:19|20)\d\d\b|(?:appoint|succe[es]|replac|resign|sack|dismiss|nominat|oust|promot|sworn|inaugurat|elected|elects|stepp)|became|named|once\b|used to|t(?:ook|akes|aking) over|no longer)/i;
+  /\b(?:(?:19|20)\d\d\b|(?:appoint|succe[es]|replac|nominat|promot|sworn|inaugurat|elected|elects)|became|named|once\b|used to|t(?:ook|akes|aking) over|no longer)/i;
 /** What may stand before an office and say whose it is. */
 const BODY_WORD = new RegExp(
   `^(?:\\p{Lu}|${BODY_NOUN}(?:[’']s)?$|(?:police|army|navy|city|state|opposition|rebel)$)`,
@@ -86,6 +86,8 @@ function phrase(words: string, at: number, isTitle = false): Found | null {
   const rank = NOT_NOW.test(first) ? null : rankOf(office);
   if (!rank) return null;
   const start = first.length - office.length;
+  // “Deputy Foreign Minister”: below the office that the words end in.
+  if (/\b(?:deputy|vice|assistant|junior)\b/i.test(first.slice(0, start))) return null;
   const lead = first.slice(0, start).match(/\S+\s+/g) ?? [];
   const owner = lead.slice(1 + lead.findLastIndex((word) => !BODY_WORD.test(word.trim()) && portfolioOf(word) === ''));
   const from = start - owner.join('').length;
@@ -94,11 +96,8 @@ function phrase(words: string, at: number, isTitle = false): Found | null {
   const of = isMinister || after === '' ? `${owner.join('').replace(/[’']s?(?=\s)/g, '')}${after}`.trim() : after;
   if (of === '' && !standsAlone(rank)) return null;
   // A minister is told by the portfolio: “defence minister”, “minister of defence”.
-  const value = isMinister
-    ? after === ''
-      ? span(from, first.length)
-      : span(start, words.length)
-    : span(start, first.length);
+  const portfolio = isMinister && portfolioOf(owner.at(-1) ?? '') !== '' ? (owner.at(-1) ?? '') : '';
+  const value = span(start - portfolio.length, isMinister ? words.length : first.length);
   return { ...span(isTitle ? from : 0, words.length), value, of };
 }
 
@@ -120,7 +119,14 @@ const isLoose = ({ words }: StatementDraft, place: string): boolean => place ===
 
 /** Offices of a state of which one text does not say the name, or both say one nation. */
 function mayBeOneState(a: string, b: string): boolean {
-  const [x, y] = [bodyOf(a), bodyOf(b)];
-  const isState = (head: string): boolean => head === '' || nationOf(head) !== null || portfolioOf(head) !== '';
-  return isState(x.head) && isState(y.head) && shareNation(x, y);
+  const [x, y] = [a, b].map((of) =>
+    of.split(' ').filter((word) => portfolioOf(word) === '' && !/^(?:the|of)$/i.test(word)),
+  );
+  if (!x || !y || x.length > 1 || y.length > 1 || !shareNation(bodyOf(a), bodyOf(b))) return false;
+  const [s = '', t = ''] = [x[0], y[0]];
+  const isSaid = s !== '' && t !== '';
+  return (
+    [s, t].every((word) => /^(?:\p{Lu}|$)/u.test(word)) &&
+    (!isSaid || nationOf(s) !== null || s.slice(0, 4) === t.slice(0, 4))
+  );
 }

@@ -2,7 +2,7 @@ import type { Span } from '../../text';
 import { DETERMINERS, STOPS } from '../lexicon/grammar';
 import { BODY_NOUN, bodiesIn, bodyOf, isOneBody, shareNation } from './bodies';
 import type { StatementDraft } from './statement';
-import { fullBody, personOf, type Sentence, type Story, stated } from './story';
+import { fullBody, isDay, personOf, type Sentence, type Story, stated } from './story';
 import { UNSURE } from './unsure';
 import type { Judged } from './verdicts';
 
@@ -31,9 +31,9 @@ const FIRST_SUBJECT = new RegExp(
   `^(?:(?:In|On|At|After|Before|During|Meanwhile)\\b[^,]{0,70}, )?${PHRASE}(?= |,)`,
   'u',
 );
-const SAID_IT = /\b(?:said|says|that|added)(?: that)? (?:it|he|she|they)$/;
+const SAID_IT = / (?:said|says|added)(?: on \w+day)?(?: that)? (?:it|he|she|they)$/;
 const OF = /\b(?:of|in|from|by|with|to|for|than|against|at|on|like|about|under)\s?$/i;
-const OTHER = /^(?:the \p{Ll}|\p{Ll}|(?:He|She|They|It|We|I|You|This|That|Who|What|Others)$)/u;
+const OTHER = /^(?:the \p{Ll}|\p{Ll}|(?:The|An?|He|She|They|It|We|I|You|This|That|Who|What|Others)$)/u;
 
 /** Sides that somebody takes on something, guests that came or stayed away, deeds that somebody owns or denies. */
 export function readStances(sentence: Sentence, story: Story): StatementDraft[] {
@@ -65,15 +65,15 @@ function subjectOf(sentence: Sentence, at: number, verb: string, story: Story): 
   const before = sentence.text.slice(0, at).trimEnd();
   const isParticiple = /ing\b/.test(verb) && !/(?:is|are|was|were|been)$/.test(before);
   if (isParticiple && !/,(?: and)?$/.test(before)) return null;
-  const isFirst = isParticiple || SAID_IT.test(before);
   const near = before
+    .replace(SAID_IT, '')
     .replace(AUXILIARY, '')
     .replace(/, [^,]{2,90},$/, '')
     .replace(AUXILIARY, '');
-  const [all = '', words = ''] = (isFirst ? FIRST_SUBJECT.exec(before) : LAST_SUBJECT.exec(near)) ?? [];
-  const end = isFirst ? all.length : near.length;
+  const [all = '', words = ''] = (isParticiple ? FIRST_SUBJECT.exec(before) : LAST_SUBJECT.exec(near)) ?? [];
+  const end = isParticiple ? all.length : near.length;
   const start = end - words.length;
-  if (words === '' || (!isFirst && OF.test(near.slice(0, start)))) return null;
+  if (words === '' || (!isParticiple && OF.test(near.slice(0, start)))) return null;
   const person =
     bodiesIn(words).length > 0 ? undefined : sentence.names.find((name) => name.end === end && name.start >= start);
   const name =
@@ -92,7 +92,7 @@ function phraseAt(text: string, start: number): Span | null {
   for (let next = NEXT.exec(text); next && words < 9; next = NEXT.exec(text)) {
     const lower = (next[1] ?? '').toLowerCase();
     const isTie = words > 0 && /^(?:of|on|in|against|for|to)$/.test(lower);
-    if (STOPS.has(lower) && !DETERMINERS.has(lower) && !isTie) break;
+    if (isDay(lower) || (STOPS.has(lower) && !DETERMINERS.has(lower) && !isTie)) break;
     if (isTie) words = Math.max(words, 5);
     if (!DETERMINERS.has(lower)) words++;
     if (!isTie && !DETERMINERS.has(lower)) end = next.index + lower.length;
