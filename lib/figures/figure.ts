@@ -22,7 +22,8 @@ export type EventClass =
   | 'paid'
   | 'member'
   | 'requested'
-  | 'awarded';
+  | 'awarded'
+  | 'population';
 
 export type Stance = 'says' | 'admits' | 'estimates' | 'denies';
 
@@ -49,6 +50,7 @@ export interface Figure extends Span {
     side: 'each' | 'both' | 'one' | null;
     part: 'total' | 'subset' | null;
     place: string | null;
+    /** Which of them: “seriously”, “hospitalised”; `null` when all are meant. */
     of: string | null;
     /** The words that say so. */
     words: Words[];
@@ -63,6 +65,8 @@ export interface Figure extends Span {
     stance: Stance;
   } | null;
   /** The same sum in other units, in brackets: “one million rubles (£13,700)”. */
+  /** The direction of a change (“rose 5%”, “up from”); a number after it is a level or a difference. */
+  change: 'up' | 'down' | null;
   equals: { value: number; canonical: string; quote: string } | null;
   role: 'content' | 'noise';
   /** 0–1. Below 0.5 a figure is never compared. */

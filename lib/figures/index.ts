@@ -1,4 +1,4 @@
-export { type AlignedDocument, align, type Identified } from './align/align';
+export { type AlignedDocument, align, alignFigures, type FigureDocument, type Identified } from './align/align';
 export type { Comparison, Derived, Dimension, Pair, Reason, Stated, Verdict } from './comparison';
 export type { Bound, EventClass, Figure, Stance, UnitKind, Words } from './figure';
 export { compare, type Judgement } from './judge/compare';

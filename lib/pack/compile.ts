@@ -47,7 +47,7 @@ export function compile(input: PackInput, onStage: (stage: Stage) => void = () =
     input.hints,
   );
   onStage('figures');
-  const read = texts.map((text, at) => readArticle(text, input.articles[at]?.metadata.published.value ?? null));
+  const read = texts.map((text, at) => readArticle(text, input.articles[at]?.metadata));
   onStage('comparisons');
   const variants = nameVariants(topics, input.hints, texts);
   const figures = read.flatMap((article) => article.figures);
@@ -71,14 +71,15 @@ export function compile(input: PackInput, onStage: (stage: Stage) => void = () =
   };
 }
 
-function readArticle({ id, clean: { text } }: Text, published: string | null) {
+function readArticle({ id, clean: { text } }: Text, metadata: ArticleMetadata | undefined) {
+  const published = metadata?.published.value ?? null;
   const figures = extract(text, published === null ? {} : { published }).map(
     (figure, at): PackFigure => ({ ...figure, id: `${id}-f${at + 1}`, article: id }),
   );
   const statements = extractStatements(text).map(
     (draft, at): Statement => ({ ...draft, id: `${id}-s${at + 1}`, article: id }),
   );
-  return { article: id, published, figures, statements };
+  return { article: id, published, about: `${metadata?.title.value ?? ''}\n\n${text}`, figures, statements };
 }
 
 function membersById(figures: readonly PackFigure[], statements: readonly Statement[]): Map<string, Member> {

@@ -89,6 +89,7 @@ const eventClass = v.picklist([
   'member',
   'requested',
   'awarded',
+  'population',
 ]);
 
 export const FigureSchema = v.object({
@@ -125,6 +126,7 @@ export const FigureSchema = v.object({
       stance: v.picklist(['says', 'admits', 'estimates', 'denies']),
     }),
   ),
+  change: v.nullable(v.picklist(['up', 'down'])),
   equals: v.nullable(v.object({ value: finite, canonical: text(), quote: text() })),
   role: v.picklist(['content', 'noise']),
   confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),

@@ -10,12 +10,17 @@ import { gather } from './gather';
 /** A figure or a statement that already has its id. */
 export type Identified<Item> = Item & { id: string };
 
-export interface AlignedDocument {
+export interface FigureDocument {
   article: string;
   /** ISO day or interval; `null` when unknown. */
   published: string | null;
-  figures: Identified<Figure>[];
-  statements: Identified<StatementDraft>[];
+  /** Title and text, for what the article is about; without it only its figures' sentences tell. */
+  about?: string;
+  figures: readonly Identified<Figure>[];
+}
+
+export interface AlignedDocument extends FigureDocument {
+  statements: readonly Identified<StatementDraft>[];
 }
 
 /** A figure with the place of its document in the list. */
@@ -36,6 +41,11 @@ export interface Link {
  * what is known of both articles, 3. gathered into groups about one thing. Order and ids depend on content alone.
  */
 export function align(documents: readonly AlignedDocument[]): Comparison[] {
+  return [...alignFigures(documents), ...compareStatements(documents)];
+}
+
+/** As `align`, for figures alone. */
+export function alignFigures(documents: readonly FigureDocument[]): Comparison[] {
   const context = contextOf(documents);
   const links: Link[] = [];
   for (const [a, b] of candidates(documents, context)) {
@@ -45,7 +55,7 @@ export function align(documents: readonly AlignedDocument[]): Comparison[] {
     const derived = judged.derived && of ? { ...judged.derived, of } : null;
     links.push({ a, b, pair: { a: a.figure.id, b: b.figure.id, ...judged, derived } });
   }
-  return [...gather(withoutOutbid(links)), ...compareStatements(documents)];
+  return gather(withoutOutbid(links));
 }
 
 /**
@@ -55,7 +65,7 @@ export function align(documents: readonly AlignedDocument[]): Comparison[] {
 function withoutOutbid(links: readonly Link[]): Link[] {
   const twins = new Set<string>();
   for (const { a, b, pair } of links) {
-    if (pair.verdict !== 'agree') continue;
+    if (pair.verdict !== 'agree' || a.figure.bound === 'vague') continue;
     twins.add(`${a.figure.id}>${b.document}`).add(`${b.figure.id}>${a.document}`);
   }
   return links.filter(({ a, b, pair }) => {

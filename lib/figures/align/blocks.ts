@@ -2,7 +2,7 @@ import type { Figure } from '../figure';
 import { featuresOf } from '../judge/features';
 import { familyOf } from '../lexicon/events';
 import { groupOf } from '../lexicon/people';
-import type { AlignedDocument, Placed } from './align';
+import type { FigureDocument, Placed } from './align';
 import type { Corpus } from './context';
 
 /** A block this large is about a name that stands everywhere, and says nothing. */
@@ -14,7 +14,7 @@ const ARTICLE_NAMES = 12;
  * Pairs of figures of different articles that may be about one thing: they share (event family or unit) and a name
  * of their sentences or articles. Each pair once, in the order of the documents.
  */
-export function* candidates(documents: readonly AlignedDocument[], corpus: Corpus): Generator<[Placed, Placed]> {
+export function* candidates(documents: readonly FigureDocument[], corpus: Corpus): Generator<[Placed, Placed]> {
   const placed = documents.flatMap((document, index) =>
     document.figures
       .filter((figure) => figure.role === 'content')
@@ -44,7 +44,11 @@ export function* candidates(documents: readonly AlignedDocument[], corpus: Corpu
 }
 
 function keysOf(figure: Figure, articleNames: readonly string[]): string[] {
-  const subject = figure.event ? familyOf(figure.event.class) : `${figure.unit.kind}:${groupOf(figure.unit.canonical)}`;
+  const subject = figure.event
+    ? familyOf(figure.event.class)
+    : figure.unit.kind === 'count'
+      ? `count:${groupOf(figure.unit.canonical)}`
+      : figure.unit.kind;
   const { names, nations } = featuresOf(figure);
   const all = new Set([...names, ...nations, ...articleNames.slice(0, ARTICLE_NAMES)]);
   return Array.from(all, (name) => `${subject}|${name}`);

@@ -5,7 +5,9 @@ import { areOfDifferentTimes } from './era';
 import { meeting, ratio } from './intervals';
 import { originOf } from './origin';
 import { type Difference, difference, quoteWords } from './scope';
+import { areApart, settingOf } from './setting';
 import { type Context, ENOUGH, evidence, type Kinship, kinship, NO_CONTEXT, ONE_STORY } from './thing';
+import { inUnitOf } from './units';
 import { supersedes } from './updated';
 
 export type Judgement = Omit<Pair, 'a' | 'b'>;
@@ -25,7 +27,8 @@ const MORE = 0.5;
  * `reason.values` and `deciding`. Judges on the figures alone, and strictly; `ofOneStory` says that the texts they
  * stand in are known to tell one story, so that a sentence need not prove it.
  */
-export function compare(a: Figure, b: Figure, { ofOneStory = false } = {}): Judgement | null {
+export function compare(a: Figure, b: Figure, { ofOneStory = false, ofOneThing = false } = {}): Judgement | null {
+  if (ofOneThing) return told(a, b, NO_CONTEXT);
   return judge(a, b, ofOneStory ? { ...NO_CONTEXT, support: ONE_STORY } : NO_CONTEXT);
 }
 
@@ -36,7 +39,13 @@ export function judge(a: Figure, b: Figure, context: Context): Judgement | null 
   if (!kin) return null;
   const surplus = evidence(a, b, context) - ENOUGH[kin];
   if (surplus < 0) return null;
-  if (isHarmOrMeasure(a, kin) && (areOfDifferentTimes(a, b, context.published) || statedRatio(a, b) > FARTHEST_STATED))
+  if (
+    isHarmOrMeasure(a, kin) &&
+    (areApart(settingOf(a), settingOf(b)) ||
+      context.isFar ||
+      isOfAnotherTime(a, b, context, surplus) ||
+      statedRatio(a, b) > FARTHEST_STATED)
+  )
     return null;
   const differs = difference(a, b);
   const origin = originOf(a, b);
@@ -48,6 +57,23 @@ export function judge(a: Figure, b: Figure, context: Context): Judgement | null 
   }
   return same(a, b, verdict, origin);
 }
+
+/** The verdict once both are known to be about one thing. */
+function told(a: Figure, b: Figure, context: Context): Judgement {
+  const origin = originOf(a, b);
+  const differs = difference(a, b);
+  if (differs) return scoped(a, b, differs, origin);
+  const verdict = weigh(a, b);
+  return same(a, b, verdict === 'conflict' && supersedes(a, b, context.published) ? 'updated' : verdict, origin);
+}
+
+/** One looks back where the other does not: then only much evidence makes them one thing. */
+function isOfAnotherTime(a: Figure, b: Figure, { published }: Context, surplus: number): boolean {
+  const differ = areOfDifferentTimes(a, b, published);
+  return differ === 'surely' || (differ === 'maybe' && surplus < SURE);
+}
+
+const SURE = 2.5;
 
 function isHarmOrMeasure(a: Figure, kin: Kinship): boolean {
   return kin === 'unit' || kin === 'measure' || (a.event !== null && familyOf(a.event.class) === 'harm');
@@ -82,7 +108,7 @@ function isTelling(a: Figure, b: Figure, { dimension }: Difference): boolean {
 }
 
 function weigh(a: Figure, b: Figure): Verdict {
-  const met = meeting(a, b);
+  const met = meeting(a, inUnitOf(a, b));
   return met === 'same' ? 'agree' : met === 'meet' ? 'compatible' : 'conflict';
 }
 

@@ -27,10 +27,14 @@ function eraOf(figure: Figure, published: string | null): Era {
  * Whether two counts of harm, or two measurements, belong to different times: one tells of the news, the other looks
  * back to a month or year (“a quake in September killed six”), or both look back to different ones.
  */
-export function areOfDifferentTimes(a: Figure, b: Figure, published: readonly [string | null, string | null]): boolean {
+export function areOfDifferentTimes(
+  a: Figure,
+  b: Figure,
+  published: readonly [string | null, string | null],
+): 'surely' | 'maybe' | null {
   const [ea, eb] = [eraOf(a, published[0]), eraOf(b, published[1])];
-  if (ea.year && eb.year && ea.year !== eb.year) return true;
-  if (!ea.isBackground && !eb.isBackground) return false;
-  if (ea.month && eb.month) return ea.month !== eb.month;
-  return ea.isBackground !== eb.isBackground;
+  if (ea.year && eb.year && ea.year !== eb.year) return 'surely';
+  if (!ea.isBackground && !eb.isBackground) return null;
+  if (ea.month && eb.month) return ea.month === eb.month ? null : 'surely';
+  return ea.isBackground !== eb.isBackground ? 'maybe' : null;
 }

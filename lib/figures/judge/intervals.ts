@@ -1,6 +1,6 @@
 import type { Figure } from '../figure';
 
-type Interval = Pick<Figure, 'lo' | 'hi' | 'bound'>;
+export type Interval = Pick<Figure, 'lo' | 'hi' | 'bound'>;
 
 export type Meeting = 'same' | 'meet' | 'apart';
 

@@ -4,6 +4,7 @@ import { nationOf } from '../lexicon/nations';
 import { partOf } from '../lexicon/people';
 import { stem } from './features';
 import { originOf } from './origin';
+import { settingOf } from './setting';
 
 /** A difference of scope and the words that show it. */
 export interface Difference {
@@ -16,9 +17,12 @@ export interface Difference {
 export function difference(a: Figure, b: Figure): Difference | null {
   return (
     byEvent(a, b) ??
+    byRate(a, b) ??
     byRecipient(a, b) ??
+    byOrder(a, b) ??
     bySide(a, b) ??
     byPopulation(a, b) ??
+    byDegree(a, b) ??
     byPart(a, b) ??
     byPlace(a, b) ??
     byTime(a, b)
@@ -46,6 +50,14 @@ function byEvent(a: Figure, b: Figure): Difference | null {
   return tell('event', 'scope-event', [a.event.trigger], [b.event.trigger]);
 }
 
+/** “3,000 requests” and “1,000 requests a week”. */
+function byRate(a: Figure, b: Figure): Difference | null {
+  const rate = ({ unit }: Figure): string => unit.canonical.split('/')[1] ?? '';
+  return a.unit.kind === 'count' && b.unit.kind === 'count' && rate(a) !== rate(b)
+    ? tell('time', 'scope-time', [quoteWords(a)], [quoteWords(b)])
+    : null;
+}
+
 /** Requests are counted by whom they reach: two sources that share no name speak of their own. */
 function byRecipient(a: Figure, b: Figure): Difference | null {
   if (a.event?.class !== 'requested' || !a.attribution || !b.attribution || originOf(a, b)) return null;
@@ -54,6 +66,12 @@ function byRecipient(a: Figure, b: Figure): Difference | null {
     reason: { code: 'scope-population', values: [a.attribution.source, b.attribution.source] },
     deciding: { a: [quoteWords(a)], b: [quoteWords(b)] },
   };
+}
+
+/** “the first quake”, “one of the tremors”. */
+function byOrder(a: Figure, b: Figure): Difference | null {
+  const [oa, ob] = [settingOf(a).order, settingOf(b).order];
+  return oa && ob && oa !== ob ? tell('part', 'scope-part', [quoteWords(a)], [quoteWords(b)]) : null;
 }
 
 function bySide(a: Figure, b: Figure): Difference | null {
@@ -75,7 +93,18 @@ function byPopulation(a: Figure, b: Figure): Difference | null {
 const nation = (figure: Figure): string | null => (figure.scope.population ? nationOf(figure.scope.population) : null);
 
 function groupsDiffer(a: Figure, b: Figure): boolean {
-  return a.unit.kind === 'count' && b.unit.kind === 'count' && partOf(a.unit.canonical) !== partOf(b.unit.canonical);
+  if (namesSame(a, b) || namesSame(b, a)) return false;
+  return (
+    a.unit.kind === 'count' &&
+    b.unit.kind === 'count' &&
+    partOf(a.unit.canonical, a.event?.class) !== partOf(b.unit.canonical, b.event?.class)
+  );
+}
+
+/** “seriously injured”, “hospitalised”: some of those hurt. */
+function byDegree(a: Figure, b: Figure): Difference | null {
+  if (a.scope.of === b.scope.of) return null;
+  return tell('part', 'scope-part', orQuote(a, a.scope.words), orQuote(b, b.scope.words));
 }
 
 function byPart(a: Figure, b: Figure): Difference | null {
@@ -83,6 +112,17 @@ function byPart(a: Figure, b: Figure): Difference | null {
   if (pa === pb || (pa ? describes(b, a) : describes(a, b))) return null;
   return tell('part', 'scope-part', orQuote(a, pa ? a.scope.words : []), orQuote(b, pb ? b.scope.words : []));
 }
+
+/** “35 soldiers held as prisoners” and “35 prisoners”: one text puts the other's noun right behind its own. */
+function namesSame(a: Figure, b: Figure): boolean {
+  const behind = a.sentence.text.slice(a.end - a.sentence.start, a.end - a.sentence.start + NEAR_CHARS).toLowerCase();
+  const noun = b.unit.head.toLowerCase().split(/\s+/).at(-1) ?? '';
+  return (
+    noun.length > 3 && new RegExp(`\\b(?:as|were|are|being) (?:\\w+ )?${noun.replace(/[^a-z]/g, '')}\\b`).test(behind)
+  );
+}
+
+const NEAR_CHARS = 60;
 
 /** “500 active members” names the part that “about 500 of whom were actively involved” describes. */
 function describes(whole: Figure, part: Figure): boolean {

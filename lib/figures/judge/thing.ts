@@ -1,8 +1,11 @@
 import type { Figure } from '../figure';
 import { familyOf } from '../lexicon/events';
+import { STOPS } from '../lexicon/grammar';
 import { groupOf, isPersonal } from '../lexicon/people';
 import { type Features, featuresOf, featuresOfText, shared, stem } from './features';
 import { originOf } from './origin';
+import { type Setting, settingOf } from './setting';
+import { areConvertible } from './units';
 
 /** What is known beyond the two sentences. `compare` knows nothing; `align` knows the articles. */
 export interface Context {
@@ -12,9 +15,11 @@ export interface Context {
   weigh: (name: string) => number;
   /** ISO days of publication, for figures whose sentence has no date. */
   published: readonly [string | null, string | null];
+  /** Both articles are dated, and too far apart to report one fresh incident. */
+  isFar: boolean;
 }
 
-export const NO_CONTEXT: Context = { support: 0, weigh: () => 1, published: [null, null] };
+export const NO_CONTEXT: Context = { support: 0, weigh: () => 1, published: [null, null], isFar: false };
 
 const NAME = 2;
 const NATION = 1;
@@ -52,7 +57,15 @@ export function evidence(a: Figure, b: Figure, context: Context): number {
   const words = WORD * Math.min(MOST_WORDS, (isOneStory ? common : common.filter(isNewTo(a, b))).length);
   const months = shared(fa.months, fb.months).length > 0 ? MONTH : 0;
   const origin = (isOneStory || sources.length > 0) && originOf(a, b) ? ORIGIN : 0;
-  const specific = names + words + months + origin + sameNumber(a, b) + unitOf(a, b) + context.support;
+  const specific =
+    names +
+    words +
+    months +
+    origin +
+    sameNumber(a, b) +
+    unitOf(a, b) +
+    (isOneStory ? sameIncident(settingOf(a), settingOf(b)) : 0) +
+    context.support;
   const nations = shared(fa.nations, fb.nations).length;
   if (nations > 0) return specific < BESIDE_NATIONS ? 0 : specific + NATION * nations + sameTrigger(a, b);
   const apart = !isOneStory && fa.nations.size > 0 && fb.nations.size > 0 ? OTHER_NATIONS : 0;
@@ -93,6 +106,15 @@ function sameNumber(a: Figure, b: Figure): number {
   return a.value >= 1000 || a.value % 10 !== 0 ? SAME_LARGE_VALUE : SAME_VALUE;
 }
 
+const INCIDENT = 0.75;
+const BOTH_LEAD = 0.5;
+
+/** A kind of incident that both name, and both at the head of their articles. */
+function sameIncident(a: Setting, b: Setting): number {
+  const isShared = [...a.incidents].some((incident) => b.incidents.has(incident));
+  return (isShared ? INCIDENT : 0) + (a.isLead && b.isLead ? BOTH_LEAD : 0);
+}
+
 function unitOf(a: Figure, b: Figure): number {
   const group = groupOf(a.unit.canonical);
   return group !== 'person' && group === groupOf(b.unit.canonical) ? SPECIFIC_UNIT : 0;
@@ -108,15 +130,22 @@ export type Kinship = 'event' | 'family' | 'unit' | 'measure';
 /** In what two figures could be one thing at all, before any evidence; `null` when in nothing. */
 export function kinship(a: Figure, b: Figure): Kinship | null {
   if (a.unit.kind !== b.unit.kind && !(isCount(a) && isCount(b))) return null;
-  if (!isCount(a))
-    return a.unit.canonical !== '' && a.unit.canonical === b.unit.canonical && a.unit.kind !== 'age' ? 'measure' : null;
+  if (!isCount(a)) return a.unit.kind !== 'age' && areConvertible(a, b) ? 'measure' : null;
   if (a.event && b.event) {
     if (a.event.class === b.event.class) return countSame(a, b) ? 'event' : null;
     return familyOf(a.event.class) === familyOf(b.event.class) && areTellable(a, b) ? 'family' : null;
   }
   const group = groupOf(a.unit.canonical);
-  const isSpecific = group !== '' && group !== 'person' && group === groupOf(b.unit.canonical);
+  const isSpecific = group !== '' && group === groupOf(b.unit.canonical) && (group !== 'person' || haveOneVerb(a, b));
   return isSpecific && !a.event && !b.event ? 'unit' : null;
+}
+
+/** “carrying at least 5,000 people”: people of whom nothing is told but the verb before them. */
+function haveOneVerb(a: Figure, b: Figure): boolean {
+  const verb = ({ start, sentence }: Figure): string =>
+    stem(/([a-z]{4,})\s*$/.exec(sentence.text.slice(0, start - sentence.start))?.[1] ?? '');
+  const first = verb(a);
+  return first !== '' && first === verb(b) && !STOPS.has(first);
 }
 
 const isCount = (figure: Figure): boolean => figure.unit.kind === 'count' || figure.unit.canonical === '';

@@ -14,7 +14,8 @@ export const TRIGGERS: ReadonlyMap<string, EventClass> = invert<EventClass>({
   sent: 'sent deployed dispatched deploy deploying deployment send sends sending',
   detained: 'detained arrested arrests detentions arresting detaining jailed imprisoned custody rounded_up',
   freed: 'freed released liberated freeing releasing exchanged swapped',
-  displaced: 'displaced evacuated evacuating evacuees refugees fled flee fleeing homeless uprooted displacing',
+  displaced:
+    'displaced evacuated evacuating evacuees refugees fled flee fleeing homeless uprooted displacing sheltering sheltered took_shelter taking_shelter taking_shelters flooded_into',
   attended:
     'attended attend attending attendees participated participating participate participants took_part take_part taking_part joined gathered gathering met meet meeting meets talking_to talking_with talked_to spoke_to spoke_with seated sat present',
   protested: 'protested protesters protesting rallied marched demonstrated demonstrators demonstrating',
@@ -23,6 +24,7 @@ export const TRIGGERS: ReadonlyMap<string, EventClass> = invert<EventClass>({
   member: 'members member membership',
   requested: 'requests request requested inquiries enquiries consultations complaints applications petitions appeals',
   awarded: 'award awarded awards title medal medals designation prize prizes honoured honored decorated',
+  population: 'population inhabitants',
 });
 
 /** Forms that take those counted as their object: “killed 43 people”, “mobilization of 300,000”. */
@@ -55,6 +57,7 @@ const FAMILIES: Readonly<Record<EventClass, string>> = {
   paid: 'payment',
   requested: 'request',
   awarded: 'award',
+  population: 'population',
 };
 
 export function familyOf(event: EventClass): string {

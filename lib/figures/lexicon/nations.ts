@@ -48,7 +48,37 @@ azerbaijan|azerbaijani azeri
 kazakhstan|kazakh
 greece|greek greeks
 netherlands|dutch
-sweden|swedish
+sweden|swedish swedes
+switzerland|swiss
+denmark|danish danes
+iceland|icelandic
+belgium|belgian belgians
+austria|austrian austrians
+portugal|portuguese
+ireland|irish
+czech_republic|czech czechs
+bulgaria|bulgarian
+hong_kong|
+singapore|singaporean
+new_zealand|
+taiwan|taiwanese
+sri_lanka|sri_lankan tamil
+bangladesh|bangladeshi
+malaysia|malaysian
+jordan|jordanian jordanians
+kuwait|kuwaiti
+qatar|qatari
+morocco|moroccan
+algeria|algerian
+tunisia|tunisian
+somalia|somali somalis
+congo|congolese
+mali|malian
+uganda|ugandan
+peru|peruvian
+ecuador|ecuadorian
+honduras|honduran
+guatemala|guatemalan
 norway|norwegian
 finland|finnish finns
 romania|romanian
@@ -84,5 +114,8 @@ const NATIONS: ReadonlyMap<string, string> = new Map(
 
 /** The country of a word with or without a possessive ending, or `null`. */
 export function nationOf(word: string): string | null {
-  return NATIONS.get(word.toLowerCase().replace(/['’]s?$/, '')) ?? null;
+  const known = NATIONS.get(word);
+  if (known !== undefined) return known;
+  const plain = /['’]|[A-Z]/.test(word) ? word.toLowerCase().replace(/['’]s?$/, '') : '';
+  return plain === '' ? null : (NATIONS.get(plain) ?? null);
 }

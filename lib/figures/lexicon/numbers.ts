@@ -8,76 +8,73 @@ export const ONES: ReadonlyMap<string, number> = new Map([
   ...numbered(
     'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
   ),
+  ['naught', 0],
+  ['nought', 0],
 ]);
 
 export const TENS: ReadonlyMap<string, number> = new Map(
   numbered('twenty thirty forty fifty sixty seventy eighty ninety', 20, 10),
 );
 
-/** What multiplies the number before it. Short scale, as news in English writes it. */
-export const MAGNITUDES: ReadonlyMap<string, number> = new Map<string, number>([
-  ['hundred', 1e2],
-  ['thousand', 1e3],
-  ['lakh', 1e5],
-  ['lakhs', 1e5],
-  ['million', 1e6],
-  ['mln', 1e6],
-  ['mn', 1e6],
-  ['crore', 1e7],
-  ['crores', 1e7],
-  ['billion', 1e9],
-  ['bln', 1e9],
-  ['bn', 1e9],
-  ['trillion', 1e12],
-  ['trn', 1e12],
-  ['tn', 1e12],
-  ['dozen', 12],
-  ['dozens', 12],
+/** Word → factor, as `factor word word …`, one factor a line. Short scale, as news in English writes it. */
+const scale = (lines: string): [string, number][] =>
+  lines
+    .trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [factor = '', ...words] = line.trim().split(' ');
+      return words.map((word): [string, number] => [word, Number(factor)]);
+    });
+
+/** What multiplies the number before it. */
+export const MAGNITUDES: ReadonlyMap<string, number> = new Map(
+  scale(`
+    1e2 hundred hundreds
+    1e3 thousand thousands
+    1e5 lakh lakhs lac lacs lkh lkhs
+    1e6 million millions mln mn mil
+    1e7 crore crores cr krore krores koti
+    1e9 billion billions bln bn
+    1e12 trillion trillions trn tn tln
+    1e15 quadrillion`),
+);
+
+export const DOZENS: ReadonlySet<string> = setOf('dozen dozens doz dozs dz dzs');
+export const DOZEN = 12;
+
+/** Letters glued to digits: “10k”, “$1.2M”. A small m is metres, or minutes, unless it counts money. */
+export const SUFFIXES: ReadonlyMap<string, number> = new Map(
+  scale(`
+    1e3 k K
+    1e6 M MM mm mn mil mln
+    1e9 G B b bn Bn bln
+    1e12 T tn trn tln`),
+);
+
+/** Denominators of fractions; “hundredth” and larger multiply up. */
+export const PARTS: ReadonlyMap<string, number> = new Map([
+  ...numbered('half third fourth fifth sixth seventh eighth ninth tenth', 2),
+  ...numbered('halves thirds fourths fifths sixths sevenths eighths ninths tenths', 2),
+  ...numbered('quarter quarters', 4, 0),
+  ...numbered('twelfth twelfths', 12, 0),
+  ...numbered('twentieth twentieths', 20, 0),
+  ...numbered('thirtieth thirtieths', 30, 0),
+  ...numbered('hundredth hundredths', 1e2, 0),
+  ...numbered('thousandth thousandths', 1e3, 0),
+  ...numbered('millionth millionths', 1e6, 0),
+  ...numbered('billionth billionths', 1e9, 0),
+  ...numbered('trillionth trillionths', 1e12, 0),
+]);
+/** Denominators behind a ten: “twenty-firsts”. */
+export const PARTS_BEHIND_TENS: ReadonlyMap<string, number> = new Map([
+  ...numbered('first second third fourth fifth sixth seventh eighth ninth', 1),
+  ...numbered('firsts seconds thirds fourths fifths sixths sevenths eighths ninths', 1),
 ]);
 
-/** Letters glued to digits: “10k”, “$1.2M”. A lone small m is metres unless it counts money. */
-export const SUFFIXES: ReadonlyMap<string, number> = new Map([
-  ['k', 1e3],
-  ['K', 1e3],
-  ['M', 1e6],
-  ['mm', 1e6],
-  ['MM', 1e6],
-  ['mn', 1e6],
-  ['G', 1e9],
-  ['B', 1e9],
-  ['bn', 1e9],
-  ['Bn', 1e9],
-  ['tn', 1e12],
-  ['T', 1e12],
-]);
-
-/** Denominators of fractions in words. */
-export const PARTS: ReadonlyMap<string, number> = new Map<string, number>([
-  ['half', 2],
-  ['halves', 2],
-  ['third', 3],
-  ['thirds', 3],
-  ['quarter', 4],
-  ['quarters', 4],
-  ['fourth', 4],
-  ['fourths', 4],
-  ['fifth', 5],
-  ['fifths', 5],
-  ['sixth', 6],
-  ['sixths', 6],
-  ['seventh', 7],
-  ['sevenths', 7],
-  ['eighth', 8],
-  ['eighths', 8],
-  ['ninth', 9],
-  ['ninths', 9],
-  ['tenth', 10],
-  ['tenths', 10],
-  ['hundredth', 100],
-  ['hundredths', 100],
-]);
-
-/** Plural magnitudes without a number. `[lo, hi]` as FIGURES gives them; `null` is an open end. */
+/**
+ * Plural magnitudes without a number. `[lo, hi]` as FIGURES gives them; `null` is an open end. “several” and “a few”
+ * alone are no amounts: no two texts can differ over them.
+ */
 export const VAGUE: ReadonlyMap<string, readonly [number, number | null]> = new Map<
   string,
   readonly [number, number | null]
@@ -92,20 +89,14 @@ export const VAGUE: ReadonlyMap<string, readonly [number, number | null]> = new 
   ['tens of millions', [20_000_000, 99_999_999]],
   ['hundreds of millions', [200_000_000, 999_999_999]],
   ['billions', [2_000_000_000, null]],
-  ['several dozen', [36, 99]],
-  ['a few dozen', [36, 99]],
-  ['several hundred', [300, 999]],
-  ['a few hundred', [300, 999]],
-  ['several thousand', [3_000, 9_999]],
-  ['a few thousand', [3_000, 9_999]],
-  ['several', [3, null]],
-  ['a few', [3, null]],
-  ['a couple', [2, 3]],
-  ['a handful', [3, 7]],
-  ['a number', [2, null]],
+  ['tens of billions', [20_000_000_000, 99_999_999_999]],
+  ['hundreds of billions', [200_000_000_000, 999_999_999_999]],
 ]);
 
-/** First words of the table above. */
-export const VAGUE_STARTS = setOf('dozens scores hundreds thousands tens millions billions several a');
-/** Longest phrase of the table above, in words. */
-export const VAGUE_WORDS = 3;
+/** “several hundred”, “a few thousand”: how many times the magnitude, from and to. */
+export const VAGUE_TIMES: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ['several', [3, 9]],
+  ['few', [3, 9]],
+  ['couple', [2, 3]],
+  ['many', [2, 9]],
+]);

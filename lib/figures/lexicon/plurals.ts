@@ -30,7 +30,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
 ]);
 
 const NOT_PLURAL = setOf(
-  'is was has as this its his us across always perhaps besides towards upwards less plus bus gas news sometimes previous various numerous serious religious famous dangerous anonymous indigenous says does goes thus yes unless whereas overseas nowadays afterwards',
+  'is was has as this its his us across always perhaps besides towards upwards less plus bus gas news sometimes previous various numerous serious religious famous dangerous anonymous indigenous says does goes thus yes unless whereas starts comes makes gets runs includes remains begins seems gives takes needs wants becomes means appears continues contains overseas nowadays afterwards',
 );
 
 /** Whether a word looks like something that can be counted: “reservists”, “people”. Lower case. */

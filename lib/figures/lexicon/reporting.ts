@@ -1,5 +1,5 @@
 import type { Stance } from '../figure';
-import { invert } from './words';
+import { invert, setOf } from './words';
 
 /** Verbs of reporting and the stance they take. */
 export const REPORTING: ReadonlyMap<string, Stance> = invert<Stance>({
@@ -9,10 +9,18 @@ export const REPORTING: ReadonlyMap<string, Stance> = invert<Stance>({
   denies: 'denied denies rejected disputed refuted dismissed denying',
 });
 
-/** May stand between a source and its verb. */
-export const BETWEEN: ReadonlySet<string> = new Set(
-  'has have had only also later earlier previously itself then now'.split(' '),
+/** Verbs that may stand before who speaks: “…”, said Ana Lima. */
+export const INVERTED = setOf(
+  'said says added adds reported reports wrote noted warned explained announced commented confirmed claimed',
 );
 
+/** May stand between a source and its verb. */
+export const BETWEEN = setOf('has have had only also later earlier previously itself then now recently');
+
 /** Pronouns that send the reader back to the last source. */
-export const PRONOUNS: ReadonlySet<string> = new Set('he she they it who i we which'.split(' '));
+export const PRONOUNS = setOf('he she they it who i we which');
+
+/** Nouns that speak without an article or a name: “officials said”. */
+export const SPEAKERS = setOf(
+  'official officials police authorities media doctor doctors medic medics witness witnesses monitor monitors activist activists rescuers spokesman spokeswoman spokesperson source sources agency agencies television tv radio ministry army military government observers analysts residents survivors reports group report newspaper statement hospital hospitals director minister governor president commander chief',
+);

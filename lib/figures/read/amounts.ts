@@ -1,30 +1,69 @@
 import { SIGNS } from '../lexicon/currencies';
-import { AFTER, AFTER_WORDS, BEFORE, BEFORE_WORDS, type Hedge } from '../lexicon/hedges';
-import { MAGNITUDES } from '../lexicon/numbers';
-import { MEASURES } from '../lexicon/units';
+import { MAGNITUDES, SUFFIXES } from '../lexicon/numbers';
 import { intervalOf } from './bounds';
+import { hedgeAfter, hedgeBefore } from './hedge';
 import { type Numeral, readNumeral } from './numeral';
-import { type Amount, at, phrase, type Range, type Reading, touches } from './reading';
+import { type Amount, at, phrase, type Reading, touches } from './reading';
+import { currencyAt, measureAt } from './unit';
 
 /** All numbers of a sentence with their hedges and ranges, in order, none inside another. */
 export function amounts(reading: Reading): Amount[] {
   const found: Amount[] = [];
   let i = 0;
   while (i < reading.tokens.length) {
-    const numeral = readNumeral(reading, i);
-    if (!numeral) {
+    const amount = readAmount(reading, i) ?? readOne(reading, i);
+    if (!amount) {
       i++;
       continue;
     }
-    const amount = readRange(reading, i, numeral) ?? readHedged(reading, i, numeral);
     const last = found.at(-1);
     const both = last ? joinBounds(reading, last, amount) : null;
     if (both) found[found.length - 1] = both;
     else found.push(amount);
-    i = Math.max(amount.at.to, amount.hedge?.to ?? 0, i + 1);
+    i = Math.max(amount.at.to, i + 1);
   }
   return found;
 }
+
+function readAmount(reading: Reading, i: number): Amount | null {
+  const numeral = readNumeral(reading, i);
+  return numeral && (readRange(reading, i, numeral) ?? readHedged(reading, i, numeral));
+}
+
+const HARMED = /^(?:kill(?:ed|ing|s)|injur(?:ed|ing)|wound(?:ed|ing)|died|dead)$/;
+const PERSON =
+  /^(?:girl|boy|man|woman|child|person|baby|toddler|teenager|infant|soldier|policeman|policewoman|officer|firefighter|rescuer|worker|student|civilian|villager|resident|driver|pilot|passenger|journalist|protester|demonstrator)$/;
+const ONE_REACH = 6;
+
+/** “A young girl was killed”, “killed a 10-year-old girl”: one person, where harm stands right beside. */
+function readOne(reading: Reading, i: number): Amount | null {
+  if (!/^an?$/.test(at(reading, i).lower)) return null;
+  for (let noun = i + 1; noun < i + ONE_REACH; noun++) {
+    const { kind, lower, text } = at(reading, noun);
+    if (kind === 'sign' && text !== '-') return null;
+    if (!PERSON.test(lower)) continue;
+    const isBehind =
+      /^(?:was|is|has|had|were|have)$/.test(at(reading, noun + 1).lower) || HARMED.test(at(reading, noun + 1).lower);
+    const harm = [noun + 1, noun + 2, noun + 3].some((k) => HARMED.test(at(reading, k).lower));
+    if (!(HARMED.test(at(reading, i - 1).lower) || (isBehind && harm))) return null;
+    return {
+      at: { from: i, to: i + 1 },
+      value: 1,
+      lo: 1,
+      hi: 1,
+      bound: 'exact',
+      hedge: null,
+      currency: null,
+      digits: false,
+      noun,
+      rules: ['number-article'],
+    };
+  }
+  return null;
+}
+
+const isFloor = ({ bound }: Amount): boolean => bound === 'atLeast' || bound === 'moreThan';
+const isCeiling = ({ bound, lo }: Amount): boolean => (bound === 'atMost' || bound === 'lessThan') && lo === null;
 
 /** “more than 100 and less than 300”, “at most 100 and at least 20”: a floor and a ceiling side by side are a range. */
 function joinBounds(reading: Reading, first: Amount, second: Amount): Amount | null {
@@ -36,52 +75,57 @@ function joinBounds(reading: Reading, first: Amount, second: Amount): Amount | n
   if (!/^(?:,|and|but|or)?(?: and| but)?$/.test(phrase(reading, end, Math.max(end, start)))) return null;
   const from = Math.min(first.at.from, first.hedge?.from ?? first.at.from);
   const to = Math.max(second.at.to, second.hedge?.to ?? 0);
-  return {
-    ...first,
-    at: { from, to },
-    value: null,
-    lo: floor.lo,
-    hi: ceiling.hi,
-    bound: 'range',
-    hedge: null,
-    rules: ['number-range'],
-  };
+  return range(reading, { from, to, lo: floor.lo, hi: ceiling.hi, currency: first.currency, digits: first.digits });
 }
 
-const isFloor = ({ bound }: Amount): boolean => bound === 'atLeast' || bound === 'moreThan';
-const isCeiling = ({ bound, lo }: Amount): boolean => (bound === 'atMost' || bound === 'lessThan') && lo === null;
-
-/** The sign before a number: “$5”, “US$ 5”, “Rs 5”. `from` is its first token. */
+/** The sign before a number: “$5”, “US$ 5”, “Rs. 5”, “EUR 20”. `from` is its first token. */
 function signBefore(reading: Reading, i: number): { code: string; from: number } | null {
-  const two = at(reading, i - 2).lower + at(reading, i - 1).lower;
-  if (touches(reading, i - 2) && SIGNS.has(two)) return { code: SIGNS.get(two) ?? '', from: i - 2 };
-  const sign = at(reading, i - 1);
-  const code = SIGNS.get(sign.lower);
-  return code && (sign.kind === 'sign' || sign.text !== sign.lower) ? { code, from: i - 1 } : null;
+  const dot = at(reading, i - 1).text === '.' ? 1 : 0;
+  const sign = at(reading, i - 1 - dot);
+  if (sign.text === '') return null;
+  const before = at(reading, i - 2);
+  // “US$5”, “c $ 5”, “MXN$ 15”
+  const two = SIGNS.get(before.lower + sign.text) ?? (sign.text === '$' ? SIGNS.get(before.lower) : undefined);
+  if (
+    two &&
+    before.kind === 'word' &&
+    (touches(reading, i - 2) || (before.text.length < 3 && before.lower !== 'a' && before.lower !== 's'))
+  )
+    return { code: two, from: i - 2 };
+  const code = SIGNS.get(sign.text.toLowerCase());
+  if (!code || (dot > 0 && sign.kind !== 'word')) return null;
+  return sign.kind === 'sign' || sign.text !== sign.lower || code.toLowerCase() === sign.lower
+    ? { code, from: i - 1 - dot }
+    : null;
 }
 
 const NEGATIVE = new Set(['minus', 'negative']);
+const MINUS = new Set(['-', '−', '–']);
 
-function isNegative(reading: Reading, i: number): boolean {
+/** The token of a minus sign before token `i`, or −1: “-4”, “- 1 4/5”, “minus five”, “$-5”, but not “2-4” or “B-52”. */
+function minusBefore(reading: Reading, i: number): number {
   const before = at(reading, i - 1);
-  if (NEGATIVE.has(before.lower)) return true;
-  return (before.text === '-' || before.text === '−') && touches(reading, i - 1) && !touches(reading, i - 2);
+  if (NEGATIVE.has(before.lower)) return i - 1;
+  if (!MINUS.has(before.text) || touches(reading, i - 2)) return -1;
+  return touches(reading, i - 1) || i === 1 ? i - 1 : -1;
 }
 
 function readHedged(reading: Reading, i: number, numeral: Numeral): Amount {
-  const sign = signBefore(reading, i);
-  const start = sign?.from ?? i;
+  const minus = numeral.value === null ? -1 : minusBefore(reading, i);
+  const first = minus >= 0 ? minus : i;
+  const sign = signBefore(reading, first);
+  const outer = sign && minus < 0 ? minusBefore(reading, sign.from) : -1;
+  const start = outer >= 0 ? outer : (sign?.from ?? first);
   const before = hedgeBefore(reading, start);
   const after = before ? null : hedgeAfter(reading, numeral.next);
-  const hedge = before ?? after;
-  const negative = numeral.value !== null && isNegative(reading, start);
-  const value = numeral.value === null ? null : negative ? -numeral.value : numeral.value;
+  const hedge = stronger(reading, before, numeral.next) ?? after;
+  const value = numeral.value === null ? null : minus >= 0 || outer >= 0 ? -numeral.value : numeral.value;
   const interval =
     value === null
       ? { lo: numeral.lo, hi: numeral.hi, bound: 'vague' as const }
       : intervalOf(value, hedge?.hedge ?? null);
   return {
-    at: { from: negative ? start - 1 : start, to: numeral.next },
+    at: { from: start, to: numeral.next },
     value,
     ...interval,
     hedge: hedge?.range ?? null,
@@ -91,74 +135,185 @@ function readHedged(reading: Reading, i: number, numeral: Numeral): Amount {
   };
 }
 
-interface HedgeAt {
-  hedge: Hedge;
-  range: Range;
-}
-
-/** The longest hedge that ends at token `i`. */
-function hedgeBefore(reading: Reading, i: number): HedgeAt | null {
-  for (let words = Math.min(BEFORE_WORDS, i); words > 0; words--) {
-    const hedge = BEFORE.get(phrase(reading, i - words, i));
-    if (hedge) return { hedge, range: { from: i - words, to: i } };
+/** “about five hundred or more”: a bound behind rules over an estimate before; “less than 5000 or equal” widens. */
+function stronger(
+  reading: Reading,
+  before: ReturnType<typeof hedgeBefore>,
+  next: number,
+): ReturnType<typeof hedgeBefore> {
+  if (!before) return null;
+  if (
+    (before.hedge === 'lessThan' || before.hedge === 'moreThan') &&
+    at(reading, next).lower === 'or' &&
+    at(reading, next + 1).lower === 'equal'
+  ) {
+    const to = at(reading, next + 2).lower === 'to' ? next + 3 : next + 2;
+    if (at(reading, to).kind !== 'number')
+      return { hedge: before.hedge === 'lessThan' ? 'atMost' : 'atLeast', range: { from: before.range.from, to } };
   }
-  return null;
+  if (before.hedge !== 'approx' && before.hedge !== 'exact') return before;
+  const after = hedgeAfter(reading, next);
+  return after && after.hedge !== 'approx' ? after : before;
 }
 
-/** The longest hedge that begins at token `i`: “10 or more”. */
-function hedgeAfter(reading: Reading, i: number): HedgeAt | null {
-  for (let words = AFTER_WORDS; words > 0; words--) {
-    const hedge = AFTER.get(phrase(reading, i, i + words));
-    if (hedge && i + words <= reading.tokens.length) return { hedge, range: { from: i, to: i + words } };
-  }
-  return null;
-}
-
-const OPENERS = new Map([
+const LINKS: ReadonlyMap<string, string> = new Map([
   ['between', 'and'],
   ['from', 'to'],
 ]);
-const DASHES = new Set(['-', '–', '—']);
+const DASHES = new Set(['-', '–', '—', '~', '−']);
 
-/** “between 10 and 20”, “from 10 to 20”, “10 to 20”, “10–20”, “two or three”. */
+/** What stands between the ends of a range: a unit said twice, the link, a sign said twice. */
+interface Link {
+  opener: string | undefined;
+  /** First token of the second number. */
+  second: number;
+  isDash: boolean;
+  word: string;
+  /** The first end has its unit, “3 km to 5 km”. */
+  hasUnit: boolean;
+  /** The second end has a currency sign. */
+  hasSign: boolean;
+}
+
+function linkAfter(reading: Reading, start: number, first: Numeral): Link | null {
+  const opener = [
+    LINKS.has(at(reading, start - 1).lower) ? start - 1 : -1,
+    LINKS.has(at(reading, start - 2).lower) && hedgeBefore(reading, start) ? start - 2 : -1,
+  ].find((i) => i >= 0);
+  const opening = opener === undefined ? undefined : at(reading, opener).lower;
+  const closing = opening && LINKS.get(opening);
+  let link = first.next;
+  const unit = unitEnd(reading, link, first.value ?? 0);
+  if (unit > link) {
+    const behind = at(reading, unit).lower;
+    if (behind === closing || behind === 'to' || DASHES.has(behind)) link = unit;
+  }
+  const hasUnit = link > first.next;
+  // “8- to 16-meter”
+  if (at(reading, link).text === '-' && at(reading, link + 1).lower === 'to') link++;
+  const token = at(reading, link);
+  const isDash = DASHES.has(token.text);
+  const isWord =
+    token.lower === 'to' ||
+    token.lower === 'through' ||
+    (token.lower === 'or' && !opening) ||
+    (closing !== undefined && (token.lower === closing || token.lower === 'and'));
+  if (!isDash && !isWord) return null;
+  let second = link + 1;
+  if (isDash && at(reading, second).text === '~') second++;
+  const hedge = /^(?:about|around|some|roughly|approximately|~)$/.test(at(reading, second).lower) ? 1 : 0;
+  second += hedge;
+  const hasSign = SIGNS.has(at(reading, second).lower) && at(reading, second).kind === 'sign';
+  return { opener: opening, second: hasSign ? second + 1 : second, isDash, word: token.lower, hasUnit, hasSign };
+}
+
+/** Behind a unit said at the first end already, or `i`. */
+const unitEnd = (reading: Reading, i: number, value: number): number =>
+  measureAt(reading, i)?.to ?? currencyAt(reading, i, value)?.to ?? (at(reading, i).lower === 'people' ? i + 1 : i);
+
+/** “between 10 and 20”, “from 10 to 20”, “10 to 20”, “10–20”, “two or three”, “3km to 5km”, “$10-$20”. */
 function readRange(reading: Reading, i: number, first: Numeral): Amount | null {
   if (first.value === null) return null;
-  const sign = signBefore(reading, i);
-  const start = sign?.from ?? i;
-  const opener = OPENERS.get(at(reading, start - 1).lower);
-  const unit = MEASURES.has(at(reading, first.next).lower) && opener ? 1 : 0;
-  const link = first.next + unit;
-  const joins = at(reading, link).lower;
-  const isDash = DASHES.has(joins) && at(reading, link + 1).text !== '-';
-  if (!(joins === 'to' || isDash || (opener === joins && joins !== '') || (joins === 'or' && !opener))) return null;
-  if (joins === 'and' && !opener) return null;
-  const hasSign = SIGNS.has(at(reading, link + 1).lower) && at(reading, link + 1).kind === 'sign';
-  const second = readNumeral(reading, link + 1 + (hasSign ? 1 : 0));
-  if (
-    second?.value == null ||
-    (at(reading, second.next).text === '-' && isDash && at(reading, second.next + 1).kind === 'number')
-  )
-    return null;
-  const lo = shareMagnitude(first, second, at(reading, second.next - 1).lower);
-  if (lo >= second.value || (joins === 'or' && second.value - lo > Math.max(2, lo))) return null;
-  const from = opener ? start - 1 : start;
+  const minus = minusBefore(reading, i);
+  const sign = signBefore(reading, minus >= 0 ? minus : i);
+  const start = sign?.from ?? (minus >= 0 ? minus : i);
+  const link = linkAfter(reading, start, first);
+  if (!link) return null;
+  const negative = link.opener && MINUS.has(at(reading, link.second).text) && touches(reading, link.second) ? 1 : 0;
+  const second = readNumeral(reading, link.second + negative);
+  if (second?.value == null || isThird(reading, second.next, link)) return null;
+  const ends = ordered(reading, { first, second, isMinus: minus >= 0, isSecondMinus: negative === 1 });
+  if (!ends || !isPlausible(reading, link, ends, { first, second, i })) return null;
+  const from = link.opener ? start - (LINKS.has(at(reading, start - 1).lower) ? 1 : 2) : start;
+  const amount = range(reading, { from, to: second.next, ...ends, currency: sign?.code ?? null, digits: first.digits });
+  return hedgedRange(reading, amount);
+}
+
+/** “10-20-30” is no range. */
+const isThird = (reading: Reading, next: number, link: Link): boolean =>
+  link.isDash && DASHES.has(at(reading, next).text) && at(reading, next + 1).kind === 'number';
+
+interface Ends {
+  lo: number;
+  hi: number;
+}
+
+/** Both ends with their signs; “5 to 10 million”: the magnitude belongs to both. */
+function ordered(
+  reading: Reading,
+  {
+    first,
+    second,
+    isMinus,
+    isSecondMinus,
+  }: { first: Numeral; second: Numeral; isMinus: boolean; isSecondMinus: boolean },
+): Ends | null {
+  const hi = (second.value ?? 0) * (isSecondMinus ? -1 : 1);
+  const last = at(reading, second.next - 1);
+  const magnitude = MAGNITUDES.get(last.lower) ?? (last.kind === 'word' ? SUFFIXES.get(last.text) : undefined);
+  const value = (first.value ?? 0) * (isMinus ? -1 : 1);
+  const lo = magnitude && value < magnitude && value * magnitude < hi ? value * magnitude : value;
+  if (lo === hi) return null;
+  return isMinus || isSecondMinus ? { lo: Math.min(lo, hi), hi: Math.max(lo, hi) } : lo < hi ? { lo, hi } : null;
+}
+
+function isPlausible(
+  reading: Reading,
+  link: Link,
+  { lo, hi }: Ends,
+  { first, second, i }: { first: Numeral; second: Numeral; i: number },
+): boolean {
+  if (link.word === 'or') return hi - lo <= Math.max(2, lo);
+  // “rose from 200 to 3,000” tells of two levels, “from 20 to 30 in 2008” of one interval.
+  if ((link.opener === 'from' || (link.word === 'to' && link.hasUnit)) && isChanging(reading, i)) return false;
+  if (link.hasUnit && link.hasSign) return false;
+  if (!link.opener && !link.isDash && link.word === 'to' && first.digits !== second.digits && hi > lo * 100)
+    return false;
+  return true;
+}
+
+/** “rose from”, “down from”, “a fall from”: before and after, not from–to. */
+function isChanging(reading: Reading, i: number): boolean {
+  for (let k = i - 1; k >= Math.max(0, i - 6); k--) {
+    const { lower } = at(reading, k);
+    if (
+      /^(?:up|down|rose|rise|risen|rises|rising|fell|fall|fallen|falls|falling|dropped|drop|drops|increased?|increases|increasing|decreased?|grew|grown|grows|jumped|climbed|climbing|declined?|cut|cutting|raised?|raising|lifted|slipped|went|gone|changed|changing|reduced|lowered|widened|narrowed|expand(?:ed)?|revised|upgraded|downgraded|soared|surged|plunged|dropping|swelled)$/.test(
+        lower,
+      )
+    )
+      return true;
+  }
+  return false;
+}
+
+function range(
+  _reading: Reading,
+  {
+    from,
+    to,
+    lo,
+    hi,
+    currency,
+    digits,
+  }: { from: number; to: number; lo: number; hi: number; currency: string | null; digits: boolean },
+): Amount {
   return {
-    at: { from, to: second.next },
+    at: { from, to },
     value: null,
     lo,
-    hi: second.value,
+    hi,
     bound: 'range',
     hedge: null,
-    currency: sign?.code ?? null,
-    digits: first.digits,
+    currency,
+    digits,
     rules: ['number-range'],
   };
 }
 
-/** “5 to 10 million”: the magnitude belongs to both. */
-function shareMagnitude(first: Numeral, second: Numeral, lastWord: string): number {
-  const magnitude = MAGNITUDES.get(lastWord);
-  const value = first.value ?? 0;
-  if (!magnitude || second.value === null || value >= magnitude) return value;
-  return value * magnitude;
+/** “around 10–20”: the hedge belongs to the quote and leaves the ends as they are said. */
+function hedgedRange(reading: Reading, amount: Amount): Amount {
+  const before = hedgeBefore(reading, amount.at.from);
+  return before?.hedge === 'approx'
+    ? { ...amount, hedge: before.range, rules: [...amount.rules, 'hedge-approx'] }
+    : amount;
 }

@@ -1,5 +1,6 @@
 import type { Figure } from '../figure';
-import { BETWEEN, PRONOUNS, REPORTING } from '../lexicon/reporting';
+import { DETERMINERS, MONTHS, WEEKDAYS } from '../lexicon/grammar';
+import { BETWEEN, INVERTED, PRONOUNS, REPORTING, SPEAKERS } from '../lexicon/reporting';
 import { at, phrase, type Range, type Reading, wordsOf } from './reading';
 
 export type Attribution = NonNullable<Figure['attribution']>;
@@ -8,6 +9,8 @@ export type Attribution = NonNullable<Figure['attribution']>;
 interface Found extends Attribution {
   range: Range;
   isPronoun: boolean;
+  /** Said through somebody else: “citing X”. */
+  isCiting?: boolean;
 }
 
 const LONGEST_SOURCE = 12;
@@ -27,7 +30,7 @@ function attributions(reading: Reading): Found[] {
       lower === 'according' && at(reading, i + 1).lower === 'to'
         ? accordingTo(reading, i)
         : lower === 'citing' || lower === 'quoting'
-          ? after(reading, i, i + 1)
+          ? cites(reading, i)
           : verb(reading, i);
     if (one) found.push(one);
   }
@@ -67,18 +70,34 @@ export function attributionOf(
     least = cost;
   }
   if (!nearest) return quoted ? last : null;
-  if (nearest.isPronoun) return last ? { ...last, surface: nearest.surface, stance: nearest.stance } : null;
-  const { range: _range, isPronoun: _isPronoun, ...attribution } = nearest;
-  return attribution;
+  const { surface, stance } = nearest;
+  if (nearest.isPronoun) {
+    // “The UN said that it had confirmed 30 dead”: who spoke before in the sentence, else before it.
+    const named = sources.all.findLast((one) => !one.isPronoun && one.range.to <= nearest.range.from);
+    const meant = named ? bare(named) : last;
+    return meant ? { ...meant, surface, stance } : null;
+  }
+  return cited(sources, nearest);
 }
 
 /** The last named source of a sentence, to be carried on. */
-export function lastSource(reading: Reading): Attribution | null {
-  const named = attributions(reading).filter((one) => !one.isPronoun);
-  const last = named.at(-1);
-  if (!last) return null;
-  const { range: _range, isPronoun: _isPronoun, ...attribution } = last;
-  return attribution;
+export function lastSource({ all }: Sources): Attribution | null {
+  const last = all.findLast((one) => !one.isPronoun);
+  return last ? bare(last) : null;
+}
+
+const bare = ({ source, surface, chain, stance }: Found): Attribution => ({ source, surface, chain, stance });
+
+/** “Y reported, citing X”: X said it, Y passed it on. */
+function cited({ all }: Sources, found: Found): Attribution {
+  if (!found.isCiting) {
+    const citing = all.find(
+      (one) => one.isCiting && one.range.from >= found.range.to && one.range.from <= found.range.to + 2,
+    );
+    return citing ? { ...bare(citing), chain: [found.source, citing.source] } : bare(found);
+  }
+  const carrier = all.findLast((one) => one !== found && !one.isPronoun && one.range.to <= found.range.from);
+  return carrier ? { ...bare(found), chain: [carrier.source, found.source] } : bare(found);
 }
 
 /** Tokens between an attribution and a number; a turn of the sentence (“but”, “although”) between them weighs more. */
@@ -95,19 +114,22 @@ function accordingTo(reading: Reading, i: number): Found | null {
   return after(reading, i, i + 2);
 }
 
+/** “citing X”, “quoting X” */
+function cites(reading: Reading, i: number): Found | null {
+  const found = after(reading, i, i + 1);
+  return found && { ...found, isCiting: true };
+}
+
+const ENDS_SOURCE = new Set('said has have had was were is in on at by that as who which to after when'.split(' '));
+
 /** “according to X”, “citing X”, “said X”: as far as the next sign or clause word. */
 function after(reading: Reading, from: number, start: number): Found | null {
   let to = start;
   while (to < start + LONGEST_SOURCE && to < reading.tokens.length) {
     const token = at(reading, to);
-    if (
-      (CLOSES.test(token.text) && to > start) ||
-      EDGE.has(token.lower) ||
-      (REPORTING.has(token.lower) && token.text === token.lower)
-    )
-      break;
-    if (['said', 'has', 'have', 'had', 'was', 'were', 'is', 'in', 'on', 'by'].includes(token.lower) && to > start)
-      break;
+    const isEnd =
+      CLOSES.test(token.text) || EDGE.has(token.lower) || ENDS_SOURCE.has(token.lower) || isCalendar(token.text);
+    if ((isEnd && to > start) || (REPORTING.has(token.lower) && token.text === token.lower)) break;
     to++;
   }
   return to > start ? make(reading, { from, to }, { from: start, to }, 'says') : null;
@@ -130,23 +152,54 @@ function asSpoken(source: string): string {
   return name === undefined ? source : `${`${before}${noun}`.replace(SUPERLATIVE, '')} ${name}`;
 }
 
-/** “X said”, “X has only admitted”, “X, a doctor, told Y”, “said X”. */
+/** “X said”, “X has only admitted”, “X, a doctor, told Y”, “said X”, “X was quoted by Y as saying”. */
 function verb(reading: Reading, i: number): Found | null {
-  const stance = REPORTING.get(at(reading, i).lower);
-  if (!stance || at(reading, i).kind !== 'word') return null;
+  const { lower, kind } = at(reading, i);
+  const stance = REPORTING.get(lower);
+  if (!stance || kind !== 'word') return null;
   let end = i;
   while (BETWEEN.has(at(reading, end - 1).lower)) end--;
-  const passive = /^(?:was|were|been|is|are|being|be)$/.test(at(reading, end - 1).lower);
-  if (passive || at(reading, i + 1).lower === 'by') return null;
-  if (/ing$/.test(at(reading, i).lower)) return participle(reading, i, stance);
-  const next = at(reading, i + 1);
-  const isInverted = /^\p{Lu}/u.test(next.text) && next.kind === 'word' && /^[”",'’]$/.test(at(reading, end - 1).text);
-  if (isInverted) {
-    const inverted = after(reading, i, i + 1);
-    return inverted ? { ...inverted, stance } : null;
-  }
+  const isPassive = /^(?:was|were|been|is|are|being|be)$/.test(at(reading, end - 1).lower);
+  if (lower === 'quoted' || lower === 'cited')
+    return isPassive || at(reading, i + 1).lower === 'by'
+      ? quotedBy(reading, i, isPassive ? end - 1 : end)
+      : quotes(reading, i, end);
+  if (isPassive || at(reading, i + 1).lower === 'by') return null;
+  if (lower.endsWith('ing')) return participle(reading, i, stance);
+  const inverted =
+    INVERTED.has(lower) && /^[”",'’]$/.test(at(reading, end - 1).text) ? speakerBehind(reading, i) : null;
+  if (inverted) return { ...inverted, stance };
   const source = subject(reading, end);
   return source ? make(reading, { from: source.from, to: i + 1 }, source, stance) : null;
+}
+
+/** “Y was quoted by X as saying”, “said Y, cited by X”: Y speaks, X carries it. */
+function quotedBy(reading: Reading, i: number, end: number): Found | null {
+  const carrier = at(reading, i + 1).lower === 'by' ? after(reading, i, i + 2) : null;
+  const source = subject(reading, end);
+  if (!source || at(reading, end - 1).text === ',') return null;
+  const found = make(reading, { from: source.from, to: i + 1 }, source, 'says');
+  return carrier ? { ...found, chain: [carrier.source, found.source] } : found;
+}
+
+/** “X quoted Y as saying” */
+function quotes(reading: Reading, i: number, end: number): Found | null {
+  const found = after(reading, i, i + 1);
+  const source = subject(reading, end);
+  if (!found || !source) return null;
+  const carrier = make(reading, source, source, 'says');
+  return at(reading, found.range.to).lower === 'as'
+    ? { ...found, chain: [carrier.source, found.source] }
+    : { ...carrier, range: { from: source.from, to: i + 1 } };
+}
+
+/** Behind an inverted verb a name or a noun that speaks must come soon. */
+function speakerBehind(reading: Reading, i: number): Found | null {
+  const found = after(reading, i, i + 1);
+  if (!found || found.isPronoun) return null;
+  for (let k = i + 1; k < found.range.to; k++)
+    if (isCapital(reading, k) || SPEAKERS.has(at(reading, k).lower)) return found;
+  return null;
 }
 
 /** “State TV has raised the toll, saying 22 died”: who opens the sentence speaks, behind “In an interview,”. */
@@ -177,62 +230,104 @@ const APPOSED = 30;
 
 /** The noun phrase that ends before token `end`. Over appositions between commas the name that opens them is meant. */
 function subject(reading: Reading, end: number): Range | null {
-  const apposed = at(reading, end - 1).text === ',';
-  const near = segment(reading, apposed ? end - 1 : end);
-  if (!apposed) return near;
+  const isApposed = at(reading, end - 1).text === ',';
+  const near = nounPhraseBefore(reading, isApposed ? end - 1 : end);
+  if (!isApposed) return near;
   for (let i = end - 2; i >= Math.max(0, end - APPOSED); i--) {
     const text = at(reading, i).text;
     if (/^[.;:“”"!?]$/.test(text)) break;
     if (text !== ',') continue;
-    const head = segment(reading, i);
+    const head = nounPhraseBefore(reading, i);
     if (!head) continue;
-    if (NAME.test(wordsOf(reading, head).text)) return head;
+    const isRelative = /^(?:who|which|whose)$/.test(at(reading, i + 1).lower);
+    if (isRelative || NAME.test(wordsOf(reading, head).text)) return head;
     if (near && near.from === i + 1) return { from: head.from, to: near.to };
   }
   return near;
 }
 
+/** Verbs and small words no source begins with or runs over. */
 const NOT_IN_SOURCE = new Set(
-  'said told were was is are had has have killed to in on at by for with from reported'.split(' '),
+  'said told were was is are has had have killed wounded injured to in on at by for with from into near reported and or but as that when where while after before who which than'.split(
+    ' ',
+  ),
 );
+/** Small words inside names and offices: “Syrian Observatory for Human Rights”, “head of the agency”. */
+const JOINS = new Set(['of', 'for', 'and', '&']);
+const NOT_A_SOURCE = /^(?:this|these|it|there)\b.+/;
 
-function segment(reading: Reading, end: number): Range | null {
+const isCapital = (reading: Reading, i: number): boolean => /^\p{Lu}/u.test(at(reading, i).text);
+
+function isCalendar(text: string): boolean {
+  const lower = text.toLowerCase();
+  return text !== lower && (WEEKDAYS.has(lower) || MONTHS.has(lower));
+}
+
+/**
+ * The source that ends before token `end`, read leftwards: a name; a noun phrase back to its article, and over “of”
+ * to the office before it; a bare noun that speaks (“officials”). Texts that lost their commas read so too.
+ */
+function nounPhraseBefore(reading: Reading, end: number): Range | null {
+  if (PRONOUNS.has(at(reading, end - 1).lower)) return { from: end - 1, to: end };
   let from = end;
+  let whole = end;
   while (from > 0 && end - from < LONGEST_SOURCE) {
     const token = at(reading, from - 1);
     if (
+      token.kind === 'number' ||
       CLOSES.test(token.text) ||
       token.text === "'" ||
       token.text === '’' ||
       EDGE.has(token.lower) ||
-      token.kind === 'number'
-    )
-      break;
-    if (NOT_IN_SOURCE.has(token.lower)) {
-      from = startOfName(reading, end);
+      isCalendar(token.text)
+    ) {
+      if (isBare(reading, from, end, whole)) whole = from;
       break;
     }
-    from--;
+    if (DETERMINERS.has(token.lower)) {
+      whole = from - 1;
+      if (!isOffice(reading, whole)) break;
+      from = whole - 1;
+    } else if (isCapital(reading, from - 1)) {
+      from--;
+      whole = from;
+    } else if (JOINS.has(token.lower) && (isCapital(reading, from - 2) || isOffice(reading, from))) {
+      from--;
+    } else if (NOT_IN_SOURCE.has(token.lower)) {
+      if (isPlaced(reading, from, end)) from--;
+      else {
+        if (isBare(reading, from, end, whole)) whole = from;
+        break;
+      }
+    } else from--;
   }
-  if (from >= end) return null;
-  const said = phrase(reading, from, end);
-  return /\p{L}/u.test(said) && !/^(?:this|these|it|there)\b.+/.test(said) ? { from, to: end } : null;
+  if (from === 0 && isBare(reading, 0, end, whole)) whole = 0;
+  if (whole >= end) return null;
+  const said = phrase(reading, whole, end);
+  return /\p{L}/u.test(said) && !NOT_A_SOURCE.test(said) ? { from: whole, to: end } : null;
 }
 
-/** Small words inside names: “Syrian Observatory for Human Rights”. */
-const JOINS = new Set(['of', 'for', 'and', '&']);
+/** “of”, “in” or “at” before token `i`, and a noun that speaks before that: “director of the hospital”. */
+const isOffice = (reading: Reading, i: number): boolean =>
+  /^(?:of|in|at|for|from)$/.test(at(reading, i - 1).lower) &&
+  (SPEAKERS.has(at(reading, i - 2).lower) ||
+    (at(reading, i - 1).lower === 'of' &&
+      /^(?:head|leader|member|mayor|mother|secretary)$/.test(at(reading, i - 2).lower)));
 
-function isCapital(reading: Reading, i: number): boolean {
-  return /^\p{Lu}/u.test(at(reading, i).text);
+/** “doctors in Gaza”: all read so far is a name, and “in” stands before it. */
+function isPlaced(reading: Reading, from: number, end: number): boolean {
+  for (let i = from; i < end; i++) if (!isCapital(reading, i)) return false;
+  return isOffice(reading, from);
 }
 
-/** After a preposition only a name can be the subject: “on Tuesday Dmitry Peskov said”. */
-function startOfName(reading: Reading, end: number): number {
-  let start = end;
-  while (
-    start > 0 &&
-    (isCapital(reading, start - 1) || (JOINS.has(at(reading, start - 1).lower) && isCapital(reading, start - 2)))
-  )
-    start--;
-  return start;
+/** A clause that begins with its source, or a short run that ends in a noun that speaks. */
+function isBare(reading: Reading, from: number, end: number, whole: number): boolean {
+  if (whole < end && whole - from > 2) return false;
+  if (whole < end && from < whole && NOT_IN_SOURCE.has(at(reading, from).lower)) return false;
+  return (
+    from === 0 ||
+    CLOSES.test(at(reading, from - 1).text) ||
+    EDGE.has(at(reading, from - 1).lower) ||
+    SPEAKERS.has(at(reading, end - 1).lower)
+  );
 }

@@ -25,7 +25,10 @@ function triggersOf(reading: Reading): Trigger[] {
     const next = at(reading, i + 1);
     const skip = next.text === '-' ? 2 : 1;
     const pair = TRIGGERS.get(`${lower} ${at(reading, i + skip).lower}`);
-    const event = pair ?? TRIGGERS.get(lower);
+    const event =
+      pair ??
+      TRIGGERS.get(lower) ??
+      (lower === 'victims' && /^(?:number|toll) of$/.test(phrase(reading, i - 2, i)) ? 'killed' : undefined);
     if (!event) continue;
     const to = pair ? i + skip + 1 : i + 1;
     found.push({ range: { from: i, to }, event });
@@ -43,22 +46,18 @@ export interface EventScene {
   reading: Reading;
   triggers: readonly Trigger[];
   /** The trigger that covers a token. */
-  triggerAt: ReadonlyMap<number, Trigger>;
+  triggerAt: readonly (Trigger | undefined)[];
   /** Tokens that belong to an amount: another number between a word and this number parts them. */
-  numbers: ReadonlySet<number>;
+  numbers: readonly (true | undefined)[];
 }
 
 export function sceneOf(reading: Reading, all: readonly Amount[]): EventScene {
   const triggers = triggersOf(reading);
-  const covered = (range: Range): number[] => Array.from({ length: range.to - range.from }, (_, i) => range.from + i);
-  return {
-    reading,
-    triggers,
-    triggerAt: new Map(
-      triggers.flatMap((trigger) => covered(trigger.range).map((i): [number, Trigger] => [i, trigger])),
-    ),
-    numbers: new Set(all.flatMap((amount) => covered(amount.at))),
-  };
+  const triggerAt: (Trigger | undefined)[] = [];
+  for (const trigger of triggers) for (let i = trigger.range.from; i < trigger.range.to; i++) triggerAt[i] = trigger;
+  const numbers: true[] = [];
+  for (const amount of all) for (let i = amount.at.from; i < amount.at.to; i++) numbers[i] = true;
+  return { reading, triggers, triggerAt, numbers };
 }
 
 /**
@@ -70,6 +69,8 @@ export function eventOf(scene: EventScene, amount: Amount, head: Head): EventFou
   if (head.kind !== 'count' && !(head.kind === 'other' && head.canonical === '')) return null;
   return (
     named(scene, thing(scene, amount, head), 'event-noun') ??
+    populated(scene, amount, head) ??
+    (head.rules.includes('head-predicate') ? named(scene, inside(scene, amount, head), 'event-noun') : null) ??
     named(scene, behind(scene, head, amount), 'event-behind') ??
     named(scene, inside(scene, amount, head), 'event-noun') ??
     named(scene, before(scene, amount), 'event-before') ??
@@ -84,8 +85,23 @@ function named(scene: EventScene, trigger: Trigger | null, rule: string): EventF
   return { event: { class: whole.event, trigger: wordsOf(scene.reading, whole.range) }, rule };
 }
 
-const find = (scene: EventScene, i: number): Trigger | undefined => scene.triggerAt.get(i);
-const taken = (scene: EventScene, i: number): boolean => scene.numbers.has(i);
+const HOME =
+  /\b(?:(?:city|town|village|island|country|nation|province|region|state|camp|settlement|suburb|district|enclave|territory) of|home to|population(?: of| is| was)?|populated by|inhabited by)(?: (?:about|around|some|roughly|nearly|almost|over|more than|at least|an estimated))?$/;
+
+/** “a city of 160,000 people”, “home to 167,000”. */
+function populated({ reading }: EventScene, amount: Amount, head: Head): EventFound | null {
+  if (head.canonical !== '' && !isPersonal(head.canonical)) return null;
+  const said = HOME.exec(phrase(reading, Math.max(0, amount.at.from - 6), amount.at.from))?.[0];
+  if (!said) return null;
+  const from = Math.max(0, amount.at.from - said.split(' ').length);
+  return {
+    event: { class: 'population', trigger: wordsOf(reading, { from, to: amount.at.from }) },
+    rule: 'event-population',
+  };
+}
+
+const find = (scene: EventScene, i: number): Trigger | undefined => scene.triggerAt[i];
+const taken = (scene: EventScene, i: number): boolean => scene.numbers[i] === true;
 
 function inside(scene: EventScene, amount: Amount, head: Head): Trigger | null {
   if (!head.range) return find(scene, amount.at.to) ?? null;
@@ -129,6 +145,14 @@ function overPostmodifier(scene: EventScene, start: number): number {
   for (let i = start + 1; i < start + TOLL; i++) {
     const { lower, kind } = at(scene.reading, i);
     if (AUXILIARY.test(lower)) return i;
+    // “, including seven children, were killed”
+    if (
+      at(scene.reading, i).text === ',' &&
+      /^(?:including|among|most|mostly|many)$/.test(at(scene.reading, i + 1).lower)
+    ) {
+      for (i++; i < start + TOLL && at(scene.reading, i).text !== ','; ) i++;
+      continue;
+    }
     if (taken(scene, i) || kind !== 'word' || find(scene, i) || /^(?:that|which|who|when|where)$/.test(lower))
       return -1;
   }
@@ -146,7 +170,7 @@ function before(scene: EventScene, amount: Amount): Trigger | null {
 }
 
 const NOUNS =
-  /^(?:toll|deaths?|fatalit(?:y|ies)|casualt(?:y|ies)|mobili[sz]ation|requests?|members(?:hip)?|dead|injuries|deployment|wounded|injured)$/;
+  /^(?:toll|victims|population|deaths?|fatalit(?:y|ies)|casualt(?:y|ies)|mobili[sz]ation|requests?|members(?:hip)?|dead|injuries|deployment|wounded|injured)$/;
 
 /** “has risen to at least”, “reached”, “stands at”: the subject may stand far before. */
 const REACHED =
@@ -156,7 +180,10 @@ const FAR = 45;
 /** “the death toll rose to at least 43”, “the number of dead stands at 43”. No clause ends between them. */
 function nominal(scene: EventScene, amount: Amount): Trigger | null {
   const start = Math.min(amount.hedge?.from ?? amount.at.from, amount.at.from);
-  const isReached = REACHED.test(phrase(scene.reading, Math.max(0, start - 3), start));
+  // “take the total toll … to above 600”
+  const isReached =
+    REACHED.test(phrase(scene.reading, Math.max(0, start - 3), start)) ||
+    (amount.hedge !== null && at(scene.reading, start - 1).lower === 'to');
   for (let i = start - 1; i >= Math.max(0, start - (isReached ? FAR : TOLL)); i--) {
     const token = at(scene.reading, i);
     if (token.text === ';' || (!isReached && (taken(scene, i) || token.text === ','))) return null;

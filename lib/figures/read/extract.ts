@@ -2,19 +2,20 @@ import { type Span, sentences } from '../../text';
 import type { Figure } from '../figure';
 import { isPersonal } from '../lexicon/people';
 import { amounts } from './amounts';
-import { type Attribution, attributionOf, lastSource, sourcesOf } from './attribution';
-import { joinConversions } from './convert';
+import { type Attribution, attributionOf, lastSource, type Sources, sourcesOf } from './attribution';
+import { changeOf } from './change';
+import { joinNeighbours } from './convert';
 import { type EventScene, eventOf, sceneOf } from './event';
 import { type Head, headOf } from './head';
 import { type Amount, at, phrase, type Range, type Reading, read, wordsOf } from './reading';
 import { rejection, webSpans } from './reject';
 import { scopeOf } from './scope';
 import { spreadOverLists } from './spread';
-import { nearestTime, publishedDate, timesOf } from './time';
+import { nearestTime, publishedDate, timesIn } from './time';
 
 /** What may begin a number: a digit, or a first word of the tables. Sentences without are never taken apart. */
 const MAY_COUNT =
-  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|zero|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|scores|half|third|several|handful|couple|a few|a number of|tens)\b/i;
+  /[\d½-¾⅐-⅞]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|zero|n[ao]ught|hundreds?|number of|handful of|thousands?|millions?|billions?|trillions?|dozens?|scores|dozs?|dzs?|half|halves|thirds?|quarters?|point|a [a-z-]+(?:th|rd|first)|tens)\b/i;
 /** Quotations open and close over sentences: `“`, `"`, “``”. */
 const OPENS = /[“"]|``/g;
 const CLOSES = /[”"]|''/g;
@@ -37,10 +38,11 @@ export function extract(text: string, context: { published?: string | null } = {
     // A quotation that is never closed ends with its paragraph; one that goes on opens again there.
     if (text.slice(end, sentence.start).includes('\n')) voice.quoted = false;
     end = sentence.end;
-    if (MAY_COUNT.test(words)) found.push(...readSentence(words, sentence, published, voice));
-    listen(words, voice);
+    const told = MAY_COUNT.test(words) ? readSentence(words, sentence, published, voice) : null;
+    if (told) found.push(...told.figures);
+    listen(words, told?.sources ?? null, voice);
   }
-  return joinConversions(found);
+  return joinNeighbours(found);
 }
 
 /** No prose sentence is longer; tables and hostile pages are read in pieces, so that time stays linear. */
@@ -67,8 +69,9 @@ interface Voice {
 const REPORTS =
   /\b(?:s(?:aid|ays|aying|tated|tates)|told|tells|report(?:ed|s)|according|announce[ds]|estimate[ds]|admitted|acknowledged|confirm(?:ed|s)|claim(?:ed|s)|added|adds|comment(?:ed|s)|citing|counted|documented|noted|revealed|warned|believe[ds]?)\b/i;
 
-function listen(words: string, voice: Voice): void {
-  if (REPORTS.test(words)) voice.last = lastSource(read(words)) ?? voice.last;
+function listen(words: string, sources: Sources | null, voice: Voice): void {
+  if (sources || REPORTS.test(words)) voice.last = lastSource(sources ?? sourcesOf(read(words))) ?? voice.last;
+  if (!MAY_QUOTE.test(words)) return;
   const opened = words.match(OPENS)?.length ?? 0;
   const closed = words.match(CLOSES)?.length ?? 0;
   const straight = words.match(/"/g)?.length ?? 0;
@@ -76,27 +79,40 @@ function listen(words: string, voice: Voice): void {
   else if (opened !== closed) voice.quoted = opened > closed;
 }
 
-function readSentence(words: string, span: Span, published: Date | null, voice: Voice): Figure[] {
+const MAY_QUOTE = /[“”"`']/;
+
+/** A sentence of more numbers is a table that lost its lines: nothing tells what they count. */
+const MOST_NUMBERS = 80;
+
+/** What a sentence yields: its figures, and its sources where they had to be looked for. */
+interface Told {
+  figures: Figure[];
+  sources: Sources | null;
+}
+
+function readSentence(words: string, span: Span, published: Date | null, voice: Voice): Told {
   const reading = read(words);
   const all = amounts(reading);
-  if (all.length === 0) return [];
+  if (all.length === 0 || all.length > MOST_NUMBERS) return { figures: [], sources: null };
   const web = webSpans(words);
-  const times = timesOf(words, published);
+  const times = timesIn(reading, published);
   const scene = sceneOf(reading, all);
   const sources = sourcesOf(reading);
+  const isQuoted = voice.quoted || /^["“]/.test(words);
+  const sentence = { ...span, text: words };
   const figures: Figure[] = [];
   for (const amount of all) {
     const start = at(reading, amount.at.from).start;
     if (web.some((part) => part.start <= start && start < part.end) || rejection(reading, amount)) continue;
     const head = headOf(reading, amount);
     if (!isFigure(reading, amount, head)) continue;
-    const figure = build(scene, amount, head, { text: words, ...span });
-    figure.time = nearestTime(times, start);
-    figure.attribution = attributionOf(sources, amount.at.from, voice.last, voice.quoted || /^["“]/.test(words));
+    const figure = build(scene, amount, head, sentence);
+    figure.time = nearestTime(times, start, words);
+    figure.attribution = attributionOf(sources, amount.at.from, voice.last, isQuoted);
     figures.push(figure);
   }
   spreadOverLists(figures);
-  return figures;
+  return { figures, sources };
 }
 
 /** Vague words count only where a noun says what: “several” alone, “a few” of nothing. */
@@ -127,6 +143,7 @@ function build(scene: EventScene, amount: Amount, head: Head, sentence: Figure['
     scope,
     time: null,
     attribution: null,
+    change: changeOf(reading, amount, head),
     equals: null,
     role: 'content',
     confidence: isFormer(reading, amount) ? 0.4 : confidenceOf(amount, head, found?.rule ?? null),
@@ -154,7 +171,7 @@ function quoteOf(amount: Amount, head: Head): Range {
 
 /** “the previous death toll was 20”: no longer what the text says. */
 function isFormer(reading: Reading, amount: Amount): boolean {
-  return /\b(?:previous|earlier|initial|former|up from|revised from)\b/.test(
+  return /\b(?:previous(?:ly)?|initial(?:ly)?|former|up from|revised from|earlier (?:toll|estimate|count|report|figure|number)s?)\b/.test(
     phrase(reading, Math.max(0, amount.at.from - 6), amount.at.from),
   );
 }

@@ -1,10 +1,12 @@
-import { type Token, tokens } from '../../text';
 import type { Bound, Words } from '../figure';
+import { lex, type Token } from './lex';
+
+export type { Token } from './lex';
 
 /** A sentence taken apart. Token offsets count from the start of the sentence. */
 export interface Reading {
   text: string;
-  tokens: Token[];
+  tokens: readonly Token[];
 }
 
 /** Half-open range of token indices. */
@@ -13,7 +15,7 @@ export interface Range {
   to: number;
 }
 
-/** A number as said, before anybody knows what it counts. `at` covers the number alone, without hedge or currency sign. */
+/** A number as said, before anybody knows what it counts. `at` covers number and currency sign, without the hedge. */
 export interface Amount {
   at: Range;
   value: number | null;
@@ -25,14 +27,16 @@ export interface Amount {
   currency: string | null;
   /** Written in digits; years and clock times are. */
   digits: boolean;
+  /** The token of the noun, where reading the number found it: “a young girl”. */
+  noun?: number;
   rules: string[];
 }
 
 export function read(sentence: string): Reading {
-  return { text: sentence, tokens: tokens(sentence) };
+  return { text: sentence, tokens: lex(sentence) };
 }
 
-const NO_TOKEN: Token = { start: -1, end: -1, kind: 'sign', text: '', lower: '' };
+const NO_TOKEN: Token = { start: -1, end: -1, kind: 'sign', text: '', lower: '', value: 0 };
 
 /** The token at `index`, or an empty one: lets rules look past both ends. */
 export function at(reading: Reading, index: number): Token {

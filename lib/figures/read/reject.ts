@@ -1,15 +1,16 @@
-import { CURRENCIES } from '../lexicon/currencies';
 import { DESIGNATORS, DETERMINERS, MONTHS } from '../lexicon/grammar';
 import { isPlural } from '../lexicon/plurals';
-import { MEASURES } from '../lexicon/units';
 import { type Amount, at, phrase, type Reading, touches } from './reading';
+import { currencyAt, measureAt } from './unit';
 
 const WEB =
   /(?:https?:\/\/|www\.|pic\.twitter)\S{1,500}|\S{1,100}@\S{1,100}|[#@]\w{1,100}|\b[\w-]{1,60}\.(?:com|org|net|ru|uk|info|gov|edu)\b\S{0,200}/g;
 
+const MAY_BE_WEB = /[/@#]|\.[a-z]/;
+
 /** Character ranges of links, handles and hash tags: a number inside is a part of a name. */
 export function webSpans(text: string): { start: number; end: number }[] {
-  if (!/[/@#.]/.test(text)) return [];
+  if (!MAY_BE_WEB.test(text)) return [];
   return Array.from(text.matchAll(WEB), (match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
@@ -51,6 +52,7 @@ const RULES: readonly [string, Rule][] = [
     'designator',
     (r, a) => a.digits && !a.hedge && !a.currency && DESIGNATORS.has(at(r, a.at.from - 1).lower) && !isCounted(r, a),
   ],
+  ['score', (r, a) => isScore(r, a)],
   ['named', (r, a) => isNamed(r, a)],
   ['year', (r, a) => isYear(a) && looksLikeYear(r, a)],
   ['pronoun-one', (r, a) => isPronoun(r, a)],
@@ -72,8 +74,7 @@ function isMonth(r: Reading, i: number): boolean {
 }
 
 function isMeasured(r: Reading, a: Amount): boolean {
-  const next = at(r, a.at.to).lower;
-  return MEASURES.has(next) || CURRENCIES.has(next);
+  return measureAt(r, a.at.to) !== null || currencyAt(r, a.at.to, a.value ?? 0) !== null;
 }
 
 function isCounted(r: Reading, a: Amount): boolean {
@@ -123,12 +124,27 @@ function isGlued(r: Reading, a: Amount): boolean {
   return DASH.test(before.text) && word.kind === 'word' && touches(r, a.at.from - 2) && word.lower !== 'magnitude';
 }
 
+const CONTEST =
+  /\b(?:won|win|wins|beat|beats|beating|lost|lose|defeat(?:ed)?|victory|dr[ae]w|lead|led|leading|scores?|vote[ds]?|voting|ruled|ahead|trailed|series|final|game|match)\b/i;
+
+/** “won 110-98”, “a 6-3 vote”: two whole numbers over a touching dash, nothing counted. */
+function isScore(r: Reading, a: Amount): boolean {
+  if (!a.digits || a.currency || a.hedge || isCounted(r, a)) return false;
+  const isDash = (i: number): boolean => DASH.test(at(r, i).text) && touches(r, i - 1) && touches(r, i);
+  if (a.bound === 'range')
+    return a.at.to - a.at.from === 3 && isDash(a.at.from + 1) && (a.hi ?? 0) < 200 && CONTEST.test(r.text);
+  const isPair =
+    (isDash(a.at.to) && at(r, a.at.to + 1).kind === 'number') ||
+    (isDash(a.at.from - 1) && at(r, a.at.from - 2).kind === 'number');
+  return isPair && Number.isInteger(a.value);
+}
+
 /** “Boeing 747”, “Windows 10”: a name in front, nothing counted behind. */
 function isNamed(r: Reading, a: Amount): boolean {
   if (!a.digits || a.hedge || a.currency || a.bound === 'range' || a.value === null) return false;
   const before = at(r, a.at.from - 1);
   const isName =
-    before.kind === 'word' && /^\p{Lu}/u.test(before.text) && a.at.from > 1 && !DETERMINERS.has(before.lower);
+    before.kind === 'word' && before.text !== before.lower && a.at.from > 1 && !DETERMINERS.has(before.lower);
   if (!isName || before.lower === 'magnitude') return false;
   const next = at(r, a.at.to);
   return (
@@ -153,7 +169,7 @@ function looksLikeYear(r: Reading, a: Amount): boolean {
 }
 
 const NO_ONE_BEFORE = new Set(
-  'this that the no any each every another which first last only not some next other on than as right wrong is was'.split(
+  'this that the no any each every another which first last not some next other on than as right wrong is was'.split(
     ' ',
   ),
 );
@@ -165,6 +181,7 @@ const NO_ONE_AFTER = new Set(
 
 /** “one after another”, “the one”, “one of”: “one” counts only when a noun follows, or when it stands alone. */
 function isPronoun(r: Reading, a: Amount): boolean {
+  if (a.noun !== undefined) return false;
   if (a.value !== 1 || a.digits || a.at.to - a.at.from !== 1 || at(r, a.at.from).lower !== 'one') return false;
   const alone = r.tokens.length <= 2;
   const next = at(r, a.at.to);

@@ -1,5 +1,7 @@
 import type { Figure, Words } from '../figure';
+import { MONTHS, WEEKDAYS } from '../lexicon/grammar';
 import { nationOf } from '../lexicon/nations';
+import { setOf } from '../lexicon/words';
 import type { Head } from './head';
 import { type Amount, at, phrase, type Reading, wordsOf } from './reading';
 
@@ -7,81 +9,86 @@ type Scope = Figure['scope'];
 
 /** Whom a number covers: nation, sides, part or total, place. Every field is decided by words, and they are kept. */
 export function scopeOf(reading: Reading, amount: Amount, head: Head): Scope {
-  const words: Words[] = [];
-  const scope: Scope = { population: null, side: null, part: null, place: null, of: null, words };
-  population(reading, head, scope);
+  const scope: Scope = { population: null, side: null, part: null, place: null, of: null, words: [] };
+  if (head.kind === 'count') {
+    population(reading, head, scope);
+    degree(reading, head, scope);
+  }
   side(reading, amount, head, scope);
-  part(reading, amount, head, scope);
+  if (head.kind === 'count' || head.canonical === '') part(reading, amount, head, scope);
   place(reading, head, scope);
   return scope;
 }
 
+const wordAt = (reading: Reading, i: number): Words => wordsOf(reading, { from: i, to: i + 1 });
+
 function population(reading: Reading, head: Head, scope: Scope): void {
-  if (!head.range || head.kind !== 'count') return;
-  for (let i = head.range.from; i < head.range.to; i++) {
-    if (nationOf(at(reading, i).lower) === null) continue;
-    const word = wordsOf(reading, { from: i, to: i + 1 });
-    scope.population = word.text;
-    scope.side = 'one';
-    scope.words.push(word);
-    return;
-  }
-  owner(reading, head, scope);
+  if (!head.range) return;
+  const { from, to } = head.range;
+  const own = nationFrom(reading, from, to, 1);
+  if (own >= 0) belongs(reading, scope, own, []);
+  if (own >= 0 || !head.partitive) return;
+  // “Russia has admitted to 5,937 of its soldiers”: the nearest nation before “its” owns them.
+  const owner = at(reading, from - 1).lower;
+  const far =
+    owner === 'its' || owner === 'their' ? nationFrom(reading, from - 2, Math.max(0, from - OWNER_REACH), -1) : -1;
+  if (far >= 0) belongs(reading, scope, far, [wordAt(reading, from - 1)]);
 }
 
-/** “Russia has admitted to 5,937 of its soldiers”: the nearest nation before “its” owns them. */
-function owner(reading: Reading, head: Head, scope: Scope): void {
-  const start = head.range?.from ?? 0;
-  const owning = at(reading, start - 1);
-  if (!head.partitive || (owning.lower !== 'its' && owning.lower !== 'their')) return;
-  for (let i = start - 2; i >= Math.max(0, start - 14); i--) {
-    const nation = nationOf(at(reading, i).lower);
-    if (nation === null) continue;
-    const word = wordsOf(reading, { from: i, to: i + 1 });
-    scope.population = word.text;
-    scope.side = 'one';
-    scope.words.push(wordsOf(reading, { from: start - 1, to: start }), word);
-    return;
-  }
+/** The first token that names a nation, from `from` in steps of `step` before `to`, or −1. */
+function nationFrom(reading: Reading, from: number, to: number, step: 1 | -1): number {
+  for (let i = from; step > 0 ? i < to : i >= to; i += step) if (nationOf(at(reading, i).lower) !== null) return i;
+  return -1;
+}
+
+const OWNER_REACH = 14;
+
+function belongs(reading: Reading, scope: Scope, i: number, words: Words[]): void {
+  const nation = wordAt(reading, i);
+  scope.population = nation.text;
+  scope.side = 'one';
+  scope.words.push(...words, nation);
 }
 
 /** How many tokens behind the noun “on both sides” may stand. */
 const SIDE_REACH = 6;
+const SIDES = setOf('side sides army armies parties');
 
 function side(reading: Reading, amount: Amount, head: Head, scope: Scope): void {
   for (let i = head.after; i < head.after + SIDE_REACH; i++) {
-    const said = /^(?:on|for|from|by|of) (both|each|either) (?:the )?(?:sides?|army|armies|parties)/.exec(
-      phrase(reading, i, i + 4),
-    );
-    if (!said) continue;
-    scope.side = said[1] === 'both' ? 'both' : 'each';
+    const said = sideAt(reading, i + 1);
+    if (!said || !/^(?:on|for|from|by|of)$/.test(at(reading, i).lower)) continue;
+    scope.side = said;
     scope.words.push(wordsOf(reading, { from: i, to: i + 3 }));
     return;
   }
   const start = amount.hedge?.from ?? amount.at.from;
-  const ahead = phrase(reading, Math.max(0, start - 4), start);
-  const both = /\b(?:both|each) (?:sides?|army|armies)\b/.exec(ahead);
-  if (both) scope.side = both[0].startsWith('both') ? 'both' : 'each';
+  for (let i = Math.max(0, start - 4); i < start - 1; i++) scope.side = sideAt(reading, i) ?? scope.side;
+}
+
+/** “both sides”, “each of the armies” at token `i`. */
+function sideAt(reading: Reading, i: number): 'both' | 'each' | null {
+  const { lower } = at(reading, i);
+  if (lower !== 'both' && lower !== 'each' && lower !== 'either') return null;
+  const noun = at(reading, i + 1).lower === 'the' ? i + 2 : i + 1;
+  return SIDES.has(at(reading, noun).lower) ? (lower === 'both' ? 'both' : 'each') : null;
 }
 
 const SUBSET_BEFORE = /(?:among them|including|of whom|of which)$/;
-const SUBSET_AFTER = /^(?:of (?:the|them|those|whom|these)\b|were among\b|among (?:the|those|them)\b|are among\b)/;
+const SUBSET_AFTER = /^(?:of (?:the|them|those|whom|these)\b|(?:were|are) among\b|among (?:the|those|them)\b)/;
+const TOTAL_BEFORE = /\b(?:total of|in all|altogether|overall|total)$/;
+const TOTAL_AFTER = /^(?:in total|in all|overall|altogether)\b/;
 
 function part(reading: Reading, amount: Amount, head: Head, scope: Scope): void {
-  if (head.kind !== 'count' && head.canonical !== '') return;
   const start = amount.hedge ? Math.min(amount.hedge.from, amount.at.from) : amount.at.from;
   const ahead = phrase(reading, Math.max(0, start - 3), start);
-  const total =
-    /\b(?:a total of|total of|in all|altogether|overall|total)$/.test(ahead) ||
-    /^(?:in total|in all|overall|altogether)\b/.test(phrase(reading, head.after, head.after + 2));
-  const after = phrase(reading, amount.at.to, amount.at.to + 2);
   const behind = phrase(reading, head.after, head.after + 2);
-  if (total) scope.part = 'total';
+  if (TOTAL_BEFORE.test(ahead) || TOTAL_AFTER.test(behind)) scope.part = 'total';
   else if (
     head.rules.includes('head-of-whom') ||
     SUBSET_BEFORE.test(ahead) ||
-    SUBSET_AFTER.test(after) ||
-    SUBSET_AFTER.test(behind)
+    SUBSET_AFTER.test(behind) ||
+    SUBSET_AFTER.test(phrase(reading, amount.at.to, amount.at.to + 2))
   ) {
     scope.part = 'subset';
     const to = Math.min(head.after + 1, reading.tokens.length);
@@ -89,24 +96,42 @@ function part(reading: Reading, amount: Amount, head: Head, scope: Scope): void 
   }
 }
 
+const DEGREES = setOf(
+  'serious seriously critical critically severe severely badly gravely minor hospitalised hospitalized outpatient treated',
+);
+const DEGREE_REACH = 8;
+
+/** “eight people had suffered from serious injury”, “50 people were hospitalised”, “10 of whom remain critical”. */
+function degree(reading: Reading, head: Head, scope: Scope): void {
+  for (let i = head.range?.from ?? head.after; i < head.after + DEGREE_REACH; i++) {
+    const { lower, kind, text } = at(reading, i);
+    if (
+      kind === 'number' ||
+      text === ';' ||
+      (i >= head.after && (text === ',' || lower === 'and' || lower === 'while'))
+    )
+      return;
+    if (!DEGREES.has(lower)) continue;
+    scope.of = lower.replace(/ly$/, '');
+    scope.words.push(wordAt(reading, i));
+    return;
+  }
+}
+
 const PLACE_REACH = 6;
+const PLACED = setOf('in at near across inside on');
 
 /** “people in Indonesia”, “of them in Aceh”: a capitalised name behind in, at, near or on, close to the noun. */
 function place(reading: Reading, head: Head, scope: Scope): void {
   for (let i = head.after; i < head.after + PLACE_REACH; i++) {
     const token = at(reading, i);
     if (token.text === ',' || token.text === ';' || token.kind === 'number') return;
-    if (!['in', 'at', 'near', 'across', 'inside', 'on'].includes(token.lower)) continue;
-    let from = i + 1;
-    if (at(reading, from).lower === 'the') from++;
+    if (!PLACED.has(token.lower)) continue;
+    const from = at(reading, i + 1).lower === 'the' ? i + 2 : i + 1;
     let to = from;
     while (/^\p{Lu}/u.test(at(reading, to).text)) to++;
     const first = at(reading, from).lower;
-    if (
-      to === from ||
-      /day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/.test(first)
-    )
-      continue;
+    if (to === from || WEEKDAYS.has(first) || MONTHS.has(first)) continue;
     const word = wordsOf(reading, { from, to });
     scope.place = word.text;
     scope.words.push(word);

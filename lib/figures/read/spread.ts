@@ -17,6 +17,7 @@ export function spreadOverLists(figures: Figure[]): void {
     if (!LIST.test(between)) continue;
     if (borrowsNoun(first, second)) borrow(first, second);
     shareMeasure(first, second);
+    order(first, second);
     shareHedge(first, second);
   }
 }
@@ -58,6 +59,14 @@ function shareMeasure(first: Figure, second: Figure): void {
   bare.unit = { ...full.unit };
   bare.rules.push('list-unit');
   bare.confidence = Math.min(full.confidence, 0.8);
+}
+
+/** “7.6 and 7.4”: two measurements of two things, in order. */
+function order(first: Figure, second: Figure): void {
+  if (first.unit.kind !== 'other' || first.unit.canonical !== second.unit.canonical || first.unit.canonical === '')
+    return;
+  first.rules.push('list-first');
+  second.rules.push('list-second');
 }
 
 function shareHedge(first: Figure, second: Figure): void {

@@ -1,46 +1,9 @@
 import type { Figure } from '../figure';
+import { MONTHS, WEEKDAYS } from '../lexicon/grammar';
+import { setOf } from '../lexicon/words';
+import { at, type Reading, read, wordsOf } from './reading';
 
 type Time = NonNullable<Figure['time']>;
-
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-const MONTH = '(January|February|March|April|May|June|July|August|September|October|November|December)';
-const DAY = '(Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)';
-const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
-const LINK =
-  '(?:(since|by|until|till|from|in|on|as of|during|before|after|late|early|mid)[ -])?(?:the (?:beginning|start|end) of )?';
-
-const MAY_DATE =
-  /\b(?:[JFMASOND][a-z]{2,8}|\w+day|yesterday|today|tonight|(?:19|20)\d{2}|week|month|year|began|started|broke)\b/i;
-
-const PATTERNS: readonly [RegExp, (match: RegExpMatchArray, published: Date | null) => [string, string] | null][] = [
-  [
-    new RegExp(`\\b${LINK}${MONTH} (\\d{1,2})(?:st|nd|rd|th)?(?:,? (\\d{4}))?\\b(?![,.]\\d)`, 'g'),
-    (m, p) => day(m[4] ? Number(m[4]) : null, m[2], Number(m[3]), p),
-  ],
-  [
-    new RegExp(`\\b${LINK}(\\d{1,2})(?:st|nd|rd|th)? ${MONTH}(?:,? (\\d{4}))?\\b`, 'g'),
-    (m, p) => day(m[4] ? Number(m[4]) : null, m[3], Number(m[2]), p),
-  ],
-  [new RegExp(`\\b${LINK}${MONTH}(?:,? (\\d{4}))?\\b`, 'g'), (m, p) => month(m[3] ? Number(m[3]) : null, m[2], p)],
-  [new RegExp(`\\b(?:on |this |last )?${DAY}\\b`, 'g'), (m, p) => weekday(m[1], p)],
-  [/\b(yesterday|today|tonight|earlier today)\b/gi, (m, p) => relative(m[1], p)],
-  [/\b(?:in|since|by|during|until) ((?:19|20)\d{2})\b/g, (m) => [`${m[1]}-01-01`, `${m[1]}-12-31`]],
-  [/\b(?:earlier )?(?:this|last) (?:week|month|year)\b/gi, () => null],
-  [/\bsince (?:the )?[\w’' ]{2,30}? (?:began|started|broke out)\b/gi, () => null],
-];
 
 /** A time and where the sentence says it. */
 export interface TimeAt {
@@ -48,32 +11,155 @@ export interface TimeAt {
   time: Time;
 }
 
+const LINKS = setOf(
+  'since by until till from in on of during before after late early mid the beginning start end this last next',
+);
+const RELATIVE: ReadonlyMap<string, number> = new Map([
+  ['yesterday', -1],
+  ['today', 0],
+  ['tonight', 0],
+]);
+const PERIOD = setOf('week month year');
+const BEGAN = setOf('began started erupted broke invaded launched');
+const BEGAN_REACH = 6;
+
 /**
  * The times a sentence gives, each an interval of ISO days. A date without a year takes the last one that lies
  * before the day of publication; without that day only what the text states is dated.
  */
 export function timesOf(sentence: string, published: Date | null): TimeAt[] {
-  if (!MAY_DATE.test(sentence)) return [];
+  return timesIn(read(sentence), published);
+}
+
+export function timesIn(reading: Reading, published: Date | null): TimeAt[] {
   const found: TimeAt[] = [];
-  for (const [pattern, resolve] of PATTERNS) {
-    for (const match of sentence.matchAll(pattern)) {
-      const { index } = match;
-      const end = index + match[0].length;
-      if (found.some((one) => index < one.index + one.time.surface.length && one.index < end)) continue;
-      const span = resolve(match, published);
-      found.push({ index, time: { surface: match[0], from: span?.[0] ?? null, to: span?.[1] ?? null } });
+  for (let i = 0; i < reading.tokens.length; ) {
+    const one = timeAt(reading, i, published);
+    if (!one) {
+      i++;
+      continue;
     }
+    const from = linksBefore(reading, i);
+    const words = wordsOf(reading, { from, to: one.to });
+    found.push({
+      index: words.start,
+      time: { surface: words.text, from: one.span?.[0] ?? null, to: one.span?.[1] ?? null },
+    });
+    i = one.to;
   }
   return found;
 }
 
-/** The time said nearest to `offset`: “100,000 since February, 5,937 of them by September”. */
-export function nearestTime(times: readonly TimeAt[], offset: number): Time | null {
-  const gap = (one: TimeAt): number => Math.abs(one.index - offset);
-  const best = times.reduce<TimeAt | null>(
-    (nearest, one) => (nearest && gap(nearest) <= gap(one) ? nearest : one),
-    null,
-  );
+/** “since the beginning of”, “late”: said with the date. */
+function linksBefore(reading: Reading, i: number): number {
+  let from = i;
+  while (from > Math.max(0, i - 5) && LINKS.has(at(reading, from - 1).lower)) from--;
+  while (from < i && /^(?:of|the|from)$/.test(at(reading, from).lower)) from++;
+  return from;
+}
+
+interface Found {
+  to: number;
+  span: [string, string] | null;
+}
+
+function timeAt(reading: Reading, i: number, published: Date | null): Found | null {
+  const { kind, lower, text } = at(reading, i);
+  if (kind === 'number') return dayMonth(reading, i, published) ?? year(reading, i);
+  if (kind !== 'word') return null;
+  const days = RELATIVE.get(lower);
+  if (days !== undefined)
+    return { to: i + 1, span: published && sameDay(new Date(published.getTime() + days * DAY_MS)) };
+  if (text !== lower) {
+    const month = MONTHS.get(lower);
+    if (month !== undefined) return monthDay(reading, i, month, published);
+    const weekday = WEEKDAYS.get(lower);
+    if (weekday !== undefined) return { to: i + 1, span: weekdayOf(weekday, published) };
+  }
+  if (PERIOD.has(lower) && /^(?:this|last)$/.test(at(reading, i - 1).lower)) return { to: i + 1, span: null };
+  if (lower === 'since') return sinceBegan(reading, i);
+  return null;
+}
+
+const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1900 && value < 2100;
+const isDay = (value: number): boolean => Number.isInteger(value) && value >= 1 && value <= 31;
+
+/** The year behind token `i`, over a comma; and the token behind it. */
+function yearBehind(reading: Reading, i: number): { year: number | null; to: number } {
+  const next = at(reading, i).text === ',' ? i + 1 : i;
+  const token = at(reading, next);
+  return token.kind === 'number' && isYear(token.value) && token.text.length === 4
+    ? { year: token.value, to: next + 1 }
+    : { year: null, to: i };
+}
+
+/** “November 25, 2022”, “Jan. 4”, “in September”, “September 2022”; “May” alone only behind a preposition. */
+function monthDay(reading: Reading, i: number, month: number, published: Date | null): Found | null {
+  const dot = at(reading, i + 1).text === '.' && at(reading, i).text.length < 5 ? 1 : 0;
+  const day = at(reading, i + 1 + dot);
+  if (day.kind === 'number' && isDay(day.value)) {
+    const suffix = /^(?:st|nd|rd|th)$/.test(at(reading, i + 2 + dot).lower) ? 1 : 0;
+    const { year, to } = yearBehind(reading, i + 2 + dot + suffix);
+    return { to, span: dayOf(year, month, day.value, published) };
+  }
+  const { lower } = at(reading, i);
+  if (lower.length < 4 && !(lower === 'may' && LINKS.has(at(reading, i - 1).lower)) && dot === 0) return null;
+  if ((lower === 'may' || lower === 'march') && !LINKS.has(at(reading, i - 1).lower)) return null;
+  const { year, to } = yearBehind(reading, i + 1 + dot);
+  return { to, span: monthOf(year, month, published) };
+}
+
+/** “25 November 2022”, “14th of March” */
+function dayMonth(reading: Reading, i: number, published: Date | null): Found | null {
+  const { value } = at(reading, i);
+  if (!isDay(value)) return null;
+  const suffix = /^(?:st|nd|rd|th)$/.test(at(reading, i + 1).lower) ? 1 : 0;
+  const of = at(reading, i + 1 + suffix).lower === 'of' ? 1 : 0;
+  const name = at(reading, i + 1 + suffix + of);
+  const month = name.text === name.lower ? undefined : MONTHS.get(name.lower);
+  if (month === undefined) return null;
+  const { year, to } = yearBehind(reading, i + 2 + suffix + of);
+  return { to, span: dayOf(year, month, value, published) };
+}
+
+/** “in 2015”, “since 2011” */
+function year(reading: Reading, i: number): Found | null {
+  const { value, text } = at(reading, i);
+  const isSaid =
+    text.length === 4 &&
+    isYear(value) &&
+    /^(?:in|since|by|during|until|of|early|late|mid)$/.test(at(reading, i - 1).lower);
+  return isSaid ? { to: i + 1, span: [`${value}-01-01`, `${value}-12-31`] } : null;
+}
+
+/** “since the war began” */
+function sinceBegan(reading: Reading, i: number): Found | null {
+  for (let to = i + 1; to < i + BEGAN_REACH && at(reading, to).kind === 'word'; to++) {
+    if (BEGAN.has(at(reading, to).lower)) return { to: to + 1, span: null };
+  }
+  return null;
+}
+
+const TURN = /;| -- |\b(?:that|which|who|when|where|as|similar|like|recalling)\b/gi;
+const TURN_COST = 80;
+const FARTHEST = 200;
+
+/**
+ * The time said nearest to `offset`: “100,000 since February, 5,937 of them by September”. A relative clause between
+ * them speaks of something else: “40 were injured in the quake, which recalled those that hit the town in 2002”.
+ */
+export function nearestTime(times: readonly TimeAt[], offset: number, sentence: string): Time | null {
+  let best: TimeAt | null = null;
+  let least = FARTHEST;
+  for (const one of times) {
+    const [from, to] = one.index < offset ? [one.index, offset] : [offset, one.index];
+    if (to - from >= least) continue;
+    const turns = sentence.slice(from, to).match(TURN)?.length ?? 0;
+    const cost = to - from + TURN_COST * turns;
+    if (cost >= least) continue;
+    best = one;
+    least = cost;
+  }
   return best?.time ?? null;
 }
 
@@ -83,44 +169,28 @@ export function publishedDate(published: string | null | undefined): Date | null
   return match ? new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]))) : null;
 }
 
-const iso = (date: Date): string => date.toISOString().slice(0, 10);
-
-function day(
-  year: number | null,
-  name: string | undefined,
-  dayOfMonth: number,
-  published: Date | null,
-): [string, string] | null {
-  const index = MONTHS.indexOf((name ?? '').toLowerCase());
-  if (index < 0 || dayOfMonth < 1 || dayOfMonth > 31 || (year === null && !published)) return null;
-  const at = (y: number): Date => new Date(Date.UTC(y, index, dayOfMonth));
-  let date = at(year ?? published?.getUTCFullYear() ?? 0);
-  if (year === null && published && date > published) date = at(published.getUTCFullYear() - 1);
-  return [iso(date), iso(date)];
-}
-
-function month(year: number | null, name: string | undefined, published: Date | null): [string, string] | null {
-  const index = MONTHS.indexOf((name ?? '').toLowerCase());
-  if (index < 0 || (year === null && !published)) return null;
-  const base = year ?? published?.getUTCFullYear() ?? 0;
-  const first = (y: number): Date => new Date(Date.UTC(y, index, 1));
-  const y = year === null && published && first(base) > published ? base - 1 : base;
-  return [iso(first(y)), iso(new Date(Date.UTC(y, index + 1, 0)))];
-}
-
 const DAY_MS = 86_400_000;
+const iso = (date: Date): string => date.toISOString().slice(0, 10);
+const sameDay = (date: Date): [string, string] => [iso(date), iso(date)];
+
+function dayOf(year: number | null, month: number, day: number, published: Date | null): [string, string] | null {
+  if (year === null && !published) return null;
+  const on = (y: number): Date => new Date(Date.UTC(y, month - 1, day));
+  const date = on(year ?? published?.getUTCFullYear() ?? 0);
+  return sameDay(year === null && published && date > published ? on(published.getUTCFullYear() - 1) : date);
+}
+
+function monthOf(year: number | null, month: number, published: Date | null): [string, string] | null {
+  if (year === null && !published) return null;
+  const base = year ?? published?.getUTCFullYear() ?? 0;
+  const isAhead = year === null && published !== null && new Date(Date.UTC(base, month - 1, 1)) > published;
+  const y = isAhead ? base - 1 : base;
+  return [iso(new Date(Date.UTC(y, month - 1, 1))), iso(new Date(Date.UTC(y, month, 0)))];
+}
 
 /** The last such day on or before the day of publication. */
-function weekday(name: string | undefined, published: Date | null): [string, string] | null {
+function weekdayOf(index: number, published: Date | null): [string, string] | null {
   if (!published) return null;
-  const index = WEEKDAYS.indexOf((name ?? '').toLowerCase());
   const back = (published.getUTCDay() - index + 7) % 7;
-  const date = iso(new Date(published.getTime() - back * DAY_MS));
-  return [date, date];
-}
-
-function relative(word: string | undefined, published: Date | null): [string, string] | null {
-  if (!published) return null;
-  const date = iso(new Date(published.getTime() - (word?.toLowerCase() === 'yesterday' ? DAY_MS : 0)));
-  return [date, date];
+  return sameDay(new Date(published.getTime() - back * DAY_MS));
 }

@@ -1,0 +1,29 @@
+import { invert } from './words';
+
+/** Kinds of incident. Two of different kinds are two incidents; `war` lasts and holds others. */
+export type Incident =
+  | 'attack'
+  | 'quake'
+  | 'wave'
+  | 'storm'
+  | 'flood'
+  | 'fire'
+  | 'crash'
+  | 'slide'
+  | 'epidemic'
+  | 'war';
+
+/** Nouns that name an incident, singular. Places and verbs are left out: “fire” is one only where it burns. */
+export const INCIDENTS: ReadonlyMap<string, Incident> = invert<Incident>({
+  attack:
+    'attack attacks bombing bombings bomb bombs blast blasts explosion explosions strike strikes airstrike airstrikes raid raids shelling shooting shootings ambush massacre stabbing bomber shell shells missile missiles',
+  quake: 'earthquake earthquakes quake quakes tremor tremors temblor temblors aftershock aftershocks',
+  wave: 'tsunami tsunamis',
+  storm: 'storm storms hurricane hurricanes typhoon typhoons cyclone cyclones tornado tornadoes blizzard',
+  flood: 'flood floods flooding',
+  fire: 'blaze wildfire wildfires inferno bushfire bushfires',
+  crash: 'crash crashes collision derailment shipwreck capsized',
+  slide: 'landslide landslides mudslide mudslides avalanche avalanches',
+  epidemic: 'outbreak outbreaks epidemic pandemic virus cholera',
+  war: 'war wars conflict conflicts offensive offensives invasion uprising insurgency revolt hostilities campaign crackdown',
+});

@@ -1,0 +1,88 @@
+import { BETWEEN_HEDGE, HEDGES_AFTER, HEDGES_BEFORE, type Hedge, OR_EQUAL, type PhraseTree } from '../lexicon/hedges';
+import { at, type Range, type Reading, touches } from './reading';
+
+/** A hedge and where it stands. */
+export interface HedgeAt {
+  hedge: Hedge;
+  range: Range;
+}
+
+/** The longest phrase of `tree` from token `from` in steps of `step`. */
+function longest(
+  reading: Reading,
+  tree: PhraseTree,
+  from: number,
+  step: 1 | -1,
+): { hedge: Hedge; words: number } | null {
+  let node: PhraseTree | undefined = tree;
+  let found: { hedge: Hedge; words: number } | null = null;
+  for (let words = 0; node; words++) {
+    if (node.hedge) found = { hedge: node.hedge, words };
+    if (node.next.size === 0) break;
+    node = node.next.get(at(reading, from + step * words).lower);
+  }
+  return found;
+}
+
+/** The hedge that ends before token `i`, over “another”, an article or a comparison that goes on (“or equal to”). */
+export function hedgeBefore(reading: Reading, i: number): HedgeAt | null {
+  const equal = equalBefore(reading, i);
+  if (equal) return equal;
+  const found = longest(reading, HEDGES_BEFORE, i - 1, -1);
+  if (found) return { hedge: closer(reading, i - found.words, found.hedge), range: { from: i - found.words, to: i } };
+  let from = i - 1;
+  const isArticle = /^an?$/.test(at(reading, from).lower);
+  while (BETWEEN_HEDGE.has(at(reading, from).lower) || (from > i - 4 && /^an?$/.test(at(reading, from).lower))) from--;
+  if (from === i - 1 || (isArticle && from < i - 2)) return null;
+  const far = longest(reading, HEDGES_BEFORE, from, -1);
+  return far && far.words > 0 ? { hedge: far.hedge, range: { from: from - far.words + 1, to: from + 1 } } : null;
+}
+
+/** “up to about 50”, “at least around 20”: the bound before the estimate rules. */
+function closer(reading: Reading, from: number, hedge: Hedge): Hedge {
+  if (hedge !== 'approx') return hedge;
+  const outer = longest(reading, HEDGES_BEFORE, from - 1, -1);
+  return outer && outer.words > 1 && outer.hedge !== 'approx' && outer.hedge !== 'exact' ? outer.hedge : hedge;
+}
+
+/** “less than or equal to 30”, “equal to or more than 30”, “bigger or equal than 30”, “at least or equal to 30”. */
+function equalBefore(reading: Reading, i: number): HedgeAt | null {
+  const last = at(reading, i - 1).lower;
+  if (last !== 'to' && last !== 'than') return null;
+  if (at(reading, i - 2).lower === 'equal') {
+    if (at(reading, i - 3).lower !== 'or') return null;
+    const outer = longest(reading, HEDGES_BEFORE, i - 4, -1) ?? comparative(reading, i - 4);
+    const hedge = outer ? OR_EQUAL[outer.hedge] : undefined;
+    return outer && hedge ? { hedge, range: { from: i - 3 - outer.words, to: i } } : null;
+  }
+  const outer = longest(reading, HEDGES_BEFORE, i - 1, -1);
+  if (!outer || at(reading, i - 1 - outer.words).lower !== 'or') return null;
+  const to = at(reading, i - 2 - outer.words).lower === 'to' ? 1 : 0;
+  const hedge = OR_EQUAL[outer.hedge];
+  return at(reading, i - 2 - outer.words - to).lower === 'equal' && hedge
+    ? { hedge, range: { from: i - 2 - outer.words - to, to: i } }
+    : null;
+}
+
+const COMPARATIVES: ReadonlyMap<string, Hedge> = new Map([
+  ...['greater', 'larger', 'bigger', 'higher', 'more'].map((word): [string, Hedge] => [word, 'moreThan']),
+  ...['less', 'smaller', 'lower', 'fewer'].map((word): [string, Hedge] => [word, 'lessThan']),
+]);
+
+function comparative(reading: Reading, i: number): { hedge: Hedge; words: number } | null {
+  const hedge = COMPARATIVES.get(at(reading, i).lower);
+  return hedge ? { hedge, words: 1 } : null;
+}
+
+/** The longest hedge that begins at token `i`: “10 or more”, “20-plus”. */
+export function hedgeAfter(reading: Reading, i: number): HedgeAt | null {
+  const from = at(reading, i).text === '-' && at(reading, i + 1).lower === 'plus' ? i + 1 : i;
+  const found = longest(reading, HEDGES_AFTER, from, 1);
+  if (!found || found.words === 0) return null;
+  const to = from + found.words;
+  // “5 + 3”, “or more than 4500”, “5 plus 3”: another number follows, and the words are its own.
+  const next = at(reading, to);
+  if (next.kind === 'number' && (found.hedge === 'atLeast' || found.hedge === 'atMost')) return null;
+  if (at(reading, from).text === '+' && !touches(reading, from - 1)) return null;
+  return { hedge: found.hedge, range: { from: i, to } };
+}
