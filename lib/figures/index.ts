@@ -1,4 +1,5 @@
-export { type AlignedDocument, align, alignFigures, type FigureDocument, type Identified } from './align/align';
+export { type AlignedDocument, Alignment, alignFigures, type FigureDocument, type Identified } from './align/align';
+export { align } from './align/everything';
 export type { Comparison, Derived, Dimension, Pair, Reason, Stated, Verdict } from './comparison';
 export type { Bound, EventClass, Figure, Stance, UnitKind, Words } from './figure';
 export { compare, type Judgement } from './judge/compare';

@@ -1,11 +1,9 @@
 import type { Comparison } from '../comparison';
 import type { Figure } from '../figure';
 import { judge } from '../judge/compare';
-import { compareStatements } from '../statements/compare';
 import type { StatementDraft } from '../statements/statement';
-import { candidates } from './blocks';
-import { contextOf } from './context';
 import { gather } from './gather';
+import { Stories } from './stories';
 
 /** A figure or a statement that already has its id. */
 export type Identified<Item> = Item & { id: string };
@@ -37,25 +35,52 @@ export interface Link {
 }
 
 /**
- * All comparisons among articles: 1. candidates by blocks of (event or unit, shared name), never all pairs, 2. judged with
- * what is known of both articles, 3. gathered into groups about one thing. Order and ids depend on content alone.
+ * A library's figures as they are compared. An article that is added meets only its candidates (`Stories`), never all
+ * others; what was linked before stays.
  */
-export function align(documents: readonly AlignedDocument[]): Comparison[] {
-  return [...alignFigures(documents), ...compareStatements(documents)];
+export class Alignment {
+  readonly #stories = new Stories();
+  readonly #links: Link[] = [];
+
+  /** Takes an article in and compares it with those before it; how many of them it met. */
+  add(document: FigureDocument): number {
+    return this.#compare(this.#stories.add(document));
+  }
+
+  /** Takes many articles in. Which names are rare is known before the first is compared, so that order matters not. */
+  addAll(documents: readonly FigureDocument[]): void {
+    for (const at of documents.map((document) => this.#stories.add(document))) this.#compare(at);
+  }
+
+  #compare(at: number): number {
+    const candidates = this.#stories.candidates(at);
+    for (const other of candidates) {
+      const context = this.#stories.between(other, at);
+      for (const [a, b] of this.#stories.pairs(other, at)) {
+        const judged = judge(a.figure, b.figure, context);
+        if (!judged) continue;
+        const of = judged.derived?.of.map((side) => (side === 'a' ? a.figure.id : b.figure.id));
+        const derived = judged.derived && of ? { ...judged.derived, of } : null;
+        this.#links.push({ a, b, pair: { a: a.figure.id, b: b.figure.id, ...judged, derived } });
+      }
+    }
+    return candidates.length;
+  }
+
+  /** Everything linked so far, gathered into groups about one thing. */
+  comparisons(): Comparison[] {
+    return gather(withoutOutbid(this.#links));
+  }
 }
 
-/** As `align`, for figures alone. */
+/**
+ * All comparisons of figures among articles: 1. candidates by shared names, 2. judged with what is known of both
+ * articles, 3. gathered into groups about one thing. Order and ids depend on content alone.
+ */
 export function alignFigures(documents: readonly FigureDocument[]): Comparison[] {
-  const context = contextOf(documents);
-  const links: Link[] = [];
-  for (const [a, b] of candidates(documents, context)) {
-    const judged = judge(a.figure, b.figure, context.between(a.document, b.document));
-    if (!judged) continue;
-    const of = judged.derived?.of.map((side) => (side === 'a' ? a.figure.id : b.figure.id));
-    const derived = judged.derived && of ? { ...judged.derived, of } : null;
-    links.push({ a, b, pair: { a: a.figure.id, b: b.figure.id, ...judged, derived } });
-  }
-  return gather(withoutOutbid(links));
+  const alignment = new Alignment();
+  alignment.addAll(documents);
+  return alignment.comparisons();
 }
 
 /**

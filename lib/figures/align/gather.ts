@@ -47,7 +47,9 @@ function components(links: readonly Link[]): Link[][] {
   const groups = new Map<string, Link[]>();
   for (const link of links) {
     const key = root(link.pair.a);
-    groups.set(key, [...(groups.get(key) ?? []), link]);
+    const group = groups.get(key);
+    if (group) group.push(link);
+    else groups.set(key, [link]);
   }
   return [...groups.values()];
 }
@@ -72,11 +74,15 @@ function toComparison(links: readonly Link[]): Comparison {
   };
 }
 
+/** The names of so many members are those of the group. */
+const MOST_NAMED = 40;
+
 /** Names that stand in the sentences of members of at least two articles, as written. */
 function namesOf(placed: readonly Placed[]): string[] {
   const found = new Set<string>();
-  for (const [i, a] of placed.entries()) {
-    for (const b of placed.slice(i + 1)) {
+  const told = placed.slice(0, MOST_NAMED);
+  for (const [i, a] of told.entries()) {
+    for (const b of told.slice(i + 1)) {
       if (a.document === b.document) continue;
       for (const name of shared(featuresOf(a.figure).names, featuresOf(b.figure).names))
         found.add(asWritten(a.figure.sentence.text, name));

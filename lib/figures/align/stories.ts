@@ -1,0 +1,145 @@
+import { type Features, featuresOf, featuresOfText, shared } from '../judge/features';
+import type { Context } from '../judge/thing';
+import { familyOf } from '../lexicon/events';
+import { groupOf } from '../lexicon/people';
+import { publishedDate } from '../read/time';
+import type { FigureDocument, Placed } from './align';
+
+/** What an article is about, and its figures by what they could be compared in. */
+interface Story {
+  opening: Pick<Features, 'names' | 'nations'>;
+  /** Names of the opening and of every figure's sentence: under these the article is looked up. */
+  names: ReadonlySet<string>;
+  day: Date | null;
+  figures: ReadonlyMap<string, readonly Placed[]>;
+}
+
+const NAME_SUPPORT = 0.6;
+const NATION_SUPPORT = 0.3;
+const MOST_SUPPORT = 2.5;
+const NEAR_DAYS = 7;
+/** News of one day stays near it; articles further apart tell of one incident only where they date it. */
+const FAR_DAYS = 30;
+const NEAR_SUPPORT = 0.5;
+const DAY_MS = 86_400_000;
+/** In a library of fewer articles every name may stand in each, and yet tell. */
+const SMALL = 20;
+/** The opening says what an article is about; what comes later is background as often as not. */
+const OPENING_CHARS = 1500;
+/** With so many articles a new one is compared, those that share most and stand nearest in time. */
+const MOST_STORIES = 64;
+/** A name that more articles share leads to none: rarer names of the same story do. */
+const COMMON = 400;
+/** Less shared than this is no story. */
+const LEAST_SHARED = 0.5;
+
+/**
+ * Articles by the names they share, so that a new one meets only its candidates: a name leads to its articles, the
+ * rarer the stronger, and the best of them are compared. The time for one article depends on how often its names
+ * stand elsewhere, not on the size of the library.
+ */
+export class Stories {
+  readonly #stories: Story[] = [];
+  readonly #byName = new Map<string, number[]>();
+
+  /** Takes an article in; its number. */
+  add(document: FigureDocument): number {
+    const at = this.#stories.length;
+    const story = storyOf(document, at);
+    this.#stories.push(story);
+    for (const name of story.names) {
+      const articles = this.#byName.get(name);
+      if (articles) articles.push(at);
+      else this.#byName.set(name, [at]);
+    }
+    return at;
+  }
+
+  /** Articles before `at` that may tell its story, the likeliest first. */
+  candidates(at: number): number[] {
+    const story = this.#stories[at];
+    if (!story) return [];
+    const scores = new Map<number, number>();
+    for (const name of story.names) {
+      const articles = this.#byName.get(name) ?? [];
+      if (articles.length > COMMON) continue;
+      const weight = this.weigh(name);
+      for (const other of articles) {
+        if (other >= at) break;
+        scores.set(other, (scores.get(other) ?? 0) + weight);
+      }
+    }
+    return [...scores]
+      .filter(([, score]) => score >= LEAST_SHARED)
+      .map(([other, score]): [number, number] => [other, score + this.#nearness(at, other)])
+      .sort(([a, x], [b, y]) => y - x || a - b)
+      .slice(0, MOST_STORIES)
+      .map(([other]) => other);
+  }
+
+  #nearness(a: number, b: number): number {
+    const gap = this.#gap(a, b);
+    return gap === null ? 0 : gap <= NEAR_DAYS ? 2 : gap <= FAR_DAYS ? 1 : 0;
+  }
+
+  /** Days between two articles, or `null` where one has no date. */
+  #gap(a: number, b: number): number | null {
+    const [da, db] = [this.#stories[a]?.day, this.#stories[b]?.day];
+    return da && db ? Math.abs(da.getTime() - db.getTime()) / DAY_MS : null;
+  }
+
+  /** Pairs of figures of two articles that could be of one thing: one family of events, or one unit. */
+  *pairs(a: number, b: number): Generator<[Placed, Placed]> {
+    const others = this.#stories[b]?.figures;
+    for (const [subject, figures] of this.#stories[a]?.figures ?? []) {
+      for (const other of others?.get(subject) ?? []) for (const figure of figures) yield [figure, other];
+    }
+  }
+
+  /** 1 for a name of few articles, falling to 0 for one that stands in all of a large library. */
+  weigh(name: string): number {
+    const total = this.#stories.length;
+    if (total <= SMALL) return 1;
+    return Math.min(1, (2 * Math.log(total / (this.#byName.get(name)?.length ?? 1))) / Math.log(total));
+  }
+
+  /** What two articles tell about each other as wholes. */
+  between(a: number, b: number): Context {
+    const [first, second] = [this.#stories[a], this.#stories[b]];
+    const weigh = (name: string): number => this.weigh(name);
+    if (!first || !second) return { support: 0, weigh, published: [null, null], isFar: false };
+    const byName = shared(first.opening.names, second.opening.names).reduce((sum, name) => sum + NAME_SUPPORT * weigh(name), 0);
+    const byNation = NATION_SUPPORT * shared(first.opening.nations, second.opening.nations).length;
+    const gap = this.#gap(a, b);
+    const near = gap !== null && gap <= NEAR_DAYS ? NEAR_SUPPORT : 0;
+    const iso = (day: Date | null): string | null => day?.toISOString().slice(0, 10) ?? null;
+    return {
+      support: Math.min(MOST_SUPPORT, byName + byNation) + near,
+      weigh,
+      published: [iso(first.day), iso(second.day)],
+      isFar: gap !== null && gap > FAR_DAYS,
+    };
+  }
+}
+
+function storyOf({ about, figures, published }: FigureDocument, document: number): Story {
+  const told = figures.filter((figure) => figure.role === 'content');
+  const names = new Set<string>();
+  const nations = new Set<string>();
+  const bySubject = new Map<string, Placed[]>();
+  for (const figure of told) {
+    const found = featuresOf(figure);
+    for (const name of found.names) names.add(name);
+    for (const nation of found.nations) nations.add(nation);
+    const subject = subjectKey(figure);
+    const placed = bySubject.get(subject);
+    if (placed) placed.push({ figure, document });
+    else bySubject.set(subject, [{ figure, document }]);
+  }
+  const opening = about === undefined ? { names: new Set(names), nations } : featuresOfText(about.slice(0, OPENING_CHARS));
+  for (const name of [...opening.names, ...opening.nations, ...nations]) names.add(name);
+  return { opening, names, day: publishedDate(published), figures: bySubject };
+}
+
+const subjectKey = ({ event, unit }: Placed['figure']): string =>
+  event ? familyOf(event.class) : unit.kind === 'count' ? `count:${groupOf(unit.canonical)}` : unit.kind;
