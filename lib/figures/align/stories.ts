@@ -1,4 +1,4 @@
-import { type Features, featuresOf, featuresOfText, shared } from '../judge/features';
+import { type Features, featuresOf, featuresOfText, shared, skeleton } from '../judge/features';
 import type { Context } from '../judge/thing';
 import { familyOf } from '../lexicon/events';
 import { groupOf } from '../lexicon/people';
@@ -10,6 +10,7 @@ interface Story {
   opening: Pick<Features, 'names' | 'nations'>;
   /** Names of the opening and of every figure's sentence: under these the article is looked up. */
   names: ReadonlySet<string>;
+  skeletons: ReadonlySet<string>;
   day: Date | null;
   figures: ReadonlyMap<string, readonly Placed[]>;
 }
@@ -32,6 +33,9 @@ const MOST_STORIES = 64;
 const COMMON = 400;
 /** Less shared than this is no story. */
 const LEAST_SHARED = 0.5;
+
+/** Beside an article that shares so much more, one that shares a region's name only is another story. */
+const LEAST_OF_BEST = 0.2;
 
 /**
  * Articles by the names they share, so that a new one meets only its candidates: a name leads to its articles, the
@@ -69,8 +73,9 @@ export class Stories {
         scores.set(other, (scores.get(other) ?? 0) + weight);
       }
     }
+    const least = Math.max(LEAST_SHARED, LEAST_OF_BEST * Math.max(0, ...scores.values()));
     return [...scores]
-      .filter(([, score]) => score >= LEAST_SHARED)
+      .filter(([, score]) => score >= least)
       .map(([other, score]): [number, number] => [other, score + this.#nearness(at, other)])
       .sort(([a, x], [b, y]) => y - x || a - b)
       .slice(0, MOST_STORIES)
@@ -107,8 +112,11 @@ export class Stories {
   between(a: number, b: number): Context {
     const [first, second] = [this.#stories[a], this.#stories[b]];
     const weigh = (name: string): number => this.weigh(name);
-    if (!first || !second) return { support: 0, weigh, published: [null, null], isFar: false };
-    const byName = shared(first.opening.names, second.opening.names).reduce((sum, name) => sum + NAME_SUPPORT * weigh(name), 0);
+    if (!first || !second) return { support: 0, weigh, published: [null, null], isFar: false, known: [NONE, NONE] };
+    const byName = shared(first.opening.names, second.opening.names).reduce(
+      (sum, name) => sum + NAME_SUPPORT * weigh(name),
+      0,
+    );
     const byNation = NATION_SUPPORT * shared(first.opening.nations, second.opening.nations).length;
     const gap = this.#gap(a, b);
     const near = gap !== null && gap <= NEAR_DAYS ? NEAR_SUPPORT : 0;
@@ -118,9 +126,12 @@ export class Stories {
       weigh,
       published: [iso(first.day), iso(second.day)],
       isFar: gap !== null && gap > FAR_DAYS,
+      known: [first.skeletons, second.skeletons],
     };
   }
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 function storyOf({ about, figures, published }: FigureDocument, document: number): Story {
   const told = figures.filter((figure) => figure.role === 'content');
@@ -136,9 +147,17 @@ function storyOf({ about, figures, published }: FigureDocument, document: number
     if (placed) placed.push({ figure, document });
     else bySubject.set(subject, [{ figure, document }]);
   }
-  const opening = about === undefined ? { names: new Set(names), nations } : featuresOfText(about.slice(0, OPENING_CHARS));
+  const opening =
+    about === undefined ? { names: new Set(names), nations } : featuresOfText(about.slice(0, OPENING_CHARS));
   for (const name of [...opening.names, ...opening.nations, ...nations]) names.add(name);
-  return { opening, names, day: publishedDate(published), figures: bySubject };
+  const all = about === undefined ? names : new Set([...names, ...featuresOfText(about).names]);
+  return {
+    opening,
+    names,
+    skeletons: new Set(Array.from(all, skeleton)),
+    day: publishedDate(published),
+    figures: bySubject,
+  };
 }
 
 const subjectKey = ({ event, unit }: Placed['figure']): string =>

@@ -2,6 +2,7 @@ import type { Derived, Pair, Verdict } from '../comparison';
 import type { Figure } from '../figure';
 import { familyOf } from '../lexicon/events';
 import { areOfDifferentTimes } from './era';
+import { featuresOf, skeleton } from './features';
 import { meeting, ratio } from './intervals';
 import { originOf } from './origin';
 import { type Difference, difference, quoteWords } from './scope';
@@ -41,7 +42,8 @@ export function judge(a: Figure, b: Figure, context: Context): Judgement | null 
   if (surplus < 0) return null;
   if (
     isHarmOrMeasure(a, kin) &&
-    (areApart(settingOf(a), settingOf(b)) ||
+    (areElsewhere(a, b, context) ||
+      areApart(settingOf(a), settingOf(b)) ||
       context.isFar ||
       isOfAnotherTime(a, b, context, surplus) ||
       statedRatio(a, b) > FARTHEST_STATED)
@@ -74,6 +76,14 @@ function isOfAnotherTime(a: Figure, b: Figure, { published }: Context, surplus: 
 }
 
 const SURE = 2.5;
+
+/** Each sentence names a place that the other's whole article does not know: two incidents of one region. */
+function areElsewhere(a: Figure, b: Figure, { known: [ofA, ofB] }: Context): boolean {
+  const places = (figure: Figure): string[] => Array.from(featuresOf(figure).places, skeleton);
+  const isUnknown = (names: readonly string[], article: ReadonlySet<string>): boolean =>
+    article.size > 0 && names.length > 0 && !names.some((name) => article.has(name));
+  return isUnknown(places(a), ofB) && isUnknown(places(b), ofA);
+}
 
 function isHarmOrMeasure(a: Figure, kin: Kinship): boolean {
   return kin === 'unit' || kin === 'measure' || (a.event !== null && familyOf(a.event.class) === 'harm');

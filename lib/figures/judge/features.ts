@@ -8,6 +8,8 @@ import { singular } from '../lexicon/plurals';
 export interface Features {
   /** Capitalised words, lower case, without possessive. */
   names: ReadonlySet<string>;
+  /** Those of them that are said to be a place: “in Porto”, “the town of Porto”. */
+  places: ReadonlySet<string>;
   /** States, by any of their words. */
   nations: ReadonlySet<string>;
   /** Stems of the other words that carry meaning. */
@@ -38,7 +40,11 @@ export function featuresOfText(text: string): Features {
   const nations = new Set<string>();
   const words = new Set<string>();
   const months = new Set<string>();
+  const places = new Set<string>();
+  let isPlaced = false;
   for (const [i, token] of tokens(text).entries()) {
+    const wasPlaced: boolean = isPlaced;
+    isPlaced = opensPlace(token.lower) || (wasPlaced && OVER_PLACE.has(token.lower));
     if (token.kind !== 'word') continue;
     const plain = token.lower.replace(/['’]s?$/, '');
     const nation = nationOf(plain);
@@ -46,10 +52,34 @@ export function featuresOfText(text: string): Features {
     if (nation) nations.add(nation);
     else if (isCapital && MONTHS.has(plain)) months.add(plain.slice(0, 3));
     else if (WEEKDAYS.has(plain) || NO_NAMES.has(plain)) continue;
-    else if (isCapital && (i > 0 || !STOPS.has(plain)) && plain.length > 2) names.add(plain);
-    else if (plain.length > 3 && !STOPS.has(plain)) words.add(stem(plain));
+    else if (isCapital && (i > 0 || !STOPS.has(plain)) && plain.length > 2) {
+      names.add(plain);
+      if (wasPlaced) places.add(plain);
+      isPlaced = wasPlaced;
+    } else if (plain.length > 3 && !STOPS.has(plain)) words.add(stem(plain));
   }
-  return { names, nations, words, months };
+  return { names, places, nations, words, months };
+}
+
+const opensPlace = (word: string): boolean => PLACE_WORDS.has(word);
+const PLACE_WORDS = new Set('in at near outside off through around inside hit struck shook jolted rocked'.split(' '));
+/** May stand between “in” and the name of a place. */
+const OVER_PLACE = new Set(
+  'the a of city town village province district region island port suburb capital northern southern eastern western north south east west central coastal market'.split(
+    ' ',
+  ),
+);
+
+/** A place name without its vowels and its article: spellings of one name (“Qamishli”, “al-Qameshli”) fall together. */
+export function skeleton(name: string): string {
+  const bare = name.replace(/^(?:al|el)[-\s]/, '');
+  const bones =
+    bare.slice(0, 1) +
+    bare
+      .slice(1)
+      .replace(/[aeiouy'’-]/g, '')
+      .replace(/(.)\1/g, '$1');
+  return bones.length < 3 ? bare : bones;
 }
 
 /** Singular, British and American spelling alike, cut to its first letters. */
@@ -59,5 +89,7 @@ export function stem(word: string): string {
 
 export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): string[] {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  return [...small].filter((item) => large.has(item)).sort();
+  const both: string[] = [];
+  for (const item of small) if (large.has(item)) both.push(item);
+  return both;
 }

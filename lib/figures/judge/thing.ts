@@ -17,9 +17,17 @@ export interface Context {
   published: readonly [string | null, string | null];
   /** Both articles are dated, and too far apart to report one fresh incident. */
   isFar: boolean;
+  /** Skeletons of all names that each of the two articles knows; empty where nothing is known. */
+  known: readonly [ReadonlySet<string>, ReadonlySet<string>];
 }
 
-export const NO_CONTEXT: Context = { support: 0, weigh: () => 1, published: [null, null], isFar: false };
+export const NO_CONTEXT: Context = {
+  support: 0,
+  weigh: () => 1,
+  published: [null, null],
+  isFar: false,
+  known: [new Set(), new Set()],
+};
 
 const NAME = 2;
 const NATION = 1;
@@ -84,10 +92,20 @@ function sceneOf(figure: Figure): Features {
   return scene;
 }
 
+const sources = new WeakMap<Figure, ReadonlySet<string>>();
+
+function sourceOf(figure: Figure): ReadonlySet<string> {
+  const known = sources.get(figure);
+  if (known) return known;
+  const { names } = featuresOfText(figure.attribution?.source ?? '');
+  sources.set(figure, names);
+  return names;
+}
+
 /** Names, of no state, that both sources have. */
 function sharedSources(a: Figure, b: Figure): string[] {
   if (!a.attribution || !b.attribution) return [];
-  return shared(featuresOfText(a.attribution.source).names, featuresOfText(b.attribution.source).names);
+  return shared(sourceOf(a), sourceOf(b));
 }
 
 /** Whether a word's stem says more than the event of either figure, or that people are counted. */
