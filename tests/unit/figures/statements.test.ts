@@ -218,7 +218,9 @@ describe('stances', () => {
       'The Union of Harbour Workers voted for the new contract.',
     ],
   ])('conflict: %s – %s', (a, b) => {
-    expect(conflicts(a, b)).toMatchObject([{ reason: { code: 'stances-differ' } }]);
+    expect(conflicts(a, b)).toMatchObject([
+      { reason: { code: 'stances-differ' }, subject: expect.stringContaining(' – ') },
+    ]);
   });
 
   test.each([
