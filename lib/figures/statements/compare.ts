@@ -24,7 +24,7 @@ const RULES: Partial<Record<StatementKind, Rule>> = {
   role: {
     keys: ({ subject }) => [subject.toLowerCase()],
     judge: (a, b) => judgeRoles(a.statement, b.statement),
-    days: 31,
+    days: 10,
     telling: ['conflict', 'compatible'],
   },
   date: { keys: dayKeys, judge: judgeDays, days: 10, telling: ['conflict', 'agree'] },
