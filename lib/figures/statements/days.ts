@@ -5,7 +5,7 @@ import { publishedDate, timesOf } from '../read/time';
 import type { StatementDraft } from './statement';
 import { isDay, isTitle, type Sentence, stated } from './story';
 import { UNSURE } from './unsure';
-import type { Claim, Judged } from './verdicts';
+import { AGREE, type Claim, conflict, type Judged } from './verdicts';
 
 /** What happens on one day, by the verbs and nouns that tell of it. The first rows happen to nobody twice in a fortnight. */
 const EVENT_WORDS =
@@ -85,13 +85,13 @@ export function judgeDays(a: Claim, b: Claim): Judged | null {
   const words = new Set(wordsOf(a.statement.subject));
   const isAlike = names >= 2 || (names === 1 && wordsOf(b.statement.subject).some((word) => words.has(word)));
   if (!x || !y || !isAlike) return null;
-  if (x === y) return { verdict: 'agree', code: 'same-interval' };
+  if (x === y) return AGREE;
   const gap = Math.abs(Date.parse(x) - Date.parse(y)) / DAY_MS;
   const isOnce = KINDS.indexOf(a.statement.about ?? '') < ONCE;
   const isOtherParty = names < na.size && names < nb.size;
   const isNearMidnight = gap === 1 && [a, b].some(({ statement }) => NEAR_MIDNIGHT.test(statement.sentence.text));
   if (isOtherParty || isNearMidnight || names < 2 || gap > (isOnce ? MOST_DAYS_ONCE : MOST_DAYS)) return null;
-  return { verdict: 'conflict', code: 'dates-differ' };
+  return conflict('dates-differ');
 }
 
 const DAY_MS = 86_400_000;

@@ -4,7 +4,7 @@ import { BODY_NOUN, bodiesIn, bodyOf, isOneBody, shareNation } from './bodies';
 import type { StatementDraft } from './statement';
 import { fullBody, isDay, personOf, type Sentence, type Story, stated } from './story';
 import { UNSURE } from './unsure';
-import type { Judged } from './verdicts';
+import { AGREE, conflict, type Judged } from './verdicts';
 
 /** Verbs that take a side; each second row says the contrary of the row before it. */
 const SIDES = [
@@ -116,12 +116,10 @@ export function judgeStances(a: StatementDraft, b: StatementDraft): Judged | nul
   const isOne = a.subject.toLowerCase() === b.subject.toLowerCase() || isOneBody(bodyOf(a.subject), bodyOf(b.subject));
   if (!isOne || x < 0 || y < 0 || !isOneObject(a, b)) return null;
   const [notA, notB] = [a, b].map(({ value }) => NEGATED.test(value));
-  if (x === y && notA === notB) return { verdict: 'agree', code: 'same-interval' };
+  if (x === y && notA === notB) return AGREE;
   // Odd and even rows face each other: 0 and 1, 2 and 3. “Does not back” is not “opposes”.
   const isApart = x === y || (x >> 1 === y >> 1 && !notA && !notB);
-  return isApart
-    ? { verdict: 'conflict', code: a.kind === 'attendance' ? 'attendees-differ' : 'stances-differ' }
-    : null;
+  return isApart ? conflict(a.kind === 'attendance' ? 'attendees-differ' : 'stances-differ') : null;
 }
 
 /** The same noun, and no other words that tell two apart. Persons are praised and blamed for many things. */
