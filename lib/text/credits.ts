@@ -12,8 +12,15 @@ export const CAPITAL = 'A-ZÀ-ÖØ-ÞĀ-Ž';
 export const NAME_WORD = String.raw`[${CAPITAL}][^\s\d,;:/()|[\]&"“”!?…–—]*`;
 const NAME = String.raw`${NAME_WORD}(?:\s+(?:(?:de|van|von|al|bin|da|del|la|le)\s+)?${NAME_WORD})*`;
 
+const MORE = String.raw`(?:(?:\s?/\s?|, | and | )(?:and )?${AGENCY})*`;
+/** “… he said. (Reuters)”: behind a whole sentence it is the sentence's source, and no caption's credit. */
+export const AGENCY_TAIL = new RegExp(
+  String.raw`(?<=[.!?]["”’']{0,2})\s*(?:[([]${AGENCY}${MORE}[)\]]|(?:-{1,2}|[–—])\s?(?:with )?${AGENCY}${MORE}|Sources?:? [A-Z]\w+(?: and agencies)?|${AGENCY}(?:\s?/\s?${AGENCY})+)\.?$`,
+);
+const TAIL_LENGTH = 60;
+
 const PHOTO =
-  '(?:[Pp]hoto(?:graph)?|PHOTO|[Pp]icture|PICTURE|[Ii]mage|IMAGE|[Cc]redit|CREDIT|[Pp]ic|[Ii]llustration|[Gg]raphic|[Cc]omposite)s?';
+  '(?<![A-Za-z])(?:[Pp]hoto(?:graph)?|PHOTO|[Pp]icture|PICTURE|[Ii]mage|IMAGE|[Cc]redit|CREDIT|[Pp]ic|[Ii]llustration|[Gg]raphic|[Cc]omposite)s?';
 /** What ends a line that is a caption, whatever stands before it. */
 const CAPTION_ENDS: readonly RegExp[] = [
   new RegExp(String.raw`[([]?${PHOTO}(?: [Cc]redits?)?(?: by| courtesy of)?\s?(?::|©)\s?(?<names>[^:]{2,120})$`),
@@ -29,7 +36,6 @@ const CAPTION_ENDS: readonly RegExp[] = [
   /©\s*(?:\d{4}\s+)?[A-ZÀ-Þ][^\d,;:()]{0,60}$/,
 ];
 const SLASHED = new RegExp(String.raw`^(?:[^/]{0,300}[.!?…”"]\s+)?(${NAME}(?:\s*/\s*${NAME})+)\.?$`);
-const ONLY_AGENCIES = new RegExp(String.raw`^${SOURCE}(?:\s*/\s*${SOURCE})*$`);
 const CAPTION_BEGINS =
   /^(?:(?:image|media|photo|video|picture|map) (?:caption|source|credits?|copyright|provider)\b|(?:file|FILE|File)(?: (?:photo|image|picture|PHOTO|IMAGE|Photo))\b|FILE\s?[-–—:]|[([](?:file|FILE|File)(?: (?:photo|image|picture|PHOTO))?[)\]]|in this (?:\w+\s){0,2}(?:photo|image|picture|photograph|file photo|frame)[\w\s]{0,20}(?:,? (?:provided|released|taken|made available|distributed|grab)\b))/i;
 const CAPTION_LABEL =
@@ -41,12 +47,12 @@ const CREDIT_LINE =
 export function isCaption(text: string): boolean {
   if (CAPTION_BEGINS.test(text) || CAPTION_LABEL.test(text)) return true;
   if (CREDIT_LINE.test(text)) return !endsLikeProse(text) || countWords(text) < 12;
+  if (AGENCY_TAIL.test(text.slice(-TAIL_LENGTH))) return false;
   for (const end of CAPTION_ENDS) {
     const match = end.exec(text);
     if (match && (match.groups?.names === undefined || isCredit(match.groups.names, 12))) return true;
   }
-  const slashed = SLASHED.exec(text)?.[1];
-  return slashed !== undefined && (slashed === text || !ONLY_AGENCIES.test(slashed));
+  return SLASHED.test(text);
 }
 
 const JOINTS = new Set(
@@ -90,10 +96,15 @@ const FOOT: readonly RegExp[] = [
 const SOURCES =
   /^(?:[([]?(?:with|from)(?: additional)? (?:files?|inputs?|reporting|reports?|agenc\w+|wires?)\b(?:,? (?:from|by))?|sources?:)\s*(?<names>.*)$/i;
 
+const CONTRIBUTED = /^([A-Z].{2,150}) contributed\.$/;
+const AGENCIES = /^(?:(?:news )?agencies|wires|staff|wire services)?[).\]]*$/i;
+
 /** What stands at the foot: who else worked on it, corrections, rights. */
 export function isFootnote(text: string): boolean {
   const names = (WORK_BY.exec(text) ?? SOURCES.exec(text))?.groups?.names;
-  if (names !== undefined && (names === '' || isCredit(names))) return true;
+  if (names !== undefined && (isCredit(names) || AGENCIES.test(names))) return true;
+  const contributors = CONTRIBUTED.exec(text)?.[1];
+  if (contributors !== undefined && isCredit(contributors)) return true;
   return FOOT.some((rule) => rule.test(text));
 }
 
@@ -107,7 +118,7 @@ const NOT_A_NAME =
   /^by:?\s+(?:land|sea|air|force|law|god|mail|hand|night|day|then|now|the|an?|all|any|far|[a-z]+day|\d+)\b/i;
 const DESK =
   /^(?:web|news|staff|city|foreign|online|digital|our|world|national|international|video|sports?|health|science|business|political|politics|defen[cs]e|diplomatic|chief|senior|special|security|africa|asia|europe|moscow|home affairs|middle east)(?:[\s,&]+[a-z]+){0,3} (?:desk|reporters?|correspondents?|writers?|editor|report|staff|bureau chief)$/i;
-const NAME_IN_PLACE = new RegExp(`^${NAME} in ${NAME}(?:,? (?:and|&)? ?${NAME} in ${NAME})*$`);
+const NAME_IN_PLACE = new RegExp(`^${NAME} in ${NAME}(?:(?:,|,? and| &) ${NAME}(?: in ${NAME})?)*$`);
 const NAME_AND_ROLE = new RegExp(
   String.raw`^(?:${NAME_WORD}\s+){2,3}[-–—|,]?\s?(?:[a-zA-Z]+[\s,&]+){0,4}${ROLE}(?:,? .{2,30})?$`,
   'iu',
@@ -119,6 +130,10 @@ export function isByline(text: string): boolean {
   if (countWords(text) > 24) return false;
   if (dateLine(text) === 'labelled' || /^from the section\s/i.test(text)) return true;
   if (SURE_BY.test(text) && !NOT_A_NAME.test(text)) return true;
+  const names = BY.exec(text)?.groups?.names;
+  if (names !== undefined && /\d[:.]\d\d|\s@\w/.test(names) && isCredit(names, 24)) return true;
+  const [date, author] = text.split(/ by /i);
+  if (author !== undefined && dateLine(date ?? '') !== null && isCredit(author, 12)) return true;
   // “Jane Doe, Daily News Published 4:55 AM EST, Fri November 25, 2022”
   return (
     /\b(?:(?:first|last) )?(?:published|updated|posted|modified)\b.{0,40}\d/i.test(text) &&

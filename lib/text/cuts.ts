@@ -1,8 +1,9 @@
 import { isAppeal, opensAppeal } from './appeal';
 import { cutHead } from './head';
 import { isSection } from './labels';
-import { countWords, isStory, type Line, LONGEST_RULED } from './line';
+import { countWords, endsLikeProse, isStory, type Line, LONGEST_RULED } from './line';
 import { isEndMarker, kindOfLine, leadsAway } from './noise';
+import { kindOfPrompt } from './prompts';
 import { cutRelated } from './related';
 import type { NoiseKind } from './span';
 
@@ -18,6 +19,7 @@ export function classify(raw: string, lines: readonly Line[]): Kinds {
   const kinds: Kinds = lines.map((line) => kindOfLine(line) ?? (isAppeal(line.text) ? 'appeal' : null));
   const title = kinds.indexOf(null);
   for (const [i, { text }] of lines.entries()) if (i > title && leadsAway(text)) kinds[i] ??= 'related';
+  cutPromptBoxes(lines, kinds);
   cutAfterEnd(lines, kinds);
   cutRelated(lines, kinds);
   cutMenus(lines, kinds);
@@ -25,6 +27,18 @@ export function classify(raw: string, lines: readonly Line[]): Kinds {
   cutHead(lines, kinds);
   cutFooter(lines, kinds);
   return kinds;
+}
+
+/** What stands between two prompts and is no sentence says what they offer. */
+function cutPromptBoxes(lines: readonly Line[], kinds: Kinds): void {
+  let inside = false;
+  for (const [i, { text }] of lines.entries()) {
+    const next = lines[i + 1];
+    if (kinds[i] !== null) inside = kindOfPrompt(text) !== null;
+    else if (inside && next && !endsLikeProse(text) && kinds[i + 1] !== null && kindOfPrompt(next.text) !== null)
+      kinds[i] = 'related';
+    else inside = false;
+  }
 }
 
 function cutAfterEnd(lines: readonly Line[], kinds: Kinds): void {
@@ -73,7 +87,7 @@ const isDesk = ({ label }: Line): boolean => label.endsWith(' desk');
 const COMMENTS =
   /^(?:\d* ?comments?(?: \(?\d+\)?)?|(?:show|view|see|read|all|load|leave|post|add|write|join) (?:a |all |the |your |in the )*(?:comments?|reply|conversation|discussion|debate)(?: ?\(?\d+\)?)?|conversation|discussion|join the (?:conversation|discussion|debate)|your email address will not be published.*|sort by:? .{1,20}|what are your thoughts|share your thoughts|reader comments|log in to comment|comments policy|responses? \(?\d+\)?|sign in to comment)$/;
 const REPLIES =
-  /^(?:reply|report|like|likes|\d+ likes?|upvote|downvote|flag|report abuse|\d+ repl(?:y|ies)|show \d+ repl(?:y|ies)|view repl(?:y|ies)|newest|oldest|most liked|best rated|worst rated|guest|respect|post comment|login to reply)$/;
+  /^(?:reply|report|like|likes|\d+ likes?|upvote|downvote|flag|report abuse|\d+ repl(?:y|ies)|show \d+ repl(?:y|ies)|view repl(?:y|ies)|newest|oldest|most liked|best rated|worst rated|guest|respect|post comment|login to reply|name|email|comment|website)$/;
 const NEAR = 15;
 
 /** An appeal that fills the rest of the page, or the readers' comments: both are prose, so their heads have to tell. */

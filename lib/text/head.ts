@@ -95,13 +95,15 @@ function cutBiographies(lines: readonly Line[], kinds: Kinds): void {
   for (let i = lines.length - 1; i >= 0; i--) {
     const text = lines[i]?.text ?? '';
     if (kinds[i] !== null || !endsLikeProse(text)) continue;
-    const name = [...names].find((known) => text.startsWith(known));
+    const name = forms(text.slice(0, LONGEST_NAME)).find((form) => names.has(form));
     if (name === undefined || !OF_AUTHOR.test(text.slice(name.length, name.length + 300))) return;
     kinds[i] = 'byline';
   }
 }
 
-/** “Erin Cunningham March” is a name and a month: its first two and three words are tried. */
+const LONGEST_NAME = 80;
+
+/** “Ana Lima March” is a name and a month: its first two and three words are tried. */
 function forms(name: string): string[] {
   const words = name.split(/\s+/);
   return [2, 3].flatMap((count) => (words.length >= count ? [words.slice(0, count).join(' ')] : []));

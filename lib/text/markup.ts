@@ -23,7 +23,7 @@ const INLINE = new RegExp(
     String.raw`&(?:amp;)?(?<entity>#\d{1,6}|#x[\da-f]{1,5}|[a-z]{2,8});`,
     String.raw`\[\^[^[\]\s]{1,40}\]:?`,
     String.raw`(?<=[\p{L}\p{N}.,;”"’')])\[\d{1,3}\]`,
-    String.raw`\\(?=[\\\x60*_{}[\]()#+.!>|~-])`,
+    String.raw`\\(?<escaped>[\\\x60*_{}[\]()#+.!>|~-])`,
   ].join('|'),
   'giu',
 );
@@ -127,11 +127,12 @@ class Reader {
 
   /** Which part of a mark is text, relative to it; `null` if it is no mark at all. */
   private innerOf({ groups = {} }: RegExpMatchArray): Span | null {
-    const { linked, ref, starred, lined, attributes, entity } = groups;
+    const { linked, ref, starred, lined, attributes, entity, escaped } = groups;
     if (attributes?.trim() && !attributes.includes('=') && attributes.trim() !== '/') return null;
     if (ref !== undefined && !/^\d*$/.test(ref) && !this.refs.has(ref.toLowerCase())) return null;
     if (entity?.toLowerCase() === 'amp') return { start: 0, end: 1 };
     if (entity && !SPACES.test(entity) && !SIGNS.test(entity)) return null;
+    if (escaped !== undefined) return { start: 1, end: 2 };
     const word = linked ?? starred ?? lined;
     if (word === undefined) return { start: 0, end: 0 };
     const start = linked === undefined ? (groups.star ?? groups.line ?? '').length : 1;

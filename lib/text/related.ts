@@ -76,27 +76,35 @@ function cutLinkLists(lines: readonly Line[], kinds: Kinds): void {
 
 const FEWEST_STORIES = 3;
 const TEASER_WORDS = 40;
+const FEWEST_HEADLINES = 8;
+const FEWEST_MARKS = 3;
 
 /**
  * Below the story, headlines with a sentence each: from the first heading of a related block on all is cut, if no two
- * paragraphs in a row follow, if every sentence there is short, and if headlines are twice as many.
+ * paragraphs in a row follow, if every sentence there is short, if headlines are three times as many, and if the page
+ * has its marks there (dates, buttons, further headings). A story of questions and answers or of a list has one
+ * paragraph to a heading and is none of it.
  */
 function cutTeasers(lines: readonly Line[], kinds: Kinds): void {
-  let tail = -1;
-  let stories = 0;
-  let teasers = 0;
-  let headlines = 0;
-  let previous = false;
+  const isLong = ({ text }: Line): boolean => text.length > LONGEST_RULED || countWords(text) > TEASER_WORDS;
+  const stories = lines.map((line, i) => (kinds[i] === null || kinds[i] === 'related') && isParagraph(line));
+  // The last long paragraph, and the last that another follows: a tail begins behind both.
+  let body = -1;
+  let before = 0;
   for (const [i, line] of lines.entries()) {
-    const { text } = line;
-    if (tail < 0 && stories >= FEWEST_STORIES && opensRelated(line)) [tail, teasers, headlines] = [i, 0, 0];
-    const story = (kinds[i] === null || kinds[i] === 'related') && (isStory(text) || text.length > LONGEST_RULED);
-    if (story) stories++;
-    if (story && tail >= 0 && (previous || countWords(text) > TEASER_WORDS)) tail = -1;
-    if (story) teasers++;
-    else if (!NUMBERED.test(text)) headlines++;
-    previous = story;
+    if (!stories[i]) continue;
+    if (isLong(line) || stories[i - 1]) body = i;
   }
-  if (tail < 0 || headlines < 2 * teasers || teasers === 0) return;
+  const tail = lines.findIndex((line, i) => {
+    if (stories[i]) before++;
+    return i > body && before >= FEWEST_STORIES && opensRelated(line);
+  });
+  if (tail < 0) return;
+  const teasers = stories.slice(tail).filter(Boolean).length;
+  const marks = lines.slice(tail).filter((line, i) => kinds[tail + i] === 'byline' || opensRelated(line)).length;
+  const headlines = lines.slice(tail).filter((line, i) => !stories[tail + i] && !NUMBERED.test(line.text)).length;
+  if (headlines < Math.max(FEWEST_HEADLINES, 3 * teasers) || marks < FEWEST_MARKS) return;
   for (let i = tail; i < lines.length; i++) kinds[i] ??= 'related';
 }
+
+const isParagraph = ({ text }: Line): boolean => isStory(text) || text.length > LONGEST_RULED;

@@ -1,4 +1,4 @@
-import { AGENCY, CAPITAL, NAME_WORD } from './credits';
+import { AGENCY, AGENCY_TAIL, CAPITAL, NAME_WORD } from './credits';
 import { STAGE_NOTE } from './labels';
 import { cutFromLine, isStory, type Line, LONGEST_RULED } from './line';
 import type { NoiseKind, Span } from './span';
@@ -18,11 +18,11 @@ const DATELINES: readonly RegExp[] = [
     String.raw`^(?:${PLACE}(?:, ${PLACE})?(?:,? ${DAY})?,? ?)?\((?:${AGENCY}|[A-Z]{2,6})(?:[/ ]${AGENCY})?\)\s?(?:${DASH}|:)\s*(?=\S)`,
   ),
   // “(CNN) ”, “NEW DELHI, Nov 25 (PTI) ”; a name with its letters (“The Associated Press (AP) reported”) is none
-  new RegExp(String.raw`^(?:(?:${CAPITALS}|${PLACE},? ${DAY}),? ?)?\(${AGENCY}\)\s?${SENTENCE}`),
+  new RegExp(String.raw`^(?:(?:${CAPITALS}|${PLACE},? ${DAY}),? ?)?\(${AGENCY}\)\s*${SENTENCE}`),
   // “MOSCOW, November 25. /TASS/. ”
   new RegExp(String.raw`^${CAPITALS},? ${DAY}\.? /${AGENCY}/\.?\s?${DASH}?\s*(?=\S)`),
-  // “CAIRO, Egypt, Nov. 25 — ”
-  new RegExp(String.raw`^${CAPITALS}(?:, ${PLACE}){0,2}(?:,? ${DAY})?\s?(?:[–—]|\s-{1,2})\s*${SENTENCE}`),
+  // “CAIRO, Egypt, Nov. 25 — ”; two spaces are what a dash written as an entity leaves
+  new RegExp(String.raw`^${CAPITALS}(?:, ${PLACE}){0,2}(?:,? ${DAY})?(?:\s?[–—]|\s-{1,2}|\s{2})\s*${SENTENCE}`),
   // “AFP – ”
   new RegExp(String.raw`^${AGENCY}\s?(?:${DASH})\s${SENTENCE}`),
 ];
@@ -34,9 +34,6 @@ const KIND_OF_TEXT =
 
 const CREDIT_TAIL =
   /\s?[([](?:(?:with )?(?:additional )?(?:reporting|writing|editing|inputs?|files|agencies))\b[^()[\]]{0,160}[)\]]\.?$/i;
-const AGENCY_TAIL = new RegExp(
-  String.raw`(?<=[.!?]["”’']{0,2})\s*(?:[([]${AGENCY}(?:[/,]? ?(?:and )?${AGENCY})*[)\]]|${DASH}\s?(?:with )?${AGENCY}(?:[/,]? ?(?:and )?${AGENCY})*|Sources?:? [A-Z]\w+(?: and agencies)?|${AGENCY}(?:/${AGENCY})+)\.?$`,
-);
 /** Only the edges of a line are looked at, so that a very long line costs nothing. */
 const EDGE = 200;
 /** A label that lost its line; in small letters it would be a word of the next sentence. */
