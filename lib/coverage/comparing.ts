@@ -65,7 +65,7 @@ export function memberLine(member: PackFigure | Statement, article: Article, dec
     article: article.id,
     outlet: article.outlet,
     published: article.published,
-    stated: isFigure ? member.quote : member.value,
+    stated: isFigure ? member.quote : shortened(member.value),
     bound: isFigure ? member.bound : null,
     interval: isFigure ? { lo: member.lo, hi: member.hi, value: member.value } : null,
     quote: {
@@ -75,6 +75,12 @@ export function memberLine(member: PackFigure | Statement, article: Article, dec
     attribution: isFigure ? (member.attribution?.source ?? null) : null,
   };
 }
+
+/** A quotation stands in full in its sentence; beside an outlet's name its first words do. */
+const STATED_CHARS = 90;
+
+const shortened = (words: string): string =>
+  words.length <= STATED_CHARS ? words : `${words.slice(0, STATED_CHARS).replace(/\s+\S*$/, '')} …`;
 
 export const newestFirst = (lines: readonly Line[]) =>
   lines.toSorted((a, b) => firstDay(b.published).localeCompare(firstDay(a.published)));

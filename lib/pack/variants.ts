@@ -1,6 +1,7 @@
 import type { Comparison, Pair } from '../figures';
 import type { Topic, TopicHint, TopicMention } from '../names';
 import type { Statement } from './schema';
+import { spellings } from './spellings';
 import { sentenceAt, type Text } from './texts';
 
 /** Statements and comparisons in clean offsets, as everything before the last step of `compile`. */
@@ -11,7 +12,8 @@ export interface NameVariants {
 
 /**
  * Names that articles write differently though they mean one thing: the words of a list in another order (“Ports
- * and Harbours”, “Harbours and Ports”), or translations that an editor's hint declares. One member per article and name.
+ * and Harbours”, “Harbours and Ports”), translations that an editor's hint declares, or one name in two spellings.
+ * One member per article and name.
  */
 export function nameVariants(
   topics: readonly Topic[],
@@ -25,7 +27,14 @@ export function nameVariants(
     const members = variantMembers(topic, declared, textOf);
     if (new Set(members.map((member) => normal(member.value))).size < 2) continue;
     found.statements.push(...members);
-    found.comparisons.push(compared(topic, members));
+    found.comparisons.push(compared([topic], members));
+  }
+  for (const { topics: both, mentions } of spellings(topics)) {
+    const members = both.flatMap((topic, side) =>
+      (mentions[side] ?? []).flatMap((mention) => spelled(topic, mention, textOf) ?? []),
+    );
+    found.statements.push(...members);
+    found.comparisons.push(compared(both, members));
   }
   return found;
 }
@@ -47,6 +56,12 @@ function variantMembers(topic: Topic, declared: readonly string[], textOf: Reado
   });
 }
 
+function spelled(topic: Topic, mention: TopicMention, textOf: ReadonlyMap<string, Text>): Statement | null {
+  const text = textOf.get(mention.article);
+  const name = text?.clean.text.slice(mention.start, mention.end);
+  return text && name ? statement({ topic, mention, text, name, nth: 'spelling' }) : null;
+}
+
 /** Names of the same words in different orders, where the words are a list joined by “and”. */
 function reordered(names: readonly string[]): Set<string> {
   const orders = new Map<string, Set<string>>();
@@ -64,7 +79,7 @@ interface Named {
   mention: TopicMention;
   text: Text;
   name: string;
-  nth: number;
+  nth: number | 'spelling';
 }
 
 function statement({ topic, mention, text, name, nth }: Named): Statement | null {
@@ -85,7 +100,9 @@ function statement({ topic, mention, text, name, nth }: Named): Statement | null
   };
 }
 
-function compared(topic: Topic, members: readonly Statement[]): NameVariants['comparisons'][number] {
+function compared(topics: readonly Topic[], members: readonly Statement[]): NameVariants['comparisons'][number] {
+  const ids = topics.map((topic) => topic.id);
+  const names = topics.map((topic) => topic.name);
   const reason = (values: string[]) => ({ code: 'translated' as const, values });
   const pairs = members.flatMap((a, at) =>
     members.slice(at + 1).flatMap((b): Pair[] => {
@@ -105,14 +122,14 @@ function compared(topic: Topic, members: readonly Statement[]): NameVariants['co
     }),
   );
   return {
-    id: `name-${topic.id}`,
-    subject: topic.name,
+    id: `name-${ids.join('-')}`,
+    subject: names[0] ?? '',
     verdict: 'translation-variant',
     reason: pairs[0]?.reason ?? reason([]),
     members: members.map((member) => member.id),
     pairs,
-    names: [topic.name],
-    topics: [topic.id],
+    names,
+    topics: ids,
     origin: null,
   };
 }

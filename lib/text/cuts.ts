@@ -1,87 +1,118 @@
 import { isAppeal, opensAppeal } from './appeal';
-import { END_MARKER, kindOfLine, LONGEST_RULED, RELATED_OPENER } from './noise';
-import type { NoiseKind, Span } from './span';
+import { cutHead } from './head';
+import { isSection } from './labels';
+import { countWords, endsLikeProse, isStory, type Line, LONGEST_RULED } from './line';
+import { isEndMarker, kindOfLine, leadsAway } from './noise';
+import { kindOfPrompt } from './prompts';
+import { cutRelated } from './related';
+import type { NoiseKind } from './span';
 
-const ENDS_LIKE_PROSE = /(?:[^.…][.!?]|[.!?]["'”’»)]+|['’]{2})$/;
-const BULLET = /^[•·*–-]\s+/;
+type Kinds = (NoiseKind | null)[];
+
 /** A list of buttons and desks: no item is longer than this many words. */
-const BUTTON_WORDS = 3;
-/** An appeal or a related block that takes the rest of the page begins in its second half. */
+const BUTTON_WORDS = 4;
+/** What takes the rest of the page (an appeal, comments) begins in its second half. */
 const TAIL = 0.5;
 
 /** For each line why it is not article, or `null`. One pass for each rule that looks beyond its own line. */
-export function classify(raw: string, lines: readonly Span[]): (NoiseKind | null)[] {
-  const texts = lines.map((line) => raw.slice(line.start, line.end));
-  const kinds = texts.map((text): NoiseKind | null => kindOfLine(text) ?? (isAppeal(text) ? 'appeal' : null));
-  cutAfterEnd(texts, kinds);
-  cutRelated(texts, kinds);
-  cutButtons(texts, kinds);
-  cutTailAppeal(raw, lines, texts, kinds);
-  cutHead(texts, kinds);
+export function classify(raw: string, lines: readonly Line[]): Kinds {
+  const kinds: Kinds = lines.map((line) => kindOfLine(line) ?? (isAppeal(line.text) ? 'appeal' : null));
+  const title = kinds.indexOf(null);
+  for (const [i, { text }] of lines.entries()) if (i > title && leadsAway(text)) kinds[i] ??= 'related';
+  cutPromptBoxes(lines, kinds);
+  cutAfterEnd(lines, kinds);
+  cutRelated(lines, kinds);
+  cutMenus(lines, kinds);
+  cutTail(raw, lines, kinds);
+  cutHead(lines, kinds);
+  cutFooter(lines, kinds);
   return kinds;
 }
 
-function cutAfterEnd(texts: readonly string[], kinds: (NoiseKind | null)[]): void {
-  const end = texts.findIndex((text) => text.length <= LONGEST_RULED && END_MARKER.test(text));
-  if (end >= 0) for (let i = end; i < texts.length; i++) kinds[i] ??= 'navigation';
-}
-
-/** A related block goes on while its lines are headlines or teasers, that is, do not end as prose does. */
-function cutRelated(texts: readonly string[], kinds: (NoiseKind | null)[]): void {
+/** What stands between two prompts and is no sentence says what they offer. */
+function cutPromptBoxes(lines: readonly Line[], kinds: Kinds): void {
   let inside = false;
-  for (const [i, text] of texts.entries()) {
-    if (text.length <= LONGEST_RULED && RELATED_OPENER.test(text)) inside = true;
-    else if (inside && kinds[i] === null && ENDS_LIKE_PROSE.test(text.slice(-4))) inside = false;
-    if (inside) kinds[i] ??= 'related';
+  for (const [i, { text }] of lines.entries()) {
+    const next = lines[i + 1];
+    if (kinds[i] !== null) inside = kindOfPrompt(text) !== null;
+    else if (inside && next && !endsLikeProse(text) && kinds[i + 1] !== null && kindOfPrompt(next.text) !== null)
+      kinds[i] = 'related';
+    else inside = false;
   }
 }
 
-/** Bullets of one to three words, none of them a sentence, two or more together: desks, sharing, topics. */
-function cutButtons(texts: readonly string[], kinds: (NoiseKind | null)[]): void {
-  const isButton = (text: string | undefined): boolean =>
-    text !== undefined &&
-    text.length < 60 &&
-    BULLET.test(text) &&
-    !/[.!?]$/.test(text) &&
-    text.split(/\s+/).length <= BUTTON_WORDS + 1;
-  for (const [i, text] of texts.entries()) {
-    if (isButton(text) && (isButton(texts[i - 1]) || isButton(texts[i + 1]))) kinds[i] ??= 'byline';
-  }
+function cutAfterEnd(lines: readonly Line[], kinds: Kinds): void {
+  const story = lines.findIndex((line, i) => kinds[i] === null && isStory(line.text));
+  if (story < 0) return;
+  const end = lines.findIndex((line, i) => i > story && line.text.length < LONGEST_RULED && isEndMarker(line));
+  if (end >= 0) for (let i = end; i < lines.length; i++) kinds[i] ??= 'navigation';
 }
-
-function cutTailAppeal(
-  raw: string,
-  lines: readonly Span[],
-  texts: readonly string[],
-  kinds: (NoiseKind | null)[],
-): void {
-  const opener = texts.findIndex((text, i) => (lines[i]?.start ?? 0) > raw.length * TAIL && opensAppeal(text));
-  if (opener >= 0) for (let i = opener; i < texts.length; i++) kinds[i] ??= 'appeal';
-}
-
-const LONE_NAME = /^(?:\p{Lu}[\p{L}.'’-]+\s+){1,3}\p{Lu}[\p{L}.'’-]+$/u;
-const same = (text: string): string => text.toLowerCase().replace(/[\s\u00a0]+/g, ' ');
-const MARKUP_HEAD = /^#{1,6}\s+/;
 
 /**
- * Title lines said again, anywhere, and the lone name between title and story that a picture leaves.
- * The first title stays, as a paragraph of its own: it is the article's words, and a reader searches for it.
+ * Short lines in a row, at least three of them and half of them buttons or sections: a menu. Bullets need but two,
+ * of which one is a button. A list that a colon announces is the story's own.
  */
-function cutHead(texts: readonly string[], kinds: (NoiseKind | null)[]): void {
-  const seen = new Set<string>();
-  let repeated = -1;
-  for (const [i, text] of texts.entries()) {
-    if (kinds[i] !== null || text.length > LONGEST_RULED || ENDS_LIKE_PROSE.test(text.slice(-4))) continue;
-    const key = same(text.replace(MARKUP_HEAD, ''));
-    if (seen.has(key)) {
-      kinds[i] = 'repeated-title';
-      if (repeated < 0) repeated = i;
+function cutMenus(lines: readonly Line[], kinds: Kinds): void {
+  const isKnown = (i: number): boolean => {
+    const line = lines[i];
+    return line !== undefined && (kinds[i] !== null || isSection(line) || isDesk(line));
+  };
+  for (let start = 0; start < lines.length; start++) {
+    let end = start;
+    while (isItem(lines[end])) end++;
+    const next = end;
+    // A title above or a heading below the menu is none of its items.
+    while (start < end && !isKnown(start)) start++;
+    while (end > start && !isKnown(end - 1)) end--;
+    const announced = lines[start - 1]?.text.endsWith(':') === true;
+    const items = lines.slice(start, end);
+    const known = items.filter((_, i) => isKnown(start + i)).length;
+    const buttons = items.length >= 2 && items.every((line) => line.bullet);
+    if (!announced && (buttons || (items.length >= 3 && known * 2 >= items.length))) {
+      for (let i = start; i < end; i++) kinds[i] ??= buttons ? 'byline' : 'navigation';
     }
-    seen.add(key);
+    start = Math.max(start, next);
   }
-  const prose = texts.findIndex((text, i) => kinds[i] === null && ENDS_LIKE_PROSE.test(text.slice(-4)));
-  for (let i = 1; i < prose; i++) {
-    const text = texts[i] ?? '';
-    if (text.length < 60 && LONE_NAME.test(text) && repeated > 0) kinds[i] ??= 'caption';
+}
+
+const isItem = (line: Line | undefined): boolean =>
+  line !== undefined &&
+  line.text.length < 60 &&
+  line.text !== '' &&
+  !/[.!?:,;]["”’]?$/.test(line.text) &&
+  countWords(line.text) <= BUTTON_WORDS;
+
+const isDesk = ({ label }: Line): boolean => label.endsWith(' desk');
+
+const COMMENTS =
+  /^(?:\d* ?comments?(?: \(?\d+\)?)?|(?:show|view|see|read|all|load|leave|post|add|write|join) (?:a |all |the |your |in the )*(?:comments?|reply|conversation|discussion|debate)(?: ?\(?\d+\)?)?|conversation|discussion|join the (?:conversation|discussion|debate)|your email address will not be published.*|sort by:? .{1,20}|what are your thoughts|share your thoughts|reader comments|log in to comment|comments policy|responses? \(?\d+\)?|sign in to comment)$/;
+const REPLIES =
+  /^(?:reply|report|like|likes|\d+ likes?|upvote|downvote|flag|report abuse|\d+ repl(?:y|ies)|show \d+ repl(?:y|ies)|view repl(?:y|ies)|newest|oldest|most liked|best rated|worst rated|guest|respect|post comment|login to reply|name|email|comment|website)$/;
+const NEAR = 15;
+
+/** An appeal that fills the rest of the page, or the readers' comments: both are prose, so their heads have to tell. */
+function cutTail(raw: string, lines: readonly Line[], kinds: Kinds): void {
+  const inTail = (line: Line): boolean => line.start > raw.length * TAIL;
+  const appeal = lines.findIndex((line) => inTail(line) && opensAppeal(line.text));
+  if (appeal >= 0) for (let i = appeal; i < lines.length; i++) kinds[i] ??= 'appeal';
+
+  const labels = lines.map(({ label }) => label);
+  let stories = 0;
+  for (const [i, line] of lines.entries()) {
+    if (kinds[i] === null && isStory(line.text)) stories++;
+    if (stories < 2 || !COMMENTS.test(labels[i] ?? '')) continue;
+    const replies = labels.slice(i, i + NEAR).filter((words) => REPLIES.test(words)).length;
+    if (replies < 2) continue;
+    for (let at = i; at < lines.length; at++) kinds[at] ??= 'navigation';
+    return;
   }
+}
+
+/** Behind the last paragraph, from the first button or related block on, what is no paragraph is the page's foot. */
+function cutFooter(lines: readonly Line[], kinds: Kinds): void {
+  let last = lines.length - 1;
+  while (last >= 0 && !(kinds[last] === null && isStory(lines[last]?.text ?? ''))) last--;
+  if (last < 0) return;
+  const foot = kinds.findIndex((kind, i) => i > last && (kind === 'navigation' || kind === 'related'));
+  if (foot >= 0) for (let i = foot; i < lines.length; i++) kinds[i] ??= 'navigation';
 }

@@ -6,14 +6,16 @@ const BEGINS_LOWER = /^["'“‘([]?\p{Ll}/u;
 const DANGLING =
   /(?:^|\s)(?:a|an|the|of|to|in|on|at|by|for|with|from|and|or|but|than|least|about|around|over|under|nearly|almost|that|which|who|as|is|are|was|were|has|have|had|been|be|their|its|his|her)$/i;
 
-/** Lines of the text without their surrounding white space; empty lines are left out. */
-export function lines(text: string): Span[] {
+/** Lines of a text, or of a part of it, without their surrounding white space; empty lines are left out. */
+export function lines(text: string, part: Span = { start: 0, end: text.length }): Span[] {
   const found: Span[] = [];
+  // The part alone is searched: in a page without line breaks every search would run on to its end.
+  const own = part.start === 0 && part.end === text.length ? text : text.slice(part.start, part.end);
   let start = 0;
-  while (start <= text.length) {
-    const next = text.indexOf('\n', start);
-    const end = next < 0 ? text.length : next;
-    const line = trim(text, { start, end });
+  while (start <= own.length) {
+    const next = own.indexOf('\n', start);
+    const end = next < 0 ? own.length : next;
+    const line = trim(text, { start: part.start + start, end: part.start + end });
     if (line.end > line.start) found.push(line);
     start = end + 1;
   }

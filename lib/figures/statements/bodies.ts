@@ -16,7 +16,7 @@ export interface Body {
 
 /** “Russia’s Council of Wives and Mothers” → council, {wife, mother}, {russia}. */
 export function bodyOf(name: string): Body {
-  const cut = name.search(/ (?:of|for|on|in|at|against|to) /);
+  const cut = name.search(/ (?:of|for|on|in|at|by|from|against|to) /);
   const before = plainWords(cut < 0 ? name : name.slice(0, cut));
   const nations = new Set<string>();
   const words = new Set<string>();
@@ -32,7 +32,7 @@ export function bodyOf(name: string): Body {
 
 const plainWords = (text: string): string[] =>
   (text.toLowerCase().match(/[\p{L}.-]+/gu) ?? [])
-    .filter((word) => !/^(?:s|the|an?|of|for|and|on|in|at|to|against)$/.test(word))
+    .filter((word) => !/^(?:s|the|an?|of|for|and|on|in|at|by|from|to|against)$/.test(word))
     .map(singular);
 
 export const shareNation = (a: Body, b: Body): boolean =>

@@ -24,7 +24,7 @@ const RULES: Partial<Record<StatementKind, Rule>> = {
   role: {
     keys: ({ subject }) => [subject.toLowerCase()],
     judge: (a, b) => judgeRoles(a.statement, b.statement),
-    days: 31,
+    days: 10,
     telling: ['conflict', 'compatible'],
   },
   date: { keys: dayKeys, judge: judgeDays, days: 10, telling: ['conflict', 'agree'] },
@@ -145,11 +145,12 @@ function comparisonOf(links: readonly Link[]): Comparison[] {
   const { verdict, reason } = best.pair;
   const origins = new Set(links.map(({ pair }) => pair.origin));
   const subjects = [...new Set(members.map(({ statement }) => statement.subject))].filter((name) => name !== '').sort();
+  const abouts = members.map(({ statement }) => statement.about ?? '').sort();
   const { kind } = best.a.statement;
   return [
     {
       id: `c-${hash(ids.join('|'))}`,
-      subject: subjects.toSorted((a, b) => a.length - b.length)[0] ?? '',
+      subject: SAYS_OF_WHAT.has(kind) ? `${shortest(subjects)} – ${shortest(abouts)}` : shortest(subjects),
       verdict,
       reason,
       members: ids,
@@ -159,3 +160,8 @@ function comparisonOf(links: readonly Link[]): Comparison[] {
     },
   ];
 }
+
+/** Kinds of which a name alone does not say what is compared. */
+const SAYS_OF_WHAT: ReadonlySet<StatementKind> = new Set(['stance', 'attendance']);
+
+const shortest = (words: readonly string[]): string => words.toSorted((a, b) => a.length - b.length)[0] ?? '';

@@ -5,13 +5,13 @@ import { publishedDate, timesOf } from '../read/time';
 import type { StatementDraft } from './statement';
 import { isDay, isTitle, type Sentence, stated } from './story';
 import { UNSURE } from './unsure';
-import type { Claim, Judged } from './verdicts';
+import { AGREE, type Claim, conflict, type Judged } from './verdicts';
 
 /** What happens on one day, by the verbs and nouns that tell of it. The first rows happen to nobody twice in a fortnight. */
-const EVENTS =
-  "died|death of|was killed|was assassinated|was found dead;was arrested|were arrested|arrest of;resigned|stepped down|resignation;crashed|crash|derailed|capsized|collapsed;was sentenced|was convicted|was acquitted|verdict;was buried|funeral|burial;met|meets|(?<=\\b(?:the|an?|this|their|his|her|[’']s) (?:[\\w-]+ )?)meeting|meeting (?:between|of|on);signed|signing;voted|vote|election|referendum;exploded|explosion;launched|launch;opened|inaugurated|inauguration|unveiled"
-    .split(';')
-    .map((words) => new RegExp(`\\b(?:${words})\\b`, 'gi'));
+const EVENT_WORDS =
+  'died|death of|was killed|was assassinated|was found dead;was arrested|were arrested|arrest of;resigned|stepped down|resignation;crashed|crash|derailed|capsized|collapsed;was sentenced|was convicted|was acquitted|verdict;was buried|funeral|burial;met|meets|(?<=\\b(?:the|an?|this|their|his|her) (?:[\\w-]+ )?)meeting|(?<=s )meeting|meeting (?:between|of|on);signed|signing;voted|vote|election|referendum;exploded|explosion;launched|launch;opened|inaugurated|inauguration|unveiled';
+const EVENTS = EVENT_WORDS.split(';').map((words) => new RegExp(`\\b(?:${words})\\b`, 'gi'));
+const MAY_NAME_EVENT = new RegExp(EVENT_WORDS.replaceAll(';', '|'), 'i');
 const KINDS = 'death arrest resignation crash verdict funeral meeting signing vote explosion launch opening'.split(' ');
 const ONCE = 6;
 const MAY_NAME_DAY = /day\b|\d/;
@@ -25,7 +25,7 @@ const LONGEST_CLAUSE = 300;
 /** Clauses that tell of one event and one day. The day stays as written: only the article's date says which it is. */
 export function readDays(sentence: Sentence): StatementDraft[] {
   const { text } = sentence;
-  if (!MAY_NAME_DAY.test(text)) return [];
+  if (!MAY_NAME_DAY.test(text) || !MAY_NAME_EVENT.test(text)) return [];
   const turns = [0, ...Array.from(text.matchAll(TURN), ({ 0: turn, index }) => index + turn.length), text.length];
   return turns.slice(1).flatMap((to, i): StatementDraft[] => {
     const clause = text.slice(turns[i] ?? 0, to).replace(TURN, '');
@@ -85,13 +85,13 @@ export function judgeDays(a: Claim, b: Claim): Judged | null {
   const words = new Set(wordsOf(a.statement.subject));
   const isAlike = names >= 2 || (names === 1 && wordsOf(b.statement.subject).some((word) => words.has(word)));
   if (!x || !y || !isAlike) return null;
-  if (x === y) return { verdict: 'agree', code: 'same-interval' };
+  if (x === y) return AGREE;
   const gap = Math.abs(Date.parse(x) - Date.parse(y)) / DAY_MS;
   const isOnce = KINDS.indexOf(a.statement.about ?? '') < ONCE;
   const isOtherParty = names < na.size && names < nb.size;
   const isNearMidnight = gap === 1 && [a, b].some(({ statement }) => NEAR_MIDNIGHT.test(statement.sentence.text));
   if (isOtherParty || isNearMidnight || names < 2 || gap > (isOnce ? MOST_DAYS_ONCE : MOST_DAYS)) return null;
-  return { verdict: 'conflict', code: 'dates-differ' };
+  return conflict('dates-differ');
 }
 
 const DAY_MS = 86_400_000;

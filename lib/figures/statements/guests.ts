@@ -2,7 +2,7 @@ import { singular } from '../lexicon/plurals';
 import type { StatementDraft } from './statement';
 import { lastName, personOf, type Sentence, type Story, stated } from './story';
 import { UNSURE } from './unsure';
-import type { Judged } from './verdicts';
+import { AGREE, conflict, type Judged } from './verdicts';
 
 /** “met with the mothers of soldiers recently called up”: whom, and of whom. */
 const MET =
@@ -44,7 +44,7 @@ export function judgeGuests(a: StatementDraft, b: StatementDraft): Judged | null
     number[],
   ];
   if (a.subject !== b.subject && a.subject.includes(' ') && b.subject.includes(' ')) return null;
-  if (x.join() === y.join()) return { verdict: 'agree', code: 'same-interval' };
+  if (x.join() === y.join()) return AGREE;
   const isApart = [...x, ...y].every((fate) => fate !== MISSING && x.includes(fate) !== y.includes(fate));
-  return isApart ? { verdict: 'conflict', code: 'attendees-differ' } : null;
+  return isApart ? conflict('attendees-differ') : null;
 }

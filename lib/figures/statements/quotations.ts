@@ -2,7 +2,7 @@ import type { Span } from '../../text';
 import { STOPS } from '../lexicon/grammar';
 import type { StatementDraft } from './statement';
 import { lastName, type Name, personOf, type Sentence, type Story, stated } from './story';
-import type { Judged } from './verdicts';
+import { AGREE, type Judged } from './verdicts';
 
 /** Shorter quotations are phrases that anyone may use; those of nobody known have to be longer. */
 const LEAST_WORDS = 7;
@@ -117,7 +117,5 @@ export function judgeQuotations(a: StatementDraft, b: StatementDraft): Judged | 
     at = many.indexOf(word, at) + 1;
     return at > 0;
   });
-  return isCut
-    ? { verdict: 'agree', code: 'same-interval', origin }
-    : { verdict: 'translation-variant', code: 'quoted-differently', origin };
+  return isCut ? { ...AGREE, origin } : { verdict: 'translation-variant', code: 'quoted-differently', origin };
 }

@@ -4,7 +4,7 @@ import { BODY_NOUN, bodyOf, isOneBody, shareNation } from './bodies';
 import { exclude, portfolioOf, ROLE, rankOf, standsAlone } from './ranks';
 import type { StatementDraft } from './statement';
 import { fullBody, type Name, personOf, type Sentence, type Story, stated } from './story';
-import type { Judged } from './verdicts';
+import { AGREE, conflict, type Judged } from './verdicts';
 
 const MAY_NAME_ROLE = new RegExp(`\\b${ROLE}\\b`, 'i');
 const STOPS = '[^,.;:“”"()\\n–—]';
@@ -109,8 +109,8 @@ export function judgeRoles(a: StatementDraft, b: StatementDraft): Judged | null 
   const isOne = isOneBody(bodyOf(of), bodyOf(other)) || (standsAlone(x) && standsAlone(y) && mayBeOneState(of, other));
   if (!isOne) return null;
   const isApart = exclude({ ...x, of }, { ...y, of: other }) && !isLoose(a, x.place) && !isLoose(b, y.place);
-  if (isApart) return { verdict: 'conflict', code: 'roles-differ' };
-  if (x.office === y.office && x.place === y.place) return { verdict: 'agree', code: 'same-interval' };
+  if (isApart) return conflict('roles-differ');
+  if (x.office === y.office && x.place === y.place) return AGREE;
   return of === '' || other === '' ? null : { verdict: 'compatible', code: 'intervals-meet' };
 }
 

@@ -4,7 +4,7 @@ import { BODY_NOUN, bodiesIn, bodyOf, isOneBody, shareNation } from './bodies';
 import type { StatementDraft } from './statement';
 import { fullBody, isDay, personOf, type Sentence, type Story, stated } from './story';
 import { UNSURE } from './unsure';
-import type { Judged } from './verdicts';
+import { AGREE, conflict, type Judged } from './verdicts';
 
 /** Verbs that take a side; each second row says the contrary of the row before it. */
 const SIDES = [
@@ -91,7 +91,7 @@ function phraseAt(text: string, start: number): Span | null {
   NEXT.lastIndex = start;
   for (let next = NEXT.exec(text); next && words < 9; next = NEXT.exec(text)) {
     const lower = (next[1] ?? '').toLowerCase();
-    const isTie = words > 0 && /^(?:of|on|in|against|for|to)$/.test(lower);
+    const isTie = words > 0 && /^(?:of|on|in|at|by|from|against|for|to)$/.test(lower);
     if (isDay(lower) || (STOPS.has(lower) && !DETERMINERS.has(lower) && !isTie)) break;
     if (isTie) words = Math.max(words, 5);
     if (!DETERMINERS.has(lower)) words++;
@@ -103,7 +103,7 @@ function phraseAt(text: string, start: number): Span | null {
 
 /** Of these everyone has many: one says which by its other words only. */
 const MANY =
-  /^(?:decision|move|call|remark|comment|report|attack|statement|idea|act|action|effort|measure|policy|way|use|killing|violence|people|person|member|role|change|step|side|group|party|country|government|end|result)$/;
+  /^(?:decision|move|call|remark|comment|report|attack|statement|idea|act|action|effort|measure|policy|way|use|killing|violence|people|person|member|role|change|step|side|group|party|country|government|end|result|claim|allegation|accusation|criticism|suggestion|request|demand)$/;
 /** Of these a state or a party has many, a person or a union hardly two in a fortnight. */
 const SOME = /^(?:plan|deal|bill|law|proposal|agreement|project|reform|resolution|motion|offer|bid|initiative|budget)$/;
 
@@ -114,24 +114,24 @@ export const stanceKey = ({ subject, about = '' }: StatementDraft): string =>
 export function judgeStances(a: StatementDraft, b: StatementDraft): Judged | null {
   const [x = -1, y = -1] = [a, b].map(({ value }) => SIDE.findIndex((pattern) => pattern.test(value)));
   const isOne = a.subject.toLowerCase() === b.subject.toLowerCase() || isOneBody(bodyOf(a.subject), bodyOf(b.subject));
-  if (!isOne || x < 0 || y < 0 || !isOneObject(a.about ?? '', b.about ?? '', a.subject)) return null;
+  if (!isOne || x < 0 || y < 0 || !isOneObject(a, b)) return null;
   const [notA, notB] = [a, b].map(({ value }) => NEGATED.test(value));
-  if (x === y && notA === notB) return { verdict: 'agree', code: 'same-interval' };
+  if (x === y && notA === notB) return AGREE;
   // Odd and even rows face each other: 0 and 1, 2 and 3. “Does not back” is not “opposes”.
   const isApart = x === y || (x >> 1 === y >> 1 && !notA && !notB);
-  return isApart
-    ? { verdict: 'conflict', code: a.kind === 'attendance' ? 'attendees-differ' : 'stances-differ' }
-    : null;
+  return isApart ? conflict(a.kind === 'attendance' ? 'attendees-differ' : 'stances-differ') : null;
 }
 
 /** The same noun, and no other words that tell two apart. Persons are praised and blamed for many things. */
-function isOneObject(a: string, b: string, subject: string): boolean {
+function isOneObject(...claims: [StatementDraft, StatementDraft]): boolean {
+  const [a, b] = claims.map(({ about = '' }) => about) as [string, string];
   const [x, y] = [bodyOf(a), bodyOf(b)];
-  const isName = /^\p{Lu}/u.test(a.slice(a.toLowerCase().lastIndexOf(x.head)));
+  const isName = [a, b].some((words) => /^\p{Lu}/u.test(words.slice(words.toLowerCase().lastIndexOf(x.head))));
   if (x.head === '' || x.head !== y.head || isName || !shareNation(x, y)) return false;
   const shared = [...x.words].filter((word) => y.words.has(word)).length;
   if (shared > 0) return shared >= 2 || shared === Math.min(x.words.size, y.words.size);
   if (MANY.test(x.head)) return false;
-  if (SOME.test(x.head)) return x.words.size + y.words.size === 0 && subject.includes(' ');
+  if (SOME.test(x.head))
+    return x.words.size + y.words.size === 0 && claims.every(({ subject }) => subject.includes(' '));
   return x.words.size === 0 || y.words.size === 0;
 }

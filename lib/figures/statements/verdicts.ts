@@ -16,3 +16,6 @@ export interface Judged {
   /** One source behind both, as the texts name it. */
   origin?: string;
 }
+
+export const AGREE: Judged = { verdict: 'agree', code: 'same-interval' };
+export const conflict = (code: Reason['code']): Judged => ({ verdict: 'conflict', code });

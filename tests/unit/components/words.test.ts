@@ -7,6 +7,7 @@ import {
   intervalWord,
   outletWord,
   reasonSentence,
+  subjectWord,
   topicLine,
   verdictWord,
 } from '../../../components/words';
@@ -42,6 +43,18 @@ test.each(CODES)('the reason “%s” is one plain sentence, with and without wo
     expect(sentence).toMatch(/^["“\p{Lu}].*\.$/u);
     expect(sentence).not.toMatch(/\$|undefined|“”/);
   }
+});
+
+test.each(['role', 'date', 'stance', 'attendance', 'quotation', 'name'] as const)(
+  'the subject of a comparison of kind “%s” says what is compared',
+  (kind) => {
+    expect(subjectWord({ kind, subject: 'Ana Lima' })).toMatch(/Ana Lima/);
+    expect(subjectWord({ kind, subject: 'Ana Lima' })).not.toBe('Ana Lima');
+  },
+);
+
+test('figures are called by the texts’ own words', () => {
+  expect(subjectWord({ kind: 'figures', subject: 'women present' })).toBe('women present');
 });
 
 test.each(VERDICTS)('the verdict “%s” has a glyph and a word', (verdict) => {

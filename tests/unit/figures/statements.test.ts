@@ -218,7 +218,9 @@ describe('stances', () => {
       'The Union of Harbour Workers voted for the new contract.',
     ],
   ])('conflict: %s – %s', (a, b) => {
-    expect(conflicts(a, b)).toMatchObject([{ reason: { code: 'stances-differ' } }]);
+    expect(conflicts(a, b)).toMatchObject([
+      { reason: { code: 'stances-differ' }, subject: expect.stringContaining(' – ') },
+    ]);
   });
 
   test.each([
@@ -231,6 +233,7 @@ describe('stances', () => {
     ['somebody of it', 'A friend of Ana Lima supports the strike.', 'Ana Lima opposes the strike.'],
     ['another of that name', 'Eva Lima supports the strike.', 'Ana Lima opposes the strike.'],
     ['another thing', 'Ana Lima supports the harbour strike.', 'Ana Lima opposes the air strike.'],
+    ['whose strike', 'Ana Lima supports the strike by nurses.', 'Ana Lima opposes the strike on Oslo.'],
     ['things that are many', 'Ana Lima welcomed the decision.', 'Ana Lima criticised the decision.'],
     ['plans of a state', 'Norway backs the plan.', 'Norway opposes the plan.'],
     ['a plan of its own', 'Ana Lima backs the plan.', 'Ana Lima opposes the plan to tax carbon.'],
