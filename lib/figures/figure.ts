@@ -23,7 +23,17 @@ export type EventClass =
   | 'member'
   | 'requested'
   | 'awarded'
-  | 'population';
+  | 'population'
+  | 'rescued'
+  | 'trapped'
+  | 'aboard'
+  | 'destroyed'
+  | 'damaged'
+  | 'without-power'
+  | 'laid-off'
+  | 'pledged'
+  | 'bought'
+  | 'cost';
 
 export type Stance = 'says' | 'admits' | 'estimates' | 'denies';
 

@@ -90,6 +90,16 @@ const eventClass = v.picklist([
   'requested',
   'awarded',
   'population',
+  'rescued',
+  'trapped',
+  'aboard',
+  'destroyed',
+  'damaged',
+  'without-power',
+  'laid-off',
+  'pledged',
+  'bought',
+  'cost',
 ]);
 
 export const FigureSchema = v.object({

@@ -7,7 +7,7 @@ import { meeting, ratio } from './intervals';
 import { originOf } from './origin';
 import { type Difference, difference, quoteWords } from './scope';
 import { areApart, settingOf } from './setting';
-import { type Context, ENOUGH, evidence, type Kinship, kinship, NO_CONTEXT, ONE_STORY } from './thing';
+import { areOfOthers, type Context, ENOUGH, evidence, type Kinship, kinship, NO_CONTEXT, ONE_STORY } from './thing';
 import { inUnitOf } from './units';
 import { supersedes } from './updated';
 
@@ -41,7 +41,7 @@ export function judge(a: Figure, b: Figure, context: Context): Judgement | null 
   const surplus = evidence(a, b, context) - ENOUGH[kin];
   if (surplus < 0) return null;
   if (
-    isHarmOrMeasure(a, kin) &&
+    isOfIncident(a, kin) &&
     (areElsewhere(a, b, context) ||
       areApart(settingOf(a), settingOf(b)) ||
       context.isFar ||
@@ -49,6 +49,7 @@ export function judge(a: Figure, b: Figure, context: Context): Judgement | null 
       statedRatio(a, b) > FARTHEST_STATED)
   )
     return null;
+  if (!isHarm(a) && areOfOthers(a, b)) return null;
   const differs = difference(a, b);
   const origin = originOf(a, b);
   if (differs) return surplus >= MORE && isTelling(a, b, differs) ? scoped(a, b, differs, origin) : null;
@@ -85,8 +86,13 @@ function areElsewhere(a: Figure, b: Figure, { known: [ofA, ofB] }: Context): boo
   return isUnknown(places(a), ofB) && isUnknown(places(b), ofA);
 }
 
-function isHarmOrMeasure(a: Figure, kin: Kinship): boolean {
-  return kin === 'unit' || kin === 'measure' || (a.event !== null && familyOf(a.event.class) === 'harm');
+const isHarm = (a: Figure): boolean => a.event !== null && familyOf(a.event.class) === 'harm';
+
+const INCIDENTAL = new Set(['harm', 'crowd', 'custody', 'rescue', 'trap', 'damage', 'flight', 'power']);
+
+/** What is counted belongs to one incident, so that another place or time is another count. */
+function isOfIncident(a: Figure, kin: Kinship): boolean {
+  return kin === 'unit' || kin === 'measure' || (a.event !== null && INCIDENTAL.has(familyOf(a.event.class)));
 }
 
 function statedRatio(a: Figure, b: Figure): number {

@@ -7,6 +7,11 @@ const DAY = /[A-Z][a-z]+ \d{1,2}\b|\b\d{1,2} [A-Z][a-z]+/;
 const MONTH = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 const YEAR = /\b(?:19|20)\d{2}\b/;
 
+const AGO = /\b(?:months?|years?|decades?) ago$/;
+const DAY_MS = 86_400_000;
+/** News looks back no further than so many days without saying that it does. */
+const FRESH_DAYS = 10;
+
 interface Era {
   /** Older than the news itself. */
   isBackground: boolean;
@@ -20,7 +25,11 @@ function eraOf(figure: Figure, published: string | null): Era {
   const month = MONTH.exec(surface)?.[0] ?? null;
   const isNow = published !== null && figure.time?.to != null && figure.time.to >= published.slice(0, 7);
   const isCoarse = !DAY.test(surface) && (year !== null || month !== null) && COARSE.test(surface);
-  return { isBackground: isCoarse && !isNow, month, year };
+  const isOld =
+    published !== null &&
+    figure.time?.to != null &&
+    Date.parse(published) - Date.parse(figure.time.to) > FRESH_DAYS * DAY_MS;
+  return { isBackground: (isCoarse && !isNow) || isOld || AGO.test(surface), month, year };
 }
 
 /**

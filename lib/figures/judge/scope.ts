@@ -1,5 +1,6 @@
 import type { Dimension, Reason } from '../comparison';
 import type { Figure, Words } from '../figure';
+import { areOneClass } from '../lexicon/events';
 import { nationOf } from '../lexicon/nations';
 import { partOf } from '../lexicon/people';
 import { stem } from './features';
@@ -46,7 +47,7 @@ const orQuote = (figure: Figure, words: readonly Words[]): Words[] =>
   words.length > 0 ? [...words] : [quoteWords(figure)];
 
 function byEvent(a: Figure, b: Figure): Difference | null {
-  if (!a.event || !b.event || a.event.class === b.event.class) return null;
+  if (!a.event || !b.event || areOneClass(a.event.class, b.event.class)) return null;
   return tell('event', 'scope-event', [a.event.trigger], [b.event.trigger]);
 }
 
@@ -138,6 +139,8 @@ function describes(whole: Figure, part: Figure): boolean {
 
 function byPlace(a: Figure, b: Figure): Difference | null {
   const [pa, pb] = [a.scope.place, b.scope.place];
+  if ((pa === 'nationwide') !== (pb === 'nationwide'))
+    return tell('place', 'scope-place', orQuote(a, a.scope.words), orQuote(b, b.scope.words));
   if (!pa || !pb || within(pa, pb) || within(pb, pa)) return null;
   // Both places may lie in one another without saying so: only two states are surely apart.
   const [na, nb] = [nationOf(pa), nationOf(pb)];

@@ -17,6 +17,8 @@ export interface Setting {
 
 const LONG =
   /\bsince (?!(?:last |early |late )?(?:yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)|\b(?:over|during|in) (?:the (?:last|past) )?(?:\w+ )?(?:\w+ )?(?:years|months|weeks) of\b|\b(?:\w+[- ])?(?:year|month|week|day)[- ](?:long|old) (?:war|conflict|offensive|campaign|uprising|siege)|\bso far this (?:year|month)\b|\b(?:total|overall) (?:toll|number)\b/i;
+/** “the deadliest since 1998”: a comparison, not a count since then. */
+const RECORD = /\b(?:\w+est|worst|first|most \w+)\b.*\bsince\b/i;
 const ASIDE =
   /\b(?:elsewhere|separate(?:ly)?|another (?:\w+ ){0,2}(?:attack|raid|strike|incident|bombing|school|blast|explosion)|in other|earlier attack|hours (?:earlier|before))\b/i;
 const TOLL = /\btoll\b/i;
@@ -36,7 +38,9 @@ export function settingOf(figure: Figure): Setting {
   }
   const setting: Setting = {
     incidents,
-    isLong: figure.unit.kind === 'count' && (LONG.test(clause) || (incidents.has('war') && incidents.size === 1)),
+    isLong:
+      figure.unit.kind === 'count' &&
+      ((LONG.test(clause) && !RECORD.test(clause)) || (incidents.has('war') && incidents.size === 1)),
     order: orderOf(figure),
     isAside: ASIDE.test(figure.sentence.text),
     isLead: figure.start < LEAD_CHARS || TOLL.test(clause),

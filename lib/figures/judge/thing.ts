@@ -1,5 +1,5 @@
 import type { Figure } from '../figure';
-import { familyOf } from '../lexicon/events';
+import { areOneClass, familyOf } from '../lexicon/events';
 import { STOPS } from '../lexicon/grammar';
 import { groupOf, isPersonal } from '../lexicon/people';
 import { type Features, featuresOf, featuresOfText, shared, stem } from './features';
@@ -92,6 +92,30 @@ function sceneOf(figure: Figure): Features {
   return scene;
 }
 
+const locals = new WeakMap<Figure, Features>();
+const LOCAL_BEFORE = 70;
+const LOCAL_AFTER = 45;
+
+/** Features of the words right beside a figure, its source left out. */
+export function localOf(figure: Figure): Features {
+  const known = locals.get(figure);
+  if (known) return known;
+  const { text, start } = figure.sentence;
+  const before = text.slice(Math.max(0, figure.start - start - LOCAL_BEFORE), figure.start - start);
+  const after = text.slice(figure.end - start, figure.end - start + LOCAL_AFTER);
+  const near = `${before.slice(before.search(/[^;]*$/))} ${after.replace(/[;,].*$/s, '')}`;
+  const local = featuresOfText(figure.attribution ? near.replace(figure.attribution.source, ' ') : near);
+  locals.set(figure, local);
+  return local;
+}
+
+/** Each has names of its own beside it, and none in common: two parties' seats, two towns' inhabitants. */
+export function areOfOthers(a: Figure, b: Figure): boolean {
+  if (a.value !== null && a.value === b.value) return false;
+  const [na, nb] = [localOf(a).names, localOf(b).names];
+  return na.size > 0 && nb.size > 0 && shared(na, nb).length === 0;
+}
+
 const sources = new WeakMap<Figure, ReadonlySet<string>>();
 
 function sourceOf(figure: Figure): ReadonlySet<string> {
@@ -148,14 +172,27 @@ export type Kinship = 'event' | 'family' | 'unit' | 'measure';
 /** In what two figures could be one thing at all, before any evidence; `null` when in nothing. */
 export function kinship(a: Figure, b: Figure): Kinship | null {
   if (a.unit.kind !== b.unit.kind && !(isCount(a) && isCount(b))) return null;
-  if (!isCount(a)) return a.unit.kind !== 'age' && areConvertible(a, b) ? 'measure' : null;
+  if (!isCount(a))
+    return a.unit.kind !== 'age' && areConvertible(a, b) && haveOneDealing(a, b) && measureSame(a, b)
+      ? 'measure'
+      : null;
   if (a.event && b.event) {
-    if (a.event.class === b.event.class) return countSame(a, b) ? 'event' : null;
+    if (areOneClass(a.event.class, b.event.class)) return countSame(a, b) ? 'event' : null;
     return familyOf(a.event.class) === familyOf(b.event.class) && areTellable(a, b) ? 'family' : null;
   }
   const group = groupOf(a.unit.canonical);
   const isSpecific = group !== '' && group === groupOf(b.unit.canonical) && (group !== 'person' || haveOneVerb(a, b));
   return isSpecific && !a.event && !b.event ? 'unit' : null;
+}
+
+/** A price is no fine. */
+const haveOneDealing = (a: Figure, b: Figure): boolean => !a.event || !b.event || a.event.class === b.event.class;
+
+/** Shares, sums and lengths tell by themselves nothing of what they measure: words right beside them must. */
+function measureSame(a: Figure, b: Figure): boolean {
+  if (a.unit.canonical === 'magnitude' || (a.event && b.event)) return true;
+  const [la, lb] = [localOf(a), localOf(b)];
+  return shared(la.words, lb.words).length + shared(la.names, lb.names).length > 0;
 }
 
 /** “carrying at least 5,000 people”: people of whom nothing is told but the verb before them. */

@@ -60,7 +60,7 @@ franc||franc francs
 peso||peso pesos
 shilling||shilling shillings
 cent|¢|cent cents ¢
-penny||pence penny pennies`;
+penny||pence penny pennies p`;
 
 /** Currencies of one name: `name` → nation=code. */
 const NATIONAL = `

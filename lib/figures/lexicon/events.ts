@@ -4,27 +4,40 @@ import { invert } from './words';
 /** Words that say what happened to those counted. Inflected forms are listed, so that a lookup is one step. */
 export const TRIGGERS: ReadonlyMap<string, EventClass> = invert<EventClass>({
   killed:
-    'killed kill kills killing killings dead died die dies dying death deaths fatalities fatality perished slain murdered massacred slaughtered executed toll lives drowned',
+    'killed kill kills killing killings dead died die dies dying death deaths fatalities fatality perished slain murdered massacred slaughtered executed toll lives drowned drown drowning lost_their',
   wounded:
-    'wounded wound wounds wounding injured injure injures injuring injuries injury hurt maimed hospitalized hospitalised',
+    'wounded wound wounds wounding injured injure injures injuring injuries injury hurt maimed hospitalized hospitalised treated treating',
   'killed-or-wounded': 'casualties casualty',
-  missing: 'missing unaccounted disappeared',
+  missing: 'missing unaccounted disappeared still_lost being_sought',
   'called-up':
     'mobilized mobilised mobilizing mobilising mobilize mobilise mobilization mobilisation drafted conscripted conscription called_up call_up calling_up enlisted recruited draft',
   sent: 'sent deployed dispatched deploy deploying deployment send sends sending',
-  detained: 'detained arrested arrests detentions arresting detaining jailed imprisoned custody rounded_up',
+  detained:
+    'detained detain arrested arrests arrest detentions arresting detaining jailed imprisoned custody rounded_up',
   freed: 'freed released liberated freeing releasing exchanged swapped',
   displaced:
-    'displaced evacuated evacuating evacuees refugees fled flee fleeing homeless uprooted displacing sheltering sheltered took_shelter taking_shelter taking_shelters flooded_into',
+    'displaced evacuated evacuating evacuees refugees fled flee fleeing homeless uprooted displacing sheltering sheltered took_shelter taking_shelter taking_shelters flooded_into evacuees evacuation evacuations to_leave moved_to left_their forced_from',
   attended:
     'attended attend attending attendees participated participating participate participants took_part take_part taking_part joined gathered gathering met meet meeting meets talking_to talking_with talked_to spoke_to spoke_with seated sat present',
-  protested: 'protested protesters protesting rallied marched demonstrated demonstrators demonstrating',
+  protested:
+    'protested protesters protesting rallied marched demonstrated demonstrators demonstrating march marches marching marchers rally rallies demonstration demonstrations crowd crowds turned_out took_to',
   voted: 'voted votes voters ballots voting',
-  paid: 'paid pay pays paying payment payments compensation fined fine payout',
+  paid: 'paid pay pays paying payment payments compensation fined fine fines payout',
   member: 'members member membership',
   requested: 'requests request requested inquiries enquiries consultations complaints applications petitions appeals',
   awarded: 'award awarded awards title medal medals designation prize prizes honoured honored decorated',
   population: 'population inhabitants',
+  rescued:
+    'rescued rescue rescuing saved saving survivors survivor pulled_alive hauled_out pulled_from pulled_out plucked survived',
+  trapped: 'trapped stranded',
+  aboard: 'aboard on_board carrying',
+  destroyed: 'destroyed destroying flattened collapsed razed wrecked demolished levelled leveled gutted',
+  damaged: 'damaged damaging',
+  'without-power': 'without_power without_electricity no_electricity no_power lost_power power_was',
+  'laid-off': 'laid_off lay_off laying_off layoffs redundancies redundant axe axed',
+  pledged: 'pledged pledge pledges pledging promised promise offered donated donations aid',
+  bought: 'bought buy buys buying acquire acquired acquires acquiring acquisition takeover purchase merger',
+  cost: 'cost costs costing damages losses',
 });
 
 /** Forms that take those counted as their object: “killed 43 people”, “mobilization of 300,000”. */
@@ -58,7 +71,22 @@ const FAMILIES: Readonly<Record<EventClass, string>> = {
   requested: 'request',
   awarded: 'award',
   population: 'population',
+  rescued: 'rescue',
+  trapped: 'trap',
+  aboard: 'aboard',
+  destroyed: 'damage',
+  damaged: 'damage',
+  'without-power': 'power',
+  'laid-off': 'jobs',
+  pledged: 'pledge',
+  bought: 'deal',
+  cost: 'cost',
 };
+
+/** Classes that say one thing of a crowd: who takes part in a march marches. */
+export function areOneClass(a: EventClass, b: EventClass): boolean {
+  return a === b || (FAMILIES[a] === 'crowd' && FAMILIES[b] === 'crowd' && a !== 'member' && b !== 'member');
+}
 
 export function familyOf(event: EventClass): string {
   return FAMILIES[event];

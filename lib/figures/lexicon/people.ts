@@ -1,10 +1,11 @@
 import type { EventClass } from '../figure';
+import { TRIGGERS } from './events';
 import { nationOf } from './nations';
 import { setOf } from './words';
 
 /** Nouns that say no more than that people are counted. */
 const ANYONE = setOf(
-  'person people victim individual other life soul human inhabitant resident citizen dead death fatality casualty toll killed wounded injured missing local civilian_death man participant attendee',
+  'person people victim arrest detention injury survivor marcher passenger individual other life soul human inhabitant resident citizen dead death fatality casualty toll killed wounded injured missing local civilian_death man participant attendee',
 );
 
 /** Groups that are a part of all people: a count of them is no count of everyone. */
@@ -23,6 +24,8 @@ const SAME: readonly string[] = [
   'evacuee refugee displaced',
   'protester demonstrator',
   'region province oblast',
+  'home house household dwelling',
+  'job worker employee staff position redundancy',
   'municipality city town',
   'request inquiry enquiry consultation application',
 ];
@@ -34,11 +37,14 @@ const GROUP_OF: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** “131 rescued”: people, named by what happened to them. */
+const isState = (noun: string): boolean => /(?:ed|dead|missing|hurt)$/.test(noun) && TRIGGERS.has(noun);
+
 /** One name for nouns that count the same people; `person` for those that count anyone. */
 export function groupOf(canonical: string): string {
   const rate = canonical.indexOf('/');
   const noun = rate < 0 ? canonical : canonical.slice(0, rate);
-  return ANYONE.has(noun) || nationOf(noun) !== null ? 'person' : (GROUP_OF.get(noun) ?? noun);
+  return ANYONE.has(noun) || nationOf(noun) !== null || isState(noun) ? 'person' : (GROUP_OF.get(noun) ?? noun);
 }
 
 /** Groups whose number is told apart from everyone's: “68 children were among the 126 dead”. Other nouns describe anyone. */

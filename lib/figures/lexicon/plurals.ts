@@ -49,7 +49,7 @@ export function isPlural(word: string): boolean {
 export function singular(word: string): string {
   const known = IRREGULAR.get(word);
   if (known) return known;
-  if (!isPlural(word)) return word;
+  if (!isPlural(word)) return /^[^aeiou]{2}s$/.test(word) ? word.slice(0, -1) : word;
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
   if (/(?:ches|shes|xes|sses|zes|oes)$/.test(word)) return word.slice(0, -2);
   return word.slice(0, -1);

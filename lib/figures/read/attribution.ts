@@ -268,7 +268,9 @@ function isCalendar(text: string): boolean {
  * to the office before it; a bare noun that speaks (“officials”). Texts that lost their commas read so too.
  */
 function nounPhraseBefore(reading: Reading, end: number): Range | null {
-  if (PRONOUNS.has(at(reading, end - 1).lower)) return { from: end - 1, to: end };
+  const last = at(reading, end - 1).lower;
+  if (PRONOUNS.has(last)) return { from: end - 1, to: end };
+  if (DETERMINERS.has(last)) return null;
   let from = end;
   let whole = end;
   while (from > 0 && end - from < LONGEST_SOURCE) {

@@ -4,7 +4,7 @@ import type { Head } from './head';
 import { type Amount, at, type Reading } from './reading';
 
 const UP = setOf(
-  'rose rise rises risen rising up climbed climb climbs climbing jumped jump jumps gained gain gains gaining grew grow grown grows growing growth increased increase increases increasing surged surge soared soar added adding advanced raised raise raising higher hike boosted swelled doubled expanded rebounded rallied improved',
+  'rose rise rises risen rising up climbed climb climbs climbing jumped jump jumps gained gain gains gaining grew grow grown grows growing growth increased increase increases increasing surged surge soared soar advanced higher hike boosted swelled doubled expanded rebounded rallied improved',
 );
 const DOWN = setOf(
   'fell fall falls fallen falling down dropped drop drops dropping declined decline declines declining decreased decrease decreases decreasing slipped slid slumped plunged tumbled sank shrank shed lost loses losing reduced reduce reducing reduction cut cuts cutting lower lowered narrowed eased weakened dipped trimmed slashed shrunk retreated',

@@ -33,7 +33,8 @@ const hasGroup = (text: string, from: number, size: number): boolean => digitsEn
  */
 export function readDigits(text: string, start: number): Digits | null {
   const end = digitsEnd(text, start);
-  if (end - start > MOST_DIGITS) return null;
+  // “0800” is dialled, not counted.
+  if (end - start > MOST_DIGITS || (end - start > 2 && text.charCodeAt(start) === ZERO)) return null;
   const whole = grouped(text, start, end) ?? indian(text, start, end);
   const integer = whole ?? { value: Number(text.slice(start, end)), end, separator: 0 };
   const decimal = decimals(text, start, integer);

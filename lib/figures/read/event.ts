@@ -27,7 +27,7 @@ function triggersOf(reading: Reading): Trigger[] {
     const pair = TRIGGERS.get(`${lower} ${at(reading, i + skip).lower}`);
     const event =
       pair ??
-      TRIGGERS.get(lower) ??
+      (lower === 'march' && at(reading, i).text === 'March' ? undefined : TRIGGERS.get(lower)) ??
       (lower === 'victims' && /^(?:number|toll) of$/.test(phrase(reading, i - 2, i)) ? 'killed' : undefined);
     if (!event) continue;
     const to = pair ? i + skip + 1 : i + 1;
@@ -65,7 +65,7 @@ export function sceneOf(reading: Reading, all: readonly Amount[]): EventScene {
  * first where it names no people: “requests were sent”), the verb before it (“killed 43”), a nominal before it (“the toll rose to 43”), else the only event of the sentence.
  */
 export function eventOf(scene: EventScene, amount: Amount, head: Head): EventFound | null {
-  if (head.kind === 'money') return named(scene, paid(scene), 'event-paid');
+  if (head.kind === 'money') return named(scene, dealing(scene, amount), 'event-paid');
   if (head.kind !== 'count' && !(head.kind === 'other' && head.canonical === '')) return null;
   return (
     named(scene, thing(scene, amount, head), 'event-noun') ??
@@ -170,7 +170,7 @@ function before(scene: EventScene, amount: Amount): Trigger | null {
 }
 
 const NOUNS =
-  /^(?:toll|victims|population|deaths?|fatalit(?:y|ies)|casualt(?:y|ies)|mobili[sz]ation|requests?|members(?:hip)?|dead|injuries|deployment|wounded|injured)$/;
+  /^(?:toll|victims|population|turnout|crowd|marchers|arrests|evacuees|missing|survivors|deaths?|fatalit(?:y|ies)|casualt(?:y|ies)|mobili[sz]ation|requests?|members(?:hip)?|dead|injuries|deployment|wounded|injured)$/;
 
 /** “has risen to at least”, “reached”, “stands at”: the subject may stand far before. */
 const REACHED =
@@ -183,6 +183,7 @@ function nominal(scene: EventScene, amount: Amount): Trigger | null {
   // “take the total toll … to above 600”
   const isReached =
     REACHED.test(phrase(scene.reading, Math.max(0, start - 3), start)) ||
+    isPutAt(scene.reading, start) ||
     (amount.hedge !== null && at(scene.reading, start - 1).lower === 'to');
   for (let i = start - 1; i >= Math.max(0, start - (isReached ? FAR : TOLL)); i--) {
     const token = at(scene.reading, i);
@@ -193,6 +194,16 @@ function nominal(scene: EventScene, amount: Amount): Trigger | null {
   return null;
 }
 
+/** “put the turnout at 42,000” */
+function isPutAt(reading: Reading, start: number): boolean {
+  if (at(reading, start - 1).lower !== 'at') return false;
+  for (let i = start - 2; i > start - PUT_REACH; i--)
+    if (/^(?:put|puts|putting|estimated?|stood|stands)$/.test(at(reading, i).lower)) return true;
+  return false;
+}
+
+const PUT_REACH = 9;
+
 /** The one event class a sentence speaks of. */
 function only(scene: EventScene): Trigger | null {
   const [first] = scene.triggers;
@@ -200,8 +211,14 @@ function only(scene: EventScene): Trigger | null {
   return first;
 }
 
-function paid(scene: EventScene): Trigger | null {
-  return scene.triggers.find((t) => t.event === 'paid') ?? null;
+const DEALINGS = new Set<EventClass>(['paid', 'pledged', 'bought', 'cost']);
+
+/** What was done with a sum: the nearest word for it. */
+function dealing(scene: EventScene, amount: Amount): Trigger | null {
+  const gap = ({ range }: Trigger): number =>
+    Math.min(Math.abs(range.from - amount.at.to), Math.abs(amount.at.from - range.to));
+  const told = scene.triggers.filter(({ event }) => DEALINGS.has(event));
+  return told.toSorted((a, b) => gap(a) - gap(b))[0] ?? null;
 }
 
 const HARM = new Set<EventClass>(['killed', 'wounded']);

@@ -5,6 +5,7 @@ import { nationOf } from '../lexicon/nations';
 import { isPlural, singular } from '../lexicon/plurals';
 import { PERIODS } from '../lexicon/units';
 import { nounPhrase, pluralBefore } from './noun';
+import { readNumeral } from './numeral';
 import { type Amount, at, phrase, type Range, type Reading, touches } from './reading';
 import { currencyAt, measureAt, type UnitAt, withRate } from './unit';
 
@@ -148,13 +149,33 @@ function magnitude(reading: Reading, amount: Amount): Head | null {
 /** The counted noun: behind the number, over “of the”, “more”, a hyphen; before it in “of whom” and “of them”. */
 function noun(reading: Reading, amount: Amount): Head | null {
   let from = end(amount);
-  if (at(reading, from).text === '-' && touches(reading, from)) from++;
+  if (at(reading, from).text === '-' && touches(reading, from)) {
+    from++;
+    const tied = at(reading, from);
+    // “a 150-seat chamber” has 150 seats; “a 2,000-strong crowd” is 2,000 people.
+    if (
+      tied.kind === 'word' &&
+      !/^(?:strong|odd|plus|something|fold)$/.test(tied.lower) &&
+      at(reading, from + 1).text !== '-'
+    )
+      return {
+        ...none(amount),
+        kind: 'count',
+        canonical: singular(tied.lower),
+        range: { from, to: from + 1 },
+        after: from + 1,
+        rules: ['head-hyphen'],
+      };
+    from++;
+  }
   let partitive = false;
   if (at(reading, from).lower === 'of') {
     if (/^(?:whom|them|those|these|which)$/.test(at(reading, from + 1).lower)) return ofWhom(reading, amount, from);
     partitive = amount.bound !== 'vague';
     from++;
     while (DETERMINERS.has(at(reading, from).lower) || at(reading, from).lower === 'one') from++;
+    // “43 of the 312 people”
+    from = readNumeral(reading, from)?.next ?? from;
   }
   const family =
     partitive && /^(?:one|an?|the|same)$/.test(at(reading, from - 1).lower) ? memberOf(reading, amount, from) : null;

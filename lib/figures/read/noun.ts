@@ -31,15 +31,21 @@ export function nounPhrase(reading: Reading, from: number): Range | null {
     }
     if (token.kind !== 'word' || STOPS.has(token.lower) || NUMBERS.has(token.lower) || isCalendar(token.text)) break;
     if (plural >= 0 && (STATES.has(token.lower) || hasHappened(token.lower))) break;
-    if (isPlural(token.lower) && nationOf(token.lower) === null) plural = to;
+    if ((isPlural(token.lower) || ACRONYMS.test(token.text)) && nationOf(token.lower) === null) plural = to;
     else if (plural >= 0) break;
     to++;
   }
   if (plural >= 0) return { from, to: plural + 1 };
   while (to > from && at(reading, to - 1).kind !== 'word') to--;
-  if (to === from) return null;
+  if (to === from || ADVERB.test(at(reading, from).lower)) return null;
   return lastPeople(reading, from, to) ?? singularPhrase(reading, from, to);
 }
+
+/** “90 MPs” */
+const ACRONYMS = /^\p{Lu}{2,}s$/u;
+/** “4 critically”: how, not what. Nouns that end so are named. */
+const ADVERB =
+  /^(?!(?:family|assembly|ally|supply|anomaly|monopoly|fly|belly|jelly|bully|rally|tally|reply|italy)$).{3,}ly$/;
 
 const hasHappened = (word: string): boolean =>
   TRIGGERS.has(word) && /(?:ed|ing)$/.test(word) && word !== 'wounded' && word !== 'injured';

@@ -1,3 +1,4 @@
+import { SIGNS } from '../lexicon/currencies';
 import { DOZEN, DOZENS, MAGNITUDES, ONES, SUFFIXES, TENS } from '../lexicon/numbers';
 import { readFraction, readPart } from './fraction';
 import { at, type Reading, touches } from './reading';
@@ -156,6 +157,8 @@ function takeDigits(sum: Sum, reading: Reading, i: number): number {
 /** “10k”, “- 10 k”, “1,674.5 G”: letters behind digits, glued, or one that is no unit. */
 function suffixAt(reading: Reading, i: number): number {
   const { text } = at(reading, i + 1);
+  // “£1.3m”: a small m is a million only behind a currency sign.
+  if (text === 'm' && touches(reading, i) && SIGNS.has(at(reading, i - 1).lower)) return 1e6;
   const factor = SUFFIXES.get(text);
   if (factor === undefined) return 0;
   if (touches(reading, i)) return text === 'mm' && at(reading, i - 1).kind !== 'sign' ? 0 : factor;

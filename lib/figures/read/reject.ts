@@ -47,7 +47,7 @@ const RULES: readonly [string, Rule][] = [
   ],
   ['date', (r, a) => isNumericDate(r, a)],
   ['clock', (r, a) => isClock(r, a)],
-  ['glued-to-word', (r, a) => isGlued(r, a)],
+  ['glued-to-word', (r, a) => isGlued(r, a) || (a.digits && !a.currency && at(r, a.at.from - 1).kind === 'code')],
   [
     'designator',
     (r, a) => a.digits && !a.hedge && !a.currency && DESIGNATORS.has(at(r, a.at.from - 1).lower) && !isCounted(r, a),

@@ -118,11 +118,18 @@ function degree(reading: Reading, head: Head, scope: Scope): void {
   }
 }
 
+const WIDE = /\b(?:nationwide|countrywide|nationally|across the (?:country|nation))\b/i;
 const PLACE_REACH = 6;
 const PLACED = setOf('in at near across inside on');
 
 /** “people in Indonesia”, “of them in Aceh”: a capitalised name behind in, at, near or on, close to the noun. */
 function place(reading: Reading, head: Head, scope: Scope): void {
+  const wide = WIDE.exec(reading.text);
+  if (wide) {
+    scope.place = 'nationwide';
+    scope.words.push({ start: wide.index, end: wide.index + wide[0].length, text: wide[0] });
+    return;
+  }
   for (let i = head.after; i < head.after + PLACE_REACH; i++) {
     const token = at(reading, i);
     if (token.text === ',' || token.text === ';' || token.kind === 'number') return;

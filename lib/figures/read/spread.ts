@@ -51,7 +51,7 @@ function shareMeasure(first: Figure, second: Figure): void {
   if (
     bare.unit.canonical !== '' ||
     full.unit.kind === 'count' ||
-    full.unit.kind === 'age' ||
+    (full.unit.kind === 'age' && (full !== first || !first.rules.includes('age-aged'))) ||
     full.unit.canonical === '' ||
     bare.event
   )

@@ -1,5 +1,6 @@
 import type { Figure } from '../figure';
 import { MONTHS, WEEKDAYS } from '../lexicon/grammar';
+import { ONES } from '../lexicon/numbers';
 import { setOf } from '../lexicon/words';
 import { at, type Reading, read, wordsOf } from './reading';
 
@@ -65,7 +66,8 @@ interface Found {
 
 function timeAt(reading: Reading, i: number, published: Date | null): Found | null {
   const { kind, lower, text } = at(reading, i);
-  if (kind === 'number') return dayMonth(reading, i, published) ?? year(reading, i);
+  if (kind === 'number') return dayMonth(reading, i, published) ?? year(reading, i) ?? ago(reading, i, published);
+  if (ONES.has(lower)) return ago(reading, i, published);
   if (kind !== 'word') return null;
   const days = RELATIVE.get(lower);
   if (days !== undefined)
@@ -130,6 +132,23 @@ function year(reading: Reading, i: number): Found | null {
     isYear(value) &&
     /^(?:in|since|by|during|until|of|early|late|mid)$/.test(at(reading, i - 1).lower);
   return isSaid ? { to: i + 1, span: [`${value}-01-01`, `${value}-12-31`] } : null;
+}
+
+/** “seven years ago”, “11 days ago”: as coarse as it is said. */
+function ago(reading: Reading, i: number, published: Date | null): Found | null {
+  if (at(reading, i + 2).lower !== 'ago') return null;
+  const count = ONES.get(at(reading, i).lower) ?? at(reading, i).value;
+  const unit = at(reading, i + 1).lower.replace(/s$/, '');
+  if (!/^(?:day|week|month|year|decade)$/.test(unit) || !published) return { to: i + 3, span: null };
+  const then = new Date(published);
+  if (unit === 'day' || unit === 'week') then.setUTCDate(then.getUTCDate() - count * (unit === 'week' ? 7 : 1));
+  else if (unit === 'month')
+    return { to: i + 3, span: monthOf(then.getUTCFullYear(), then.getUTCMonth() + 1 - count, published) };
+  else {
+    const y = then.getUTCFullYear() - count * (unit === 'decade' ? 10 : 1);
+    return { to: i + 3, span: [`${y}-01-01`, `${y}-12-31`] };
+  }
+  return { to: i + 3, span: sameDay(then) };
 }
 
 /** “since the war began” */

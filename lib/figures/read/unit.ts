@@ -155,6 +155,7 @@ function isSum(reading: Reading, i: number, value: number): boolean {
 /** Words that are not only money: “won” behind a number is a verb more often, “rs”, “rm” and the like need capitals. */
 function isCurrency(reading: Reading, i: number): boolean {
   const { lower, text } = at(reading, i);
+  if (lower === 'p') return touches(reading, i - 1);
   if (lower === 'won' || lower === 'real' || lower === 'dong') return MAGNITUDES.has(at(reading, i - 1).lower);
   return (
     lower.length > 3 ||
