@@ -113,7 +113,18 @@ export function localOf(figure: Figure): Features {
 export function areOfOthers(a: Figure, b: Figure): boolean {
   if (a.value !== null && a.value === b.value) return false;
   const [na, nb] = [localOf(a).names, localOf(b).names];
-  return na.size > 0 && nb.size > 0 && shared(na, nb).length === 0;
+  const common = shared(na, nb).length;
+  // A share or a sum is somebody's: a name of its own on each side makes two of it.
+  const least = isCount(a) ? common === 0 : na.size > common && nb.size > common;
+  return (na.size > 0 && nb.size > 0 && least) || areOfOtherWholes(a, b);
+}
+
+/** “97% of ballots”, “37% of the vote” */
+function areOfOtherWholes(a: Figure, b: Figure): boolean {
+  const whole = ({ end, sentence }: Figure): string | undefined =>
+    /^ of (?:the |its |their |all |registered |total )*([a-z]{3,})/.exec(sentence.text.slice(end - sentence.start))?.[1];
+  const [wa, wb] = [whole(a), whole(b)];
+  return a.unit.kind === 'percent' && wa !== undefined && wb !== undefined && stem(wa) !== stem(wb);
 }
 
 const sources = new WeakMap<Figure, ReadonlySet<string>>();

@@ -16,7 +16,7 @@ export const TRIGGERS: ReadonlyMap<string, EventClass> = invert<EventClass>({
     'detained detain arrested arrests arrest detentions arresting detaining jailed imprisoned custody rounded_up',
   freed: 'freed released liberated freeing releasing exchanged swapped',
   displaced:
-    'displaced evacuated evacuating evacuees refugees fled flee fleeing homeless uprooted displacing sheltering sheltered took_shelter taking_shelter taking_shelters flooded_into evacuees evacuation evacuations to_leave moved_to left_their forced_from',
+    'displaced evacuated evacuating evacuees refugees fled flee fleeing homeless uprooted displacing sheltering sheltered took_shelter taking_shelter taking_shelters flooded_into evacuees evacuation evacuations to_leave moved_to left_their their_homes',
   attended:
     'attended attend attending attendees participated participating participate participants took_part take_part taking_part joined gathered gathering met meet meeting meets talking_to talking_with talked_to spoke_to spoke_with seated sat present',
   protested:

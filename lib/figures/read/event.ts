@@ -184,12 +184,13 @@ function nominal(scene: EventScene, amount: Amount): Trigger | null {
   const isReached =
     REACHED.test(phrase(scene.reading, Math.max(0, start - 3), start)) ||
     isPutAt(scene.reading, start) ||
+    hasRisen(scene.reading, start) ||
     (amount.hedge !== null && at(scene.reading, start - 1).lower === 'to');
   for (let i = start - 1; i >= Math.max(0, start - (isReached ? FAR : TOLL)); i--) {
     const token = at(scene.reading, i);
     if (token.text === ';' || (!isReached && (taken(scene, i) || token.text === ','))) return null;
     const trigger = find(scene, i);
-    if (trigger && NOUNS.test(token.lower)) return trigger;
+    if (trigger && (NOUNS.test(token.lower) || (isReached && isNumberOf(scene.reading, i)))) return trigger;
   }
   return null;
 }
@@ -203,6 +204,19 @@ function isPutAt(reading: Reading, start: number): boolean {
 }
 
 const PUT_REACH = 9;
+
+/** “has gone up from nine yesterday to seventeen” */
+function hasRisen(reading: Reading, start: number): boolean {
+  if (!/^(?:to|from)$/.test(at(reading, start - 1).lower)) return false;
+  for (let i = start - 2; i > start - PUT_REACH; i--) if (/^(?:risen|rose|up|climbed|grown|grew|jumped|fallen|down)$/.test(at(reading, i).lower)) return true;
+  return false;
+}
+
+/** “the number of people killed”: what happened to those whose number is told. */
+function isNumberOf(reading: Reading, trigger: number): boolean {
+  for (let i = trigger - 1; i > trigger - 5; i--) if (at(reading, i).lower === 'of' && at(reading, i - 1).lower === 'number') return true;
+  return false;
+}
 
 /** The one event class a sentence speaks of. */
 function only(scene: EventScene): Trigger | null {
