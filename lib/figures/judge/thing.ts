@@ -122,7 +122,9 @@ export function areOfOthers(a: Figure, b: Figure): boolean {
 /** “97% of ballots”, “37% of the vote” */
 function areOfOtherWholes(a: Figure, b: Figure): boolean {
   const whole = ({ end, sentence }: Figure): string | undefined =>
-    /^ of (?:the |its |their |all |registered |total )*([a-z]{3,})/.exec(sentence.text.slice(end - sentence.start))?.[1];
+    /^ of (?:the |its |their |all |registered |total )*([a-z]{3,})/.exec(
+      sentence.text.slice(end - sentence.start),
+    )?.[1];
   const [wa, wb] = [whole(a), whole(b)];
   return a.unit.kind === 'percent' && wa !== undefined && wb !== undefined && stem(wa) !== stem(wb);
 }

@@ -14,7 +14,7 @@ export const TRIGGERS: ReadonlyMap<string, EventClass> = invert<EventClass>({
   sent: 'sent deployed dispatched deploy deploying deployment send sends sending',
   detained:
     'detained detain arrested arrests arrest detentions arresting detaining jailed imprisoned custody rounded_up',
-  freed: 'freed released liberated freeing releasing exchanged swapped',
+  freed: 'freed released liberated freeing releasing exchanged swapped sent_back handed_over',
   displaced:
     'displaced evacuated evacuating evacuees refugees fled flee fleeing homeless uprooted displacing sheltering sheltered took_shelter taking_shelter taking_shelters flooded_into evacuees evacuation evacuations to_leave moved_to left_their their_homes',
   attended:

@@ -35,5 +35,5 @@ export const WEEKDAYS: ReadonlyMap<string, number> = new Map(
 
 /** Words that, standing before a number, make it a name: “Boeing 747”, “Resolution 2254”, “Article 5”. */
 export const DESIGNATORS = setOf(
-  'article section chapter resolution flight route highway room page channel version level phase number no nos season episode volume rule figure table line stage grade formula boeing airbus windows apollo psalm area protocol paragraph clause item title bus train building block gate pier platform sector zone district precinct order act bill amendment mark model type class unit brigade regiment division battalion case',
+  'article section chapter fig radio resolution flight route highway room page channel version level phase number no nos season episode volume rule figure table line stage grade formula boeing airbus windows apollo psalm area protocol paragraph clause item title bus train building block gate pier platform sector zone district precinct order act bill amendment mark model type class unit brigade regiment division battalion case',
 );

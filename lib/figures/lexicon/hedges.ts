@@ -14,7 +14,7 @@ const BEFORE: ReadonlyMap<string, Hedge> = invert<Hedge>({
   moreThan:
     'more_than over above greater_than higher_than larger_than bigger_than better_than in_excess_of upwards_of upward_of north_of exceed exceeding exceeded exceeds surpass surpassing surpassed surpasses beyond well_over just_over slightly_over a_little_over well_above just_above slightly_more_than topping topped tops past > longer_than older_than farther_than further_than',
   atLeast:
-    'at_least no_fewer_than no_less_than not_less_than not_fewer_than not_under not_below a_minimum_of at_a_minimum minimum_of a_minimum minimum ≥ ⩾ at_the_very_least at_the_least at_least_or_equal_to > = >_= as_few_as',
+    'at_least no_fewer_than no_less_than not_less_than not_fewer_than not_under not_below a_minimum_of at_a_minimum minimum_of a_minimum minimum ≥ ⩾ at_the_very_least at_the_least at_least_or_equal_to >_= as_few_as as_little_as',
   lessThan:
     'less_than fewer_than under below lower_than smaller_than well_under well_below short_of south_of < shorter_than younger_than',
   atMost:
@@ -26,7 +26,7 @@ const BEFORE: ReadonlyMap<string, Hedge> = invert<Hedge>({
 /** Words after a number or after its noun. */
 const AFTER: ReadonlyMap<string, Hedge> = invert<Hedge>({
   exact: '',
-  approx: 'or_so approximately roughly or_thereabouts give_or_take more_or_less on_average',
+  approx: 'odd or_so approximately roughly or_thereabouts give_or_take more_or_less on_average',
   nearly: '',
   moreThan: 'and_counting',
   atLeast:

@@ -116,6 +116,6 @@ const NATIONS: ReadonlyMap<string, string> = new Map(
 export function nationOf(word: string): string | null {
   const known = NATIONS.get(word);
   if (known !== undefined) return known;
-  const plain = /['’]|[A-Z]/.test(word) ? word.toLowerCase().replace(/['’]s?$/, '') : '';
-  return plain === '' ? null : (NATIONS.get(plain) ?? null);
+  const plain = word.toLowerCase().replace(/['’]s?$|(?<=an|er|i|ish|ian)s$/, '');
+  return plain === word ? null : (NATIONS.get(plain) ?? null);
 }

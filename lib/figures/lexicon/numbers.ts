@@ -98,5 +98,5 @@ export const VAGUE_TIMES: ReadonlyMap<string, readonly [number, number]> = new M
   ['several', [3, 9]],
   ['few', [3, 9]],
   ['couple', [2, 3]],
-  ['many', [2, 9]],
+  ['many', [2, 0]],
 ]);

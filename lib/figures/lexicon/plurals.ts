@@ -27,6 +27,11 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ['injured', 'injured'],
   ['missing', 'missing'],
   ['others', 'other'],
+  ['mice', 'mouse'],
+  ['geese', 'goose'],
+  ['wolves', 'wolf'],
+  ['thieves', 'thief'],
+  ['knives', 'knife'],
 ]);
 
 const NOT_PLURAL = setOf(

@@ -41,7 +41,7 @@ mass|mass
 g .001 gram grams gramme grammes g gr
 t 1000 tonne tonnes metric_ton metric_tons t
 ton 907.185 ton tons
-lb .453592 lb lbs pound-mass
+lb .453592 lb lbs pound pounds pound-mass
 oz .0283495 oz ounce ounces
 stone 6.35029 stone
 carat .0002 carat carats

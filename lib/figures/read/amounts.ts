@@ -1,5 +1,5 @@
 import { SIGNS } from '../lexicon/currencies';
-import { MAGNITUDES, SUFFIXES } from '../lexicon/numbers';
+import { DOZEN, DOZENS, MAGNITUDES, SUFFIXES } from '../lexicon/numbers';
 import { intervalOf } from './bounds';
 import { hedgeAfter, hedgeBefore } from './hedge';
 import { type Numeral, readNumeral } from './numeral';
@@ -252,6 +252,8 @@ function ordered(
   const last = at(reading, second.next - 1);
   const magnitude = MAGNITUDES.get(last.lower) ?? (last.kind === 'word' ? SUFFIXES.get(last.text) : undefined);
   const value = (first.value ?? 0) * (isMinus ? -1 : 1);
+  const dozen = DOZENS.has(last.lower) ? DOZEN : undefined;
+  if (dozen && value < dozen && value * dozen < hi) return { lo: value * dozen, hi };
   const lo = magnitude && value < magnitude && value * magnitude < hi ? value * magnitude : value;
   if (lo === hi) return null;
   return isMinus || isSecondMinus ? { lo: Math.min(lo, hi), hi: Math.max(lo, hi) } : lo < hi ? { lo, hi } : null;
@@ -274,6 +276,7 @@ function isPlausible(
 
 /** “rose from”, “down from”, “a fall from”: before and after, not from–to. */
 function isChanging(reading: Reading, i: number): boolean {
+  if (/^(?:anywhere|somewhere|ranging|ranged|ranges|range)$/.test(at(reading, i - 2).lower)) return false;
   for (let k = i - 1; k >= Math.max(0, i - 6); k--) {
     const { lower } = at(reading, k);
     if (

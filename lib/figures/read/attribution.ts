@@ -1,5 +1,6 @@
 import type { Figure } from '../figure';
 import { DETERMINERS, MONTHS, WEEKDAYS } from '../lexicon/grammar';
+import { ONES, TENS } from '../lexicon/numbers';
 import { BETWEEN, INVERTED, PRONOUNS, REPORTING, SPEAKERS } from '../lexicon/reporting';
 import { at, phrase, type Range, type Reading, wordsOf } from './reading';
 
@@ -91,12 +92,10 @@ const bare = ({ source, surface, chain, stance }: Found): Attribution => ({ sour
 /** “Y reported, citing X”: X said it, Y passed it on. */
 function cited({ all }: Sources, found: Found): Attribution {
   if (!found.isCiting) {
-    const citing = all.find(
-      (one) => one.isCiting && one.range.from >= found.range.to && one.range.from <= found.range.to + 2,
-    );
+    const citing = all.find((one) => one.isCiting);
     return citing ? { ...bare(citing), chain: [found.source, citing.source] } : bare(found);
   }
-  const carrier = all.findLast((one) => one !== found && !one.isPronoun && one.range.to <= found.range.from);
+  const carrier = all.findLast((one) => one !== found && !one.isPronoun);
   return carrier ? { ...bare(found), chain: [carrier.source, found.source] } : bare(found);
 }
 
@@ -129,7 +128,13 @@ function after(reading: Reading, from: number, start: number): Found | null {
     const token = at(reading, to);
     const isEnd =
       CLOSES.test(token.text) || EDGE.has(token.lower) || ENDS_SOURCE.has(token.lower) || isCalendar(token.text);
-    if ((isEnd && to > start) || (REPORTING.has(token.lower) && token.text === token.lower)) break;
+    // A second article without a preposition opens the next clause: “according to the coastguard the flood killed”.
+    const isNext =
+      to > start + 1 &&
+      /^(?:the|a|an)$/.test(token.lower) &&
+      !JOINS.has(at(reading, to - 1).lower) &&
+      !/^(?:in|at|from|to|by|with|on)$/.test(at(reading, to - 1).lower);
+    if (isNext || (isEnd && to > start) || (REPORTING.has(token.lower) && token.text === token.lower)) break;
     to++;
   }
   return to > start ? make(reading, { from, to }, { from: start, to }, 'says') : null;
@@ -156,7 +161,7 @@ function asSpoken(source: string): string {
 function verb(reading: Reading, i: number): Found | null {
   const { lower, kind } = at(reading, i);
   const stance = REPORTING.get(lower);
-  if (!stance || kind !== 'word') return null;
+  if (!stance || kind !== 'word' || isOtherwise(reading, i)) return null;
   let end = i;
   while (BETWEEN.has(at(reading, end - 1).lower)) end--;
   const isPassive = /^(?:was|were|been|is|are|being|be)$/.test(at(reading, end - 1).lower);
@@ -171,6 +176,20 @@ function verb(reading: Reading, i: number): Found | null {
   if (inverted) return { ...inverted, stance };
   const source = subject(reading, end);
   return source ? make(reading, { from: source.from, to: i + 1 }, source, stance) : null;
+}
+
+/** “the fire claimed 31 lives”, “the firm added 300 jobs”, “quoted as saying”: no new report. */
+function isOtherwise(reading: Reading, i: number): boolean {
+  const { lower } = at(reading, i);
+  const next = at(reading, i + 1);
+  if (lower === 'saying') return at(reading, i - 1).lower === 'as';
+  if (!/^(?:claim|add)/.test(lower)) return false;
+  return (
+    next.kind === 'number' ||
+    ONES.has(next.lower) ||
+    TENS.has(next.lower) ||
+    /^(?:lives|the lives|at least|more than|about|up to|nearly)/.test(phrase(reading, i + 1, i + 3))
+  );
 }
 
 /** “Y was quoted by X as saying”, “said Y, cited by X”: Y speaks, X carries it. */

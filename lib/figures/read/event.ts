@@ -128,6 +128,8 @@ function behind(scene: EventScene, head: Head, amount: Amount): Trigger | null {
 /** Helpers, then the trigger. */
 function chain(scene: EventScene, start: number): Trigger | null {
   if (start < 0) return null;
+  // “310 miners in total died”
+  if (/^in (?:total|all)$/.test(phrase(scene.reading, start, start + 2))) start += 2;
   for (let i = start; i < start + RIGHT; i++) {
     const trigger = find(scene, i);
     if (trigger) return trigger;
@@ -136,7 +138,7 @@ function chain(scene: EventScene, start: number): Trigger | null {
   return null;
 }
 
-const POSTMODIFIER = /^(?:from|of|in|aboard|on|at|inside|near)$/;
+const POSTMODIFIER = /^(?:from|of|in|aboard|on|at|inside|near|across)$/;
 const AUXILIARY = /^(?:was|were|are|is|have|has|had)$/;
 
 /** “98 evacuees from the northern towns of X and Y were killed”: the auxiliary behind what describes the noun, or −1. */
@@ -208,13 +210,15 @@ const PUT_REACH = 9;
 /** “has gone up from nine yesterday to seventeen” */
 function hasRisen(reading: Reading, start: number): boolean {
   if (!/^(?:to|from)$/.test(at(reading, start - 1).lower)) return false;
-  for (let i = start - 2; i > start - PUT_REACH; i--) if (/^(?:risen|rose|up|climbed|grown|grew|jumped|fallen|down)$/.test(at(reading, i).lower)) return true;
+  for (let i = start - 2; i > start - PUT_REACH; i--)
+    if (/^(?:risen|rose|up|climbed|grown|grew|jumped|fallen|down)$/.test(at(reading, i).lower)) return true;
   return false;
 }
 
 /** “the number of people killed”: what happened to those whose number is told. */
 function isNumberOf(reading: Reading, trigger: number): boolean {
-  for (let i = trigger - 1; i > trigger - 5; i--) if (at(reading, i).lower === 'of' && at(reading, i - 1).lower === 'number') return true;
+  for (let i = trigger - 1; i > trigger - 5; i--)
+    if (at(reading, i).lower === 'of' && at(reading, i - 1).lower === 'number') return true;
   return false;
 }
 

@@ -3,10 +3,12 @@ import type { Figure } from '../figure';
 import { isPersonal } from '../lexicon/people';
 import { amounts } from './amounts';
 import { type Attribution, attributionOf, lastSource, type Sources, sourcesOf } from './attribution';
+import { intervalOf } from './bounds';
 import { changeOf } from './change';
 import { joinNeighbours } from './convert';
 import { type EventScene, eventOf, sceneOf } from './event';
 import { type Head, headOf } from './head';
+import { hedgeAfter } from './hedge';
 import { type Amount, at, phrase, type Range, type Reading, read, wordsOf } from './reading';
 import { rejection, webSpans } from './reject';
 import { scopeOf } from './scope';
@@ -105,6 +107,7 @@ function readSentence(words: string, span: Span, published: Date | null, voice: 
     const start = at(reading, amount.at.from).start;
     if (web.some((part) => part.start <= start && start < part.end) || rejection(reading, amount)) continue;
     const head = headOf(reading, amount);
+    hedgeBehind(reading, amount, head);
     if (!isFigure(reading, amount, head)) continue;
     const figure = build(scene, amount, head, sentence);
     figure.time = nearestTime(times, start, words);
@@ -113,6 +116,15 @@ function readSentence(words: string, span: Span, published: Date | null, voice: 
   }
   spreadOverLists(figures);
   return { figures, sources };
+}
+
+/** “20 homes or so”, “43 people at most”: a hedge behind the noun. Changes the amount in place. */
+function hedgeBehind(reading: Reading, amount: Amount, head: Head): void {
+  if (amount.hedge || amount.value === null || !head.range || head.after <= amount.at.to) return;
+  const hedge = hedgeAfter(reading, head.after);
+  if (!hedge) return;
+  Object.assign(amount, intervalOf(amount.value, hedge.hedge), { hedge: hedge.range });
+  amount.rules.push(`hedge-${hedge.hedge}`);
 }
 
 /** Vague words count only where a noun says what: “several” alone, “a few” of nothing. */

@@ -32,7 +32,13 @@ function readSlash(reading: Reading, i: number): Numeral | null {
     under.value === 0
   )
     return null;
-  if (over.value === 0) return null;
+  // “24/7” and “9/11” are names.
+  if (
+    over.value === 0 ||
+    (!isMixed && over.value > under.value && over.value !== 3) ||
+    (over.value === 9 && under.value === 11)
+  )
+    return null;
   return exact((isMixed ? at(reading, i).value : 0) + over.value / under.value, slash + 2, 'fraction', true);
 }
 
@@ -51,6 +57,7 @@ const HALVED = /^(?:of|the|all|its|their|his|her|our|my|your|these|those|this|th
 function readHalf(reading: Reading, i: number): Numeral | null {
   const value = at(reading, i).lower === 'half' ? 1 / 2 : 1 / 4;
   const before = at(reading, i - 1).lower;
+  if (at(reading, i + 1).lower === 'past') return null;
   if (/^(?:first|second|third|fourth|other|better|the|this|that|last|each|next|final|latter)$/.test(before))
     return null;
   const hyphen = at(reading, i + 1).text === '-' ? 1 : 0;

@@ -4,7 +4,7 @@ import { DETERMINERS } from '../lexicon/grammar';
 import { nationOf } from '../lexicon/nations';
 import { isPlural, singular } from '../lexicon/plurals';
 import { PERIODS } from '../lexicon/units';
-import { nounPhrase, pluralBefore } from './noun';
+import { nounPhrase, pluralBefore, STATES } from './noun';
 import { readNumeral } from './numeral';
 import { type Amount, at, phrase, type Range, type Reading, touches } from './reading';
 import { currencyAt, measureAt, type UnitAt, withRate } from './unit';
@@ -69,6 +69,11 @@ function money(reading: Reading, amount: Amount): Head | null {
     const word = currencyAt(reading, from, amount.value ?? 0)?.to ?? from;
     return ofUnit(withRate(reading, { kind: 'money', canonical: amount.currency, to: word }), amount.at.from);
   }
+  // “millions of dollars”
+  if (amount.bound === 'vague' && at(reading, from).lower === 'of') {
+    const sum = currencyAt(reading, from + 1, amount.lo ?? 0);
+    if (sum) return ofUnit(sum, from + 1);
+  }
   const hyphen = at(reading, from).text === '-' && touches(reading, from - 1) ? 1 : 0;
   const unit = currencyAt(reading, from + hyphen, amount.value ?? amount.hi ?? 0);
   if (unit) return ofUnit(unit, from + hyphen);
@@ -102,8 +107,18 @@ function age(reading: Reading, amount: Amount): Head | null {
   const before = at(reading, start - 1);
   const isAged =
     before.lower === 'aged' || before.lower === 'age' || (before.lower === 'ages' && amount.bound === 'range');
-  if (isAged) return make(from, 'age-aged');
+  if (isAged || isUnderAge(reading, amount, start)) return make(from, 'age-aged');
   return isAgeInCommas(reading, amount) ? make(from, 'age-comma') : null;
+}
+
+/** “children under 12”, “under the age of six” */
+function isUnderAge(reading: Reading, amount: Amount, start: number): boolean {
+  if (at(reading, start - 1).lower === 'of' && at(reading, start - 2).lower === 'age') return true;
+  const hedge = amount.hedge && at(reading, amount.hedge.from).lower;
+  if (!hedge || !/^(?:under|over|below|above)$/.test(hedge) || measureAt(reading, amount.at.to)) return false;
+  return /^(?:children|people|those|anyone|women|men|boys|girls|adults|kids|voters|everyone)$/.test(
+    at(reading, start - 1).lower,
+  );
 }
 
 function isAgeInCommas(reading: Reading, amount: Amount): boolean {
@@ -177,6 +192,7 @@ function noun(reading: Reading, amount: Amount): Head | null {
     // “43 of the 312 people”
     from = readNumeral(reading, from)?.next ?? from;
   }
+  if (amount.rules.includes('number-fraction')) while (DETERMINERS.has(at(reading, from).lower)) from++;
   const family =
     partitive && /^(?:one|an?|the|same)$/.test(at(reading, from - 1).lower) ? memberOf(reading, amount, from) : null;
   if (family) return family;
@@ -261,6 +277,18 @@ function predicate(reading: Reading, range: Range): string | null {
 
 /** “members all across Russia, about 500 of whom”: the nearest plural noun before. */
 function ofWhom(reading: Reading, amount: Amount, of: number): Head | null {
+  // “31 dead, 12 of them children”
+  const who = at(reading, of + 2);
+  if (who.kind === 'word' && isPlural(who.lower) && !STATES.has(who.lower))
+    return {
+      ...none(amount),
+      kind: 'count',
+      canonical: singular(who.lower),
+      range: { from: of + 2, to: of + 3 },
+      after: of + 3,
+      partitive: true,
+      rules: ['head-of-whom'],
+    };
   const noun = pluralBefore(reading, amount.hedge?.from ?? amount.at.from);
   return noun < 0
     ? null

@@ -29,7 +29,7 @@ export function hedgeBefore(reading: Reading, i: number): HedgeAt | null {
   const equal = equalBefore(reading, i);
   if (equal) return equal;
   const found = longest(reading, HEDGES_BEFORE, i - 1, -1);
-  if (found) return { hedge: closer(reading, i - found.words, found.hedge), range: { from: i - found.words, to: i } };
+  if (found) return closer(reading, { hedge: found.hedge, range: { from: i - found.words, to: i } });
   let from = i - 1;
   const isArticle = /^an?$/.test(at(reading, from).lower);
   while (BETWEEN_HEDGE.has(at(reading, from).lower) || (from > i - 4 && /^an?$/.test(at(reading, from).lower))) from--;
@@ -39,10 +39,12 @@ export function hedgeBefore(reading: Reading, i: number): HedgeAt | null {
 }
 
 /** “up to about 50”, “at least around 20”: the bound before the estimate rules. */
-function closer(reading: Reading, from: number, hedge: Hedge): Hedge {
-  if (hedge !== 'approx') return hedge;
-  const outer = longest(reading, HEDGES_BEFORE, from - 1, -1);
-  return outer && outer.words > 1 && outer.hedge !== 'approx' && outer.hedge !== 'exact' ? outer.hedge : hedge;
+function closer(reading: Reading, inner: HedgeAt): HedgeAt {
+  const { from, to } = inner.range;
+  const outer = inner.hedge === 'approx' ? longest(reading, HEDGES_BEFORE, from - 1, -1) : null;
+  return outer && outer.words > 1 && outer.hedge !== 'approx' && outer.hedge !== 'exact'
+    ? { hedge: outer.hedge, range: { from: from - outer.words, to } }
+    : inner;
 }
 
 /** “less than or equal to 30”, “equal to or more than 30”, “bigger or equal than 30”, “at least or equal to 30”. */
@@ -76,7 +78,7 @@ function comparative(reading: Reading, i: number): { hedge: Hedge; words: number
 
 /** The longest hedge that begins at token `i`: “10 or more”, “20-plus”. */
 export function hedgeAfter(reading: Reading, i: number): HedgeAt | null {
-  const from = at(reading, i).text === '-' && at(reading, i + 1).lower === 'plus' ? i + 1 : i;
+  const from = at(reading, i).text === '-' && /^(?:plus|odd)$/.test(at(reading, i + 1).lower) ? i + 1 : i;
   const found = longest(reading, HEDGES_AFTER, from, 1);
   if (!found || found.words === 0) return null;
   const to = from + found.words;

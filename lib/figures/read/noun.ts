@@ -8,7 +8,7 @@ import { at, type Range, type Reading, touches } from './reading';
 const LONGEST_PHRASE = 6;
 
 /** Said of people behind their noun: “43 people dead”. */
-const STATES = new Set(['dead', 'wounded', 'injured', 'missing', 'others']);
+export const STATES = new Set(['dead', 'wounded', 'injured', 'missing', 'others']);
 
 /** Another number begins: “44 killed dozens injured”. */
 const NUMBERS = new Set([...ONES.keys(), ...TENS.keys(), ...MAGNITUDES.keys(), ...DOZENS, 'scores', 'several']);
@@ -37,7 +37,7 @@ export function nounPhrase(reading: Reading, from: number): Range | null {
   }
   if (plural >= 0) return { from, to: plural + 1 };
   while (to > from && at(reading, to - 1).kind !== 'word') to--;
-  if (to === from || ADVERB.test(at(reading, from).lower)) return null;
+  if (to === from || ADVERB.test(at(reading, from).lower) || VERBS.test(at(reading, from).lower)) return null;
   return lastPeople(reading, from, to) ?? singularPhrase(reading, from, to);
 }
 
@@ -46,6 +46,10 @@ const ACRONYMS = /^\p{Lu}{2,}s$/u;
 /** “4 critically”: how, not what. Nouns that end so are named. */
 const ADVERB =
   /^(?!(?:family|assembly|ally|supply|anomaly|monopoly|fly|belly|jelly|bully|rally|tally|reply|italy)$).{3,}ly$/;
+
+/** “12 died”, “thousands fled”: a verb, where a noun could stand. */
+const VERBS =
+  /^(?:died|fled|met|voted|marched|attended|gathered|protested|rallied|survived|perished|drowned|escaped|voted|joined|demonstrated|participated|cannot|past|x)$/;
 
 const hasHappened = (word: string): boolean =>
   TRIGGERS.has(word) && /(?:ed|ing)$/.test(word) && word !== 'wounded' && word !== 'injured';
@@ -75,7 +79,7 @@ const REACH = 12;
 export function pluralBefore(reading: Reading, end: number): number {
   for (let i = end - 1; i >= Math.max(0, end - REACH); i--) {
     const { lower, kind } = at(reading, i);
-    if (kind === 'word' && isPlural(lower) && !STOPS.has(lower)) return i;
+    if (kind === 'word' && isPlural(lower) && !STOPS.has(lower) && !STATES.has(lower)) return i;
   }
   return -1;
 }

@@ -40,7 +40,7 @@ const mayOpen = (word: string): boolean => OPENERS.has(word);
 function readCardinal(reading: Reading, i: number): Numeral | null {
   const whole = cardinal(reading, i);
   if (!whole) return null;
-  return withPoint(reading, whole) ?? withPart(reading, whole) ?? whole;
+  return withPoint(reading, whole) ?? withPart(reading, whole, i) ?? whole;
 }
 
 /** State of a number: “three hundred and two thousand” is 302 in `group`, then moved to `total`. */
@@ -161,6 +161,8 @@ function suffixAt(reading: Reading, i: number): number {
   if (text === 'm' && touches(reading, i) && SIGNS.has(at(reading, i - 1).lower)) return 1e6;
   const factor = SUFFIXES.get(text);
   if (factor === undefined) return 0;
+  // “221B Quay Road”
+  if (text === 'B' && at(reading, i).value >= 100 && !SIGNS.has(at(reading, i - 1).lower)) return 0;
   if (touches(reading, i)) return text === 'mm' && at(reading, i - 1).kind !== 'sign' ? 0 : factor;
   return text.length > 2 || /^[kGM]$/.test(text) ? factor : 0;
 }
@@ -231,8 +233,10 @@ const MILLION = 1e6;
  * it (“3 million and a half”), and a magnitude behind the part belongs to the part (“one billion and a half million”),
  * or to the whole (“five and a half million”).
  */
-function withPart(reading: Reading, whole: Numeral): Numeral | null {
-  if (whole.value === null || at(reading, whole.next).lower !== 'and') return null;
+function withPart(reading: Reading, whole: Numeral, start: number): Numeral | null {
+  // “between 300,000 and half a million” has two ends.
+  if (whole.value === null || at(reading, whole.next).lower !== 'and' || at(reading, start - 1).lower === 'between')
+    return null;
   const part = readPart(reading, whole.next + 1);
   if (!part) return null;
   const last = MAGNITUDES.get(at(reading, whole.next - 1).lower) ?? 1;

@@ -50,14 +50,23 @@ const RULES: readonly [string, Rule][] = [
   ['glued-to-word', (r, a) => isGlued(r, a) || (a.digits && !a.currency && at(r, a.at.from - 1).kind === 'code')],
   [
     'designator',
-    (r, a) => a.digits && !a.hedge && !a.currency && DESIGNATORS.has(at(r, a.at.from - 1).lower) && !isCounted(r, a),
+    (r, a) =>
+      !a.hedge &&
+      !a.currency &&
+      DESIGNATORS.has(at(r, a.at.from - 1).lower) &&
+      (isCapital(r, a.at.from - 1) || (a.digits && !isCounted(r, a))),
   ],
   ['score', (r, a) => isScore(r, a)],
   ['named', (r, a) => isNamed(r, a)],
   ['year', (r, a) => isYear(a) && looksLikeYear(r, a)],
   ['pronoun-one', (r, a) => isPronoun(r, a)],
+  ['address', (r, a) => a.digits && isAddress(r, a)],
+  ['named-word', (r, a) => isNamedByWord(r, a)],
+  ['years', (r, a) => a.bound === 'range' && a.digits && isYearSpan(r, a)],
   ['vague-article', (r, a) => isBareArticle(r, a)],
 ];
+
+const isCapital = (r: Reading, i: number): boolean => at(r, i).text !== at(r, i).lower;
 
 function nearMonth(r: Reading, a: Amount): boolean {
   if (!a.digits || a.value === null || a.value > 2100)
@@ -100,6 +109,8 @@ function isNumericDate(r: Reading, a: Amount): boolean {
 }
 
 function isClock(r: Reading, a: Amount): boolean {
+  if (/^o['’]clock$/.test(at(r, a.at.to).lower) || /^(?:half|quarter) past$/.test(phrase(r, a.at.from - 2, a.at.from)))
+    return true;
   if (!a.digits || a.currency) return false;
   const isColon = (i: number): boolean => at(r, i).text === ':' && touches(r, i) && touches(r, i - 1);
   if (isColon(a.at.to) && at(r, a.at.to + 1).kind === 'number') return true;
@@ -186,15 +197,41 @@ function isPronoun(r: Reading, a: Amount): boolean {
   const alone = r.tokens.length <= 2;
   const next = at(r, a.at.to);
   if (alone) return false;
-  if (next.kind !== 'word')
-    return (
-      next.text !== '-' ||
-      at(r, a.at.to + 1).lower === 'time' ||
-      at(r, a.at.to + 1).lower === 'off' ||
-      at(r, a.at.to + 1).lower === 'on'
-    );
+  if (next.kind !== 'word') return next.text !== '-' || measureAt(r, a.at.to + 1) === null;
   if (a.hedge) return NO_ONE_AFTER.has(next.lower) && next.lower !== 'more';
   return NO_ONE_AFTER.has(next.lower) || NO_ONE_BEFORE.has(at(r, a.at.from - 1).lower);
+}
+
+const STREET = /^(?:Street|Road|Avenue|Lane|Square|Drive|Boulevard|Terrace|Row|St|Rd|Ave)$/;
+
+/** “12 Harbour Street” */
+function isAddress(r: Reading, a: Amount): boolean {
+  for (let i = a.at.to; i < a.at.to + 4 && (isCapital(r, i) || at(r, i).kind === 'code'); i++)
+    if (STREET.test(at(r, i).text) && (i > a.at.to || !isPlural(at(r, i).lower))) return true;
+  return false;
+}
+
+/** “the Group of Seven”, “the Big Four”: a number word with a capital inside a name. */
+function isNamedByWord(r: Reading, a: Amount): boolean {
+  if (a.digits || a.hedge || a.at.from === 0 || !isCapital(r, a.at.from) || isCounted(r, a)) return false;
+  const before = at(r, a.at.from - 1);
+  return (
+    before.kind === 'word' && (isCapital(r, a.at.from - 1) || (before.lower === 'of' && isCapital(r, a.at.from - 2)))
+  );
+}
+
+/** “between 1998 and 2004”, “2019–2021” */
+function isYearSpan(r: Reading, { lo, hi, at: range, currency }: Amount): boolean {
+  const isOne = (year: number | null): boolean =>
+    year !== null && Number.isInteger(year) && year >= 1800 && year <= 2100;
+  return (
+    isOne(lo) &&
+    isOne(hi) &&
+    !currency &&
+    !at(r, range.to - 1).text.includes(',') &&
+    measureAt(r, range.to) === null &&
+    !isPlural(at(r, range.to).lower)
+  );
 }
 
 /** “a number of”, “a couple of”, “a few”: vague amounts need a noun behind; “the number”, “a number” alone count nothing. */

@@ -27,7 +27,13 @@ function population(reading: Reading, head: Head, scope: Scope): void {
   const { from, to } = head.range;
   const own = nationFrom(reading, from, to, 1);
   if (own >= 0) belongs(reading, scope, own, []);
-  if (own >= 0 || !head.partitive) return;
+  // “310 soldiers from Norway”
+  const homeland =
+    own < 0 && /^(?:from|of)$/.test(at(reading, head.after).lower)
+      ? nationFrom(reading, head.after + 1, head.after + 2, 1)
+      : -1;
+  if (homeland >= 0) belongs(reading, scope, homeland, []);
+  if (own >= 0 || homeland >= 0 || !head.partitive) return;
   // “Russia has admitted to 5,937 of its soldiers”: the nearest nation before “its” owns them.
   const owner = at(reading, from - 1).lower;
   const far =
@@ -71,6 +77,9 @@ function sideAt(reading: Reading, i: number): 'both' | 'each' | null {
   const { lower } = at(reading, i);
   if (lower !== 'both' && lower !== 'each' && lower !== 'either') return null;
   const noun = at(reading, i + 1).lower === 'the' ? i + 2 : i + 1;
+  // “both sides of the river” are no sides of a war.
+  if (at(reading, noun + 1).lower === 'of' && !/^(?:war|conflict|front|fighting)$/.test(at(reading, noun + 3).lower))
+    return null;
   return SIDES.has(at(reading, noun).lower) ? (lower === 'both' ? 'both' : 'each') : null;
 }
 
@@ -103,7 +112,11 @@ const DEGREE_REACH = 8;
 
 /** “eight people had suffered from serious injury”, “50 people were hospitalised”, “10 of whom remain critical”. */
 function degree(reading: Reading, head: Head, scope: Scope): void {
-  for (let i = head.range?.from ?? head.after; i < head.after + DEGREE_REACH; i++) {
+  for (
+    let i = head.rules.includes('head-of-whom') ? head.after : (head.range?.from ?? head.after);
+    i < head.after + DEGREE_REACH;
+    i++
+  ) {
     const { lower, kind, text } = at(reading, i);
     if (
       kind === 'number' ||
@@ -120,6 +133,7 @@ function degree(reading: Reading, head: Head, scope: Scope): void {
 
 const WIDE = /\b(?:nationwide|countrywide|nationally|across the (?:country|nation))\b/i;
 const PLACE_REACH = 6;
+const NO_PLACE = /^(?:Day|Eve|Richter|Week)$/;
 const PLACED = setOf('in at near across inside on');
 
 /** “people in Indonesia”, “of them in Aceh”: a capitalised name behind in, at, near or on, close to the noun. */
@@ -138,10 +152,23 @@ function place(reading: Reading, head: Head, scope: Scope): void {
     let to = from;
     while (/^\p{Lu}/u.test(at(reading, to).text)) to++;
     const first = at(reading, from).lower;
-    if (to === from || WEEKDAYS.has(first) || MONTHS.has(first)) continue;
+    if (to === from || WEEKDAYS.has(first) || MONTHS.has(first) || NO_PLACE.test(at(reading, to - 1).text)) continue;
     const word = wordsOf(reading, { from, to });
     scope.place = word.text;
     scope.words.push(word);
     return;
   }
+  opening(reading, scope);
+}
+
+/** “In Chile, 310 miners died.” */
+function opening(reading: Reading, scope: Scope): void {
+  if (!PLACED.has(at(reading, 0).lower)) return;
+  let to = 1;
+  while (/^\p{Lu}/u.test(at(reading, to).text)) to++;
+  const first = at(reading, 1).lower;
+  if (to === 1 || at(reading, to).text !== ',' || WEEKDAYS.has(first) || MONTHS.has(first)) return;
+  const word = wordsOf(reading, { from: 1, to });
+  scope.place = word.text;
+  scope.words.push(word);
 }

@@ -14,12 +14,28 @@ export function spreadOverLists(figures: Figure[]): void {
     const [first, second] = [figures[i], figures[i + 1]];
     if (!first || !second || first.sentence.start !== second.sentence.start) continue;
     const between = first.sentence.text.slice(first.end - first.sentence.start, second.start - first.sentence.start);
+    retell(first, second, between);
     if (!LIST.test(between)) continue;
     if (borrowsNoun(first, second)) borrow(first, second);
     shareMeasure(first, second);
     order(first, second);
     shareHedge(first, second);
   }
+}
+
+const RETOLD =
+  /\b(?:says?|said|puts?|claim(?:s|ed)?|lists?|counts?|counted|estimated?|according to|against|compared (?:with|to)|versus|reported)\b/;
+
+/** “police said 8,000 people marched, while organisers put the crowd at 25,000”: another word on the same count. */
+function retell(first: Figure, second: Figure, between: string): void {
+  if (second.unit.canonical !== '' || second.event || second.unit.kind === 'money' || first.unit.kind !== 'count')
+    return;
+  const behind = second.sentence.text.slice(second.end - second.sentence.start);
+  if (between.length > 120 || !RETOLD.test(between) || !/^\s*(?:[.,;)]|and\b|$)/.test(behind)) return;
+  second.unit = { kind: 'count', head: '', canonical: first.unit.canonical };
+  second.event = first.event;
+  second.confidence = Math.max(second.confidence, 0.6);
+  second.rules.push('list-retold');
 }
 
 /** The first has an adjective where its noun should be: same kind of word as the second's own adjective. */

@@ -66,7 +66,8 @@ interface Found {
 
 function timeAt(reading: Reading, i: number, published: Date | null): Found | null {
   const { kind, lower, text } = at(reading, i);
-  if (kind === 'number') return dayMonth(reading, i, published) ?? year(reading, i) ?? ago(reading, i, published);
+  if (kind === 'number')
+    return isoDay(reading, i) ?? dayMonth(reading, i, published) ?? year(reading, i) ?? ago(reading, i, published);
   if (ONES.has(lower)) return ago(reading, i, published);
   if (kind !== 'word') return null;
   const days = RELATIVE.get(lower);
@@ -97,7 +98,7 @@ function yearBehind(reading: Reading, i: number): { year: number | null; to: num
 
 /** “November 25, 2022”, “Jan. 4”, “in September”, “September 2022”; “May” alone only behind a preposition. */
 function monthDay(reading: Reading, i: number, month: number, published: Date | null): Found | null {
-  const dot = at(reading, i + 1).text === '.' && at(reading, i).text.length < 5 ? 1 : 0;
+  const dot = at(reading, i + 1).text === '.' && at(reading, i).text.length < 5 && month !== 5 ? 1 : 0;
   const day = at(reading, i + 1 + dot);
   if (day.kind === 'number' && isDay(day.value)) {
     const suffix = /^(?:st|nd|rd|th)$/.test(at(reading, i + 2 + dot).lower) ? 1 : 0;
@@ -109,6 +110,18 @@ function monthDay(reading: Reading, i: number, month: number, published: Date | 
   if ((lower === 'may' || lower === 'march') && !LINKS.has(at(reading, i - 1).lower)) return null;
   const { year, to } = yearBehind(reading, i + 1 + dot);
   return { to, span: monthOf(year, month, published) };
+}
+
+/** “2024-03-12” */
+function isoDay(reading: Reading, i: number): Found | null {
+  const [year, month, day] = [at(reading, i), at(reading, i + 2), at(reading, i + 4)];
+  const isWritten =
+    at(reading, i + 1).text === '-' &&
+    at(reading, i + 3).text === '-' &&
+    isYear(year.value) &&
+    month.text.length === 2 &&
+    day.text.length === 2;
+  return isWritten ? { to: i + 5, span: dayOf(year.value, Number(month.text), Number(day.text), null) } : null;
 }
 
 /** “25 November 2022”, “14th of March” */

@@ -88,6 +88,8 @@ function isWhole(reading: Reading, i: number): boolean {
   const { lower, text } = at(reading, i);
   if (!GLUED_ONLY.has(lower) || touches(reading, i - 1))
     return (lower !== 'pa' && lower !== 'pc') || touches(reading, i - 1);
+  // “5 ft 2 in high”
+  if (lower === 'in' && /^(?:ft|foot|feet)$/.test(at(reading, i - 2).lower)) return true;
   if (lower === 'min' || lower === 'mm' || lower === 'mg' || lower === 'tb' || lower === 'nm') return true;
   const next = at(reading, i + 1);
   return next.kind !== 'word' && text.length <= 2

@@ -51,6 +51,7 @@ function times(reading: Reading, i: number): Numeral | null {
   const magnitude = DOZENS.has(said) ? DOZEN : MAGNITUDES.get(said);
   if (magnitude === undefined) return null;
   // Up to the next of its kind: several hundred is less than a thousand.
+  if (factor[1] === 0) return vague(factor[0] * magnitude, null, word + 1);
   const top = magnitude === DOZEN ? 99 : factor[1] === 9 ? magnitude * 10 - 1 : factor[1] * magnitude;
   return vague(factor[0] * magnitude, top, word + 1);
 }
