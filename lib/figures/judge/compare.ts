@@ -49,7 +49,7 @@ export function judge(a: Figure, b: Figure, context: Context): Judgement | null 
       statedRatio(a, b) > FARTHEST_STATED)
   )
     return null;
-  if (!isHarm(a) && areOfOthers(a, b)) return null;
+  if (kin !== 'family' && !isHarm(a) && areOfOthers(a, b)) return null;
   const differs = difference(a, b);
   const origin = originOf(a, b);
   if (differs) return surplus >= MORE && isTelling(a, b, differs) ? scoped(a, b, differs, origin) : null;
@@ -92,7 +92,12 @@ const INCIDENTAL = new Set(['harm', 'crowd', 'custody', 'rescue', 'trap', 'damag
 
 /** What is counted belongs to one incident, so that another place or time is another count. */
 function isOfIncident(a: Figure, kin: Kinship): boolean {
-  return kin === 'unit' || kin === 'measure' || (a.event !== null && INCIDENTAL.has(familyOf(a.event.class)));
+  return (
+    kin === 'unit' ||
+    kin === 'measure' ||
+    (kin === 'event' && a.event !== null && INCIDENTAL.has(familyOf(a.event.class))) ||
+    isHarm(a)
+  );
 }
 
 function statedRatio(a: Figure, b: Figure): number {

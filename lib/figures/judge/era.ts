@@ -27,6 +27,7 @@ function eraOf(figure: Figure, published: string | null): Era {
   const isCoarse = !DAY.test(surface) && (year !== null || month !== null) && COARSE.test(surface);
   const isOld =
     published !== null &&
+    !/^(?:by|until|till|since|as of)\b/i.test(surface) &&
     figure.time?.to != null &&
     Date.parse(published) - Date.parse(figure.time.to) > FRESH_DAYS * DAY_MS;
   return { isBackground: (isCoarse && !isNow) || isOld || AGO.test(surface), month, year };

@@ -40,8 +40,9 @@ export function timesIn(reading: Reading, published: Date | null): TimeAt[] {
       i++;
       continue;
     }
-    const from = linksBefore(reading, i);
-    const words = wordsOf(reading, { from, to: one.to });
+    const since = sinceBefore(reading, i);
+    if (since >= 0 && one.span && published) one.span[1] = iso(published);
+    const words = wordsOf(reading, { from: since >= 0 ? since : linksBefore(reading, i), to: one.to });
     found.push({
       index: words.start,
       time: { surface: words.text, from: one.span?.[0] ?? null, to: one.span?.[1] ?? null },
@@ -50,6 +51,15 @@ export function timesIn(reading: Reading, published: Date | null): TimeAt[] {
   }
   return found;
 }
+
+/** “since the war started on February 24”: the token of “since”, or −1. */
+function sinceBefore(reading: Reading, i: number): number {
+  for (let k = i - 1; k > i - SINCE_REACH && at(reading, k).kind === 'word'; k--)
+    if (at(reading, k).lower === 'since') return k;
+  return -1;
+}
+
+const SINCE_REACH = 7;
 
 /** “since the beginning of”, “late”: said with the date. */
 function linksBefore(reading: Reading, i: number): number {
