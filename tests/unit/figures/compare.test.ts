@@ -1,172 +1,250 @@
 import { describe, expect, test } from 'vitest';
-import { compare, extract, type Figure } from '../../../lib/figures';
+import { type Comparison, compare, extract, type Figure } from '../../../lib/figures';
+import { only, verdict } from './rows';
 
-const figure = (text: string): Figure => {
-  const [first] = extract(text);
-  if (!first) throw new Error(`no figure in: ${text}`);
-  return first;
+type Verdict = Comparison['verdict'];
+type Pair = [name: string, a: string, b: string];
+/** The first figure of a sentence: a sentence may name each side's number. */
+const first = (text: string): Figure => {
+  const [figure] = extract(text);
+  if (!figure) throw new Error(`no figure in: ${text}`);
+  return figure;
 };
-const verdict = (a: string, b: string): string | null => compare(figure(a), figure(b))?.verdict ?? null;
+const BOTH = 'The war in Spain killed or wounded 70,000 soldiers on both sides.';
+const EACH = 'In Spain around 70,000 French and 70,000 German soldiers had been killed or injured in the war.';
 
-describe('two sentences about one thing get the verdict a careful reader gives', () => {
-  const rows: [string, string, string, string][] = [
-    ['the same words', 'The Porto blast killed 43 people.', 'The blast in Porto killed 43 people.', 'agree'],
+// FIGURES, “A comparison”, step 3: intervals the same → agree, meet → compatible, apart → conflict.
+describe('two counts of one thing', () => {
+  test.each<[name: string, a: string, b: string, Verdict]>([
+    ['the same', 'The Brennport blast killed 43 people.', 'The blast in Brennport killed 43 people.', 'agree'],
     [
       'the same bound',
-      'The Porto blast killed at least 43 people.',
-      'The blast in Porto killed at least 43 people.',
+      'The Brennport blast killed at least 43 people.',
+      'The blast in Brennport killed at least 43 people.',
       'agree',
     ],
     [
       'a floor below',
-      'The Porto blast killed at least 43 people.',
-      'The blast in Porto killed 51 people.',
+      'The Brennport blast killed at least 43 people.',
+      'The blast in Brennport killed 51 people.',
       'compatible',
     ],
     [
       'an estimate around',
-      'About 50 people died in the Porto blast.',
-      'The blast in Porto killed 51 people.',
-      'compatible',
-    ],
-    ['two numbers', 'The Porto blast killed 43 people.', 'The blast in Porto killed 31 people.', 'conflict'],
-    [
-      'a ceiling above',
-      'The Porto blast killed fewer than 40 people.',
-      'The blast in Porto killed 51 people.',
-      'conflict',
-    ],
-    [
-      'children among the dead',
-      'The Porto blast killed 12 children.',
-      'The blast in Porto killed 43 people.',
-      'different-scope',
-    ],
-    [
-      'both sides and each side',
-      'The war in Spain killed or wounded 70,000 soldiers on both sides.',
-      'In Spain around 70,000 French and 70,000 German soldiers had been killed or injured in the war.',
-      'different-scope',
-    ],
-    [
-      'called up and sent',
-      'Spain sent 20,000 reservists to Porto.',
-      'Spain drafted 30,000 reservists for Porto.',
-      'different-scope',
-    ],
-  ];
-  test.each(rows)('%s', (_name, a, b, expected) => {
-    expect(verdict(a, b)).toBe(expected);
-    expect(verdict(b, a)).toBe(expected);
-  });
-});
-
-const MILLEY =
-  'The most senior US general, Mark Milley, estimated earlier this month that since the war started on February 24, around 100,000 Russian and 100,000 Ukrainian soldiers had been killed or injured.';
-const WAR = 'The war has killed or wounded 100,000 soldiers on both sides, according to the United States.';
-const CALLED_UP = 'The Russian government announced that it had completed the planned mobilization of 300,000 people.';
-
-describe('two sentences alone are linked if they tell of one thing, whoever says so', () => {
-  test.each<[string, string, string, string]>([
-    ['a war, its soldiers and its sides', WAR, MILLEY, 'different-scope'],
-    [
-      'one host, and mothers',
-      'Putin met a group of 15 mothers at his residence on Friday.',
-      'Putin met with about 20 women at his residence.',
+      'About 50 people died in the Brennport blast.',
+      'The blast in Brennport killed 51 people.',
       'compatible',
     ],
     [
-      'one host, and two counts of mothers',
-      'Putin met a group of 15 mothers at his residence on Friday.',
-      'Putin was seated with a group of 17 mothers.',
+      'dozens around',
+      'Dozens of people died in the Brennport blast.',
+      'The blast in Brennport killed 51 people.',
+      'compatible',
+    ],
+    [
+      'a range around',
+      'Between 40 and 60 people died in the Brennport blast.',
+      'The blast in Brennport killed 51 people.',
+      'compatible',
+    ],
+    ['two numbers', 'The Brennport blast killed 43 people.', 'The blast in Brennport killed 31 people.', 'conflict'],
+    [
+      'a ceiling below',
+      'The Brennport blast killed fewer than 40 people.',
+      'The blast in Brennport killed 51 people.',
       'conflict',
     ],
     [
-      'one state and one large number',
-      'Russia called up 300,000 reservists in September.',
-      'Russia drafted 300,000 men.',
+      'villagers are people',
+      'The flood in Brennport killed 43 villagers.',
+      'The flood in Brennport killed 43 people.',
       'agree',
     ],
-  ])('%s', (_name, a, b, expected) => {
-    expect(verdict(a, b)).toBe(expected);
-    expect(verdict(b, a)).toBe(expected);
+    [
+      'mothers are women',
+      'President Ana Ferro met a group of 15 mothers at her residence on Friday.',
+      'President Ferro met with about 20 women at her residence.',
+      'compatible',
+    ],
+    [
+      'dockers arrested',
+      'Police arrested 31 dockers in Brennport on Tuesday.',
+      'In Brennport 40 dockers were arrested on Tuesday, the union said.',
+      'conflict',
+    ],
+    [
+      'miles and kilometres rounded',
+      'The Velmora quake struck 60 miles north of Brennport.',
+      'The Velmora quake struck 97 km north of Brennport.',
+      'compatible',
+    ],
+    [
+      'measurements of one quake',
+      'The Velmora quake near Brennport had a magnitude of 6.1.',
+      'The Velmora quake near Brennport had a magnitude of 6.4.',
+      'conflict',
+    ],
+  ])('%s: %s – %s', (_name, a, b, expected) => {
+    expect(verdict(only(a), only(b))).toBe(expected);
   });
 });
 
+// FIGURES, “A comparison”, step 2: scope not the same → different-scope, naming the dimension and the deciding words.
+describe('two counts of different scope are no conflict', () => {
+  test.each<[dimension: string, a: string, b: string, words: [string, string]]>([
+    ['side', BOTH, EACH, ['on both sides', 'French']],
+    [
+      'population',
+      'The Brennport blast killed 12 children.',
+      'The blast in Brennport killed 43 people.',
+      ['12 children', '43 people'],
+    ],
+    [
+      'population',
+      'The war in Spain killed 7,000 French soldiers.',
+      'The war in Spain killed 9,000 German soldiers.',
+      ['7,000 French soldiers', '9,000 German soldiers'],
+    ],
+    [
+      'event',
+      'Spain sent 20,000 reservists to Brennport.',
+      'Spain drafted 30,000 reservists for Brennport.',
+      ['sent', 'drafted'],
+    ],
+    [
+      'part',
+      'In the Brennport blast 12 people were seriously injured.',
+      'The blast in Brennport injured 43 people.',
+      ['seriously', '43 people'],
+    ],
+    [
+      'part',
+      'The first Velmora quake near Brennport had a magnitude of 6.1.',
+      'The second Velmora quake near Brennport had a magnitude of 5.4.',
+      ['6.1', '5.4'],
+    ],
+    [
+      'time',
+      'The Brennport clinic received 3,000 requests.',
+      'The Brennport clinic received 1,000 requests a week.',
+      ['3,000 requests', '1,000 requests a week'],
+    ],
+  ])('%s: %s – %s', (dimension, a, b, words) => {
+    const judged = compare(first(a), first(b));
+    expect(judged).toMatchObject({ verdict: 'different-scope', dimension, reason: { code: `scope-${dimension}` } });
+    expect([judged?.deciding.a[0]?.text, judged?.deciding.b[0]?.text]).toEqual(words);
+    expect(verdict(first(b), first(a))).toBe('different-scope');
+  });
+});
+
+// FIGURES, “A comparison”, step 2: where arithmetic brings both to one scope, say so and compare again.
+describe('each side is doubled and weighed again as a total', () => {
+  test.each<[both: string, value: number, Verdict]>([
+    [BOTH, 70_000, 'conflict'],
+    [BOTH.replace('70,000', '140,000'), 140_000, 'compatible'],
+    [BOTH.replace('70,000', 'more than 120,000'), 120_000, 'compatible'],
+  ])('%s', (both, value, expected) => {
+    expect(compare(only(both), first(EACH))?.derived).toMatchObject({
+      of: ['b'],
+      total: { value: 140_000, lo: 126_000, hi: 154_000 },
+      against: { value },
+      verdict: expected,
+    });
+  });
+});
+
+// FIGURES, “A comparison”: when unsure, do not link. A false conflict costs more trust than a missed one.
 describe('what is not surely one thing is not linked', () => {
-  const rows: [string, string, string][] = [
-    ['another place', 'The Porto blast killed 43 people.', 'A flood in Lyon killed 31 people.'],
+  test.each<Pair>([
+    ['another place', 'The Brennport blast killed 43 people.', 'A flood in Oskara killed 31 people.'],
     [
       'another time',
-      'A quake near Porto killed six people in September.',
-      'A quake near Porto killed two people on Sunday.',
+      'A quake near Brennport killed six people in September.',
+      'A quake near Brennport killed two people on Sunday.',
+    ],
+    [
+      'years apart',
+      'The Brennport blast killed 43 people in March 2019.',
+      'The blast in Brennport killed 31 people in March 2021.',
     ],
     [
       'a war and an attack',
-      'The attack in Porto killed at least 22 people.',
-      'More than 400,000 people have been killed in the Porto war.',
+      'The attack in Brennport killed at least 22 people.',
+      'More than 400,000 people have been killed in the Brennport war.',
     ],
-    ['dead and wounded', 'The Porto blast killed 43 people.', 'The Porto blast wounded 31 people.'],
-    ['people and money', 'The Porto blast killed 43 people.', 'The Porto blast cost $43.'],
-    ['one source of two stories', 'The flood killed or injured 40,000 people, according to the United States.', WAR],
+    ['dead and wounded', 'The Brennport blast killed 43 people.', 'The Brennport blast wounded 31 people.'],
     [
-      'one source of two stories, by its general',
-      'The flood killed or injured 40,000 people, according to the United States.',
-      MILLEY,
+      'detained and freed',
+      'Police arrested 31 dockers in Brennport on Tuesday.',
+      'Police freed 31 dockers in Brennport on Tuesday.',
+    ],
+    ['people and money', 'The Brennport blast killed 43 people.', 'The Brennport blast cost $43.'],
+    ['numbers worlds apart', 'The Brennport blast killed 4 people.', 'The Brennport blast killed 400 people.'],
+    [
+      'a state as the source of two stories',
+      'The flood killed or injured 40,000 people, according to Norway.',
+      'The war has killed or wounded 100,000 soldiers on both sides, according to Norway.',
     ],
     [
       'one source and one number, of two wars',
-      'The US said 100,000 people were killed or wounded in the Sudan war.',
-      MILLEY,
-    ],
-    [
-      'one source, one number and soldiers, of two wars',
-      'The US said 100,000 soldiers were killed or wounded in the Sudan war.',
-      MILLEY,
+      'Norway said 100,000 soldiers were killed or wounded in the Chilean war.',
+      'The Norwegian general Jonas Veld said that since the war in Peru began, 100,000 soldiers had been killed or wounded.',
     ],
     [
       'one agency, of two accidents',
-      'The flood killed 40 people, Reuters reported.',
-      'The explosion killed 51 people, Reuters reported.',
+      'The flood killed 40 people, the Daily Harbour reported.',
+      'The explosion killed 51 people, the Daily Harbour reported.',
     ],
     [
       'one country, of two accidents',
-      'The flood in Russia killed 40 people.',
-      'The explosion in Russia killed 51 people.',
+      'The flood in Chile killed 40 people.',
+      'The explosion in Chile killed 51 people.',
     ],
-    ['voters and reservists mobilised', 'The mobilization of voters in Ohio brought 300,000 people.', CALLED_UP],
-    ['ages', 'Ana Lima, a 20-year-old from Porto, left.', 'Ana Lima, a 21-year-old from Porto, left.'],
-  ];
-  test.each(rows)('%s', (_name, a, b) => {
-    expect(verdict(a, b)).toBeNull();
+    [
+      'voters and reservists mobilised',
+      'The mobilization of voters in Velmora brought 300,000 people.',
+      'The Chilean government completed the planned mobilization of 300,000 people.',
+    ],
+    ['ages', 'Ana Ferro, a 20-year-old from Brennport, left.', 'Ana Ferro, a 21-year-old from Brennport, left.'],
+    [
+      'miles and kilometres of two places',
+      'The Velmora quake struck 60 miles north of Brennport.',
+      'The Velmora quake struck 60 km north of Brennport.',
+    ],
+  ])('%s: %s – %s', (_name, a, b) => {
+    expect(verdict(only(a), only(b))).toBeNull();
+  });
+
+  test('a toll that the text itself gives up', () => {
+    const [, former] = extract('The Brennport blast killed 43 people; an earlier toll of 31 dead was withdrawn.');
+    expect(former && verdict(former, only('The Brennport blast killed 43 people.'))).toBeNull();
   });
 });
 
-test('each side is doubled and weighed again as a total', () => {
-  const both = figure('The war in Spain killed or wounded 70,000 soldiers on both sides.');
-  const each = figure(
-    'In Spain around 70,000 French and 70,000 German soldiers had been killed or injured in the war.',
-  );
-  expect(compare(both, each)?.derived).toMatchObject({
-    of: ['b'],
-    total: { lo: 126_000, hi: 154_000 },
-    verdict: 'conflict',
+// FIGURES, “A comparison”, step 5: two outlets that carry one origin count as one source.
+describe('two sentences with one source name their origin', () => {
+  test.each<[a: string, b: string, origin: string | null]>([
+    [
+      'The Brennport blast killed 43 people, according to the United States.',
+      'A US general, Jonas Veld, estimated that the blast in Brennport killed 43 people.',
+      'United States',
+    ],
+    [
+      'The Brennport blast killed 43 people, Mayor Ana Ferro said.',
+      'The blast in Brennport killed 43 people, according to Ferro.',
+      'Ferro',
+    ],
+    [
+      'The Brennport blast killed 43 people, Mayor Ana Ferro said.',
+      'The blast in Brennport killed 43 people, according to Jonas Veld.',
+      null,
+    ],
+    [
+      'The Brennport blast killed 43 people, officials said.',
+      'The Brennport blast killed 43 people, officials said.',
+      null,
+    ],
+  ])('%s – %s', (a, b, origin) => {
+    expect(compare(only(a), only(b))).toMatchObject({ verdict: 'agree', origin });
   });
-});
-
-test('a toll that rose takes the place of the earlier one', () => {
-  const day = (text: string, published: string): Figure => {
-    const [first] = extract(text, { published });
-    if (!first) throw new Error('no figure');
-    return first;
-  };
-  const early = day('The Porto hotel blast on Sunday killed 43 people.', '2024-03-03');
-  const late = day('The toll of the Porto hotel blast rose to 51 dead on Tuesday.', '2024-03-05');
-  expect(compare(early, late)?.verdict).toBe('updated');
-});
-
-test('two sentences with one source name their origin', () => {
-  const a = figure('The Porto blast killed 43 people, according to the United States.');
-  const b = figure('A US general, John Smith, estimated that the blast in Porto killed 43 people.');
-  expect(compare(a, b)?.origin).toBe('United States');
 });

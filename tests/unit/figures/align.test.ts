@@ -1,0 +1,256 @@
+import { describe, expect, test } from 'vitest';
+import { alignFigures, type Comparison, extract } from '../../../lib/figures';
+
+type Verdict = Comparison['verdict'];
+/** A day of publication and a text. */
+type Article = readonly [published: string | null, text: string];
+
+/** What is found among articles; members as `article number:quote`. */
+const found = (...articles: Article[]): Comparison[] =>
+  alignFigures(
+    articles.map(([published, text], nth) => ({
+      article: `${nth}`,
+      published,
+      about: text,
+      figures: extract(text, { published }).map((figure) => ({ ...figure, id: `${nth}:${figure.quote}` })),
+    })),
+  );
+const told = (...articles: Article[]): [Verdict, ...string[]][] =>
+  found(...articles).map(({ verdict, members }) => [verdict, ...members]);
+const on = (published: string) => (text: string) => [published, text] as const;
+const tuesday = on('2024-03-12');
+const wednesday = on('2024-03-13');
+
+// FIGURES, “A comparison”, step 1: shared names, place, date window, subject words weighed by rarity.
+describe('articles about one incident', () => {
+  test.each<[name: string, Article[], ...[Verdict, ...string[]][]]>([
+    [
+      'three outlets, two of them with the wounded',
+      [
+        wednesday('The Brennport ferry fire killed 43 people and injured 120, police said.'),
+        wednesday('At least 40 people were killed in the ferry fire at Brennport and 150 injured, the coastguard said.'),
+        wednesday('The Brennport ferry fire killed 43 people.'),
+      ],
+      ['conflict', '0:120', '1:150 injured'],
+      ['compatible', '0:43 people', '1:At least 40 people', '2:43 people'],
+    ],
+    [
+      'names around the number, not in its sentence',
+      [
+        wednesday(
+          'A ferry fire off Marisk killed 43 people, the coastguard said. Ana Ferro, the mayor of Marisk, wept.',
+        ),
+        wednesday('Flames swept the ferry Albatross off Marisk. Mayor Ana Ferro said 31 people were dead.'),
+      ],
+      ['conflict', '0:43 people', '1:31 people'],
+    ],
+    [
+      'those who fled and those displaced',
+      [
+        wednesday('The flood in Brennport displaced 31,000 people.'),
+        wednesday('Some 30,000 people fled the flood in Brennport.'),
+      ],
+      ['compatible', '0:31,000 people', '1:Some 30,000 people'],
+    ],
+    [
+      'houses, whose number is large enough to tell',
+      [
+        wednesday('The flood destroyed 310 houses in Brennport, Mayor Ana Ferro said.'),
+        wednesday('Mayor Ana Ferro said the flood had destroyed 420 houses in Brennport.'),
+      ],
+      ['conflict', '0:310 houses', '1:420 houses'],
+    ],
+    [
+      'a conversion that one text states',
+      [
+        wednesday('The quake struck 60 miles (97 km) north of Brennport on Tuesday, the Velmora Institute said.'),
+        wednesday('The quake on Tuesday struck 97 km north of Brennport, the Velmora Institute said.'),
+      ],
+      ['agree', '0:60 miles', '1:97 km'],
+    ],
+    [
+      'two counts of a war',
+      [
+        wednesday('Some 4,100 people have been killed in Brennport since the war began, the Velmora ministry said.'),
+        wednesday('The Velmora ministry said 4,300 people had been killed in Brennport since the war began.'),
+      ],
+      ['compatible', '0:Some 4,100 people', '1:4,300 people'],
+    ],
+  ])('%s', (_name, articles, ...expected) => {
+    expect(told(...articles)).toEqual(expected);
+  });
+});
+
+describe('articles about one incident count differently', () => {
+  test.each<[name: string, code: string, a: string, b: string]>([
+    [
+      'those in hospital and all the injured',
+      'scope-part',
+      'The Brennport blast injured 43 people.',
+      'After the Brennport blast 12 people were hospitalised.',
+    ],
+    [
+      'police among the dead',
+      'scope-population',
+      'The riot in Brennport killed 12 police officers.',
+      'The riot in Brennport killed 43 people.',
+    ],
+    [
+      'the dead and all the casualties',
+      'scope-event',
+      'The Brennport blast killed 12 people.',
+      'The blast in Brennport killed or wounded 43 people.',
+    ],
+    [
+      'the members and the guests of a club',
+      'scope-event',
+      'The Brennport rowing club has 500 members.',
+      'About 2,000 people attended the Brennport rowing club festival.',
+    ],
+    [
+      'one storm in two countries',
+      'scope-place',
+      'The storm Hilda killed 43 people in Peru.',
+      'The storm Hilda killed 31 people in Chile.',
+    ],
+    [
+      'one army and both',
+      'scope-side',
+      'The war in Velmora killed 7,000 Norwegian soldiers.',
+      'The war in Velmora killed 7,000 soldiers on both sides.',
+    ],
+  ])('%s', (_name, code, a, b) => {
+    expect(found(wednesday(a), wednesday(b))).toMatchObject([{ verdict: 'different-scope', reason: { code } }]);
+  });
+});
+
+// FIGURES, “A comparison”: when unsure, do not link.
+describe('articles about two incidents', () => {
+  test.each<[name: string, a: Article, b: Article]>([
+    [
+      'another place, another kind',
+      wednesday('A blast at a market in Brennport killed 43 people on Tuesday, police said.'),
+      wednesday('A flood in Oskara killed 31 people on Tuesday, police said.'),
+    ],
+    [
+      'another place of one kind',
+      wednesday('A blast at a market in Brennport killed 43 people on Tuesday, police said.'),
+      wednesday('A blast at a mosque in Oskara killed 31 people on Tuesday, police said.'),
+    ],
+    [
+      'two towns of one region',
+      wednesday('A bomb tore through a market on Tuesday. It killed 43 people in Brennport, the Velmora police said.'),
+      wednesday('A bomb tore through a station on Tuesday. It killed 31 people in Oskara, the Velmora police said.'),
+    ],
+    [
+      'half a year apart',
+      on('2024-03-13')('A quake near Brennport killed six people on Tuesday.'),
+      on('2024-09-13')('A quake near Brennport killed two people on Tuesday.'),
+    ],
+    [
+      'a war and one of its strikes',
+      wednesday('A strike on a school in Brennport killed at least 22 people, officials said.'),
+      wednesday('More than 400 people have been killed in the Brennport war since it began.'),
+    ],
+    [
+      'a day of a war and all of it',
+      wednesday('A raid on Brennport killed 22 people on Tuesday, the Velmora health ministry said.'),
+      wednesday('The Velmora health ministry said 150 people had been killed in Brennport since the war began.'),
+    ],
+    [
+      'too few houses to tell',
+      wednesday('The flood destroyed 3 houses in Brennport, Mayor Ana Ferro said.'),
+      wednesday('Mayor Ana Ferro said the flood had destroyed 4 houses in Brennport.'),
+    ],
+  ])('%s', (_name, a, b) => {
+    expect(told(a, b)).toEqual([]);
+  });
+
+  test('an article is not compared with itself', () => {
+    expect(told(wednesday('The Brennport blast killed 43 people. The Brennport blast killed 31 people.'))).toEqual([]);
+  });
+});
+
+describe('the first and the second quake are told apart', () => {
+  test('each has its own magnitude, and what both articles count agrees', () => {
+    expect(
+      told(
+        wednesday('A first quake of magnitude 6.1 hit Brennport on Tuesday and killed 40 people.'),
+        wednesday('A second quake of magnitude 5.4 hit Brennport on Tuesday, hours after one that killed 40 people.'),
+      ),
+    ).toEqual([
+      ['different-scope', '0:6.1', '1:5.4'],
+      ['agree', '0:40 people', '1:40 people'],
+    ]);
+  });
+});
+
+// FIGURES, “A comparison”, step 4: both dated and the later one supersedes → updated, not conflict.
+describe('a toll that grows is updated', () => {
+  test.each<[name: string, expected: Verdict, ...Article[]]>([
+    [
+      'by the days of the sentences',
+      'updated',
+      on('2024-03-03')('A hotel blast in Brennport on Sunday killed 43 people.'),
+      on('2024-03-05')('The toll of the Brennport hotel blast rose to 51 dead on Tuesday.'),
+    ],
+    [
+      'by the days of publication',
+      'updated',
+      tuesday('A hotel blast in Brennport killed 43 people.'),
+      wednesday('The toll of the Brennport hotel blast has risen to 51.'),
+    ],
+    [
+      'over three days',
+      'updated',
+      on('2024-03-11')('A hotel blast in Brennport killed 43 people.'),
+      tuesday('The toll of the Brennport hotel blast rose to 51.'),
+      wednesday('The toll of the Brennport hotel blast has climbed to 60.'),
+    ],
+    [
+      'not on one day',
+      'conflict',
+      wednesday('A hotel blast in Brennport killed 43 people.'),
+      wednesday('The toll of the Brennport hotel blast rose to 51.'),
+    ],
+    [
+      'not without days',
+      'conflict',
+      [null, 'A hotel blast in Brennport killed 43 people.'],
+      [null, 'The toll of the Brennport hotel blast rose to 51.'],
+    ],
+    [
+      'not when it falls',
+      'conflict',
+      tuesday('A hotel blast in Brennport killed 51 people.'),
+      wednesday('The toll of the Brennport hotel blast was put at 43.'),
+    ],
+    [
+      'not when the later article does not say that it rose',
+      'conflict',
+      tuesday('A hotel blast in Brennport killed 43 people.'),
+      wednesday('The hotel blast in Brennport killed 51 people.'),
+    ],
+  ])('%s', (_name, expected, ...articles) => {
+    expect(found(...articles).map(({ verdict }) => verdict)).toEqual([expected]);
+  });
+
+  test('all its stages are one group', () => {
+    const [group] = found(
+      on('2024-03-11')('A hotel blast in Brennport killed 43 people.'),
+      tuesday('The toll of the Brennport hotel blast rose to 51.'),
+      wednesday('The toll of the Brennport hotel blast has climbed to 60.'),
+    );
+    expect(group?.members).toEqual(['0:43 people', '1:51', '2:60']);
+    expect(group?.pairs).toHaveLength(3);
+  });
+});
+
+test('two articles that carry one source name it', () => {
+  expect(
+    found(
+      wednesday('The Brennport union has over 500 active members, its leader Ana Ferro said.'),
+      wednesday('Ana Ferro said the Brennport union had members in town, about 500 of whom were active.'),
+    ),
+  ).toMatchObject([{ verdict: 'compatible', subject: 'active members', origin: 'Ana Ferro' }]);
+});

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { extract } from '../../../lib/figures';
+import { happening, only } from './rows';
+
+type Row = [text: string, happening: string];
+
+// FIGURES, “A figure”: event {class, trigger} – what happened to those counted, and the noun that counts them.
+describe('harm: the dead, the wounded, the missing', () => {
+  test.each<Row>([
+    ['The ferry fire killed 31 passengers.', 'killed passenger'],
+    ['Thirty-one passengers died in the ferry fire.', 'killed passenger'],
+    ['Thirty-one passengers were killed in the ferry fire.', 'killed passenger'],
+    ['The ferry fire left 31 passengers dead.', 'killed passenger'],
+    ['The ferry fire left 31 dead.', 'killed dead'],
+    ['The ferry fire claimed 31 lives.', 'killed life'],
+    ['The ferry fire claimed the lives of 31 passengers.', 'killed passenger'],
+    ['There were 31 deaths.', 'killed death'],
+    ['Officials counted 31 fatalities.', 'killed fatality'],
+    ['31 sailors perished.', 'killed sailor'],
+    ['31 sailors drowned.', 'killed sailor'],
+    ['31 sailors were executed.', 'killed sailor'],
+    ['31 sailors are feared dead.', 'killed sailor'],
+    ['The blast, which killed 31, hit Marisk.', 'killed person'],
+    ['The death toll from the ferry fire rose to 31.', 'killed person'],
+    ['The death toll stands at 31.', 'killed person'],
+    ['The number of dead reached 31.', 'killed person'],
+    ['98 sailors from the northern towns were killed.', 'killed sailor'],
+    ['Twelve of the dead were nurses.', 'killed nurse'],
+    ['Six of one household died.', 'killed member'],
+    ['The ferry fire wounded 31 passengers.', 'wounded passenger'],
+    ['Thirty-one passengers were injured.', 'wounded passenger'],
+    ['Thirty-one passengers suffered injuries.', 'wounded passenger'],
+    ['Thirty-one passengers were hospitalised.', 'wounded passenger'],
+    ['The ferry fire injured 31.', 'wounded person'],
+    ['The shelling killed or wounded 31 soldiers.', 'killed-or-wounded soldier'],
+    ['31 soldiers were killed and injured.', 'killed-or-wounded soldier'],
+    ['There were 31 casualties.', 'killed-or-wounded casualty'],
+    ['Thirty-one passengers are still missing.', 'missing passenger'],
+    ['Thirty-one passengers are unaccounted for.', 'missing passenger'],
+    ['The storm has left 31 passengers dead or missing.', 'missing passenger'],
+  ])('%s', (text, expected) => {
+    const figures = extract(text).filter(({ unit }) => unit.canonical !== 'household');
+    expect(figures.map(happening)).toEqual([expected]);
+  });
+});
+
+describe('what else happens to people and money', () => {
+  test.each<Row>([
+    ['The state drafted 31,000 men.', 'called-up man'],
+    ['The state called up 31,000 reservists.', 'called-up reservist'],
+    ['The mobilisation of 31,000 men began.', 'called-up man'],
+    ['More than 31,000 reservists who were called up left.', 'called-up reservist'],
+    ['The state sent 31,000 troops to Marisk.', 'sent troop'],
+    ['The state deployed 31,000 troops.', 'sent troop'],
+    ['Police arrested 31 dockers.', 'detained docker'],
+    ['Thirty-one dockers were jailed.', 'detained docker'],
+    ['Police released 31 dockers.', 'freed docker'],
+    ['31 prisoners were exchanged.', 'freed prisoner'],
+    ['Floods displaced 31,000 villagers.', 'displaced villager'],
+    ['31,000 villagers fled.', 'displaced villager'],
+    ['31,000 villagers were evacuated.', 'displaced villager'],
+    ['The fire left 31,000 villagers homeless.', 'displaced villager'],
+    ['About 31,000 refugees crossed the border.', 'displaced refugee'],
+    ['Some 31,000 pupils attended the concert.', 'attended pupil'],
+    ['The president met 31 nurses.', 'attended nurse'],
+    ['Thirty-one nurses took part.', 'attended nurse'],
+    ['About 31 nurses participating in it sang.', 'attended nurse'],
+    ['Some 31,000 students protested in Marisk.', 'protested student'],
+    ['Some 31,000 protesters filled the square.', 'protested protester'],
+    ['Some 31,000 students voted.', 'voted student'],
+    ['The bill got 31 votes.', 'voted vote'],
+    ['The firm paid $31,000.', 'paid USD'],
+    ['The firm was fined €31,000.', 'paid EUR'],
+    ['The union has over 500 active members.', 'member member'],
+    ['The line received 31 complaints.', 'requested complaint'],
+    ['More than 3,100 consultations were sent online.', 'requested consultation'],
+    ['Marisk has a population of 31,000.', 'population person'],
+    ['Marisk, a town of 31,000 people, flooded.', 'population person'],
+    ['Marisk is home to 31,000 people.', 'population person'],
+  ])('%s', (text, expected) => {
+    expect(happening(only(text))).toBe(expected);
+  });
+});
+
+describe('two numbers of a sentence keep their own events', () => {
+  test.each<[text: string, ...happenings: string[]]>([
+    ['A ferry fire killed 31 passengers and injured dozens.', 'killed passenger', 'wounded person'],
+    ['The fire left 31 passengers dead and 12 missing.', 'killed passenger', 'missing missing'],
+    ['More than 31 women were killed and 12 wounded.', 'killed woman', 'wounded wounded'],
+    ['Police killed 31 and arrested 12.', 'killed person', 'detained person'],
+    ['Twelve children and 31 women died.', 'killed child', 'killed woman'],
+    ['There were 31 deaths and 12 injuries.', 'killed death', 'wounded injury'],
+    ['The flood destroyed 31 houses and killed 12 goats.', 'house', 'killed goat'],
+    ['The avalanche buried 31 climbers, killing 12.', 'climber', 'killed person'],
+    ['The strike killed a woman and 31 men.', 'killed woman', 'killed man'],
+  ])('%s', (text, ...expected) => {
+    expect(extract(text).map(happening)).toEqual(expected);
+  });
+});
+
+// FIGURES: unit {kind, head, canonical} – the counted noun as written, and its singular.
+describe('the counted noun is found', () => {
+  test.each<[text: string, head: string, canonical: string]>([
+    ['The firm built 31 wooden houses on stilts.', 'wooden houses', 'house'],
+    ['The village sold 31 of its houses.', 'houses', 'house'],
+    ['Twelve more houses burned.', 'houses', 'house'],
+    ['Another 12 houses burned.', 'houses', 'house'],
+    ['The convoy had 31 lorries.', 'lorries', 'lorry'],
+    ['The court heard 31 witnesses.', 'witnesses', 'witness'],
+    ['The zoo bought 31 sheep.', 'sheep', 'sheep'],
+    ['The ballet trained 31 children.', 'children', 'child'],
+    ['The union won 31 new contracts.', 'new contracts', 'contract'],
+    ['The 31-member crew left.', 'member crew', 'crew'],
+    ['The union had members in town, 31 of whom were active.', 'members', 'member'],
+  ])('%s', (text, head, canonical) => {
+    expect(only(text).unit).toEqual({ kind: 'count', head, canonical });
+  });
+});
+
+test('the words that tell the event are kept', () => {
+  expect(only('The state called up 31,000 reservists.').event?.trigger.text).toBe('called up');
+});

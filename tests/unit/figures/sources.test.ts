@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { extract, type Stance } from '../../../lib/figures';
+
+/** Source and stance of the only counted number, ages left aside; `null` where nobody is named. */
+function said(text: string): [source: string, stance: Stance] | null {
+  const [figure, ...more] = extract(text).filter(({ unit }) => unit.kind !== 'age');
+  if (!figure || more.length > 0) throw new Error(`not one figure: ${text}`);
+  return figure.attribution && [figure.attribution.source, figure.attribution.stance];
+}
+
+// FIGURES, “A figure”: attribution {source, surface, chain, stance}; AP Stylebook, “attribution”, for the word orders.
+describe('who says so', () => {
+  test.each<[text: string, source: string]>([
+    ['The flood killed 31 people, according to Mayor Ana Ferro.', 'Mayor Ana Ferro'],
+    ['According to the coastguard, the flood killed 31 people.', 'coastguard'],
+    ['Mayor Ana Ferro said the flood killed 31 people.', 'Mayor Ana Ferro'],
+    ['The flood killed 31 people, Ana Ferro said.', 'Ana Ferro'],
+    ['Ana Ferro told reporters that the flood killed 31 people.', 'Ana Ferro'],
+    ['The flood killed 31 people, a doctor told the Daily Harbour.', 'doctor'],
+    ['Officials said on Monday that 31 people were killed.', 'Officials'],
+    ['Health officials said 31 people were killed.', 'Health officials'],
+    ['State television said 31 people were killed.', 'State television'],
+    ['The Ministry of Health said 31 people were killed.', 'Ministry of Health'],
+    ['Doctors in Marisk said 31 people were killed.', 'Doctors in Marisk'],
+    ['A spokesman for the army said 31 people were killed.', 'spokesman for the army'],
+    ['The head of the clinic said 31 people were killed.', 'head of the clinic'],
+    ['A UN report said 31 people were killed.', 'UN report'],
+    ['The Marisk clinic reports 31 deaths.', 'Marisk clinic'],
+    ['The army announced the loss of 31 men.', 'army'],
+    ['The army claimed it had killed 31 rebels.', 'army'],
+    ['In a statement on Monday the army said 31 people were killed.', 'army'],
+    ['Asked about the flood, Ana Ferro said 31 people were killed.', 'Ana Ferro'],
+    ['Some 31 people were killed, reports say.', 'reports'],
+  ])('%s', (text, source) => {
+    expect(said(text)).toEqual([source, 'says']);
+  });
+});
+
+describe('over an apposition the name is meant', () => {
+  test.each<[text: string, source: string]>([
+    ['Ana Ferro, the mayor of Marisk, said the flood killed 31 people.', 'Ana Ferro'],
+    ['Ana Ferro, 46, who runs the clinic, said the flood killed 31 people.', 'Ana Ferro'],
+    ['Ferro, 46, the head of the clinic from the city of Marisk, told reporters it had 500 beds.', 'Ferro'],
+    ['Ana Ferro, speaking in Marisk, said 31 people were killed.', 'Ana Ferro'],
+    ['The mayor, Ana Ferro, said the flood killed 31 people.', 'mayor Ana Ferro'],
+    ['The most senior Peruvian general, Jonas Veld, said 31 men were killed.', 'Peruvian general Jonas Veld'],
+  ])('%s', (text, source) => {
+    expect(said(text)?.[0]).toBe(source);
+  });
+});
+
+describe('behind a quotation the verb may stand first', () => {
+  test.each<[text: string, source: string]>([
+    ['“The flood killed 31 people,” said Ana Ferro.', 'Ana Ferro'],
+    ['“The flood killed 32 people,” Ana Ferro said.', 'Ana Ferro'],
+    ['"The flood killed 33 people," the mayor said.', 'mayor'],
+    ['The flood killed 34 people, said the mayor of Marisk.', 'mayor of Marisk'],
+    ['“We buried 35 people,” explained Jonas Veld, who leads the crew.', 'Jonas Veld'],
+  ])('%s', (text, source) => {
+    expect(said(text)?.[0]).toBe(source);
+  });
+});
+
+// FIGURES: stance is says, admits, estimates or denies.
+describe('how they say it', () => {
+  test.each<[text: string, source: string, stance: Stance]>([
+    ['Norway has only admitted to 31 of its soldiers being killed.', 'Norway', 'admits'],
+    ['The army acknowledged 31 deaths.', 'army', 'admits'],
+    ['The UN estimates that 31 people were killed.', 'UN', 'estimates'],
+    ['Ana Ferro believes 31 people were killed.', 'Ana Ferro', 'estimates'],
+    ['The army put the number of dead at 31.', 'army', 'estimates'],
+    ['The army denied that 31 people were killed.', 'army', 'denies'],
+    ['Ana Ferro said that she believed 31 people were killed.', 'Ana Ferro', 'estimates'],
+  ])('%s', (text, ...expected) => {
+    expect(said(text)).toEqual(expected);
+  });
+});
+
+describe('a pronoun or an open quotation goes back to who spoke last', () => {
+  test.each<[text: string, source: string | null]>([
+    ['Ana Ferro said it was bad. She said 31 people were killed.', 'Ana Ferro'],
+    ['“It was bad. The flood killed 31 people,” said Ana Ferro.', 'Ana Ferro'],
+    ['Ana Ferro said: “It was bad. The flood killed 31 people.”', 'Ana Ferro'],
+    ['Ana Ferro said: “It was bad.\n\n“The flood killed 31 people.”', 'Ana Ferro'],
+    ['Ana Ferro said it was bad. The flood killed 31 people.', null],
+    ['Ana Ferro said: “It was bad.” The flood killed 31 people.', null],
+    ['She said 31 people were killed.', null],
+  ])('%s', (text, source) => {
+    expect(said(text)?.[0] ?? null).toBe(source);
+  });
+});
+
+// Agencies lose commas in capitals and wires: the source ends where the clause begins.
+describe('texts that lost their commas', () => {
+  test.each<[text: string, source: string]>([
+    ['At least 31 people were killed the coastguard said.', 'coastguard'],
+    ['On Monday officials said 31 people were killed.', 'officials'],
+  ])('%s', (text, source) => {
+    expect(said(text)?.[0]).toBe(source);
+  });
+});
+
+describe('each number has its own source', () => {
+  test.each<[text: string, ...sources: string[]]>([
+    ['Ana Ferro said 31 people were killed while the army said 12 goats died.', 'Ana Ferro', 'army'],
+    ['Ana Ferro said 31 people were killed but the army put the toll at 12.', 'Ana Ferro', 'army'],
+    ['The coastguard said 31 people were killed and a doctor said 12 were hurt.', 'coastguard', 'doctor'],
+  ])('%s', (text, ...sources) => {
+    expect(extract(text).map(({ attribution }) => attribution?.source)).toEqual(sources);
+  });
+});
+
+describe('nobody is made to say what nobody says', () => {
+  test.each([
+    'The flood killed 31 people.',
+    'It is said that 31 people were killed.',
+    'The flood killed 31 people who had told nobody.',
+  ])('%s', (text) => {
+    expect(said(text)).toBeNull();
+  });
+});

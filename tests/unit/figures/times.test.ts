@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { extract } from '../../../lib/figures';
+import { only } from './rows';
+
+/** A Wednesday. */
+const PUBLISHED = '2024-03-13';
+type Row = [text: string, from: string, to: string];
+const timeOf = (text: string, published?: string) => {
+  const { time } = only(text, published);
+  return time && [time.from, time.to];
+};
+
+// FIGURES: time {surface, from, to}. A date without a year is the last one before the day of publication.
+describe('days are dated by the day of publication', () => {
+  test.each<Row>([
+    ['On 12 March, the flood killed 31 people.', '2024-03-12', '2024-03-12'],
+    ['On March 11 the flood killed 31 people.', '2024-03-11', '2024-03-11'],
+    ['On the 10th of March the flood killed 31 people.', '2024-03-10', '2024-03-10'],
+    ['The flood killed 31 people on March 9th.', '2024-03-09', '2024-03-09'],
+    ['The flood killed 31 people on Jan. 4.', '2024-01-04', '2024-01-04'],
+    ['The flood killed 31 people on 14 March.', '2023-03-14', '2023-03-14'],
+    ['The flood killed 31 people on Sunday.', '2024-03-10', '2024-03-10'],
+    ['The flood killed 31 people last Thursday.', '2024-03-07', '2024-03-07'],
+    ['The flood killed 31 people on Wednesday.', '2024-03-13', '2024-03-13'],
+    ['The flood killed 31 people yesterday.', '2024-03-12', '2024-03-12'],
+    ['The flood killed 31 people today.', '2024-03-13', '2024-03-13'],
+  ])('%s', (text, ...expected) => {
+    expect(timeOf(text, PUBLISHED)).toEqual(expected);
+  });
+});
+
+describe('months are intervals of days', () => {
+  test.each<Row>([
+    ['The flood killed 31 people in January.', '2024-01-01', '2024-01-31'],
+    ['The flood killed 31 people in late February.', '2024-02-01', '2024-02-29'],
+    ['The flood killed 31 people in December.', '2023-12-01', '2023-12-31'],
+    ['Since the beginning of March the flood killed 31 people.', '2024-03-01', '2024-03-31'],
+    ['The flood killed 31 people in May 2021.', '2021-05-01', '2021-05-31'],
+  ])('%s', (text, ...expected) => {
+    expect(timeOf(text, PUBLISHED)).toEqual(expected);
+  });
+});
+
+describe('what the text itself dates needs no day of publication', () => {
+  test.each<Row>([
+    ['On March 12, 2024, the flood killed 31 people.', '2024-03-12', '2024-03-12'],
+    ['On 12 March 2021 the flood killed 31 people.', '2021-03-12', '2021-03-12'],
+    ['The flood killed 31 people in 2019.', '2019-01-01', '2019-12-31'],
+    ['The war has killed 31 people since 2018.', '2018-01-01', '2018-12-31'],
+  ])('%s', (text, ...expected) => {
+    expect(timeOf(text)).toEqual(expected);
+  });
+
+  test.each(['The flood killed 31 people on Sunday.', 'The flood killed 31 people in January.'])(
+    'the rest stays open: %s',
+    (text) => {
+      expect(timeOf(text)).toEqual([null, null]);
+    },
+  );
+});
+
+// FIGURES: the surface is how the text says it, with the words that limit it.
+describe('the words of the text are kept', () => {
+  test.each<[text: string, surface: string]>([
+    ['The flood killed 31 people early on Monday.', 'early on Monday'],
+    ['31 people were killed since the beginning of March.', 'since the beginning of March'],
+    ['31 people have been killed since the war began.', 'since the war began'],
+    ['The flood killed 31 people last week.', 'last week'],
+  ])('%s', (text, surface) => {
+    expect(only(text, PUBLISHED).time?.surface).toBe(surface);
+  });
+});
+
+describe('the nearest time is the number’s own', () => {
+  test.each<[text: string, ...surfaces: string[]]>([
+    ['31 people died on Sunday, the army said on Monday.', 'on Sunday'],
+    ['The army said on Monday that 31 people died on Sunday.', 'on Sunday'],
+    ['31 people died on Monday and 12 nurses on Tuesday.', 'on Monday', 'on Tuesday'],
+  ])('%s', (text, ...surfaces) => {
+    expect(extract(text, { published: PUBLISHED }).map(({ time }) => time?.surface)).toEqual(surfaces);
+  });
+});
+
+describe('words that only look like months are none', () => {
+  test.each(['The flood may kill 31 people.', '31 people march each spring.'])('%s', (text) => {
+    expect(timeOf(text, PUBLISHED)).toBeNull();
+  });
+});
+
+test('an article of unsure day is dated by the last it may be', () => {
+  expect(timeOf('The flood killed 31 people on Monday.', '2024-03-11/2024-03-13')).toEqual([
+    '2024-03-11',
+    '2024-03-11',
+  ]);
+});
