@@ -7,7 +7,17 @@ import { meeting, ratio } from './intervals';
 import { originOf } from './origin';
 import { type Difference, difference, quoteWords } from './scope';
 import { areApart, settingOf } from './setting';
-import { areOfOthers, type Context, ENOUGH, evidence, type Kinship, kinship, NO_CONTEXT, ONE_STORY } from './thing';
+import {
+  areHalfNamed,
+  areOfOthers,
+  type Context,
+  ENOUGH,
+  evidence,
+  type Kinship,
+  kinship,
+  NO_CONTEXT,
+  ONE_STORY,
+} from './thing';
 import { inUnitOf } from './units';
 import { supersedes } from './updated';
 
@@ -55,7 +65,7 @@ export function judge(a: Figure, b: Figure, context: Context): Judgement | null 
   if (differs) return surplus >= MORE && isTelling(a, b, differs) ? scoped(a, b, differs, origin) : null;
   const verdict = weigh(a, b);
   if (verdict === 'conflict') {
-    if (surplus < MORE || ratio(a, b) > FARTHEST || !mayConflict(a, kin)) return null;
+    if (surplus < MORE || ratio(a, b) > FARTHEST || !mayConflict(a, b, kin)) return null;
     if (supersedes(a, b, context.published)) return same(a, b, 'updated', origin);
   }
   return same(a, b, verdict, origin);
@@ -107,9 +117,12 @@ function statedRatio(a: Figure, b: Figure): number {
 }
 
 /** Lengths and durations of one text are of many things, small counts of objects too: told apart only by reading. */
-function mayConflict(a: Figure, kin: Kinship): boolean {
-  if (kin === 'measure') return ['magnitude', '%'].includes(a.unit.canonical) || a.unit.kind === 'money';
-  return kin !== 'unit' || (a.lo ?? a.hi ?? 0) > SMALL_COUNT;
+function mayConflict(a: Figure, b: Figure, kin: Kinship): boolean {
+  if (a.unit.canonical === 'magnitude') return true;
+  const isThing = kin === 'unit' || kin === 'measure' || a.event?.class === 'destroyed' || a.event?.class === 'damaged';
+  if (isThing && areHalfNamed(a, b)) return false;
+  if (kin === 'measure') return a.unit.kind === 'percent' || a.unit.kind === 'money';
+  return !isThing || (a.lo ?? a.hi ?? 0) > SMALL_COUNT;
 }
 
 const SMALL_COUNT = 12;

@@ -92,19 +92,33 @@ function sceneOf(figure: Figure): Features {
   return scene;
 }
 
-const locals = new WeakMap<Figure, Features>();
+interface Local {
+  /** Up to the next number or clause: whose it is. */
+  own: Features;
+  /** The words around it: what it measures. */
+  around: Features;
+}
+
+const locals = new WeakMap<Figure, Local>();
 const LOCAL_BEFORE = 70;
 const LOCAL_AFTER = 45;
+/** Another number, or a clause, ends what belongs to this one: “the Union 38% and Forward 35%”. */
+const BEFORE_OWN = /^.*(?:;|\d\S*)\s|^\S*\s(?=.*\s)/s;
+const AFTER_OWN = /(?:[;,\d]| and | but ).*$/s;
 
 /** Features of the words right beside a figure, its source left out. */
-export function localOf(figure: Figure): Features {
+function localOf(figure: Figure): Local {
   const known = locals.get(figure);
   if (known) return known;
   const { text, start } = figure.sentence;
   const before = text.slice(Math.max(0, figure.start - start - LOCAL_BEFORE), figure.start - start);
   const after = text.slice(figure.end - start, figure.end - start + LOCAL_AFTER);
-  const near = `${before.slice(before.search(/[^;]*$/))} ${after.replace(/[;,].*$/s, '')}`;
-  const local = featuresOfText(figure.attribution ? near.replace(figure.attribution.source, ' ') : near);
+  const featuresIn = (near: string): Features =>
+    featuresOfText(figure.attribution ? near.replace(figure.attribution.source, ' ') : near);
+  const local = {
+    own: featuresIn(`${before.replace(BEFORE_OWN, '')} ${after.replace(AFTER_OWN, '')}`),
+    around: featuresIn(`${before.replace(/^.*;/s, '')} ${after.replace(/[;,].*$/s, '')}`),
+  };
   locals.set(figure, local);
   return local;
 }
@@ -112,11 +126,16 @@ export function localOf(figure: Figure): Features {
 /** Each has names of its own beside it, and none in common: two parties' seats, two towns' inhabitants. */
 export function areOfOthers(a: Figure, b: Figure): boolean {
   if (a.value !== null && a.value === b.value) return false;
-  const [na, nb] = [localOf(a).names, localOf(b).names];
+  const [na, nb] = [localOf(a).own.names, localOf(b).own.names];
   const common = shared(na, nb).length;
   // A share or a sum is somebody's: a name of its own on each side makes two of it.
   const least = isCount(a) ? common === 0 : na.size > common && nb.size > common;
   return (na.size > 0 && nb.size > 0 && least) || areOfOtherWholes(a, b);
+}
+
+/** One names whose number it is, the other does not: enough to agree, too little to contradict. */
+export function areHalfNamed(a: Figure, b: Figure): boolean {
+  return (localOf(a).own.names.size === 0) !== (localOf(b).own.names.size === 0);
 }
 
 /** “97% of ballots”, “37% of the vote” */
@@ -204,7 +223,7 @@ const haveOneDealing = (a: Figure, b: Figure): boolean => !a.event || !b.event |
 /** Shares, sums and lengths tell by themselves nothing of what they measure: words right beside them must. */
 function measureSame(a: Figure, b: Figure): boolean {
   if (a.unit.canonical === 'magnitude' || (a.event && b.event)) return true;
-  const [la, lb] = [localOf(a), localOf(b)];
+  const [la, lb] = [localOf(a).around, localOf(b).around];
   return shared(la.words, lb.words).length + shared(la.names, lb.names).length > 0;
 }
 
