@@ -92,7 +92,7 @@ const SURE = 2.5;
 function areElsewhere(a: Figure, b: Figure, { known: [ofA, ofB] }: Context): boolean {
   const places = (figure: Figure): string[] => Array.from(featuresOf(figure).places, skeleton);
   const isUnknown = (names: readonly string[], article: ReadonlySet<string>): boolean =>
-    article.size > 0 && names.length > 0 && !names.some((name) => article.has(name));
+    article.size > 0 && names.some((name) => !article.has(name));
   return isUnknown(places(a), ofB) && isUnknown(places(b), ofA);
 }
 

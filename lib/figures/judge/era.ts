@@ -46,5 +46,7 @@ export function areOfDifferentTimes(
   if (ea.year && eb.year && ea.year !== eb.year) return 'surely';
   if (!ea.isBackground && !eb.isBackground) return null;
   if (ea.month && eb.month) return ea.month === eb.month ? null : 'surely';
-  return ea.isBackground !== eb.isBackground ? 'maybe' : null;
+  if (ea.isBackground === eb.isBackground) return null;
+  const fresh = ea.isBackground ? b : a;
+  return fresh.time?.to ? 'surely' : 'maybe';
 }

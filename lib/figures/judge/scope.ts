@@ -110,6 +110,9 @@ function byDegree(a: Figure, b: Figure): Difference | null {
 
 function byPart(a: Figure, b: Figure): Difference | null {
   const [pa, pb] = [a.scope.part === 'subset', b.scope.part === 'subset'];
+  // “43 people, including 12 children” and “14 children”: a part of all, told alone.
+  const group = partOf(a.unit.canonical, a.event?.class);
+  if (group !== 'person' && group === partOf(b.unit.canonical, b.event?.class)) return null;
   if (pa === pb || (pa ? describes(b, a) : describes(a, b))) return null;
   return tell('part', 'scope-part', orQuote(a, pa ? a.scope.words : []), orQuote(b, pb ? b.scope.words : []));
 }

@@ -84,7 +84,7 @@ function orderOf({ start, unit, sentence, rules }: Figure): Setting['order'] {
 /** Whether two settings can be one incident. */
 export function areApart(a: Setting, b: Setting): boolean {
   if (a.isLong !== b.isLong) return true;
-  if (a.isAside !== b.isAside && a.isLead !== b.isLead) return true;
+  if (a.isAside !== b.isAside) return true;
   return a.incidents.size > 0 && b.incidents.size > 0 && !meet(a.incidents, b.incidents);
 }
 

@@ -54,8 +54,8 @@ function pieces(text: string, span: Span): Span[] {
   const found: Span[] = [];
   let { start } = span;
   while (span.end - start > LONGEST_SENTENCE) {
-    const space = text.lastIndexOf(' ', start + LONGEST_SENTENCE);
-    const end = space > start ? space : start + LONGEST_SENTENCE;
+    const space = text.slice(start, start + LONGEST_SENTENCE).lastIndexOf(' ');
+    const end = start + (space > 0 ? space : LONGEST_SENTENCE);
     found.push({ start, end });
     start = end;
   }

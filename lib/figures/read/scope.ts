@@ -12,7 +12,7 @@ export function scopeOf(reading: Reading, amount: Amount, head: Head): Scope {
   const scope: Scope = { population: null, side: null, part: null, place: null, of: null, words: [] };
   if (head.kind === 'count') {
     population(reading, head, scope);
-    degree(reading, head, scope);
+    degree(reading, amount, head, scope);
   }
   side(reading, amount, head, scope);
   if (head.kind === 'count' || head.canonical === '') part(reading, amount, head, scope);
@@ -76,7 +76,8 @@ function side(reading: Reading, amount: Amount, head: Head, scope: Scope): void 
 function sideAt(reading: Reading, i: number): 'both' | 'each' | null {
   const { lower } = at(reading, i);
   if (lower !== 'both' && lower !== 'each' && lower !== 'either') return null;
-  const noun = at(reading, i + 1).lower === 'the' ? i + 2 : i + 1;
+  const of = at(reading, i + 1).lower === 'of' ? i + 2 : i + 1;
+  const noun = at(reading, of).lower === 'the' ? of + 1 : of;
   // “both sides of the river” are no sides of a war.
   if (at(reading, noun + 1).lower === 'of' && !/^(?:war|conflict|front|fighting)$/.test(at(reading, noun + 3).lower))
     return null;
@@ -111,24 +112,30 @@ const DEGREES = setOf(
 const DEGREE_REACH = 8;
 
 /** “eight people had suffered from serious injury”, “50 people were hospitalised”, “10 of whom remain critical”. */
-function degree(reading: Reading, head: Head, scope: Scope): void {
-  for (
-    let i = head.rules.includes('head-of-whom') ? head.after : (head.range?.from ?? head.after);
-    i < head.after + DEGREE_REACH;
-    i++
-  ) {
+function degree(reading: Reading, amount: Amount, head: Head, scope: Scope): void {
+  const i = degreeBefore(reading, Math.min(amount.at.from, amount.hedge?.from ?? amount.at.from));
+  const told = i >= 0 ? i : degreeBehind(reading, head);
+  if (told < 0) return;
+  scope.of = at(reading, told).lower.replace(/ly$/, '');
+  scope.words.push(wordAt(reading, told));
+}
+
+/** “seriously injured 12 people”: the token of the degree, or −1. */
+function degreeBefore(reading: Reading, start: number): number {
+  for (let i = Math.max(0, start - 3); i < start; i++)
+    if (DEGREES.has(at(reading, i).lower) && /^(?:injur|wound|hurt)/.test(at(reading, i + 1).lower)) return i;
+  return -1;
+}
+
+function degreeBehind(reading: Reading, head: Head): number {
+  const from = head.rules.includes('head-of-whom') ? head.after : (head.range?.from ?? head.after);
+  for (let i = from; i < head.after + DEGREE_REACH; i++) {
     const { lower, kind, text } = at(reading, i);
-    if (
-      kind === 'number' ||
-      text === ';' ||
-      (i >= head.after && (text === ',' || lower === 'and' || lower === 'while'))
-    )
-      return;
-    if (!DEGREES.has(lower)) continue;
-    scope.of = lower.replace(/ly$/, '');
-    scope.words.push(wordAt(reading, i));
-    return;
+    const isOver = i >= head.after && (text === ',' || lower === 'and' || lower === 'while');
+    if (kind === 'number' || text === ';' || isOver) return -1;
+    if (DEGREES.has(lower)) return i;
   }
+  return -1;
 }
 
 const WIDE = /\b(?:nationwide|countrywide|nationally|across the (?:country|nation))\b/i;
