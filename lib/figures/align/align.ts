@@ -3,6 +3,7 @@ import type { Figure } from '../figure';
 import { judge } from '../judge/compare';
 import type { StatementDraft } from '../statements/statement';
 import { gather } from './gather';
+import { totalOf } from './parts';
 import { Stories } from './stories';
 
 /** A figure or a statement that already has its id. */
@@ -59,8 +60,10 @@ export class Alignment {
       for (const [a, b] of this.#stories.pairs(other, at)) {
         const judged = judge(a.figure, b.figure, context);
         if (!judged) continue;
-        const of = judged.derived?.of.map((side) => (side === 'a' ? a.figure.id : b.figure.id));
-        const derived = judged.derived && of ? { ...judged.derived, of } : null;
+        const ids = (of: readonly string[]): string[] =>
+          of.map((id) => (id === 'a' ? a.figure.id : id === 'b' ? b.figure.id : id));
+        const total = totalOf(judged, a, b, (document) => this.#stories.figuresOf(document));
+        const derived = total && { ...total, of: ids(total.of) };
         this.#links.push({ a, b, pair: { a: a.figure.id, b: b.figure.id, ...judged, derived } });
       }
     }

@@ -12,6 +12,7 @@ interface Story {
   names: ReadonlySet<string>;
   skeletons: ReadonlySet<string>;
   day: Date | null;
+  told: readonly Placed['figure'][];
   figures: ReadonlyMap<string, readonly Placed[]>;
 }
 
@@ -105,6 +106,11 @@ export class Stories {
     }
   }
 
+  /** All figures of an article that are told as its own. */
+  figuresOf(at: number): readonly Placed['figure'][] {
+    return this.#stories[at]?.told ?? [];
+  }
+
   /** 1 for a name of few articles, falling to 0 for one that stands in all of a large library. */
   weigh(name: string): number {
     const total = this.#stories.length;
@@ -167,6 +173,7 @@ function storyOf({ about, figures, published }: FigureDocument, document: number
     names,
     skeletons: new Set(Array.from(all, skeleton)),
     day: publishedDate(published),
+    told,
     figures: bySubject,
   };
 }

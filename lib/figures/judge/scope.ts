@@ -87,7 +87,9 @@ const LOOSE = new Set(['called-up', 'sent', 'attended', 'protested', 'voted', 'd
 
 function byPopulation(a: Figure, b: Figure): Difference | null {
   const [na, nb] = [nation(a), nation(b)];
-  const differ = (na !== null && nb !== null && na !== nb) || (!LOOSE.has(a.event?.class ?? '') && groupsDiffer(a, b));
+  const [pa, pb] = [a.rules.includes('list-part'), b.rules.includes('list-part')];
+  const differ =
+    (na !== null && nb !== null && na !== nb) || pa !== pb || (!LOOSE.has(a.event?.class ?? '') && groupsDiffer(a, b));
   return differ ? tell('population', 'scope-population', [quoteWords(a)], [quoteWords(b)]) : null;
 }
 

@@ -6,7 +6,7 @@ export const DETERMINERS = setOf(
 
 /** Words that end the noun phrase after a number. */
 export const STOPS = setOf(
-  'of in on at by for with from to into onto over under about after before since until till during within between among against across near off out up down through via as than per and or but nor so yet if when while where who whom whose which that what how why because although though is are was were be been being am has have had having do does did will would can could may might must shall should not never the a an this these those its his her their our my your it he she they we i you him them us me there here also still only just already now then later earlier ago each both either all some any no yesterday today tonight tomorrow every more most least less too very said says say saying told added got gets according including amid despite without toward towards',
+  'of in on at by for with from to into onto over under about after before since until till during within between among against across near off out up down through via as than per and or but nor so yet if when while where who whom whose which that what how why because although though is are was were be been being am has have had having do does did will would can could may might must shall should not never the a an this these those its his her their our my your it he she they we i you him them us me there here also still only just already now then later earlier ago each both either all some any no yesterday today tonight tomorrow aboard ashore alive alone apart every more most least less too very said says say saying told added got gets according including amid despite without toward towards',
 );
 
 /** Helpers between those counted and what happened to them. */

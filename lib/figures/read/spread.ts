@@ -1,5 +1,6 @@
 import type { Figure } from '../figure';
 import { STOPS } from '../lexicon/grammar';
+import { groupOf, isPersonal } from '../lexicon/people';
 import { intervalOf } from './bounds';
 
 /** What may stand between two members of a list: “, ”, “ and ”, “ or ”. */
@@ -17,6 +18,7 @@ export function spreadOverLists(figures: Figure[]): void {
     retell(first, second, between);
     if (!LIST.test(between)) continue;
     if (borrowsNoun(first, second)) borrow(first, second);
+    markParts(first, second);
     shareMeasure(first, second);
     order(first, second);
     shareHedge(first, second);
@@ -75,6 +77,23 @@ function shareMeasure(first: Figure, second: Figure): void {
   bare.unit = { ...full.unit };
   bare.rules.push('list-unit');
   bare.confidence = Math.min(full.confidence, 0.8);
+}
+
+/** “220 passengers and 14 crew”, “60 French and 40 German soldiers”: each a part of what both count together. */
+function markParts(first: Figure, second: Figure): void {
+  if (
+    first.unit.kind !== 'count' ||
+    second.unit.kind !== 'count' ||
+    !isPersonal(first.unit.canonical) ||
+    !isPersonal(second.unit.canonical)
+  )
+    return;
+  if (first.event && second.event && first.event.class !== second.event.class) return;
+  const isOther =
+    first.scope.population !== second.scope.population ||
+    groupOf(first.unit.canonical) !== groupOf(second.unit.canonical);
+  if (!isOther) return;
+  for (const figure of [first, second]) if (!figure.rules.includes('list-part')) figure.rules.push('list-part');
 }
 
 /** “7.6 and 7.4”: two measurements of two things, in order. */
