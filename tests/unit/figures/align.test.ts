@@ -28,7 +28,9 @@ describe('articles about one incident', () => {
       'three outlets, two of them with the wounded',
       [
         wednesday('The Brennport ferry fire killed 43 people and injured 120, police said.'),
-        wednesday('At least 40 people were killed in the ferry fire at Brennport and 150 injured, the coastguard said.'),
+        wednesday(
+          'At least 40 people were killed in the ferry fire at Brennport and 150 injured, the coastguard said.',
+        ),
         wednesday('The Brennport ferry fire killed 43 people.'),
       ],
       ['conflict', '0:120', '1:150 injured'],
@@ -158,9 +160,9 @@ describe('articles about two incidents', () => {
       wednesday('The Velmora health ministry said 150 people had been killed in Brennport since the war began.'),
     ],
     [
-      'too few houses to tell',
-      wednesday('The flood destroyed 3 houses in Brennport, Mayor Ana Ferro said.'),
-      wednesday('Mayor Ana Ferro said the flood had destroyed 4 houses in Brennport.'),
+      'too few things to tell',
+      wednesday('Mayor Ana Ferro opened 3 libraries in Brennport, the Daily Harbour said.'),
+      wednesday('The Daily Harbour said Mayor Ana Ferro had opened 4 libraries in Brennport.'),
     ],
   ])('%s', (_name, a, b) => {
     expect(told(a, b)).toEqual([]);

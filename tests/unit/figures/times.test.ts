@@ -34,8 +34,17 @@ describe('months are intervals of days', () => {
     ['The flood killed 31 people in January.', '2024-01-01', '2024-01-31'],
     ['The flood killed 31 people in late February.', '2024-02-01', '2024-02-29'],
     ['The flood killed 31 people in December.', '2023-12-01', '2023-12-31'],
-    ['Since the beginning of March the flood killed 31 people.', '2024-03-01', '2024-03-31'],
     ['The flood killed 31 people in May 2021.', '2021-05-01', '2021-05-31'],
+  ])('%s', (text, ...expected) => {
+    expect(timeOf(text, PUBLISHED)).toEqual(expected);
+  });
+});
+
+describe('what began lasts until the day of publication', () => {
+  test.each<Row>([
+    ['Since the beginning of March the flood killed 31 people.', '2024-03-01', PUBLISHED],
+    ['The flood has killed 31 people since Monday.', '2024-03-11', PUBLISHED],
+    ['The war has killed 31 people since 2018.', '2018-01-01', PUBLISHED],
   ])('%s', (text, ...expected) => {
     expect(timeOf(text, PUBLISHED)).toEqual(expected);
   });
@@ -46,7 +55,7 @@ describe('what the text itself dates needs no day of publication', () => {
     ['On March 12, 2024, the flood killed 31 people.', '2024-03-12', '2024-03-12'],
     ['On 12 March 2021 the flood killed 31 people.', '2021-03-12', '2021-03-12'],
     ['The flood killed 31 people in 2019.', '2019-01-01', '2019-12-31'],
-    ['The war has killed 31 people since 2018.', '2018-01-01', '2018-12-31'],
+    ['The flood killed 31 people on 2024-03-12.', '2024-03-12', '2024-03-12'],
   ])('%s', (text, ...expected) => {
     expect(timeOf(text)).toEqual(expected);
   });
@@ -64,6 +73,7 @@ describe('the words of the text are kept', () => {
   test.each<[text: string, surface: string]>([
     ['The flood killed 31 people early on Monday.', 'early on Monday'],
     ['31 people were killed since the beginning of March.', 'since the beginning of March'],
+    ['The flood killed 31 people in May.', 'in May'],
     ['31 people have been killed since the war began.', 'since the war began'],
     ['The flood killed 31 people last week.', 'last week'],
   ])('%s', (text, surface) => {
