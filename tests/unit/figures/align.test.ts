@@ -106,8 +106,8 @@ describe('articles about one incident count differently', () => {
     [
       'the members and the guests of a club',
       'scope-event',
-      'The Brennport rowing club has 500 members.',
-      'About 2,000 people attended the Brennport rowing club festival.',
+      'The Brennport rowing club has 700 members.',
+      'About 3,000 people attended the Brennport rowing club festival.',
     ],
     [
       'one storm in two countries',
@@ -251,8 +251,8 @@ describe('a toll that grows is updated', () => {
 test('two articles that carry one source name it', () => {
   expect(
     found(
-      wednesday('The Brennport union has over 500 active members, its leader Ana Ferro said.'),
-      wednesday('Ana Ferro said the Brennport union had members in town, about 500 of whom were active.'),
+      wednesday('The Brennport union has over 720 active members, its leader Ana Ferro said.'),
+      wednesday('Ana Ferro said the Brennport union had members in town, about 720 of whom were active.'),
     ),
   ).toMatchObject([{ verdict: 'compatible', subject: 'active members', origin: 'Ana Ferro' }]);
 });

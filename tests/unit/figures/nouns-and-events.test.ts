@@ -72,7 +72,7 @@ describe('what else happens to people and money', () => {
     ['The bill got 31 votes.', 'voted vote'],
     ['The firm paid $31,000.', 'paid USD'],
     ['The firm was fined €31,000.', 'paid EUR'],
-    ['The union has over 500 active members.', 'member member'],
+    ['The union has over 720 active members.', 'member member'],
     ['The line received 31 complaints.', 'requested complaint'],
     ['More than 3,100 consultations were sent online.', 'requested consultation'],
     ['Rescuers saved 31 sailors.', 'rescued sailor'],

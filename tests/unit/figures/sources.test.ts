@@ -40,8 +40,8 @@ describe('who says so', () => {
 describe('over an apposition the name is meant', () => {
   test.each<[text: string, source: string]>([
     ['Ana Ferro, the mayor of Marisk, said the flood killed 31 people.', 'Ana Ferro'],
-    ['Ana Ferro, 46, who runs the clinic, said the flood killed 31 people.', 'Ana Ferro'],
-    ['Ferro, 46, the head of the clinic from the city of Marisk, told reporters it had 500 beds.', 'Ferro'],
+    ['Ana Ferro, 52, who runs the clinic, said the flood killed 31 people.', 'Ana Ferro'],
+    ['Ferro, 52, the head of the clinic from the city of Marisk, told reporters it had 90 beds.', 'Ferro'],
     ['Ana Ferro, speaking in Marisk, said 31 people were killed.', 'Ana Ferro'],
     ['The mayor, Ana Ferro, said the flood killed 31 people.', 'mayor Ana Ferro'],
     ['The most senior Peruvian general, Jonas Veld, said 31 men were killed.', 'Peruvian general Jonas Veld'],
