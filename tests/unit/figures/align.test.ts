@@ -28,7 +28,9 @@ describe('articles about one incident', () => {
       'three outlets, two of them with the wounded',
       [
         wednesday('The Brennport ferry fire killed 43 people and injured 120, police said.'),
-        wednesday('At least 40 people were killed in the ferry fire at Brennport and 150 injured, the coastguard said.'),
+        wednesday(
+          'At least 40 people were killed in the ferry fire at Brennport and 150 injured, the coastguard said.',
+        ),
         wednesday('The Brennport ferry fire killed 43 people.'),
       ],
       ['conflict', '0:120', '1:150 injured'],
@@ -104,8 +106,8 @@ describe('articles about one incident count differently', () => {
     [
       'the members and the guests of a club',
       'scope-event',
-      'The Brennport rowing club has 500 members.',
-      'About 2,000 people attended the Brennport rowing club festival.',
+      'The Brennport rowing club has 700 members.',
+      'About 3,000 people attended the Brennport rowing club festival.',
     ],
     [
       'one storm in two countries',
@@ -158,9 +160,9 @@ describe('articles about two incidents', () => {
       wednesday('The Velmora health ministry said 150 people had been killed in Brennport since the war began.'),
     ],
     [
-      'too few houses to tell',
-      wednesday('The flood destroyed 3 houses in Brennport, Mayor Ana Ferro said.'),
-      wednesday('Mayor Ana Ferro said the flood had destroyed 4 houses in Brennport.'),
+      'too few things to tell',
+      wednesday('Mayor Ana Ferro opened 3 libraries in Brennport, the Daily Harbour said.'),
+      wednesday('The Daily Harbour said Mayor Ana Ferro had opened 4 libraries in Brennport.'),
     ],
   ])('%s', (_name, a, b) => {
     expect(told(a, b)).toEqual([]);
@@ -249,8 +251,8 @@ describe('a toll that grows is updated', () => {
 test('two articles that carry one source name it', () => {
   expect(
     found(
-      wednesday('The Brennport union has over 500 active members, its leader Ana Ferro said.'),
-      wednesday('Ana Ferro said the Brennport union had members in town, about 500 of whom were active.'),
+      wednesday('The Brennport union has over 720 active members, its leader Ana Ferro said.'),
+      wednesday('Ana Ferro said the Brennport union had members in town, about 720 of whom were active.'),
     ),
   ).toMatchObject([{ verdict: 'compatible', subject: 'active members', origin: 'Ana Ferro' }]);
 });

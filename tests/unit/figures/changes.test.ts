@@ -19,6 +19,7 @@ describe('a number that rose or fell says which', () => {
     ['Shares gained 12 points.', 'up'],
     ['The toll climbed to at least 31.', 'up'],
     ['Water rose two metres.', 'up'],
+    ['The bank raised the rate by 25 basis points.', 'up'],
     ['Sales fell 5%.', 'down'],
     ['Sales fell to 40,000 crates.', 'down'],
     ['Sales fell by as much as 6%.', 'down'],
@@ -30,6 +31,9 @@ describe('a number that rose or fell says which', () => {
     ['The rate is 5 percentage points lower.', 'down'],
     ['Shares plunged 12 points.', 'down'],
     ['The firm cut 300 jobs.', 'down'],
+    ['The bank lowered the rate to 4%.', 'down'],
+    ['Sales halved to $40 million.', 'down'],
+    ['The firm reduced its fleet to 40 boats.', 'down'],
   ])('%s', (text, ...expected) => {
     expect(changes(text)).toEqual(expected);
   });
@@ -50,6 +54,9 @@ describe('what stays, or only sounds like a change, has none', () => {
   test.each<Row>([
     ['Sales stayed at 5%.', null],
     ['Up to 300 people sang.', null],
+    ['The state called up 300 nurses.', null],
+    ['He picked up 5 tins.', null],
+    ['He cut down 5 trees.', null],
     ['The boat drifted up to 5 miles.', null],
     ['He sat down with 5 guests.', null],
     ['The tower is 40 metres tall.', null],

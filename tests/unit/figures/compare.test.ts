@@ -62,8 +62,8 @@ describe('two counts of one thing', () => {
     ],
     [
       'mothers are women',
-      'President Ana Ferro met a group of 15 mothers at her residence on Friday.',
-      'President Ferro met with about 20 women at her residence.',
+      'President Ana Ferro met a group of 26 mothers at her residence on Friday.',
+      'President Ferro met with about 28 women at her residence.',
       'compatible',
     ],
     [
@@ -183,12 +183,12 @@ describe('what is not surely one thing is not linked', () => {
     [
       'a state as the source of two stories',
       'The flood killed or injured 40,000 people, according to Norway.',
-      'The war has killed or wounded 100,000 soldiers on both sides, according to Norway.',
+      'The war has killed or wounded 90,000 soldiers on both sides, according to Norway.',
     ],
     [
       'one source and one number, of two wars',
-      'Norway said 100,000 soldiers were killed or wounded in the Chilean war.',
-      'The Norwegian general Jonas Veld said that since the war in Peru began, 100,000 soldiers had been killed or wounded.',
+      'Norway said 90,000 soldiers were killed or wounded in the Chilean war.',
+      'The Norwegian general Jonas Veld said that since the war in Peru began, 90,000 soldiers had been killed or wounded.',
     ],
     [
       'one agency, of two accidents',
@@ -202,10 +202,10 @@ describe('what is not surely one thing is not linked', () => {
     ],
     [
       'voters and reservists mobilised',
-      'The mobilization of voters in Velmora brought 300,000 people.',
-      'The Chilean government completed the planned mobilization of 300,000 people.',
+      'The mobilization of voters in Velmora brought 280,000 people.',
+      'The Chilean government completed the planned mobilization of 280,000 people.',
     ],
-    ['ages', 'Ana Ferro, a 20-year-old from Brennport, left.', 'Ana Ferro, a 21-year-old from Brennport, left.'],
+    ['ages', 'Ana Ferro, a 23-year-old from Brennport, left.', 'Ana Ferro, a 24-year-old from Brennport, left.'],
     [
       'miles and kilometres of two places',
       'The Velmora quake struck 60 miles north of Brennport.',

@@ -21,7 +21,10 @@ describe('“about” leaves room on both sides', () => {
     ['The quake damaged ~30 homes.', 25, 35],
     ['The quake damaged in the region of 70 homes.', 63, 77],
     ['The quake damaged perhaps 43 homes.', 38.7, 47.3],
+    ['The quake damaged an estimated 1,200 homes.', 1080, 1320],
     ['The quake damaged 80 or so homes.', 72, 88],
+    ['The quake damaged 70 homes or so.', 63, 77],
+    ['Thirty-odd boats sank.', 25, 35],
     ['The quake damaged about half a million homes.', 450_000, 550_000],
     ['The wave was about 5.6 metres high.', 5.04, 6.16],
     ['It was about minus 20 degrees.', -25, -15],
@@ -45,6 +48,8 @@ describe.each<[Figure['bound'], string, string[]]>([
       '43 or more homes',
       '43-plus homes',
       '43+ homes',
+      '43 homes or more',
+      '43 homes at least',
       '≥ 43 homes',
     ],
   ],
@@ -58,6 +63,8 @@ describe.each<[Figure['bound'], string, string[]]>([
       'in excess of 43 homes',
       'well over 43 homes',
       'just over 43 homes',
+      '> 43 homes',
+      '43 homes and counting',
     ],
   ],
   [
@@ -71,6 +78,8 @@ describe.each<[Figure['bound'], string, string[]]>([
       'as many as 43 homes',
       'a maximum of 43 homes',
       '43 or fewer homes',
+      '43 homes or fewer',
+      '43 homes at most',
       '≤ 43 homes',
     ],
   ],
@@ -139,6 +148,8 @@ describe('one hedge covers a list of one kind', () => {
 
 test.each<[text: string, hedge: string | null, quote: string]>([
   ['It killed at least 43 goats.', 'at least', 'at least 43 goats'],
+  ['It killed up to about 43 goats.', 'up to about', 'up to about 43 goats'],
+  ['It killed 43 goats or more.', 'or more', '43 goats or more'],
   ['A farm with 10 or more goats closed.', 'or more', '10 or more goats'],
   ['It killed 43 goats.', null, '43 goats'],
 ])('the hedge is quoted with the number: %s', (text, hedge, quote) => {

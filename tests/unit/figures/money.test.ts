@@ -39,6 +39,7 @@ describe('money is read by sign, code or name', () => {
     ['40 naira', 'NGN'],
     ['40 bitcoin', 'BTC'],
     ['40 cents', 'cent'],
+    ['40p', 'penny'],
   ])('%s', (amount, code) => {
     expect(only(`The fund holds ${amount}.`)).toMatchObject({
       quote: amount,

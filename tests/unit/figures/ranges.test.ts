@@ -19,6 +19,7 @@ describe('two numbers joined are one range', () => {
     ['The nights brought -5 to 10 degrees.', -5, 10],
     ['Pupils aged 6 to 12 took the ferry.', 6, 12],
     ['Prices rose by 2.5 to 3 per cent.', 2.5, 3],
+    ['Prices rose anywhere from 5 to 10 percent.', 5, 10],
   ])('%s', (text, lo, hi) => {
     expect(only(text)).toMatchObject({ bound: 'range', value: null, lo, hi });
   });
@@ -35,6 +36,9 @@ describe('a magnitude or a sign said once holds for both ends', () => {
     ['The bid of £7 to £8 million failed.', 7_000_000, 8_000_000, 'GBP'],
     ['The bid of $5 million to $6.5 million failed.', 5_000_000, 6_500_000, 'USD'],
     ['The bid of between €4bn and €5bn failed.', 4_000_000_000, 5_000_000_000, 'EUR'],
+    ['Bids of $10m-$15m failed.', 10_000_000, 15_000_000, 'USD'],
+    ['Two to three dozen boats sank.', 24, 36, 'boat'],
+    ['The sum was somewhere between 280,000 and half a million euros.', 280_000, 500_000, 'EUR'],
     ['Prices rose 5-7%.', 5, 7, '%'],
     ['It takes one to two hours by boat.', 1, 2, 'hour'],
   ])('%s', (text, lo, hi, canonical) => {

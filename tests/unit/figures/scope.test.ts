@@ -10,6 +10,8 @@ describe('whose people are counted', () => {
     ['The war killed 310 Norwegian soldiers.', 'Norwegian'],
     ['Norway has admitted to 310 of its soldiers being killed.', 'Norway'],
     ['Peru said 310 of its miners died.', 'Peru'],
+    ['The war killed 310 soldiers from Norway.', 'Norway'],
+    ['310 Norwegians died.', 'Norwegians'],
     ['The army said 310 of its soldiers were killed.', null],
     ['The war killed 310 soldiers.', null],
   ])('%s', (text, population) => {
@@ -24,6 +26,7 @@ describe('which side is counted', () => {
     ['Both sides buried 310 soldiers.', 'both'],
     ['The war killed 310 soldiers on each side.', 'each'],
     ['Each side buried 310 soldiers.', 'each'],
+    ['310 women on both sides of the river sang.', null],
   ])('%s', (text, side) => {
     expect(only(text).scope.side).toBe(side);
   });
@@ -80,7 +83,10 @@ describe('where they are counted', () => {
     ['310 miners died near Port Arden.', 'Port Arden'],
     ['310 miners died at the Ister mine.', 'Ister'],
     ['310 miners across Chile were hurt.', 'Chile'],
+    ['In Chile, 310 miners died.', 'Chile'],
     ['310 miners died on Sunday.', null],
+    ['310 miners died on Christmas Day.', null],
+    ['A quake of 6.1 on the Richter scale hit.', null],
     ['310 miners died in March.', null],
     ['310 miners died in a shaft.', null],
   ])('%s', (text, place) => {

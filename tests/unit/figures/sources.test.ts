@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { extract, type Stance } from '../../../lib/figures';
+import { only } from './rows';
 
 /** Source and stance of the only counted number, ages left aside; `null` where nobody is named. */
 function said(text: string): [source: string, stance: Stance] | null {
@@ -39,8 +40,8 @@ describe('who says so', () => {
 describe('over an apposition the name is meant', () => {
   test.each<[text: string, source: string]>([
     ['Ana Ferro, the mayor of Marisk, said the flood killed 31 people.', 'Ana Ferro'],
-    ['Ana Ferro, 46, who runs the clinic, said the flood killed 31 people.', 'Ana Ferro'],
-    ['Ferro, 46, the head of the clinic from the city of Marisk, told reporters it had 500 beds.', 'Ferro'],
+    ['Ana Ferro, 52, who runs the clinic, said the flood killed 31 people.', 'Ana Ferro'],
+    ['Ferro, 52, the head of the clinic from the city of Marisk, told reporters it had 90 beds.', 'Ferro'],
     ['Ana Ferro, speaking in Marisk, said 31 people were killed.', 'Ana Ferro'],
     ['The mayor, Ana Ferro, said the flood killed 31 people.', 'mayor Ana Ferro'],
     ['The most senior Peruvian general, Jonas Veld, said 31 men were killed.', 'Peruvian general Jonas Veld'],
@@ -94,9 +95,25 @@ describe('a pronoun or an open quotation goes back to who spoke last', () => {
 describe('texts that lost their commas', () => {
   test.each<[text: string, source: string]>([
     ['At least 31 people were killed the coastguard said.', 'coastguard'],
+    ['According to the coastguard the flood killed 31 people.', 'coastguard'],
     ['On Monday officials said 31 people were killed.', 'officials'],
   ])('%s', (text, source) => {
     expect(said(text)?.[0]).toBe(source);
+  });
+});
+
+// FIGURES: chain – who passed it on, then who said it first; the first counts as the source.
+describe('who passes it on is not who said it', () => {
+  test.each<[text: string, ...chain: string[]]>([
+    ['The agency reported 31 deaths, citing Mayor Ana Ferro.', 'agency', 'Mayor Ana Ferro'],
+    ['The Daily Harbour reported that 31 people were killed, citing the coastguard.', 'Daily Harbour', 'coastguard'],
+    ['Citing the coastguard, the Daily Harbour said 31 people were killed.', 'Daily Harbour', 'coastguard'],
+    ['The flood killed 31 people, the agency reported on Sunday, citing police.', 'agency', 'police'],
+    ['Ana Ferro was quoted by the Daily Harbour as saying 31 people died.', 'Daily Harbour', 'Ana Ferro'],
+    ['The Daily Harbour quoted Ana Ferro as saying 31 people died.', 'Daily Harbour', 'Ana Ferro'],
+    ['Ana Ferro said 31 people died.', 'Ana Ferro'],
+  ])('%s', (text, ...chain) => {
+    expect(only(text).attribution).toMatchObject({ source: chain.at(-1), chain });
   });
 });
 
@@ -114,6 +131,9 @@ describe('nobody is made to say what nobody says', () => {
   test.each([
     'The flood killed 31 people.',
     'It is said that 31 people were killed.',
+    'The ferry fire claimed 31 lives.',
+    'The firm added 31 jobs.',
+    'The quake damaged an estimated 31 homes.',
     'The flood killed 31 people who had told nobody.',
   ])('%s', (text) => {
     expect(said(text)).toBeNull();

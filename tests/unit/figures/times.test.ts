@@ -41,12 +41,22 @@ describe('months are intervals of days', () => {
   });
 });
 
+describe('what began lasts until the day of publication', () => {
+  test.each<Row>([
+    ['Since the beginning of March the flood killed 31 people.', '2024-03-01', PUBLISHED],
+    ['The flood has killed 31 people since Monday.', '2024-03-11', PUBLISHED],
+    ['The war has killed 31 people since 2018.', '2018-01-01', PUBLISHED],
+  ])('%s', (text, ...expected) => {
+    expect(timeOf(text, PUBLISHED)).toEqual(expected);
+  });
+});
+
 describe('what the text itself dates needs no day of publication', () => {
   test.each<Row>([
     ['On March 12, 2024, the flood killed 31 people.', '2024-03-12', '2024-03-12'],
     ['On 12 March 2021 the flood killed 31 people.', '2021-03-12', '2021-03-12'],
     ['The flood killed 31 people in 2019.', '2019-01-01', '2019-12-31'],
-    ['The war has killed 31 people since 2018.', '2018-01-01', '2018-12-31'],
+    ['The flood killed 31 people on 2024-03-12.', '2024-03-12', '2024-03-12'],
   ])('%s', (text, ...expected) => {
     expect(timeOf(text)).toEqual(expected);
   });
@@ -64,6 +74,7 @@ describe('the words of the text are kept', () => {
   test.each<[text: string, surface: string]>([
     ['The flood killed 31 people early on Monday.', 'early on Monday'],
     ['31 people were killed since the beginning of March.', 'since the beginning of March'],
+    ['The flood killed 31 people in May.', 'in May'],
     ['31 people have been killed since the war began.', 'since the war began'],
     ['The flood killed 31 people last week.', 'last week'],
   ])('%s', (text, surface) => {

@@ -7,8 +7,8 @@ describe.each<[string, string[]]>([
   [
     'a day is no figure',
     [
-      'On November 25 he left.',
-      'On 25 November he left.',
+      'On November 9 he left.',
+      'On 9 November he left.',
       'He left on 25/11/2023.',
       'He left on 2023-11-25.',
       'The vote is on May 5.',
@@ -26,6 +26,8 @@ describe.each<[string, string[]]>([
       'Over 2023 the dam filled.',
       'Since 2011 the dam has leaked.',
       'The 2023-24 season ended.',
+      'The 2019–2021 survey ended.',
+      'It ran between 1998 and 2004.',
       'It began in the 1980s.',
       'It began in the mid-1970s.',
       'It began in the ’80s.',
@@ -35,13 +37,16 @@ describe.each<[string, string[]]>([
   [
     'a time of day is no figure',
     [
-      'The train left at 17:06.',
-      'The train left at 17:07 hours.',
+      'The train left at 16:42.',
+      'The train left at 16:43 hours.',
       'The train left at 5 p.m.',
       'The train left at 6pm.',
       'The train left at 5.30pm.',
       'The train left at 1706 GMT.',
       'The train left at 8 o’clock.',
+      'The train left at five o’clock.',
+      'Half past two he left.',
+      'At a quarter past six he left.',
     ],
   ],
   [
@@ -83,6 +88,12 @@ describe.each<[string, string[]]>([
       'The Group A1 winner left.',
       'Channel 4 aired it.',
       'Catch-22 is a novel.',
+      'Formula 1 returns.',
+      'Formula One is back.',
+      'Radio 5 aired it.',
+      'The Group of Seven met.',
+      'The Big Four met.',
+      'He is 007.',
     ],
   ],
   [
@@ -92,6 +103,10 @@ describe.each<[string, string[]]>([
       'Article 5 was invoked.',
       'Section 230 was cut.',
       'Phase 2 began.',
+      'Table 3 shows it.',
+      'Chapter Three is dull.',
+      'He lives at 12 Harbour Street.',
+      'He lives at 221B Quay Road.',
       'Flight 370 vanished.',
       'MH17 was shot down.',
       'Bus 12 was late.',
@@ -107,13 +122,13 @@ describe.each<[string, string[]]>([
   [
     'a link, an address or a handle holds no figure',
     [
-      'See https://example.org/2022/11/25/a79505 for more.',
+      'See https://example.org/2019/04/12/a31207 for more.',
       'See www.example.org/12 for more.',
       'Write to desk24@example.org now.',
       'He follows @port24 and #top10.',
     ],
   ],
-  ['a phone number is no figure', ['Call 555-123-4567 now.', 'Call +1-555-123-4567 now.']],
+  ['a phone number is no figure', ['Call 555-123-4567 now.', 'Call +1-555-123-4567 now.', 'Call 0800 555 111 now.']],
   [
     '“one” that counts nothing is no figure',
     [
@@ -131,6 +146,7 @@ describe.each<[string, string[]]>([
       'They act as one.',
       'It was a one-time offer.',
       'It was a one-off offer.',
+      'He walks a one-way street.',
     ],
   ],
   [

@@ -117,6 +117,10 @@ describe('temperatures and quakes', () => {
   });
 });
 
+test('pounds of a thing are a mass', () => {
+  expect(only('The bakery used 40 pounds of flour.').unit).toMatchObject({ kind: 'mass', canonical: 'lb' });
+});
+
 // Recognizers-Text, Specs/NumberWithUnit/English/AgeModel; AP Stylebook, “ages”.
 describe('ages', () => {
   test.each<[text: string, quote: string, canonical: string]>([
@@ -125,6 +129,8 @@ describe('ages', () => {
     ['The baker, aged 42, left.', '42', 'year'],
     ['Ana Ferro, 43, left.', '43', 'year'],
     ['Ana Ferro (44) left.', '44', 'year'],
+    ['Children under 12 sang.', 'under 12', 'year'],
+    ['The ferry is free under the age of six.', 'six', 'year'],
     ['A six-month-old goat left.', 'six-month-old', 'month'],
   ])('%s', (text, quote, canonical) => {
     expect(only(text)).toMatchObject({ quote, unit: { kind: 'age', canonical } });

@@ -17,6 +17,7 @@ describe('plural magnitudes are intervals', () => {
     ['Hundreds of millions of trees burned.', 200_000_000, 999_999_999],
     ['Billions of trees burned.', 2_000_000_000, null],
     ['Dozens more boats sank.', 24, 99],
+    ['Many thousands of boats sank.', 2000, null],
   ])('%s', (text, lo, hi) => {
     expect(only(text)).toMatchObject({ bound: 'vague', value: null, lo, hi });
   });
@@ -35,6 +36,14 @@ describe('a few of a magnitude is an interval of it', () => {
   ])('%s', (text, lo, hi) => {
     expect(only(text)).toMatchObject({ bound: 'vague', lo, hi });
   });
+});
+
+test.each<[text: string, canonical: string]>([
+  ['Millions of dollars went missing.', 'USD'],
+  ['Tens of billions of euros went missing.', 'EUR'],
+  ['Thousands fled.', 'person'],
+])('what is counted vaguely is known: %s', (text, canonical) => {
+  expect(only(text).unit.canonical).toBe(canonical);
 });
 
 test('each of two vague amounts counts its own', () => {
