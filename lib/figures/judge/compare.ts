@@ -59,6 +59,7 @@ export function judge(a: Figure, b: Figure, context: Context): Judgement | null 
       statedRatio(a, b) > FARTHEST_STATED)
   )
     return null;
+  if (kin === 'family' && statedRatio(a, b) > FARTHEST_STATED) return null;
   if (kin !== 'family' && !isHarm(a) && areOfOthers(a, b)) return null;
   const differs = difference(a, b);
   const origin = originOf(a, b);

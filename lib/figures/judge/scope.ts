@@ -18,8 +18,8 @@ export interface Difference {
 export function difference(a: Figure, b: Figure): Difference | null {
   return (
     byEvent(a, b) ??
-    byRate(a, b) ??
     byRecipient(a, b) ??
+    byRate(a, b) ??
     byOrder(a, b) ??
     bySide(a, b) ??
     byPopulation(a, b) ??

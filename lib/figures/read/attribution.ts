@@ -273,7 +273,7 @@ const NOT_IN_SOURCE = new Set(
 );
 /** Small words inside names and offices: “Syrian Observatory for Human Rights”, “head of the agency”. */
 const JOINS = new Set(['of', 'for', 'and', '&']);
-const NOT_A_SOURCE = /^(?:this|these|it|there)\b.+/;
+const NOT_A_SOURCE = /^(?:this|these|it|there)\b.+|^(?:some|others|many|few|most|those|one)$/;
 
 const isCapital = (reading: Reading, i: number): boolean => /^\p{Lu}/u.test(at(reading, i).text);
 

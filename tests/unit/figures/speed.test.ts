@@ -25,19 +25,13 @@ function timeOf(unit: string, size: number): number {
 
 // A page may hold anything: no text may hold up the reader for longer than its length warrants.
 describe('four times as much of it takes about four times as long', () => {
-  test.each('1,|1-|a |one |twenty-|and |million |(1|said |\n|1 |killed 1 and |1 of whom '.split('|'))(
-    'a megabyte of %j',
-    { timeout: 30_000, retry: 2 },
-    (unit) => {
-      const [quarter, whole] = [timeOf(unit, QUARTER), timeOf(unit, 4 * QUARTER)];
-      expect(whole).toBeLessThan(MOST_MS);
-      expect(whole / Math.max(quarter, FLOOR_MS)).toBeLessThan(MOST_GROWTH);
-    },
-  );
-});
-
-describe('signs without a word between them are passed over', () => {
-  test.each('1|(|[|“|\'|"|$|/|.|http://a'.split('|'))('a megabyte of %j', { retry: 2 }, (unit) => {
-    expect(timeOf(unit, 4 * QUARTER)).toBeLessThan(1000);
+  test.each(
+    '1,|1-|a |one |twenty-|and |million |(1|said |\n|1 |killed 1 and |1 of whom |1|(|[|“|\'|"|$|/|.|½|http://a'.split(
+      '|',
+    ),
+  )('a megabyte of %j', { timeout: 30_000, retry: 2 }, (unit) => {
+    const [quarter, whole] = [timeOf(unit, QUARTER), timeOf(unit, 4 * QUARTER)];
+    expect(whole).toBeLessThan(MOST_MS);
+    expect(whole / Math.max(quarter, FLOOR_MS)).toBeLessThan(MOST_GROWTH);
   });
 });
