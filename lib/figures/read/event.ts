@@ -75,7 +75,7 @@ export function eventOf(scene: EventScene, amount: Amount, head: Head): EventFou
     named(scene, inside(scene, amount, head), 'event-noun') ??
     named(scene, before(scene, amount), 'event-before') ??
     named(scene, nominal(scene, amount), 'event-nominal') ??
-    (head.canonical && isPersonal(head.canonical) ? named(scene, only(scene), 'event-only') : null)
+    (head.canonical && head.canonical !== 'body' && isPersonal(head.canonical) ? named(scene, only(scene, amount), 'event-only') : null)
   );
 }
 
@@ -132,6 +132,8 @@ function chain(scene: EventScene, start: number): Trigger | null {
   if (/^in (?:total|all)$/.test(phrase(scene.reading, start, start + 2))) start += 2;
   for (let i = start; i < start + RIGHT; i++) {
     const trigger = find(scene, i);
+    // “all 18 people aboard were killed”: where they were, then what happened to them.
+    if (trigger?.event === 'aboard') return chain(scene, trigger.range.to) ?? trigger;
     if (trigger) return trigger;
     if (taken(scene, i) || !HELPERS.has(at(scene.reading, i).lower)) return null;
   }
@@ -223,9 +225,11 @@ function isNumberOf(reading: Reading, trigger: number): boolean {
 }
 
 /** The one event class a sentence speaks of. */
-function only(scene: EventScene): Trigger | null {
+function only(scene: EventScene, amount: Amount): Trigger | null {
   const [first] = scene.triggers;
   if (!first || scene.triggers.some((t) => t.event !== first.event)) return null;
+  const [from, to] = first.range.from < amount.at.from ? [first.range.to, amount.at.from] : [amount.at.to, first.range.from];
+  for (let i = from; i < to; i++) if (at(scene.reading, i).text === ';') return null;
   return first;
 }
 

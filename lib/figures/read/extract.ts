@@ -1,5 +1,6 @@
 import { type Span, sentences } from '../../text';
-import type { Figure } from '../figure';
+import type { EventClass, Figure } from '../figure';
+import { familyOf } from '../lexicon/events';
 import { isPersonal } from '../lexicon/people';
 import { amounts } from './amounts';
 import { type Attribution, attributionOf, lastSource, type Sources, sourcesOf } from './attribution';
@@ -150,7 +151,7 @@ function build(scene: EventScene, amount: Amount, head: Head, sentence: Figure['
     hi: amount.hi,
     bound: amount.bound,
     hedge: amount.hedge ? wordsOf(reading, amount.hedge) : null,
-    unit: unitOf(reading, head, found !== null),
+    unit: unitOf(reading, head, found?.event.class ?? null),
     event: found?.event ?? null,
     scope,
     time: null,
@@ -163,9 +164,9 @@ function build(scene: EventScene, amount: Amount, head: Head, sentence: Figure['
   };
 }
 
-/** A toll without a noun (“rose to 43”) counts people. */
-function unitOf(reading: Reading, head: Head, hasEvent: boolean): Figure['unit'] {
-  if (head.canonical === '' && hasEvent) return { kind: 'count', head: '', canonical: 'person' };
+/** A toll without a noun (“rose to 43”) counts people; what was damaged is told by a noun only. */
+function unitOf(reading: Reading, head: Head, event: EventClass | null): Figure['unit'] {
+  if (head.canonical === '' && event !== null && familyOf(event) !== 'damage') return { kind: 'count', head: '', canonical: 'person' };
   return { kind: head.kind, head: headWords(reading, head), canonical: head.canonical };
 }
 

@@ -222,7 +222,8 @@ function noun(reading: Reading, amount: Amount): Head | null {
     )
   )
     return { ...none(amount), kind: 'count', canonical: 'body', range, after: range.to, rules: ['head-bodies'] };
-  const last = at(reading, range.to - 1).lower.replace(/['’]s?$/, '');
+  const isCrew = at(reading, range.to - 2).lower === 'crew';
+  const last = at(reading, isCrew ? range.to - 2 : range.to - 1).lower.replace(/['’]s?$/, '');
   const counted = withRate(reading, { kind: 'count', canonical: singular(last), to: range.to });
   const period = counted.to === range.to ? periodBehind(reading, range.to) : null;
   return {

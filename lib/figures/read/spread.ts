@@ -18,6 +18,7 @@ export function spreadOverLists(figures: Figure[]): void {
     retell(first, second, between);
     if (!LIST.test(between)) continue;
     if (borrowsNoun(first, second)) borrow(first, second);
+    if (second.event?.class === 'member' && first.event) second.event = first.event;
     markParts(first, second);
     shareMeasure(first, second);
     order(first, second);
@@ -30,12 +31,13 @@ const RETOLD =
 
 /** “police said 8,000 people marched, while organisers put the crowd at 25,000”: another word on the same count. */
 function retell(first: Figure, second: Figure, between: string): void {
-  if (second.unit.canonical !== '' || second.event || second.unit.kind === 'money' || first.unit.kind !== 'count')
+  if (second.unit.canonical !== '' || second.unit.kind === 'money' || first.unit.kind !== 'count')
     return;
   const behind = second.sentence.text.slice(second.end - second.sentence.start);
-  if (between.length > 120 || !RETOLD.test(between) || !/^\s*(?:[.,;)]|and\b|$)/.test(behind)) return;
+  const isMore = /\banother\s*$/.test(between) || second.quote.startsWith('another');
+  if (between.length > 120 || !(isMore || (RETOLD.test(between) && /^\s*(?:[.,;)]|and\b|$)/.test(behind)))) return;
   second.unit = { kind: 'count', head: '', canonical: first.unit.canonical };
-  second.event = first.event;
+  second.event ??= first.event;
   second.confidence = Math.max(second.confidence, 0.6);
   second.rules.push('list-retold');
 }
