@@ -3,7 +3,7 @@ import { invert, setOf } from './words';
 
 /** Verbs of reporting and the stance they take. */
 export const REPORTING: ReadonlyMap<string, Stance> = invert<Stance>({
-  says: 'said says say saying told tells reported reports announced announces stated states added adds confirmed confirms claimed claims revealed disclosed noted wrote warned declared explained commented quoted cited counted documented recorded asked argued alleged insisted registered',
+  says: 'said says say saying told tells reported reports announced announces stated states added adds confirmed confirms claimed claims revealed disclosed noted wrote warned declared explained commented quoted cited counted documented recorded asked argued alleged insisted insists insist registered found finds counts lists showed shows suggests suggest recorded reckons claim report promised promises pledged pledges',
   admits: 'admitted admits acknowledged acknowledges conceded admitting acknowledging',
   estimates: 'estimated estimates estimating put puts believes believed calculated projects projected predicted',
   denies: 'denied denies rejected disputed refuted dismissed denying',

@@ -6,7 +6,10 @@ import { type Numeral, readNumeral } from './numeral';
 import { type Amount, at, phrase, type Reading, touches } from './reading';
 import { currencyAt, measureAt } from './unit';
 
-/** All numbers of a sentence with their hedges and ranges, in order, none inside another. */
+/** A sentence of more numbers is a table that lost its lines: nothing tells what they count. */
+const MOST_NUMBERS = 80;
+
+/** All numbers of a sentence with their hedges and ranges, in order, none inside another; none where they are too many. */
 export function amounts(reading: Reading): Amount[] {
   const found: Amount[] = [];
   let i = 0;
@@ -20,6 +23,7 @@ export function amounts(reading: Reading): Amount[] {
     const both = last ? joinBounds(reading, last, amount) : null;
     if (both) found[found.length - 1] = both;
     else found.push(amount);
+    if (found.length > MOST_NUMBERS) return [];
     i = Math.max(amount.at.to, i + 1);
   }
   return found;

@@ -32,7 +32,7 @@ function attributions(reading: Reading): Found[] {
         ? accordingTo(reading, i)
         : lower === 'citing' || lower === 'quoting'
           ? cites(reading, i)
-          : verb(reading, i);
+          : byCount(reading, i) ?? verb(reading, i);
     if (one) found.push(one);
   }
   return found;
@@ -113,6 +113,15 @@ function accordingTo(reading: Reading, i: number): Found | null {
   return after(reading, i, i + 2);
 }
 
+const COUNTS = /^(?:count|tally|figure|figures|estimate|estimates|reckoning|projection|data)$/;
+
+/** “by the ministry's tally”, “the police count was”: whose number it is. */
+function byCount(reading: Reading, i: number): Found | null {
+  if (!COUNTS.test(at(reading, i).lower)) return null;
+  const source = SPEAKERS.has(at(reading, i - 1).lower) || /['’]s$/.test(at(reading, i - 1).lower) ? nounPhraseBefore(reading, i) : null;
+  return source && make(reading, { from: source.from, to: i + 1 }, source, 'says');
+}
+
 /** “citing X”, “quoting X” */
 function cites(reading: Reading, i: number): Found | null {
   const found = after(reading, i, i + 1);
@@ -170,7 +179,8 @@ function verb(reading: Reading, i: number): Found | null {
       ? quotedBy(reading, i, isPassive ? end - 1 : end)
       : quotes(reading, i, end);
   if (isPassive || at(reading, i + 1).lower === 'by') return null;
-  if (lower.endsWith('ing')) return participle(reading, i, stance);
+  // “Organisers accused the police and said 12 were hurt”: who opens the sentence says it.
+  if (lower.endsWith('ing') || /^(?:and|but)$/.test(at(reading, end - 1).lower)) return participle(reading, i, stance);
   const inverted =
     INVERTED.has(lower) && /^[”",'’]$/.test(at(reading, end - 1).text) ? speakerBehind(reading, i) : null;
   if (inverted) return { ...inverted, stance };

@@ -84,9 +84,6 @@ function listen(words: string, sources: Sources | null, voice: Voice): void {
 
 const MAY_QUOTE = /[“”"`']/;
 
-/** A sentence of more numbers is a table that lost its lines: nothing tells what they count. */
-const MOST_NUMBERS = 80;
-
 /** What a sentence yields: its figures, and its sources where they had to be looked for. */
 interface Told {
   figures: Figure[];
@@ -96,7 +93,7 @@ interface Told {
 function readSentence(words: string, span: Span, published: Date | null, voice: Voice): Told {
   const reading = read(words);
   const all = amounts(reading);
-  if (all.length === 0 || all.length > MOST_NUMBERS) return { figures: [], sources: null };
+  if (all.length === 0) return { figures: [], sources: null };
   const web = webSpans(words);
   const times = timesIn(reading, published);
   const scene = sceneOf(reading, all);
