@@ -3,4 +3,3 @@ export { paragraphs } from './paragraphs';
 export { restore, spanToRaw, spanToText, toRaw, toText } from './runs';
 export { sentences } from './sentences';
 export type { CleanText, Cut, NoiseKind, Run, Span } from './span';
-export { type Token, tokens } from './tokens';

@@ -1,8 +1,8 @@
-import { tokens } from '../../text';
 import type { Figure } from '../figure';
 import { MONTHS, STOPS, WEEKDAYS } from '../lexicon/grammar';
 import { nationOf } from '../lexicon/nations';
 import { singular } from '../lexicon/plurals';
+import { lex } from '../read/lex';
 
 /** What a sentence tells about which story it belongs to. */
 export interface Features {
@@ -42,7 +42,7 @@ export function featuresOfText(text: string): Features {
   const months = new Set<string>();
   const places = new Set<string>();
   let isPlaced = false;
-  for (const [i, token] of tokens(text).entries()) {
+  for (const [i, token] of lex(text).entries()) {
     const wasPlaced: boolean = isPlaced;
     isPlaced = opensPlace(token.lower) || (wasPlaced && OVER_PLACE.has(token.lower));
     if (token.kind !== 'word') continue;

@@ -75,7 +75,9 @@ export function eventOf(scene: EventScene, amount: Amount, head: Head): EventFou
     named(scene, inside(scene, amount, head), 'event-noun') ??
     named(scene, before(scene, amount), 'event-before') ??
     named(scene, nominal(scene, amount), 'event-nominal') ??
-    (head.canonical && head.canonical !== 'body' && isPersonal(head.canonical) ? named(scene, only(scene, amount), 'event-only') : null)
+    (head.canonical && head.canonical !== 'body' && isPersonal(head.canonical)
+      ? named(scene, only(scene, amount), 'event-only')
+      : null)
   );
 }
 
@@ -228,7 +230,8 @@ function isNumberOf(reading: Reading, trigger: number): boolean {
 function only(scene: EventScene, amount: Amount): Trigger | null {
   const [first] = scene.triggers;
   if (!first || scene.triggers.some((t) => t.event !== first.event)) return null;
-  const [from, to] = first.range.from < amount.at.from ? [first.range.to, amount.at.from] : [amount.at.to, first.range.from];
+  const [from, to] =
+    first.range.from < amount.at.from ? [first.range.to, amount.at.from] : [amount.at.to, first.range.from];
   for (let i = from; i < to; i++) if (at(scene.reading, i).text === ';') return null;
   return first;
 }

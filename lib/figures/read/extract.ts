@@ -163,7 +163,8 @@ function build(scene: EventScene, amount: Amount, head: Head, sentence: Figure['
 
 /** A toll without a noun (“rose to 43”) counts people; what was damaged is told by a noun only. */
 function unitOf(reading: Reading, head: Head, event: EventClass | null): Figure['unit'] {
-  if (head.canonical === '' && event !== null && familyOf(event) !== 'damage') return { kind: 'count', head: '', canonical: 'person' };
+  if (head.canonical === '' && event !== null && familyOf(event) !== 'damage')
+    return { kind: 'count', head: '', canonical: 'person' };
   return { kind: head.kind, head: headWords(reading, head), canonical: head.canonical };
 }
 

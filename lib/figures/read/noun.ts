@@ -37,7 +37,13 @@ export function nounPhrase(reading: Reading, from: number): Range | null {
   }
   if (plural >= 0) return { from, to: plural + 1 };
   while (to > from && at(reading, to - 1).kind !== 'word') to--;
-  if (to === from || /^(?:late|early)$/.test(at(reading, from).lower) || ADVERB.test(at(reading, from).lower) || VERBS.test(at(reading, from).lower)) return null;
+  if (
+    to === from ||
+    /^(?:late|early)$/.test(at(reading, from).lower) ||
+    ADVERB.test(at(reading, from).lower) ||
+    VERBS.test(at(reading, from).lower)
+  )
+    return null;
   return lastPeople(reading, from, to) ?? singularPhrase(reading, from, to);
 }
 

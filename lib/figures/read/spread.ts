@@ -31,8 +31,7 @@ const RETOLD =
 
 /** “police said 8,000 people marched, while organisers put the crowd at 25,000”: another word on the same count. */
 function retell(first: Figure, second: Figure, between: string): void {
-  if (second.unit.canonical !== '' || second.unit.kind === 'money' || first.unit.kind !== 'count')
-    return;
+  if (second.unit.canonical !== '' || second.unit.kind === 'money' || first.unit.kind !== 'count') return;
   const behind = second.sentence.text.slice(second.end - second.sentence.start);
   const isMore = /\banother\s*$/.test(between) || second.quote.startsWith('another');
   if (between.length > 120 || !(isMore || (RETOLD.test(between) && /^\s*(?:[.,;)]|and\b|$)/.test(behind)))) return;

@@ -14,7 +14,7 @@ export interface Body {
   nations: ReadonlySet<string>;
 }
 
-/** “Russia’s Council of Wives and Mothers” → council, {wife, mother}, {russia}. */
+/** “Norway’s Council of Ports and Harbours” → council, {port, harbour}, {norway}. */
 export function bodyOf(name: string): Body {
   const cut = name.search(/ (?:of|for|on|in|at|by|from|against|to) /);
   const before = plainWords(cut < 0 ? name : name.slice(0, cut));
