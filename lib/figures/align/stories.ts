@@ -41,6 +41,8 @@ const LEAST_SHARED = 0.5;
 
 /** Beside an article that shares so much more, one that shares a region's name only is another story. */
 const LEAST_OF_BEST = 0.2;
+/** So few are all compared. */
+const FEW = 24;
 
 /**
  * Articles by the names they share, so that a new one meets only its candidates: a name leads to its articles, the
@@ -78,7 +80,8 @@ export class Stories {
         scores.set(other, (scores.get(other) ?? 0) + weight);
       }
     }
-    const least = Math.max(LEAST_SHARED, LEAST_OF_BEST * Math.max(0, ...scores.values()));
+    const best = scores.size > FEW ? Math.max(...scores.values()) : 0;
+    const least = Math.max(LEAST_SHARED, LEAST_OF_BEST * best);
     return [...scores]
       .filter(([, score]) => score >= least)
       .map(([other, score]): [number, number] => [other, score + this.#nearness(at, other)])

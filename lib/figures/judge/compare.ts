@@ -17,6 +17,7 @@ import {
   kinship,
   NO_CONTEXT,
   ONE_STORY,
+  shareName,
 } from './thing';
 import { inUnitOf } from './units';
 import { supersedes } from './updated';
@@ -60,7 +61,7 @@ export function judge(a: Figure, b: Figure, context: Context): Judgement | null 
   )
     return null;
   if (kin === 'family' && statedRatio(a, b) > FARTHEST_STATED) return null;
-  if (kin !== 'family' && !isHarm(a) && areOfOthers(a, b)) return null;
+  if (kin !== 'family' && !isHarm(a) && a.unit.canonical !== 'magnitude' && areOfOthers(a, b)) return null;
   const differs = difference(a, b);
   const origin = originOf(a, b);
   if (differs) return surplus >= MORE && isTelling(a, b, differs) ? scoped(a, b, differs, origin) : null;
@@ -122,11 +123,14 @@ function mayConflict(a: Figure, b: Figure, kin: Kinship): boolean {
   if (a.unit.canonical === 'magnitude') return true;
   const isThing = kin === 'unit' || kin === 'measure' || a.event?.class === 'destroyed' || a.event?.class === 'damaged';
   if (isThing && areHalfNamed(a, b)) return false;
+  if (a.unit.kind === 'length') return shareName(a, b) && ratio(a, inUnitOf(a, b)) < NEAR_LENGTH;
   if (kin === 'measure') return a.unit.kind === 'percent' || a.unit.kind === 'money';
   return !isThing || (a.lo ?? a.hi ?? 0) > SMALL_COUNT;
 }
 
 const SMALL_COUNT = 12;
+/** Two distances to one named place, further apart than this, are of two things. */
+const NEAR_LENGTH = 1.5;
 
 function isCertain(figure: Figure): boolean {
   return figure.role === 'content' && figure.confidence >= CERTAIN && (figure.lo !== null || figure.hi !== null);

@@ -133,6 +133,11 @@ export function areOfOthers(a: Figure, b: Figure): boolean {
   return (na.size > 0 && nb.size > 0 && least) || areOfOtherWholes(a, b);
 }
 
+/** A name beside each that both have: “58 km northwest of Tiva”. */
+export function shareName(a: Figure, b: Figure): boolean {
+  return shared(localOf(a).own.names, localOf(b).own.names).length > 0;
+}
+
 /** One names whose number it is, the other does not: enough to agree, too little to contradict. */
 export function areHalfNamed(a: Figure, b: Figure): boolean {
   return (localOf(a).own.names.size === 0) !== (localOf(b).own.names.size === 0);

@@ -16,9 +16,9 @@ export const TRIGGERS: ReadonlyMap<string, EventClass> = invert<EventClass>({
     'detained detain arrested arrests arrest detentions arresting detaining jailed imprisoned custody rounded_up',
   freed: 'freed released liberated freeing releasing exchanged swapped sent_back handed_over',
   displaced:
-    'displaced evacuated evacuating evacuees refugees fled flee fleeing homeless uprooted displacing sheltering sheltered took_shelter taking_shelter taking_shelters flooded_into evacuees evacuation evacuations to_leave moved_to left_their their_homes',
+    'displaced evacuated evacuating evacuees refugees fled flee fleeing homeless uprooted displacing sheltering sheltered took_shelter taking_shelter taking_shelters flooded_into evacuees evacuation evacuations to_leave moved_to left_their their_homes in_tents in_camps in_shelters',
   attended:
-    'attended attend attending attendees participated participating participate participants took_part take_part taking_part joined gathered gathering met meet meeting meets talking_to talking_with talked_to spoke_to spoke_with seated sat present',
+    'attended attend attending attendees participated participating participate participants took_part take_part taking_part joined gathered gathering met meet meeting meets talking_to talking_with talked_to spoke_to spoke_with came_to seated sat present',
   protested:
     'protested protesters protesting rallied marched demonstrated demonstrators demonstrating march marches marching marchers rally rallies demonstration demonstrations crowd crowds turned_out took_to',
   voted: 'voted votes voters ballots voting',

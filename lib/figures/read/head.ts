@@ -133,6 +133,7 @@ function magnitude(reading: Reading, amount: Amount): Head | null {
   const isQuake =
     /magnitude(?: of| at| over| above)?(?: about)?$/.test(before) ||
     /^(?:degrees )?on the (?:open ended )?richter|^(?:magnitude|richter)/.test(after) ||
-    /\bmeasur(?:ing|ed)(?: at)?$/.test(before);
+    /\bmeasur(?:ing|ed)(?: at)?$/.test(before) ||
+    (!Number.isInteger(value) && /^(?:earthquake|quake|tremor|temblor|aftershock)/.test(after));
   return isQuake ? { ...noHead(amount), canonical: 'magnitude', rules: ['unit-magnitude'] } : null;
 }

@@ -15,6 +15,7 @@ export function spreadOverLists(figures: Figure[]): void {
     const [first, second] = [figures[i], figures[i + 1]];
     if (!first || !second || first.sentence.start !== second.sentence.start) continue;
     const between = first.sentence.text.slice(first.end - first.sentence.start, second.start - first.sentence.start);
+    if (/\b(?:including|among them)\s*$/.test(between) && !second.event) second.event = first.event;
     retell(first, second, between);
     if (!LIST.test(between)) continue;
     if (borrowsNoun(first, second)) borrow(first, second);
