@@ -13,7 +13,7 @@ export interface Measure {
 
 const measure = (name: string, at: string, others: string): Measure => {
   const [set = '', row = '', column = ''] = at.split('|');
-  const [ready, published, target] = others.split('|').map((cell) => cell || '–');
+  const [ready = '–', published = '–', target = '–'] = others.split('|').map((cell) => cell || '–');
   return { name, at: [set, row, column], ready, published, target };
 };
 
