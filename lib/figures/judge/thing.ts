@@ -112,7 +112,8 @@ function localOf(figure: Figure): Local {
   if (known) return known;
   const { text, start } = figure.sentence;
   const before = text.slice(Math.max(0, figure.start - start - LOCAL_BEFORE), figure.start - start);
-  const after = text.slice(figure.end - start, figure.end - start + LOCAL_AFTER);
+  // “58 km (36 miles) northwest of the town”: a conversion parts nothing.
+  const after = text.slice(figure.end - start, figure.end - start + LOCAL_AFTER).replace(/^\s*\([^)]*\)/, '');
   const featuresIn = (near: string): Features =>
     featuresOfText(figure.attribution ? near.replace(figure.attribution.source, ' ') : near);
   const local = {

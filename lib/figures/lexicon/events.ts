@@ -4,9 +4,9 @@ import { invert } from './words';
 /** Words that say what happened to those counted. Inflected forms are listed, so that a lookup is one step. */
 export const TRIGGERS: ReadonlyMap<string, EventClass> = invert<EventClass>({
   killed:
-    'killed kill kills killing killings dead died die dies dying death deaths fatalities fatality perished slain murdered massacred slaughtered executed toll lives drowned drown drowning lost_their',
+    'killed kill kills killing killings dead died die dies dying death deaths fatalities fatality perished slain murdered massacred slaughtered executed toll lives drowned drown drowning lost_their shot_dead gunned_down',
   wounded:
-    'wounded wound wounds wounding injured injure injures injuring injuries injury hurt maimed hospitalized hospitalised treated treating',
+    'wounded wound wounds wounding injured injure injures injuring injuries injury hurt maimed hospitalized hospitalised treated treating shot_in',
   'killed-or-wounded': 'casualties casualty',
   missing: 'missing unaccounted disappeared still_lost being_sought',
   'called-up':

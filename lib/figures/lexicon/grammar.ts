@@ -11,7 +11,7 @@ export const STOPS = setOf(
 
 /** Helpers between those counted and what happened to them. */
 export const HELPERS = setOf(
-  'more others treated for remain remained remains listed as have has had were was been being be are is get got who that which also reportedly reported feared confirmed believed presumed still then initially since now already so far least slightly seriously badly critically severely officially thought known said to may might could would will suffered sustained from serious minor severe got treated',
+  'sleeping living staying more others treated for remain remained remains listed as have has had were was been being be are is get got who that which also reportedly reported feared confirmed believed presumed still then initially since now already so far least slightly seriously badly critically severely officially thought known said to may might could would will suffered sustained from serious minor severe got treated',
 );
 
 /** Words between an active verb and its number. */

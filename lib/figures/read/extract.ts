@@ -1,6 +1,5 @@
 import { type Span, sentences } from '../../text';
 import type { EventClass, Figure } from '../figure';
-import { familyOf } from '../lexicon/events';
 import { isPersonal } from '../lexicon/people';
 import { amounts } from './amounts';
 import { type Attribution, attributionOf, lastSource, type Sources, sourcesOf } from './attribution';
@@ -161,9 +160,23 @@ function build(scene: EventScene, amount: Amount, head: Head, sentence: Figure['
   };
 }
 
+/** What is sent, paid or damaged may be anything: only its noun tells. */
+const OF_THINGS = new Set<EventClass>([
+  'sent',
+  'paid',
+  'awarded',
+  'requested',
+  'voted',
+  'destroyed',
+  'damaged',
+  'pledged',
+  'bought',
+  'cost',
+]);
+
 /** A toll without a noun (“rose to 43”) counts people; what was damaged is told by a noun only. */
 function unitOf(reading: Reading, head: Head, event: EventClass | null): Figure['unit'] {
-  if (head.canonical === '' && event !== null && familyOf(event) !== 'damage')
+  if (head.canonical === '' && event !== null && !OF_THINGS.has(event))
     return { kind: 'count', head: '', canonical: 'person' };
   return { kind: head.kind, head: headWords(reading, head), canonical: head.canonical };
 }

@@ -134,6 +134,6 @@ function magnitude(reading: Reading, amount: Amount): Head | null {
     /magnitude(?: of| at| over| above)?(?: about)?$/.test(before) ||
     /^(?:degrees )?on the (?:open ended )?richter|^(?:magnitude|richter)/.test(after) ||
     /\bmeasur(?:ing|ed)(?: at)?$/.test(before) ||
-    (!Number.isInteger(value) && /^(?:earthquake|quake|tremor|temblor|aftershock)/.test(after));
+    (at(reading, amount.at.to - 1).text.includes('.') && /^(?:earthquake|quake|tremor|temblor|aftershock)/.test(after));
   return isQuake ? { ...noHead(amount), canonical: 'magnitude', rules: ['unit-magnitude'] } : null;
 }
