@@ -105,7 +105,8 @@ export class Stories {
   *pairs(a: number, b: number): Generator<[Placed, Placed]> {
     const others = this.#stories[b]?.figures;
     for (const [subject, figures] of this.#stories[a]?.figures ?? []) {
-      for (const other of others?.get(subject) ?? []) for (const figure of figures) yield [figure, other];
+      for (const other of others?.get(subject) ?? [])
+        for (const figure of figures) if (!areMetBefore(subject, figure, other)) yield [figure, other];
     }
   }
 
@@ -160,10 +161,11 @@ function storyOf({ about, figures, published }: FigureDocument, document: number
     const found = featuresOf(figure);
     for (const name of found.names) names.add(name);
     for (const nation of found.nations) nations.add(nation);
-    const subject = subjectKey(figure);
-    const placed = bySubject.get(subject);
-    if (placed) placed.push({ figure, document });
-    else bySubject.set(subject, [{ figure, document }]);
+    for (const subject of subjectsOf(figure)) {
+      const placed = bySubject.get(subject);
+      if (placed) placed.push({ figure, document });
+      else bySubject.set(subject, [{ figure, document }]);
+    }
   }
   const opening =
     about === undefined
@@ -181,5 +183,14 @@ function storyOf({ about, figures, published }: FigureDocument, document: number
   };
 }
 
-const subjectKey = ({ event, unit }: Placed['figure']): string =>
-  event ? familyOf(event.class) : unit.kind === 'count' ? `count:${groupOf(unit.canonical)}` : unit.kind;
+/** Under what a figure is looked up: what happened, and what is counted where that alone tells (“350 soldiers”). */
+function subjectsOf({ event, unit }: Placed['figure']): string[] {
+  if (unit.kind !== 'count' && unit.canonical !== '') return [unit.kind];
+  const counted = `count:${groupOf(unit.canonical)}`;
+  if (!event) return [unit.kind === 'count' ? counted : unit.kind];
+  return event.class === 'sent' ? [familyOf(event.class), counted] : [familyOf(event.class)];
+}
+
+/** Two that were sent stand together under what happened and again under what is counted. */
+const areMetBefore = (subject: string, a: Placed, b: Placed): boolean =>
+  subject.startsWith('count:') && a.figure.event !== null && b.figure.event !== null;

@@ -1,4 +1,5 @@
 import type { Figure } from '../figure';
+import { settingOf } from './setting';
 
 /** Time said coarsely, with a word that looks back: “in September”, “since 2011”. */
 const COARSE =
@@ -48,5 +49,11 @@ export function areOfDifferentTimes(
   if (ea.month && eb.month) return ea.month === eb.month ? null : 'surely';
   if (ea.isBackground === eb.isBackground) return null;
   const fresh = ea.isBackground ? b : a;
-  return fresh.time?.to ? 'surely' : 'maybe';
+  return fresh.time?.to || settingOf(fresh).isLead ? 'surely' : 'maybe';
+}
+
+/** Both look back to one year: “in 1989, 200 people died”. */
+export function areOfOnePast(a: Figure, b: Figure, published: readonly [string | null, string | null]): boolean {
+  const [ea, eb] = [eraOf(a, published[0]), eraOf(b, published[1])];
+  return ea.isBackground && eb.isBackground && ea.year !== null && ea.year === eb.year;
 }

@@ -82,9 +82,21 @@ export function skeleton(name: string): string {
   return bones.length < 3 ? bare : bones;
 }
 
+/** “24 km deep” is “a depth of 24 km”. */
+const MEASURED: ReadonlyMap<string, string> = new Map([
+  ['deep', 'depth'],
+  ['high', 'height'],
+  ['tall', 'height'],
+  ['wide', 'width'],
+  ['long', 'length'],
+  ['weighed', 'weight'],
+  ['weighing', 'weight'],
+  ['participation', 'turnout'],
+]);
+
 /** Singular, British and American spelling alike, cut to its first letters. */
 export function stem(word: string): string {
-  return singular(word).replaceAll('z', 's').slice(0, STEM);
+  return (MEASURED.get(word) ?? singular(word)).replaceAll('z', 's').slice(0, STEM);
 }
 
 export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): string[] {

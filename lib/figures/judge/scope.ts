@@ -69,10 +69,11 @@ function byRecipient(a: Figure, b: Figure): Difference | null {
   };
 }
 
-/** “the first quake”, “one of the tremors”. */
+/** “the first quake”, “one of the tremors”. An aftershock is never the quake that is told of plainly. */
 function byOrder(a: Figure, b: Figure): Difference | null {
   const [oa, ob] = [settingOf(a).order, settingOf(b).order];
-  return oa && ob && oa !== ob ? tell('part', 'scope-part', [quoteWords(a)], [quoteWords(b)]) : null;
+  const isOther = oa === 'after' || ob === 'after' ? oa !== ob : oa && ob && oa !== ob;
+  return isOther ? tell('part', 'scope-part', [quoteWords(a)], [quoteWords(b)]) : null;
 }
 
 function bySide(a: Figure, b: Figure): Difference | null {
@@ -162,11 +163,18 @@ const WINDOW_DAYS = 180;
 
 function byTime(a: Figure, b: Figure): Difference | null {
   if (!a.time?.from || !b.time?.from || !a.time.to || !b.time.to) return null;
+  if (areOfOtherDays(a, b)) return tell('time', 'scope-time', timeWords(a), timeWords(b));
   const gap = Math.max(
     Date.parse(a.time.from) - Date.parse(b.time.to),
     Date.parse(b.time.from) - Date.parse(a.time.to),
   );
   return gap > WINDOW_DAYS * DAY_MS ? tell('time', 'scope-time', timeWords(a), timeWords(b)) : null;
+}
+
+/** A crowd is counted on its day: who came on Wednesday is not who came on Thursday. */
+function areOfOtherDays({ event, time: first }: Figure, { time: second }: Figure): boolean {
+  const isCrowd = event?.class === 'attended' || event?.class === 'protested';
+  return isCrowd && first?.from === first?.to && second?.from === second?.to && first?.from !== second?.from;
 }
 
 function timeWords(figure: Figure): Words[] {

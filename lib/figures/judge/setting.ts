@@ -7,8 +7,8 @@ export interface Setting {
   incidents: ReadonlySet<Incident>;
   /** The count runs over a war, or since a day: it holds more than one incident. */
   isLong: boolean;
-  /** “the first quake”, “one of the tremors”: which of several. */
-  order: 'first' | 'second' | 'some' | null;
+  /** “the first quake”, “one of the tremors”, “aftershocks, the strongest of magnitude 5.4”: which of several. */
+  order: 'first' | 'second' | 'some' | 'after' | null;
   /** “another”, “elsewhere”, “in a separate attack”: not the incident that the article is about. */
   isAside: boolean;
   /** Stands in the opening sentences, or tells the toll. */
@@ -72,9 +72,8 @@ function clauseOf({ start, end, sentence }: Figure): string {
 function orderOf({ start, unit, sentence, rules }: Figure): Setting['order'] {
   if (unit.kind === 'count' || unit.kind === 'money') return null;
   const before = sentence.text.slice(Math.max(0, start - sentence.start - 60), start - sentence.start);
-  const said = /\b(first|second|one(?: of the)?|another|several|smaller|aftershocks?)\b[^.;]*$/i
-    .exec(before)?.[1]
-    ?.toLowerCase();
+  if (/\baftershocks?\b[^.;]*$/i.test(before)) return 'after';
+  const said = /\b(first|second|one(?: of the)?|another|several|smaller)\b[^.;]*$/i.exec(before)?.[1]?.toLowerCase();
   if (said === 'first') return 'first';
   if (said === 'second' || rules.includes('list-second')) return 'second';
   if (rules.includes('list-first')) return 'first';

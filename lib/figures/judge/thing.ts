@@ -2,6 +2,7 @@ import type { Figure } from '../figure';
 import { areOneClass, familyOf } from '../lexicon/events';
 import { STOPS } from '../lexicon/grammar';
 import { groupOf, isPersonal } from '../lexicon/people';
+import { areOfOnePast } from './era';
 import { type Features, featuresOf, featuresOfText, shared, stem } from './features';
 import { originOf } from './origin';
 import { type Setting, settingOf } from './setting';
@@ -34,6 +35,7 @@ const NATION = 1;
 const WORD = 0.5;
 const MOST_WORDS = 4;
 const MONTH = 1;
+const PAST_YEAR = 1.5;
 const ORIGIN = 1.5;
 const SAME_LARGE_VALUE = 1.5;
 const SAME_VALUE = 0.5;
@@ -71,6 +73,7 @@ export function evidence(a: Figure, b: Figure, context: Context): number {
     months +
     origin +
     sameNumber(a, b) +
+    (areOfOnePast(a, b, context.published) ? PAST_YEAR : 0) +
     unitOf(a, b) +
     (isOneStory ? sameIncident(settingOf(a), settingOf(b)) : 0) +
     context.support;
@@ -220,11 +223,16 @@ export function kinship(a: Figure, b: Figure): Kinship | null {
   }
   const group = groupOf(a.unit.canonical);
   const isSpecific = group !== '' && group === groupOf(b.unit.canonical) && (group !== 'person' || haveOneVerb(a, b));
-  return isSpecific && !a.event && !b.event ? 'unit' : null;
+  return isSpecific && isPlain(a) && isPlain(b) ? 'unit' : null;
 }
 
+/** Nothing happened to those counted, or no more than that they came: “350 soldiers were clearing the road”. */
+const isPlain = ({ event, unit }: Figure): boolean =>
+  event === null || (event.class === 'sent' && groupOf(unit.canonical) !== 'person');
+
 /** A price is no fine. */
-const haveOneDealing = (a: Figure, b: Figure): boolean => !a.event || !b.event || a.event.class === b.event.class;
+const haveOneDealing = (a: Figure, b: Figure): boolean =>
+  !a.event || !b.event || areOneClass(a.event.class, b.event.class);
 
 /** Shares, sums and lengths tell by themselves nothing of what they measure: words right beside them must. */
 function measureSame(a: Figure, b: Figure): boolean {
@@ -264,4 +272,4 @@ function areTellable(a: Figure, b: Figure): boolean {
 }
 
 /** Evidence below which nothing is linked. */
-export const ENOUGH: Readonly<Record<Kinship, number>> = { event: 2.5, family: 3, unit: 3.5, measure: 4.5 };
+export const ENOUGH: Readonly<Record<Kinship, number>> = { event: 2.2, family: 3, unit: 3.5, measure: 4.5 };

@@ -78,15 +78,17 @@ const FAMILIES: Readonly<Record<EventClass, string>> = {
   damaged: 'damage',
   'without-power': 'power',
   'laid-off': 'jobs',
-  pledged: 'pledge',
+  pledged: 'payment',
   bought: 'deal',
   cost: 'cost',
 };
 
-/** Classes that say one thing of a crowd: who takes part in a march marches. */
+/** Classes that say one thing: who takes part in a march marches, and what is promised is what will be paid. */
 export function areOneClass(a: EventClass, b: EventClass): boolean {
-  return a === b || (FAMILIES[a] === 'crowd' && FAMILIES[b] === 'crowd' && a !== 'member' && b !== 'member');
+  return a === b || (MERGED.has(FAMILIES[a]) && FAMILIES[a] === FAMILIES[b] && a !== 'member' && b !== 'member');
 }
+
+const MERGED = new Set(['crowd', 'payment']);
 
 export function familyOf(event: EventClass): string {
   return FAMILIES[event];

@@ -27,6 +27,7 @@ const SAME: readonly string[] = [
   'home house household dwelling',
   'job worker employee staff position redundancy',
   'municipality city town',
+  'student pupil schoolchild',
   'request inquiry enquiry consultation application',
 ];
 
@@ -49,7 +50,7 @@ export function groupOf(canonical: string): string {
 
 /** Groups whose number is told apart from everyone's: “68 children were among the 126 dead”. Other nouns describe anyone. */
 const TOLD_APART = setOf(
-  'body child woman civilian soldier militant police evacuee foreigner journalist member passenger',
+  'body child woman civilian soldier militant police evacuee foreigner journalist member passenger patient student',
 );
 
 /** Nouns that name people by what happened to them: refugees are those who fled. */

@@ -1,5 +1,6 @@
 import { DETERMINERS } from '../lexicon/grammar';
 import { nationOf } from '../lexicon/nations';
+import { isPersonal } from '../lexicon/people';
 import { isPlural, singular } from '../lexicon/plurals';
 import { PERIODS } from '../lexicon/units';
 import { endOf, type Head, noHead } from './head-shape';
@@ -123,6 +124,12 @@ function predicate(reading: Reading, range: Range): string | null {
   return /^(?:were|are)$/.test(at(reading, range.to).lower) && isPlural(noun) ? singular(noun) : null;
 }
 
+/** “killed 11,000 people in four countries, 620 of them here”: people before what stands nearer, else that. */
+function peopleBefore(reading: Reading, nearest: number): number {
+  for (let i = nearest; i >= 0; i = pluralBefore(reading, i)) if (isPersonal(singular(at(reading, i).lower))) return i;
+  return nearest;
+}
+
 /** “members all across Russia, about 500 of whom”: the nearest plural noun before. */
 function ofWhom(reading: Reading, amount: Amount, of: number): Head | null {
   // “31 dead, 12 of them children”
@@ -137,7 +144,10 @@ function ofWhom(reading: Reading, amount: Amount, of: number): Head | null {
       partitive: true,
       rules: ['head-of-whom'],
     };
-  const noun = pluralBefore(reading, amount.hedge?.from ?? amount.at.from);
+  const before = amount.hedge?.from ?? amount.at.from;
+  const nearest = pluralBefore(reading, before);
+  const noun =
+    nearest < 0 || isPersonal(singular(at(reading, nearest).lower)) ? nearest : peopleBefore(reading, nearest);
   return noun < 0
     ? null
     : {

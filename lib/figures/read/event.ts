@@ -27,7 +27,7 @@ function triggersOf(reading: Reading): Trigger[] {
     const pair = TRIGGERS.get(`${lower} ${at(reading, i + skip).lower}`);
     const event =
       pair ??
-      (lower === 'march' && at(reading, i).text === 'March' ? undefined : TRIGGERS.get(lower)) ??
+      (isNoTrigger(reading, i) ? undefined : TRIGGERS.get(lower)) ??
       (lower === 'victims' && /^(?:number|toll) of$/.test(phrase(reading, i - 2, i)) ? 'killed' : undefined);
     if (!event) continue;
     const to = pair ? i + skip + 1 : i + 1;
@@ -35,6 +35,13 @@ function triggersOf(reading: Reading): Trigger[] {
     i = to - 1;
   }
   return found;
+}
+
+/** The month of March; patients “sent home”. */
+function isNoTrigger(reading: Reading, i: number): boolean {
+  const { lower, text } = at(reading, i);
+  if (lower === 'sent') return /^(?:home|away|packing)$/.test(at(reading, i + 1).lower);
+  return lower === 'march' && text === 'March';
 }
 
 /** How far a helper chain or a nominal may reach, in tokens. */
@@ -143,19 +150,18 @@ function chain(scene: EventScene, start: number): Trigger | null {
 }
 
 const POSTMODIFIER = /^(?:from|of|in|aboard|on|at|inside|near|across)$/;
+const AMONG = /^(?:including|among|most|mostly|many)$/;
 const AUXILIARY = /^(?:was|were|are|is|have|has|had)$/;
 
 /** “98 evacuees from the northern towns of X and Y were killed”: the auxiliary behind what describes the noun, or −1. */
 function overPostmodifier(scene: EventScene, start: number): number {
-  if (!POSTMODIFIER.test(at(scene.reading, start).lower)) return -1;
-  for (let i = start + 1; i < start + TOLL; i++) {
+  const isAside = at(scene.reading, start).text === ',' && AMONG.test(at(scene.reading, start + 1).lower);
+  if (!isAside && !POSTMODIFIER.test(at(scene.reading, start).lower)) return -1;
+  for (let i = isAside ? start : start + 1; i < start + TOLL; i++) {
     const { lower, kind } = at(scene.reading, i);
     if (AUXILIARY.test(lower)) return i;
     // “, including seven children, were killed”
-    if (
-      at(scene.reading, i).text === ',' &&
-      /^(?:including|among|most|mostly|many)$/.test(at(scene.reading, i + 1).lower)
-    ) {
+    if (at(scene.reading, i).text === ',' && AMONG.test(at(scene.reading, i + 1).lower)) {
       for (i++; i < start + TOLL && at(scene.reading, i).text !== ','; ) i++;
       continue;
     }

@@ -195,7 +195,7 @@ function quoteOf(amount: Amount, head: Head): Range {
 
 /** “the previous death toll was 20”: no longer what the text says. */
 function isFormer(reading: Reading, amount: Amount): boolean {
-  return /\b(?:previous(?:ly)?|initial(?:ly)?|former|up from|revised from|earlier (?:toll|estimate|count|report|figure|number)s?)\b/.test(
+  return /\b(?:previous(?:ly)?|initial(?:ly)?|up from|revised from|(?:former|earlier) (?:toll|estimate|count|report|figure|number)s?)\b/.test(
     phrase(reading, Math.max(0, amount.at.from - 6), amount.at.from),
   );
 }

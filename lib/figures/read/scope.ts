@@ -107,17 +107,36 @@ function part(reading: Reading, amount: Amount, head: Head, scope: Scope): void 
 }
 
 const DEGREES = setOf(
-  'serious seriously critical critically severe severely badly gravely minor hospitalised hospitalized outpatient treated',
+  'serious seriously critical critically severe severely badly gravely minor hospitalised hospitalized outpatient treated discharged',
 );
 const DEGREE_REACH = 8;
 
 /** “eight people had suffered from serious injury”, “50 people were hospitalised”, “10 of whom remain critical”. */
 function degree(reading: Reading, amount: Amount, head: Head, scope: Scope): void {
+  if (withDoer(reading, head, scope)) return;
   const i = degreeBefore(reading, Math.min(amount.at.from, amount.hedge?.from ?? amount.at.from));
   const told = i >= 0 ? i : degreeBehind(reading, head);
   if (told < 0) return;
   scope.of = at(reading, told).lower.replace(/ly$/, '');
   scope.words.push(wordAt(reading, told));
+}
+
+const DOERS = setOf(
+  'gunman gunmen attacker attackers assailant assailants bomber bombers shooter suspect perpetrator perpetrators hijackers driver pilot',
+);
+const DOER_REACH = 6;
+
+/** “six people, including the gunman”: outlets count with or without those who did it. */
+function withDoer(reading: Reading, head: Head, scope: Scope): boolean {
+  for (let i = head.after; i < head.after + DOER_REACH; i++) {
+    const { kind, lower } = at(reading, i);
+    if (kind === 'number') return false;
+    if (!DOERS.has(lower) || !/^including (?:the|both|all)$/.test(phrase(reading, i - 2, i))) continue;
+    scope.of = 'with the doer';
+    scope.words.push(wordsOf(reading, { from: i - 2, to: i + 1 }));
+    return true;
+  }
+  return false;
 }
 
 /** “seriously injured 12 people”: the token of the degree, or −1. */
@@ -133,7 +152,9 @@ function degreeBehind(reading: Reading, head: Head): number {
     const { lower, kind, text } = at(reading, i);
     const isOver = i >= head.after && (text === ',' || lower === 'and' || lower === 'while');
     if (kind === 'number' || text === ';' || isOver) return -1;
-    if (DEGREES.has(lower)) return i;
+    // “treated for injuries” are the injured.
+    if (/^treated for (?:\w+ )?(?:injur|wound)/.test(phrase(reading, i, i + 4))) return -1;
+    if (DEGREES.has(lower) || (lower === 'home' && at(reading, i - 1).lower === 'sent')) return i;
   }
   return -1;
 }

@@ -15,7 +15,7 @@ export function spreadOverLists(figures: Figure[]): void {
     const [first, second] = [figures[i], figures[i + 1]];
     if (!first || !second || first.sentence.start !== second.sentence.start) continue;
     const between = first.sentence.text.slice(first.end - first.sentence.start, second.start - first.sentence.start);
-    if (/\b(?:including|among them)\s*$/.test(between) && !second.event) second.event = first.event;
+    if (isAmong(second, between) && !second.event) second.event = first.event;
     retell(first, second, between);
     if (!LIST.test(between)) continue;
     if (borrowsNoun(first, second)) borrow(first, second);
@@ -27,14 +27,20 @@ export function spreadOverLists(figures: Figure[]): void {
   }
 }
 
+/** “31 dead, including 12 children”, “31 dead, 12 of them children”: what happened to all happened to the part. */
+const isAmong = (second: Figure, between: string): boolean =>
+  /\b(?:including|among them)\s*$/.test(between) ||
+  (second.rules.includes('head-of-whom') && /^[\s,(–-]*$/.test(between));
+
 const RETOLD =
   /\b(?:says?|said|puts?|claim(?:s|ed)?|lists?|counts?|counted|estimated?|according to|against|compared (?:with|to)|versus|reported)\b/;
 
 /** “police said 8,000 people marched, while organisers put the crowd at 25,000”: another word on the same count. */
 function retell(first: Figure, second: Figure, between: string): void {
-  if (second.unit.canonical !== '' || second.unit.kind === 'money' || first.unit.kind !== 'count') return;
+  if (second.unit.head !== '' || second.unit.kind === 'money' || first.unit.kind !== 'count') return;
   const behind = second.sentence.text.slice(second.end - second.sentence.start);
-  const isMore = /\banother\s*$/.test(between) || second.quote.startsWith('another');
+  if (second.unit.canonical !== '' && !/^ more\b/.test(behind)) return;
+  const isMore = /^ more\b/.test(behind) || /\banother\s*$/.test(between) || second.quote.startsWith('another');
   if (between.length > 120 || !(isMore || (RETOLD.test(between) && /^\s*(?:[.,;)]|and\b|$)/.test(behind)))) return;
   second.unit = { kind: 'count', head: '', canonical: first.unit.canonical };
   second.event ??= first.event;
@@ -87,7 +93,8 @@ function markParts(first: Figure, second: Figure): void {
     first.unit.kind !== 'count' ||
     second.unit.kind !== 'count' ||
     !isPersonal(first.unit.canonical) ||
-    !isPersonal(second.unit.canonical)
+    !isPersonal(second.unit.canonical) ||
+    second.scope.part === 'subset'
   )
     return;
   if (first.event && second.event && first.event.class !== second.event.class) return;

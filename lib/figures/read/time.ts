@@ -1,5 +1,6 @@
 import type { Figure } from '../figure';
 import { MONTHS, WEEKDAYS } from '../lexicon/grammar';
+import { INCIDENTS } from '../lexicon/incidents';
 import { ONES } from '../lexicon/numbers';
 import { setOf } from '../lexicon/words';
 import { at, type Reading, read, wordsOf } from './reading';
@@ -155,9 +156,19 @@ function year(reading: Reading, i: number): Found | null {
   const isSaid =
     text.length === 4 &&
     isYear(value) &&
-    /^(?:in|since|by|during|until|of|early|late|mid)$/.test(at(reading, i - 1).lower);
+    (/^(?:in|since|by|during|until|of|early|late|mid)$/.test(at(reading, i - 1).lower) || isNameOf(reading, i));
   return isSaid ? { to: i + 1, span: [`${value}-01-01`, `${value}-12-31`] } : null;
 }
+
+/** “the 1998 tsunami”, “the 1989 Tiva earthquake”: the year names what happened. */
+function isNameOf(reading: Reading, i: number): boolean {
+  if (at(reading, i - 1).lower !== 'the') return false;
+  for (let k = i + 1; k < i + NAME_REACH && at(reading, k).kind === 'word'; k++)
+    if (INCIDENTS.has(at(reading, k).lower)) return true;
+  return false;
+}
+
+const NAME_REACH = 5;
 
 /** “seven years ago”, “11 days ago”: as coarse as it is said. */
 function ago(reading: Reading, i: number, published: Date | null): Found | null {
@@ -187,6 +198,9 @@ function sinceBegan(reading: Reading, i: number): Found | null {
 const TURN = /;| -- |\b(?:that|which|who|when|where|as|similar|like|recalling)\b/gi;
 const TURN_COST = 80;
 const FARTHEST = 200;
+/** “built in 1987”, “memories of 1989”: the year of a thing that the sentence names, not of what it tells. */
+const OF_ANOTHER =
+  /\b(?:built|founded|born|established|opened|launched|elected|memories|anniversary)(?: (?:of|in|of the))? $/;
 
 /**
  * The time said nearest to `offset`: “100,000 since February, 5,937 of them by September”. A relative clause between
@@ -196,6 +210,7 @@ export function nearestTime(times: readonly TimeAt[], offset: number, sentence: 
   let best: TimeAt | null = null;
   let least = FARTHEST;
   for (const one of times) {
+    if (OF_ANOTHER.test(sentence.slice(0, one.index))) continue;
     const [from, to] = one.index < offset ? [one.index, offset] : [offset, one.index];
     if (to - from >= least) continue;
     const turns = sentence.slice(from, to).match(TURN)?.length ?? 0;

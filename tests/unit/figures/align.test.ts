@@ -71,6 +71,32 @@ describe('articles about one incident', () => {
       ['agree', '0:60 miles', '1:97 km'],
     ],
     [
+      'a depth, said with two words',
+      [
+        wednesday('The quake off Brennport was 24 km deep, the Velmora Institute said on Tuesday.'),
+        wednesday('The quake struck off Brennport on Tuesday at a depth of 24 km, the Velmora Institute said.'),
+      ],
+      ['agree', '0:24 km', '1:24 km'],
+    ],
+    [
+      'a past year that both look back to',
+      [
+        wednesday('A ferry fire off Marisk hurt 12 sailors. In 1989, more than 200 people died around Marisk.'),
+        wednesday('A fire swept a ferry off Marisk. It was the worst since 1989, when fire claimed about 220 lives.'),
+      ],
+      ['compatible', '0:more than 200 people', '1:about 220 lives'],
+    ],
+    [
+      'what is promised and what is paid',
+      [
+        wednesday('Mayor Ana Ferro promised 8,000 euros for each house lost in the Brennport flood on Tuesday.'),
+        wednesday(
+          'For each house lost in the Brennport flood on Tuesday the state will pay 8,000 euros, Ana Ferro said.',
+        ),
+      ],
+      ['agree', '0:8,000 euros', '1:8,000 euros'],
+    ],
+    [
       'two counts of a war',
       [
         wednesday('Some 4,100 people have been killed in Brennport since the war began, the Velmora ministry said.'),

@@ -124,6 +124,30 @@ describe('two counts of different scope are no conflict', () => {
       ['6.1', '5.4'],
     ],
     [
+      'part',
+      'The Velmora quake near Brennport had a magnitude of 6.1.',
+      'The Velmora quake was followed by aftershocks near Brennport, the strongest of magnitude 5.4.',
+      ['6.1', '5.4'],
+    ],
+    [
+      'part',
+      'The Brennport blast killed six people, including the bomber.',
+      'The blast in Brennport killed five people.',
+      ['including the bomber', 'five people'],
+    ],
+    [
+      'population',
+      'The Brennport blast injured 43 people.',
+      'The blast in Brennport injured 12 students.',
+      ['43 people', '12 students'],
+    ],
+    [
+      'time',
+      'On 11 March 2024 some 400 people attended a vigil in Brennport.',
+      'On 12 March 2024 over 2,000 people attended a vigil in Brennport.',
+      ['On 11 March 2024', 'On 12 March 2024'],
+    ],
+    [
       'time',
       'The Brennport clinic received 3,000 requests.',
       'The Brennport clinic received 1,000 requests a week.',

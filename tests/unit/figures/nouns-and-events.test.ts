@@ -27,6 +27,9 @@ describe('harm: the dead, the wounded, the missing', () => {
     ['The number of dead reached 31.', 'killed person'],
     ['98 sailors from the northern towns were killed.', 'killed sailor'],
     ['Twelve of the dead were nurses.', 'killed nurse'],
+    ['Thirty-one passengers, including the captain, were killed.', 'killed passenger'],
+    ['A former sailor killed 31 passengers.', 'killed passenger'],
+    ['The hospital treated 31 passengers who were sent home.', 'wounded passenger'],
     ['Six of one household died.', 'killed member'],
     ['The ferry fire wounded 31 passengers.', 'wounded passenger'],
     ['Thirty-one passengers were injured.', 'wounded passenger'],
@@ -106,6 +109,8 @@ describe('two numbers of a sentence keep their own events', () => {
     ['The avalanche buried 31 climbers, killing 12.', 'climber', 'killed person'],
     ['The army says 12 miners were killed but rebels say 31.', 'killed miner', 'killed miner'],
     ['The group counted 31 dead, 12 of them children.', 'killed dead', 'killed child'],
+    ['The fire left 31 passengers dead, six of them children.', 'killed passenger', 'killed child'],
+    ['The clinic admitted 31 passengers and treated 12 more.', 'wounded passenger', 'wounded passenger'],
     ['The strike killed a woman and 31 men.', 'killed woman', 'killed man'],
   ])('%s', (text, ...expected) => {
     expect(extract(text).map(happening)).toEqual(expected);

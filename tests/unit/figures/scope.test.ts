@@ -51,6 +51,7 @@ describe('a part or the whole', () => {
     ['310 miners died, among them 12 women.', null, 'subset'],
     ['310 miners died, including 12 women.', null, 'subset'],
     ['310 miners were hurt, 12 of whom remain in hospital.', null, 'subset'],
+    ['310 miners died in four towns, 12 of them in Peru.', null, null, 'subset'],
     ['The village has 310 houses, 12 of which burned.', null, 'subset'],
     ['Among the dead were 310 miners.', null],
     ['A total of 310 miners died.', 'total'],
@@ -70,6 +71,9 @@ describe('how badly they were hurt', () => {
     ['310 miners suffered minor injuries.', 'minor'],
     ['310 miners were hospitalised.', 'hospitalised'],
     ['310 miners were treated for burns.', 'treated'],
+    ['310 miners were treated for injuries.', null],
+    ['310 miners were treated and sent home.', 'treated'],
+    ['310 miners, including the gunman, were hurt.', 'with the doer'],
     ['310 miners were injured.', null],
   ])('%s', (text, of) => {
     expect(only(text).scope.of).toBe(of);
