@@ -6,7 +6,7 @@ export const TRIGGERS: ReadonlyMap<string, EventClass> = invert<EventClass>({
   killed:
     'killed kill kills killing killings dead died die dies dying death deaths fatalities fatality perished slain murdered massacred slaughtered executed toll lives drowned drown drowning lost_their shot_dead gunned_down',
   wounded:
-    'wounded wound wounds wounding injured injure injures injuring injuries injury hurt maimed hospitalized hospitalised treated treating shot_in',
+    'wounded wound wounds wounding injured injure injures injuring injuries injury hurt maimed hospitalized hospitalised treated treating shot_in in_hospital in_intensive',
   'killed-or-wounded': 'casualties casualty',
   missing: 'missing unaccounted disappeared still_lost being_sought',
   'called-up':
@@ -20,7 +20,7 @@ export const TRIGGERS: ReadonlyMap<string, EventClass> = invert<EventClass>({
   attended:
     'attended attend attending attendees participated participating participate participants took_part take_part taking_part joined gathered gathering met meet meeting meets talking_to talking_with talked_to spoke_to spoke_with came_to seated sat present',
   protested:
-    'protested protesters protesting rallied marched demonstrated demonstrators demonstrating march marches marching marchers rally rallies demonstration demonstrations crowd crowds turned_out took_to',
+    'protested protesters protesting rallied marched demonstrated demonstrators demonstrating march marches marching marchers rally rallies demonstration demonstrations crowd crowds turned_out took_to turnout',
   voted: 'voted votes voters ballots voting',
   paid: 'paid pay pays paying payment payments compensation fined fine fines payout',
   member: 'members member membership',

@@ -37,9 +37,13 @@ function triggersOf(reading: Reading): Trigger[] {
   return found;
 }
 
-/** The month of March; patients “sent home”. */
+const INPATIENTS = /^(?:hospital|intensive)$/;
+
+/** “in hospital” only where it says what became of people; the month of March; patients “sent home”. */
 function isNoTrigger(reading: Reading, i: number): boolean {
   const { lower, text } = at(reading, i);
+  if (lower === 'in' && INPATIENTS.test(at(reading, i + 1).lower))
+    return !/^(?:was|were|are|is|be|remain|remains|remained|still|others)$/.test(at(reading, i - 1).lower);
   if (lower === 'sent') return /^(?:home|away|packing)$/.test(at(reading, i + 1).lower);
   return lower === 'march' && text === 'March';
 }

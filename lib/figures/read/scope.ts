@@ -10,10 +10,8 @@ type Scope = Figure['scope'];
 /** Whom a number covers: nation, sides, part or total, place. Every field is decided by words, and they are kept. */
 export function scopeOf(reading: Reading, amount: Amount, head: Head): Scope {
   const scope: Scope = { population: null, side: null, part: null, place: null, of: null, words: [] };
-  if (head.kind === 'count') {
-    population(reading, head, scope);
-    degree(reading, amount, head, scope);
-  }
+  if (head.kind === 'count') population(reading, head, scope);
+  if (head.kind === 'count' || head.canonical === '') degree(reading, amount, head, scope);
   side(reading, amount, head, scope);
   if (head.kind === 'count' || head.canonical === '') part(reading, amount, head, scope);
   place(reading, head, scope);
@@ -107,18 +105,35 @@ function part(reading: Reading, amount: Amount, head: Head, scope: Scope): void 
 }
 
 const DEGREES = setOf(
-  'serious seriously critical critically severe severely badly gravely minor hospitalised hospitalized outpatient treated discharged',
+  'serious seriously critical critically severe severely badly gravely minor hospitalised hospitalized outpatient treated discharged hospital intensive',
 );
 const DEGREE_REACH = 8;
 
 /** “eight people had suffered from serious injury”, “50 people were hospitalised”, “10 of whom remain critical”. */
 function degree(reading: Reading, amount: Amount, head: Head, scope: Scope): void {
-  if (withDoer(reading, head, scope)) return;
+  if (withDoer(reading, head, scope) || notYet(reading, amount, scope)) return;
   const i = degreeBefore(reading, Math.min(amount.at.from, amount.hedge?.from ?? amount.at.from));
   const told = i >= 0 ? i : degreeBehind(reading, head);
   if (told < 0) return;
   scope.of = at(reading, told).lower.replace(/ly$/, '');
   scope.words.push(wordAt(reading, told));
+}
+
+const NEEDED = /^(?:needs?|needed|requires?|required|lacks?|lacked|seeks?|sought|demands?|demanded|wants?|wanted)$/;
+const WITNESSED = /^i (?:saw|heard|counted|seen)$/;
+const VERB_REACH = 3;
+
+/** “We need 2,000 tents”, “I heard 10 shots”: what is wanted is not there, and one witness saw a part. */
+function notYet(reading: Reading, amount: Amount, scope: Scope): boolean {
+  const start = Math.min(amount.at.from, amount.hedge?.from ?? amount.at.from);
+  for (let i = start - 1; i >= Math.max(0, start - VERB_REACH); i--) {
+    const isNeeded = NEEDED.test(at(reading, i).lower);
+    if (!isNeeded && !WITNESSED.test(phrase(reading, i - 1, i + 1))) continue;
+    scope.of = isNeeded ? 'needed' : 'witnessed';
+    scope.words.push(wordAt(reading, i));
+    return true;
+  }
+  return false;
 }
 
 const DOERS = setOf(

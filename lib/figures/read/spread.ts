@@ -41,7 +41,8 @@ function retell(first: Figure, second: Figure, between: string): void {
   const behind = second.sentence.text.slice(second.end - second.sentence.start);
   if (second.unit.canonical !== '' && !/^ more\b/.test(behind)) return;
   const isMore = /^ more\b/.test(behind) || /\banother\s*$/.test(between) || second.quote.startsWith('another');
-  if (between.length > 120 || !(isMore || (RETOLD.test(between) && /^\s*(?:[.,;)]|and\b|$)/.test(behind)))) return;
+  if (between.length > 120 || !(isMore || (RETOLD.test(between) && /^\s*(?:[.,;)]|and\b|according\b|$)/.test(behind))))
+    return;
   second.unit = { kind: 'count', head: '', canonical: first.unit.canonical };
   second.event ??= first.event;
   second.confidence = Math.max(second.confidence, 0.6);

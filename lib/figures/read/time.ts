@@ -45,7 +45,10 @@ export function timesIn(reading: Reading, published: Date | null): TimeAt[] {
     const isThen = at(reading, one.to).lower === 'when' || at(reading, one.to + 1).lower === 'when';
     const since = isThen ? -1 : sinceBefore(reading, i);
     if (since >= 0 && one.span && published) one.span[1] = iso(published);
-    const words = wordsOf(reading, { from: since >= 0 ? since : isThen ? i : linksBefore(reading, i), to: one.to });
+    const words = wordsOf(reading, {
+      from: since >= 0 ? since : isThen || isNameOf(reading, i) ? i : linksBefore(reading, i),
+      to: one.to,
+    });
     found.push({
       index: words.start,
       time: { surface: words.text, from: one.span?.[0] ?? null, to: one.span?.[1] ?? null },

@@ -28,6 +28,8 @@ describe('harm: the dead, the wounded, the missing', () => {
     ['98 sailors from the northern towns were killed.', 'killed sailor'],
     ['Twelve of the dead were nurses.', 'killed nurse'],
     ['Thirty-one passengers, including the captain, were killed.', 'killed passenger'],
+    ['Thirty-one were still in hospital.', 'wounded person'],
+    ['A fire in hospital killed 31 nurses.', 'killed nurse'],
     ['A former sailor killed 31 passengers.', 'killed passenger'],
     ['The hospital treated 31 passengers who were sent home.', 'wounded passenger'],
     ['Six of one household died.', 'killed member'],

@@ -63,7 +63,7 @@ describe('a part or the whole', () => {
   });
 });
 
-describe('how badly they were hurt', () => {
+describe('which of them: how badly hurt, with whom, wanted or seen', () => {
   test.each<[text: string, of: string | null]>([
     ['310 miners were seriously injured.', 'serious'],
     ['310 miners suffered serious injuries.', 'serious'],
@@ -74,6 +74,10 @@ describe('how badly they were hurt', () => {
     ['310 miners were treated for injuries.', null],
     ['310 miners were treated and sent home.', 'treated'],
     ['310 miners, including the gunman, were hurt.', 'with the doer'],
+    ['310 were still in hospital.', 'hospital'],
+    ['The toll rose to 310, including the gunman.', 'with the doer'],
+    ['Wards need 310 nurses.', 'needed'],
+    ['I heard 310 shots.', 'witnessed'],
     ['310 miners were injured.', null],
   ])('%s', (text, of) => {
     expect(only(text).scope.of).toBe(of);
