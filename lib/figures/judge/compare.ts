@@ -1,6 +1,7 @@
 import type { Derived, Pair, Verdict } from '../comparison';
 import type { Figure } from '../figure';
 import { familyOf } from '../lexicon/events';
+import { partOf } from '../lexicon/people';
 import { areOfDifferentTimes } from './era';
 import { featuresOf, skeleton } from './features';
 import { meeting, ratio } from './intervals';
@@ -67,7 +68,7 @@ export function judge(a: Figure, b: Figure, context: Context): Judgement | null 
   if (differs) return surplus >= MORE && isTelling(a, b, differs) ? scoped(a, b, differs, origin) : null;
   const verdict = weigh(a, b);
   if (verdict === 'conflict') {
-    if (surplus < MORE || ratio(a, b) > FARTHEST || !mayConflict(a, b, kin)) return null;
+    if (surplus < MORE || ratio(a, b) > FARTHEST || !mayConflict(a, b, kin) || isBirthday(a, b, context)) return null;
     if (supersedes(a, b, context.published)) return same(a, b, 'updated', origin);
   }
   return same(a, b, verdict, origin);
@@ -121,12 +122,26 @@ function statedRatio(a: Figure, b: Figure): number {
 /** Lengths and durations of one text are of many things, small counts of objects too: told apart only by reading. */
 function mayConflict(a: Figure, b: Figure, kin: Kinship): boolean {
   if (a.unit.canonical === 'magnitude') return true;
+  if (areSomeOfAll(a) && areSomeOfAll(b)) return false;
   const isThing = kin === 'unit' || kin === 'measure' || a.event?.class === 'destroyed' || a.event?.class === 'damaged';
   if (isThing && areHalfNamed(a, b)) return false;
   if (a.unit.kind === 'length') return shareName(a, b) && ratio(a, inUnitOf(a, b)) < NEAR_LENGTH;
-  if (kin === 'measure') return a.unit.kind === 'percent' || a.unit.kind === 'money';
+  if (kin === 'measure') return a.unit.kind === 'percent' || a.unit.kind === 'money' || a.unit.kind === 'age';
   return !isThing || (a.lo ?? a.hi ?? 0) > SMALL_COUNT;
 }
+
+/** “16 of the victims” were buried, “26 of the victims” recruits: what sets them apart is told freely. */
+const areSomeOfAll = ({ scope, unit, event }: Figure): boolean =>
+  scope.part === 'subset' && scope.of === null && partOf(unit.canonical, event?.class) === 'person';
+
+/** Who was 46 may be 47 now: a year between two ages tells nothing, unless both were written on nearly one day. */
+function isBirthday(a: Figure, b: Figure, { published: [first, second] }: Context): boolean {
+  if (a.unit.kind !== 'age' || Math.abs((a.value ?? 0) - (b.value ?? 0)) > 1) return false;
+  return !first || !second || Math.abs(Date.parse(first) - Date.parse(second)) > NEAR_DAYS * DAY_MS;
+}
+
+const NEAR_DAYS = 7;
+const DAY_MS = 86_400_000;
 
 const SMALL_COUNT = 12;
 /** Two distances to one named place, further apart than this, are of two things. */

@@ -8,6 +8,7 @@ const DAY = /[A-Z][a-z]+ \d{1,2}\b|\b\d{1,2} [A-Z][a-z]+/;
 const MONTH = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 const YEAR = /\b(?:19|20)\d{2}\b/;
 
+const LAST_YEAR = /\blast year$/i;
 const AGO = /\b(?:months?|years?|decades?) ago$/;
 const DAY_MS = 86_400_000;
 /** News looks back no further than so many days without saying that it does. */
@@ -22,7 +23,7 @@ interface Era {
 
 function eraOf(figure: Figure, published: string | null): Era {
   const surface = figure.time?.surface.trim() ?? '';
-  const year = YEAR.exec(surface)?.[0] ?? null;
+  const year = YEAR.exec(surface)?.[0] ?? (LAST_YEAR.test(surface) ? (figure.time?.from?.slice(0, 4) ?? null) : null);
   const month = MONTH.exec(surface)?.[0] ?? null;
   const isNow = published !== null && figure.time?.to != null && figure.time.to >= published.slice(0, 7);
   const isCoarse = !DAY.test(surface) && (year !== null || month !== null) && COARSE.test(surface);
@@ -31,7 +32,7 @@ function eraOf(figure: Figure, published: string | null): Era {
     !/^(?:by|until|till|since|as of)\b/i.test(surface) &&
     figure.time?.to != null &&
     Date.parse(published) - Date.parse(figure.time.to) > FRESH_DAYS * DAY_MS;
-  return { isBackground: (isCoarse && !isNow) || isOld || AGO.test(surface), month, year };
+  return { isBackground: (isCoarse && !isNow) || isOld || AGO.test(surface) || LAST_YEAR.test(surface), month, year };
 }
 
 /**

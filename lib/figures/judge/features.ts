@@ -42,8 +42,11 @@ export function featuresOfText(text: string): Features {
   const months = new Set<string>();
   const places = new Set<string>();
   let isPlaced = false;
+  /** Names of the place that is being read: “Provincial Hospital” is none. */
+  const chain: string[] = [];
   for (const [i, token] of lex(text).entries()) {
     const wasPlaced: boolean = isPlaced;
+    if (!wasPlaced) chain.length = 0;
     isPlaced = opensPlace(token.lower) || (wasPlaced && OVER_PLACE.has(token.lower));
     if (token.kind !== 'word') continue;
     const plain = token.lower.replace(/['’]s?$/, '');
@@ -54,12 +57,20 @@ export function featuresOfText(text: string): Features {
     else if (WEEKDAYS.has(plain) || NO_NAMES.has(plain)) continue;
     else if (isCapital && (i > 0 || !STOPS.has(plain)) && plain.length > 2) {
       names.add(plain);
-      if (wasPlaced) places.add(plain);
+      if (wasPlaced) chain.push(plain);
+      if (INSTITUTIONS.has(plain)) for (const inner of chain) places.delete(inner);
+      else if (wasPlaced) places.add(plain);
       isPlaced = wasPlaced;
     } else if (plain.length > 3 && !STOPS.has(plain)) words.add(stem(plain));
   }
   return { names, places, nations, words, months };
 }
+
+const INSTITUTIONS = new Set(
+  'hospital clinic university school college ministry police court parliament council agency institute academy airport station committee party bank company'.split(
+    ' ',
+  ),
+);
 
 const opensPlace = (word: string): boolean => PLACE_WORDS.has(word);
 const PLACE_WORDS = new Set('in at near outside off through around inside hit struck shook jolted rocked'.split(' '));
@@ -82,7 +93,7 @@ export function skeleton(name: string): string {
   return bones.length < 3 ? bare : bones;
 }
 
-/** “24 km deep” is “a depth of 24 km”. */
+/** “24 km deep” is “a depth of 24 km”, “jailed for five years” is “a five-year sentence”. */
 const MEASURED: ReadonlyMap<string, string> = new Map([
   ['deep', 'depth'],
   ['high', 'height'],
@@ -92,6 +103,13 @@ const MEASURED: ReadonlyMap<string, string> = new Map([
   ['weighed', 'weight'],
   ['weighing', 'weight'],
   ['participation', 'turnout'],
+  ['jail', 'prison'],
+  ['jailed', 'prison'],
+  ['imprisonment', 'prison'],
+  ['imprisoned', 'prison'],
+  ['sentence', 'prison'],
+  ['sentenced', 'prison'],
+  ['bars', 'prison'],
 ]);
 
 /** Singular, British and American spelling alike, cut to its first letters. */

@@ -214,7 +214,8 @@ export type Kinship = 'event' | 'family' | 'unit' | 'measure';
 export function kinship(a: Figure, b: Figure): Kinship | null {
   if (a.unit.kind !== b.unit.kind && !(isCount(a) && isCount(b))) return null;
   if (!isCount(a))
-    return a.unit.kind !== 'age' && areConvertible(a, b) && haveOneDealing(a, b) && measureSame(a, b)
+    return (a.unit.kind === 'age' ? areOfOnePerson(a, b) : haveOneDealing(a, b) && measureSame(a, b)) &&
+      areConvertible(a, b)
       ? 'measure'
       : null;
   if (a.event && b.event) {
@@ -229,6 +230,28 @@ export function kinship(a: Figure, b: Figure): Kinship | null {
 /** Nothing happened to those counted, or no more than that they came: “350 soldiers were clearing the road”. */
 const isPlain = ({ event, unit }: Figure): boolean =>
   event === null || (event.class === 'sent' && groupOf(unit.canonical) !== 'person');
+
+const NAME_BEFORE = /(\p{Lu}[\p{L}'’-]+)(?:,| \(|,? aged| is| was)? ?$/u;
+const NAME_BEHIND = /^(?:[\s,]+[a-z-]+){0,4} ((?:\p{Lu}[\p{L}'’-]+ ?)+)/u;
+
+/** “Ana Ferro, 46”, “46-year-old Ana Ferro”: an age is that of the name right beside it, told by the last of its words. */
+function areOfOnePerson(a: Figure, b: Figure): boolean {
+  const [first, second] = [agedName(a), agedName(b)];
+  return first !== null && first === second;
+}
+
+function agedName({ start, end, sentence }: Figure): string | null {
+  const { text } = sentence;
+  const before = NAME_BEFORE.exec(text.slice(0, start - sentence.start))?.[1];
+  return (
+    before ??
+    NAME_BEHIND.exec(text.slice(end - sentence.start))?.[1]
+      ?.trim()
+      .split(' ')
+      .at(-1) ??
+    null
+  );
+}
 
 /** A price is no fine. */
 const haveOneDealing = (a: Figure, b: Figure): boolean =>

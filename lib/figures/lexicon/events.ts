@@ -4,7 +4,7 @@ import { invert } from './words';
 /** Words that say what happened to those counted. Inflected forms are listed, so that a lookup is one step. */
 export const TRIGGERS: ReadonlyMap<string, EventClass> = invert<EventClass>({
   killed:
-    'killed kill kills killing killings dead died die dies dying death deaths fatalities fatality perished slain murdered massacred slaughtered executed toll lives drowned drown drowning lost_their shot_dead gunned_down',
+    'killed kill kills killing killings dead died die dies dying death deaths fatalities fatality perished slain murdered massacred slaughtered executed martyred martyrs martyr deceased succumbed lost_his lost_her toll lives drowned drown drowning lost_their shot_dead gunned_down',
   wounded:
     'wounded wound wounds wounding injured injure injures injuring injuries injury hurt maimed hospitalized hospitalised treated treating shot_in in_hospital in_intensive',
   'killed-or-wounded': 'casualties casualty',

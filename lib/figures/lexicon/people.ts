@@ -5,7 +5,7 @@ import { setOf } from './words';
 
 /** Nouns that say no more than that people are counted. */
 const ANYONE = setOf(
-  'person people victim arrest detention injury survivor marcher passenger individual other life soul human inhabitant resident citizen dead death fatality casualty toll killed wounded injured missing local civilian_death man participant attendee',
+  'person people victim arrest detention injury survivor marcher passenger individual other life soul human inhabitant resident citizen dead death fatality casualty toll killed wounded injured missing local civilian_death man countryman compatriot martyr youth participant attendee',
 );
 
 /** Groups that are a part of all people: a count of them is no count of everyone. */

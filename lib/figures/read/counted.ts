@@ -48,10 +48,13 @@ export function countedNoun(reading: Reading, amount: Amount): Head | null {
   if (isMore) from++;
   // “wounding dozens more Syria's …”: behind “more” a capital opens something else.
   if (isMore && /^\p{Lu}/u.test(at(reading, from).text) && nationOf(at(reading, from).lower) === null) return null;
+  const said = predicateNoun(reading, from);
+  if (said) return said(amount);
   const range =
     nounPhrase(reading, from) ??
     (isMore && at(reading, from - 1).lower === 'other' ? { from: from - 1, to: from } : null);
-  if (!range) return null;
+  if (!range)
+    return /^(?:of|among) (?:whom|which|them)$/.test(before(reading, amount)) ? wholeBefore(reading, amount) : null;
   const who = partitive ? predicate(reading, range) : null;
   if (who)
     return {
@@ -82,6 +85,29 @@ export function countedNoun(reading: Reading, amount: Amount): Head | null {
     partitive,
     rules: [partitive ? 'head-of' : 'head-noun'],
   };
+}
+
+/** The two words before a number and its hedge. */
+function before(reading: Reading, amount: Amount): string {
+  const start = Math.min(amount.at.from, amount.hedge?.from ?? amount.at.from);
+  return phrase(reading, Math.max(0, start - 2), start);
+}
+
+/** “nine were civilians”: the noun behind the verb. */
+function predicateNoun(reading: Reading, from: number): ((amount: Amount) => Head) | null {
+  if (!/^(?:were|are)$/.test(at(reading, from).lower)) return null;
+  const noun = at(reading, from + 1).lower === 'all' ? from + 2 : from + 1;
+  const canonical = singular(at(reading, noun).lower);
+  if (!isPlural(at(reading, noun).lower) || !isPersonal(canonical) || STATES.has(canonical)) return null;
+  return (amount) => ({
+    ...noHead(amount),
+    kind: 'count',
+    canonical,
+    range: { from: noun, to: noun + 1 },
+    after: noun + 1,
+    partitive: true,
+    rules: ['head-predicate'],
+  });
 }
 
 const PERIOD_REACH = 5;
@@ -144,8 +170,12 @@ function ofWhom(reading: Reading, amount: Amount, of: number): Head | null {
       partitive: true,
       rules: ['head-of-whom'],
     };
-  const before = amount.hedge?.from ?? amount.at.from;
-  const nearest = pluralBefore(reading, before);
+  return wholeBefore(reading, amount, of + 2);
+}
+
+/** “120 people were hurt, of whom 18 are critical”: the people before it, else the nearest plural noun. */
+function wholeBefore(reading: Reading, amount: Amount, after = endOf(amount)): Head | null {
+  const nearest = pluralBefore(reading, amount.hedge?.from ?? amount.at.from);
   const noun =
     nearest < 0 || isPersonal(singular(at(reading, nearest).lower)) ? nearest : peopleBefore(reading, nearest);
   return noun < 0
@@ -154,7 +184,7 @@ function ofWhom(reading: Reading, amount: Amount, of: number): Head | null {
         kind: 'count',
         canonical: singular(at(reading, noun).lower),
         range: { from: noun, to: noun + 1 },
-        after: of + 2,
+        after,
         partitive: true,
         rules: ['head-of-whom'],
       };

@@ -28,7 +28,7 @@ function triggersOf(reading: Reading): Trigger[] {
     const event =
       pair ??
       (isNoTrigger(reading, i) ? undefined : TRIGGERS.get(lower)) ??
-      (lower === 'victims' && /^(?:number|toll) of$/.test(phrase(reading, i - 2, i)) ? 'killed' : undefined);
+      (lower === 'victims' && /^(?:(?:number|toll) of|of the)$/.test(phrase(reading, i - 2, i)) ? 'killed' : undefined);
     if (!event) continue;
     const to = pair ? i + skip + 1 : i + 1;
     found.push({ range: { from: i, to }, event });
@@ -99,7 +99,7 @@ function named(scene: EventScene, trigger: Trigger | null, rule: string): EventF
 }
 
 const HOME =
-  /\b(?:(?:city|town|village|island|country|nation|province|region|state|camp|settlement|suburb|district|enclave|territory) of|home to|population(?: of| is| was)?|populated by|inhabited by)(?: (?:about|around|some|roughly|nearly|almost|over|more than|at least|an estimated))?$/;
+  /\b(?:(?:city|town|village|community|hamlet|commune|neighbou?rhood|island|country|nation|province|region|state|camp|settlement|suburb|district|enclave|territory) of|home to|population(?: of| is| was)?|populated by|inhabited by)(?: (?:about|around|some|roughly|nearly|almost|over|more than|at least|an estimated))?$/;
 
 /** “a city of 160,000 people”, “home to 167,000”. */
 function populated({ reading }: EventScene, amount: Amount, head: Head): EventFound | null {
@@ -239,7 +239,7 @@ function isNumberOf(reading: Reading, trigger: number): boolean {
 /** The one event class a sentence speaks of. */
 function only(scene: EventScene, amount: Amount): Trigger | null {
   const [first] = scene.triggers;
-  if (!first || scene.triggers.some((t) => t.event !== first.event)) return null;
+  if (!first || first.event === 'aboard' || scene.triggers.some((t) => t.event !== first.event)) return null;
   const [from, to] =
     first.range.from < amount.at.from ? [first.range.to, amount.at.from] : [amount.at.to, first.range.from];
   for (let i = from; i < to; i++) if (at(scene.reading, i).text === ';') return null;

@@ -132,6 +132,7 @@ function magnitude(reading: Reading, amount: Amount): Head | null {
   const after = phrase(reading, amount.at.to, amount.at.to + 5);
   const isQuake =
     /magnitude(?: of| at| over| above)?(?: about)?$/.test(before) ||
+    (/\b(?:quake|earthquake|tremor|temblor)(?: of)?$/.test(before) && after.startsWith('degrees')) ||
     /^(?:degrees )?on the (?:open ended )?richter|^(?:magnitude|richter)/.test(after) ||
     /\bmeasur(?:ing|ed)(?: at)?$/.test(before) ||
     (at(reading, amount.at.to - 1).text.includes('.') && /^(?:earthquake|quake|tremor|temblor|aftershock)/.test(after));

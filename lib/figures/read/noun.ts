@@ -36,6 +36,8 @@ export function nounPhrase(reading: Reading, from: number): Range | null {
     to++;
   }
   if (plural >= 0) return { from, to: plural + 1 };
+  // “44 MNA Print Email”: a name behind a number is not what it counts.
+  if (/^\p{Lu}{2}/u.test(at(reading, from).text) && nationOf(at(reading, from).lower) === null) return null;
   while (to > from && at(reading, to - 1).kind !== 'word') to--;
   if (
     to === from ||

@@ -94,6 +94,7 @@ function part(reading: Reading, amount: Amount, head: Head, scope: Scope): void 
   if (TOTAL_BEFORE.test(ahead) || TOTAL_AFTER.test(behind)) scope.part = 'total';
   else if (
     head.rules.includes('head-of-whom') ||
+    head.rules.includes('head-predicate') ||
     SUBSET_BEFORE.test(ahead) ||
     SUBSET_AFTER.test(behind) ||
     SUBSET_AFTER.test(phrase(reading, amount.at.to, amount.at.to + 2))

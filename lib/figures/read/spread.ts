@@ -30,7 +30,8 @@ export function spreadOverLists(figures: Figure[]): void {
 /** “31 dead, including 12 children”, “31 dead, 12 of them children”: what happened to all happened to the part. */
 const isAmong = (second: Figure, between: string): boolean =>
   /\b(?:including|among them)\s*$/.test(between) ||
-  (second.rules.includes('head-of-whom') && /^[\s,(–-]*$/.test(between));
+  (second.rules.includes('head-of-whom') && /^[\s,(–-]*$|^[^;]{0,40}\bof whom\s*$/.test(between)) ||
+  (second.rules.includes('head-predicate') && /\b(?:and|while|,)\s*$/.test(between));
 
 const RETOLD =
   /\b(?:says?|said|puts?|claim(?:s|ed)?|lists?|counts?|counted|estimated?|according to|against|compared (?:with|to)|versus|reported)\b/;
@@ -95,6 +96,7 @@ function markParts(first: Figure, second: Figure): void {
     second.unit.kind !== 'count' ||
     !isPersonal(first.unit.canonical) ||
     !isPersonal(second.unit.canonical) ||
+    first.scope.part === 'subset' ||
     second.scope.part === 'subset'
   )
     return;

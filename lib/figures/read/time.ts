@@ -95,7 +95,8 @@ function timeAt(reading: Reading, i: number, published: Date | null): Found | nu
     const weekday = WEEKDAYS.get(lower);
     if (weekday !== undefined) return { to: i + 1, span: weekdayOf(weekday, published) };
   }
-  if (PERIOD.has(lower) && /^(?:this|last)$/.test(at(reading, i - 1).lower)) return { to: i + 1, span: null };
+  if (PERIOD.has(lower) && /^(?:this|last)$/.test(at(reading, i - 1).lower))
+    return { to: i + 1, span: lower === 'year' && published ? lastYear(at(reading, i - 1).lower, published) : null };
   if (lower === 'since') return sinceBegan(reading, i);
   return null;
 }
@@ -198,7 +199,7 @@ function sinceBegan(reading: Reading, i: number): Found | null {
   return null;
 }
 
-const TURN = /;| -- |\b(?:that|which|who|when|where|as|similar|like|recalling)\b/gi;
+const TURN = / -- |\b(?:that|which|who|when|where|as|similar|like|recalling)\b/gi;
 const TURN_COST = 80;
 const FARTHEST = 200;
 /** “built in 1987”, “memories of 1989”: the year of a thing that the sentence names, not of what it tells. */
@@ -216,7 +217,9 @@ export function nearestTime(times: readonly TimeAt[], offset: number, sentence: 
     if (OF_ANOTHER.test(sentence.slice(0, one.index))) continue;
     const [from, to] = one.index < offset ? [one.index, offset] : [offset, one.index];
     if (to - from >= least) continue;
-    const turns = sentence.slice(from, to).match(TURN)?.length ?? 0;
+    const between = sentence.slice(from, to);
+    if (between.includes(';')) continue;
+    const turns = between.match(TURN)?.length ?? 0;
     const cost = to - from + TURN_COST * turns;
     if (cost >= least) continue;
     best = one;
@@ -248,6 +251,12 @@ function monthOf(year: number | null, month: number, published: Date | null): [s
   const isAhead = year === null && published !== null && new Date(Date.UTC(base, month - 1, 1)) > published;
   const y = isAhead ? base - 1 : base;
   return [iso(new Date(Date.UTC(y, month - 1, 1))), iso(new Date(Date.UTC(y, month, 0)))];
+}
+
+/** “last year” is the one before that of publication; “this year” has come as far as that day. */
+function lastYear(which: string, published: Date): [string, string] {
+  const year = published.getUTCFullYear();
+  return which === 'this' ? [`${year}-01-01`, iso(published)] : [`${year - 1}-01-01`, `${year - 1}-12-31`];
 }
 
 /** The last such day on or before the day of publication. */

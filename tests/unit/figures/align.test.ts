@@ -87,6 +87,22 @@ describe('articles about one incident', () => {
       ['compatible', '0:more than 200 people', '1:about 220 lives'],
     ],
     [
+      'the age of one person',
+      [
+        wednesday('Ana Ferro, 46, the mayor of Brennport, was hurt in the ferry fire on Tuesday.'),
+        wednesday('The ferry fire in Brennport on Tuesday hurt 47-year-old Ana Ferro, the mayor.'),
+      ],
+      ['conflict', '0:46', '1:47-year-old'],
+    ],
+    [
+      'a term in prison',
+      [
+        wednesday('Piet Ostrander, who robbed a bank in Brennport, was jailed for 18 years on Tuesday.'),
+        wednesday('A Brennport court gave bank robber Piet Ostrander an 18-year prison sentence on Tuesday.'),
+      ],
+      ['agree', '0:18 years', '1:18-year'],
+    ],
+    [
       'what is promised and what is paid',
       [
         wednesday('Mayor Ana Ferro promised 8,000 euros for each house lost in the Brennport flood on Tuesday.'),
@@ -184,6 +200,16 @@ describe('articles about two incidents', () => {
       'a day of a war and all of it',
       wednesday('A raid on Brennport killed 22 people on Tuesday, the Velmora health ministry said.'),
       wednesday('The Velmora health ministry said 150 people had been killed in Brennport since the war began.'),
+    ],
+    [
+      'the ages of two people',
+      wednesday('Ana Ferro, 46, the mayor of Brennport, was hurt in the ferry fire on Tuesday.'),
+      wednesday('Ilse Ferro-Lund, 61, was hurt in the ferry fire in Brennport on Tuesday.'),
+    ],
+    [
+      'two parts of all the dead',
+      wednesday('The Brennport blast on Tuesday hit a school. Twelve of the victims were buried on Tuesday.'),
+      wednesday('Police spoke of the Brennport blast on Tuesday. Twenty of the victims came from Oskara.'),
     ],
     [
       'too few things to tell',

@@ -36,6 +36,8 @@ describe('months are intervals of days', () => {
     ['The flood killed 31 people in December.', '2023-12-01', '2023-12-31'],
     ['Since the beginning of March the flood killed 31 people.', '2024-03-01', '2024-03-13'],
     ['The flood killed 31 people in May 2021.', '2021-05-01', '2021-05-31'],
+    ['The flood killed 31 people last year.', '2023-01-01', '2023-12-31'],
+    ['The flood killed 31 people this year.', '2024-01-01', PUBLISHED],
   ])('%s', (text, ...expected) => {
     expect(timeOf(text, PUBLISHED)).toEqual(expected);
   });
@@ -83,11 +85,12 @@ describe('the words of the text are kept', () => {
 });
 
 describe('the nearest time is the number’s own', () => {
-  test.each<[text: string, ...surfaces: string[]]>([
+  test.each<[text: string, ...surfaces: (string | undefined)[]]>([
     ['31 people died on Sunday, the army said on Monday.', 'on Sunday'],
     ['The army said on Monday that 31 people died on Sunday.', 'on Sunday'],
     ['The hall, built in 1987, held 31 people on Sunday.', 'on Sunday'],
     ['31 people died in the 1998 Calder Sea flood.', '1998'],
+    ['The state sent 31 soldiers; 12 tents will follow on 26 May.', undefined, 'on 26 May'],
     ['31 people died on Monday and 12 nurses on Tuesday.', 'on Monday', 'on Tuesday'],
   ])('%s', (text, ...surfaces) => {
     expect(extract(text, { published: PUBLISHED }).map(({ time }) => time?.surface)).toEqual(surfaces);
