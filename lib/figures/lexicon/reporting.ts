@@ -3,7 +3,7 @@ import { invert, setOf } from './words';
 
 /** Verbs of reporting and the stance they take. */
 export const REPORTING: ReadonlyMap<string, Stance> = invert<Stance>({
-  says: 'said says say saying told tells reported reports announced announces stated states added adds confirmed confirms claimed claims revealed disclosed noted wrote warned declared explained commented quoted cited counted documented recorded asked argued alleged insisted insists insist registered found finds counts lists showed shows suggests suggest recorded reckons claim report promised promises pledged pledges',
+  says: 'said says say saying told tells reported reports announced announces stated states added adds confirmed confirms claimed claims revealed disclosed noted wrote warned declared explained commented quoted cited counted documented recorded asked argued alleged insisted insists insist registered found finds counts lists showed shows suggests suggest recorded reckons claim report informed informs promised promises pledged pledges',
   admits: 'admitted admits acknowledged acknowledges conceded admitting acknowledging',
   estimates: 'estimated estimates estimating put puts believes believed calculated projects projected predicted',
   denies: 'denied denies rejected disputed refuted dismissed denying',
@@ -24,3 +24,6 @@ export const PRONOUNS = setOf('he she they it who i we which');
 export const SPEAKERS = setOf(
   'official officials police authorities media doctor doctors medic medics witness witnesses monitor monitors activist activists rescuers spokesman spokeswoman spokesperson source sources agency agencies television tv radio ministry army military government observers analysts residents survivors reports group report newspaper statement hospital hospitals director minister governor president commander chief',
 );
+
+/** Titles that are written with a full stop. */
+export const TITLES = setOf('gen col lt capt cpt maj sgt cmdr brig adm insp supt dr mr mrs ms prof gov sen rep rev');

@@ -1,6 +1,6 @@
 import type { Figure } from '../figure';
 import { ONES, TENS } from '../lexicon/numbers';
-import { BETWEEN, INVERTED, PRONOUNS, REPORTING, SPEAKERS } from '../lexicon/reporting';
+import { BETWEEN, INVERTED, PRONOUNS, REPORTING, SPEAKERS, TITLES } from '../lexicon/reporting';
 import { at, phrase, type Range, type Reading, wordsOf } from './reading';
 import { CLOSES, EDGE, isCalendar, isCapital, JOINS, LONGEST_SOURCE, nounPhraseBefore, subject } from './source-phrase';
 
@@ -123,13 +123,25 @@ function cites(reading: Reading, i: number): Found | null {
   return found && { ...found, isCiting: true };
 }
 
-const ENDS_SOURCE = new Set('said has have had was were is in on at by that as who which to after when'.split(' '));
+const RECORDS = /^(?:report|counts|finds)$/;
+const ISSUED = /^(?:posted|released|issued|published|compiled|provided|given)$/;
+/** “the last report of the coastguard”, “a list posted by the police”: who made it says it. */
+const RECORD_OF =
+  /^(?:[\p{L}-]+ ){0,3}(?:reports?|statements?|figures|data|list|tally|count|bulletin|census|estimates?|records)(?: \p{L}+ed)? (?:of|by|from) (?:the )?(?=\S)/iu;
+const ENDS_SOURCE = new Set(
+  'said has have had was were is are there it in on at by that as who which to after when'.split(' '),
+);
 
 /** “according to X”, “citing X”, “said X”: as far as the next sign or clause word. */
 function after(reading: Reading, from: number, start: number): Found | null {
   let to = start;
   while (to < start + LONGEST_SOURCE && to < reading.tokens.length) {
     const token = at(reading, to);
+    // “said Col. Jaime Orrego”
+    if (token.text === '.' && TITLES.has(at(reading, to - 1).lower)) {
+      to++;
+      continue;
+    }
     const isEnd =
       CLOSES.test(token.text) || EDGE.has(token.lower) || ENDS_SOURCE.has(token.lower) || isCalendar(token.text);
     // A second article without a preposition opens the next clause: “according to the coastguard the flood killed”.
@@ -138,7 +150,9 @@ function after(reading: Reading, from: number, start: number): Found | null {
       /^(?:the|a|an)$/.test(token.lower) &&
       !JOINS.has(at(reading, to - 1).lower) &&
       !/^(?:in|at|from|to|by|with|on)$/.test(at(reading, to - 1).lower);
-    if (isNext || (isEnd && to > start) || (REPORTING.has(token.lower) && token.text === token.lower)) break;
+    const isReport = REPORTING.has(token.lower) && token.text === token.lower && !RECORDS.test(token.lower);
+    const isIssued = token.lower === 'by' && ISSUED.test(at(reading, to - 1).lower);
+    if (!isIssued && (isNext || (isEnd && to > start) || isReport)) break;
     to++;
   }
   return to > start ? make(reading, { from, to }, { from: start, to }, 'says') : null;
@@ -146,7 +160,9 @@ function after(reading: Reading, from: number, start: number): Found | null {
 
 function make(reading: Reading, range: Range, source: Range, stance: Attribution['stance']): Found {
   const first = at(reading, source.from).lower;
-  const isPronoun = PRONOUNS.has(first) && source.to - source.from === 1;
+  const isPronoun =
+    (PRONOUNS.has(first) && source.to - source.from === 1) ||
+    /^(?:the )?(?:statement|communique|list)$/.test(phrase(reading, source.from, source.to));
   const from = ['the', 'a', 'an'].includes(first) && source.to - source.from > 1 ? source.from + 1 : source.from;
   const name = asSpoken(wordsOf(reading, { from, to: source.to }).text);
   return { source: name, surface: wordsOf(reading, range).text, chain: [name], stance, range, isPronoun };
@@ -158,6 +174,7 @@ const SUPERLATIVE = /^(?:most \p{Ll}+|top|highest-ranking|leading)\s+(?=\S)/u;
 /** “most senior US general, Jane Doe” → “US general Jane Doe”; the words of the text stay in `surface`. */
 function asSpoken(source: string): string {
   const [, before = '', noun, name] = ROLE_THEN_NAME.exec(source) ?? [];
+  if (RECORD_OF.test(source)) return source.replace(RECORD_OF, '');
   return name === undefined ? source : `${`${before}${noun}`.replace(SUPERLATIVE, '')} ${name}`;
 }
 
@@ -226,10 +243,19 @@ function speakerBehind(reading: Reading, i: number): Found | null {
   return null;
 }
 
+const DATELINE = 14;
+
+/** “PORT ARDEN, Velmora (CP) — Officials …”: the token behind the dash, or 0. */
+function datelineEnd(reading: Reading): number {
+  if (!/^\p{Lu}{2}/u.test(at(reading, 0).text)) return 0;
+  for (let i = 1; i < DATELINE; i++) if (/^(?:-|–|—|--)$/.test(at(reading, i).text)) return i + 1;
+  return 0;
+}
+
 /** “State TV has raised the toll, saying 22 died”: who opens the sentence speaks, behind “In an interview,”. */
 function participle(reading: Reading, i: number, stance: Attribution['stance']): Found | null {
-  let from = 0;
-  if (/^(?:in|on|at|after|before|during|for)$/.test(at(reading, 0).lower)) {
+  let from = datelineEnd(reading);
+  if (/^(?:in|on|at|after|before|during|for)$/.test(at(reading, from).lower)) {
     while (from < i && at(reading, from).text !== ',') from++;
     from++;
   }
@@ -238,6 +264,7 @@ function participle(reading: Reading, i: number, stance: Attribution['stance']):
     to < i &&
     to - from < LONGEST_SOURCE &&
     !isVerbLike(at(reading, to).lower) &&
+    !isCalendar(at(reading, at(reading, to).lower === 'on' ? to + 1 : to).text) &&
     !CLOSES.test(at(reading, to).text)
   )
     to++;

@@ -18,7 +18,7 @@ const APPOSED = 30;
 export function subject(reading: Reading, end: number): Range | null {
   const isApposed = at(reading, end - 1).text === ',';
   const near = nounPhraseBefore(reading, isApposed ? end - 1 : end);
-  if (!isApposed) return near;
+  if (!isApposed) return near && (ownerOf(reading, near) ?? whoBefore(reading, near.from) ?? near);
   for (let i = end - 2; i >= Math.max(0, end - APPOSED); i--) {
     const text = at(reading, i).text;
     if (/^[.;:“”"!?]$/.test(text)) break;
@@ -30,6 +30,23 @@ export function subject(reading: Reading, end: number): Range | null {
     if (near && near.from === i + 1) return { from: head.from, to: near.to };
   }
   return near;
+}
+
+/** “put at 85 million by the government, which said”: what stands before the comma. */
+function ownerOf(reading: Reading, near: Range): Range | null {
+  const isRelative = near.to - near.from === 1 && /^(?:which|who)$/.test(at(reading, near.from).lower);
+  return isRelative && at(reading, near.from - 1).text === ',' ? nounPhraseBefore(reading, near.from - 1) : null;
+}
+
+const RELATIVE_REACH = 8;
+
+/** “a student who survived the blast told”: who is told of, not what the clause about them ends with; or `null`. */
+function whoBefore(reading: Reading, from: number): Range | null {
+  for (let i = from - 1; i > from - RELATIVE_REACH; i--) {
+    if (CLOSES.test(at(reading, i).text)) return null;
+    if (at(reading, i).lower === 'who') return nounPhraseBefore(reading, i);
+  }
+  return null;
 }
 
 /** Verbs and small words no source begins with or runs over. */
@@ -56,7 +73,7 @@ export function isCalendar(text: string): boolean {
 export function nounPhraseBefore(reading: Reading, end: number): Range | null {
   const last = at(reading, end - 1).lower;
   if (PRONOUNS.has(last)) return { from: end - 1, to: end };
-  if (DETERMINERS.has(last)) return null;
+  if (DETERMINERS.has(last) || JOINS.has(last)) return null;
   let from = end;
   let whole = end;
   while (from > 0 && end - from < LONGEST_SOURCE) {
@@ -98,9 +115,17 @@ export function nounPhraseBefore(reading: Reading, end: number): Range | null {
 /** “of”, “in” or “at” before token `i`, and a noun that speaks before that: “director of the hospital”. */
 const isOffice = (reading: Reading, i: number): boolean =>
   /^(?:of|in|at|for|from)$/.test(at(reading, i - 1).lower) &&
-  (SPEAKERS.has(at(reading, i - 2).lower) ||
+  (isNamed(reading, i) ||
+    SPEAKERS.has(at(reading, i - 2).lower) ||
     (at(reading, i - 1).lower === 'of' &&
       /^(?:head|leader|member|mayor|mother|secretary)$/.test(at(reading, i - 2).lower)));
+
+/** “Ana Ferro of the Harbour Hospital”: two names in a row before “of”. */
+const isNamed = (reading: Reading, i: number): boolean =>
+  at(reading, i - 1).lower === 'of' &&
+  isCapital(reading, i - 2) &&
+  isCapital(reading, i - 3) &&
+  DETERMINERS.has(at(reading, i).lower);
 
 /** “doctors in Gaza”: all read so far is a name, and “in” stands before it. */
 function isPlaced(reading: Reading, from: number, end: number): boolean {

@@ -31,6 +31,14 @@ describe('who says so', () => {
     ['The army claimed it had killed 31 rebels.', 'army'],
     ['In a statement on Monday the army said 31 people were killed.', 'army'],
     ['Asked about the flood, Ana Ferro said 31 people were killed.', 'Ana Ferro'],
+    ['The flood killed 31 people, said Col. Jonas Veld of the army.', 'Col. Jonas Veld of the army'],
+    ['Dr. Ana Ferro of the Harbour Hospital said 31 people were killed.', 'Ana Ferro of the Harbour Hospital'],
+    ['According to the last report of the coastguard there are 31 dead.', 'coastguard'],
+    ['The flood killed 31 people, according to a list posted by the police at the gate.', 'police'],
+    ['The number of confirmed dead rose to 31, Ana Ferro said.', 'Ana Ferro'],
+    ['A student who survived the flood told the Daily Harbour 31 people were killed.', 'student'],
+    ['Damage was put right by the ministry, which said 31 people were killed.', 'ministry'],
+    ['MARISK, Velmora (CP) — Officials on Monday raised the toll, saying 31 people were killed.', 'Officials'],
     ['Some 31 people were killed, reports say.', 'reports'],
   ])('%s', (text, source) => {
     expect(said(text)).toEqual([source, 'says']);
