@@ -259,7 +259,7 @@ const haveOneDealing = (a: Figure, b: Figure): boolean =>
 
 /** Shares, sums and lengths tell by themselves nothing of what they measure: words right beside them must. */
 function measureSame(a: Figure, b: Figure): boolean {
-  if (a.unit.canonical === 'magnitude' || (a.event && b.event)) return true;
+  if (a.unit.canonical === 'magnitude' || (a.event && b.event) || sameNumber(a, b) === SAME_LARGE_VALUE) return true;
   const [la, lb] = [localOf(a).around, localOf(b).around];
   return shared(la.words, lb.words).length + shared(la.names, lb.names).length > 0;
 }

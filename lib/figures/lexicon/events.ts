@@ -28,7 +28,7 @@ export const TRIGGERS: ReadonlyMap<string, EventClass> = invert<EventClass>({
   awarded: 'award awarded awards title medal medals designation prize prizes honoured honored decorated',
   population: 'population inhabitants',
   rescued:
-    'rescued rescue rescuing saved saving survivors survivor pulled_alive hauled_out pulled_from pulled_out plucked survived',
+    'rescued rescue rescuing saved saving survivors survivor pulled_alive hauled_out pulled_from pulled_out brought_out taken_out dug_out found_alive plucked survived',
   trapped: 'trapped stranded',
   aboard: 'aboard on_board carrying',
   destroyed: 'destroyed destroying flattened collapsed razed wrecked demolished levelled leveled gutted',

@@ -202,13 +202,17 @@ function nominal(scene: EventScene, amount: Amount): Trigger | null {
     isPutAt(scene.reading, start) ||
     hasRisen(scene.reading, start) ||
     (amount.hedge !== null && at(scene.reading, start - 1).lower === 'to');
+  let nearest: Trigger | null = null;
   for (let i = start - 1; i >= Math.max(0, start - (isReached ? FAR : TOLL)); i--) {
     const token = at(scene.reading, i);
-    if (token.text === ';' || (!isReached && (taken(scene, i) || token.text === ','))) return null;
+    if (token.text === ';' || (!isReached && (taken(scene, i) || token.text === ','))) break;
     const trigger = find(scene, i);
-    if (trigger && (NOUNS.test(token.lower) || (isReached && isNumberOf(scene.reading, i)))) return trigger;
+    // “The death toll in a blast among evacuees rose to 70”: it is the toll that rises.
+    if (trigger && isReached && token.lower === 'toll') return trigger;
+    if (trigger && (NOUNS.test(token.lower) || (isReached && isNumberOf(scene.reading, i)))) nearest ??= trigger;
+    if (nearest && !isReached) break;
   }
-  return null;
+  return nearest;
 }
 
 /** “put the turnout at 42,000” */

@@ -31,7 +31,10 @@ export function nounPhrase(reading: Reading, from: number): Range | null {
     }
     if (token.kind !== 'word' || STOPS.has(token.lower) || NUMBERS.has(token.lower) || isCalendar(token.text)) break;
     if (plural >= 0 && (STATES.has(token.lower) || hasHappened(token.lower))) break;
-    if ((isPlural(token.lower) || ACRONYMS.test(token.text)) && nationOf(token.lower) === null) plural = to;
+    // “70 REUTERS”: capitals in running text are a name.
+    const isName = /^\p{Lu}{3,}$/u.test(token.text) && /\p{Ll}{2}/u.test(reading.text);
+    if (((isPlural(token.lower) && !isName) || ACRONYMS.test(token.text)) && nationOf(token.lower) === null)
+      plural = to;
     else if (plural >= 0) break;
     to++;
   }
