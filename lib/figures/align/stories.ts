@@ -1,6 +1,7 @@
 import { type Features, featuresOf, featuresOfText, shared, skeleton } from '../judge/features';
-import type { Context } from '../judge/thing';
+import { type Context, NO_CONTEXT } from '../judge/thing';
 import { familyOf } from '../lexicon/events';
+import { scenesIn } from '../lexicon/incidents';
 import { groupOf } from '../lexicon/people';
 import { publishedDate } from '../read/time';
 import type { FigureDocument, Placed } from './align';
@@ -11,6 +12,8 @@ interface Story {
   /** Names of the opening and of every figure's sentence: under these the article is looked up. */
   names: ReadonlySet<string>;
   skeletons: ReadonlySet<string>;
+  /** Scenes of title and lead. */
+  lead: ReadonlySet<string> | null;
   day: Date | null;
   told: readonly Placed['figure'][];
   figures: ReadonlyMap<string, readonly Placed[]>;
@@ -32,6 +35,8 @@ const DAY_MS = 86_400_000;
 const SMALL = 20;
 /** The opening says what an article is about; what comes later is background as often as not. */
 const OPENING_CHARS = 1500;
+/** Title and first sentence. */
+const LEAD_CHARS = 350;
 /** With so many articles a new one is compared, those that share most and stand nearest in time. */
 const MOST_STORIES = 64;
 /** A name that more articles share leads to none: rarer names of the same story do. */
@@ -126,7 +131,7 @@ export class Stories {
   between(a: number, b: number): Context {
     const [first, second] = [this.#stories[a], this.#stories[b]];
     const weigh = (name: string): number => this.weigh(name);
-    if (!first || !second) return { support: 0, weigh, published: [null, null], isFar: false, known: [NONE, NONE] };
+    if (!first || !second) return { ...NO_CONTEXT, weigh };
     const byName = shared(first.opening.names, second.opening.names).reduce(
       (sum, name) => sum + NAME_SUPPORT * weigh(name),
       0,
@@ -142,6 +147,7 @@ export class Stories {
       weigh,
       published: [iso(first.day), iso(second.day)],
       isFar: gap !== null && gap > FAR_DAYS,
+      leads: [first.lead, second.lead],
       known: [first.skeletons, second.skeletons],
     };
   }
@@ -177,6 +183,7 @@ function storyOf({ about, figures, published }: FigureDocument, document: number
     opening,
     names,
     skeletons: new Set(Array.from(all, skeleton)),
+    lead: about === undefined ? null : scenesIn(about.slice(0, LEAD_CHARS)),
     day: publishedDate(published),
     told,
     figures: bySubject,

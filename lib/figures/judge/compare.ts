@@ -1,6 +1,7 @@
 import type { Derived, Pair, Verdict } from '../comparison';
 import type { Figure } from '../figure';
 import { familyOf } from '../lexicon/events';
+import { scenesIn } from '../lexicon/incidents';
 import { partOf } from '../lexicon/people';
 import { areOfDifferentTimes } from './era';
 import { featuresOf, skeleton } from './features';
@@ -10,6 +11,7 @@ import { type Difference, difference, quoteWords } from './scope';
 import { areApart, settingOf } from './setting';
 import {
   areHalfNamed,
+  areHalfShared,
   areOfOthers,
   type Context,
   ENOUGH,
@@ -56,6 +58,7 @@ export function judge(a: Figure, b: Figure, context: Context): Judgement | null 
     isOfIncident(a, kin) &&
     (areElsewhere(a, b, context) ||
       areApart(settingOf(a), settingOf(b)) ||
+      areOfOtherScenes(a, b, context) ||
       context.isFar ||
       isOfAnotherTime(a, b, context, surplus) ||
       statedRatio(a, b) > FARTHEST_STATED)
@@ -85,6 +88,8 @@ function told(a: Figure, b: Figure, context: Context): Judgement {
 
 /** One looks back where the other does not: then only much evidence makes them one thing. */
 function isOfAnotherTime(a: Figure, b: Figure, { published }: Context, surplus: number): boolean {
+  // “since the war began in 2011” is how long it has lasted, not when it was counted.
+  if (settingOf(a).isLong && settingOf(b).isLong) return false;
   const differ = areOfDifferentTimes(a, b, published);
   return differ === 'surely' || (differ === 'maybe' && surplus < SURE);
 }
@@ -97,6 +102,21 @@ function areElsewhere(a: Figure, b: Figure, { known: [ofA, ofB] }: Context): boo
   const isUnknown = (names: readonly string[], article: ReadonlySet<string>): boolean =>
     article.size > 0 && names.some((name) => !article.has(name));
   return isUnknown(places(a), ofB) && isUnknown(places(b), ofA);
+}
+
+/** One counts a part of a wider event, the ferry that the typhoon sank, and the other all of it or another part. */
+function areOfOtherScenes(a: Figure, b: Figure, { leads }: Context): boolean {
+  if (!isHarm(a) || leads[0] === null || leads[1] === null) return false;
+  const [whole, other] = leads;
+  const partsOf = (figure: Figure): string[] => {
+    const { isLead, scenes } = settingOf(figure);
+    const named = [...scenes];
+    return isLead || named.some((scene) => whole.has(scene) || other.has(scene)) ? [] : named;
+  };
+  const [first, second] = [partsOf(a), partsOf(b)];
+  if (first.length + second.length === 0) return false;
+  const [ofA, ofB] = [scenesIn(a.sentence.text), scenesIn(b.sentence.text)];
+  return ![...first, ...second].some((scene) => ofA.has(scene) && ofB.has(scene));
 }
 
 const isHarm = (a: Figure): boolean => a.event !== null && familyOf(a.event.class) === 'harm';
@@ -124,7 +144,7 @@ function mayConflict(a: Figure, b: Figure, kin: Kinship): boolean {
   if (a.unit.canonical === 'magnitude') return true;
   if (areSomeOfAll(a) && areSomeOfAll(b)) return false;
   const isThing = kin === 'unit' || kin === 'measure' || a.event?.class === 'destroyed' || a.event?.class === 'damaged';
-  if (isThing && areHalfNamed(a, b)) return false;
+  if (isThing && (areHalfNamed(a, b) || areHalfShared(a, b))) return false;
   if (a.unit.kind === 'length') return shareName(a, b) && ratio(a, inUnitOf(a, b)) < NEAR_LENGTH;
   if (kin === 'measure') return a.unit.kind === 'percent' || a.unit.kind === 'money' || a.unit.kind === 'age';
   return !isThing || (a.lo ?? a.hi ?? 0) > SMALL_COUNT;

@@ -50,7 +50,8 @@ export function areOfDifferentTimes(
   if (ea.month && eb.month) return ea.month === eb.month ? null : 'surely';
   if (ea.isBackground === eb.isBackground) return null;
   const fresh = ea.isBackground ? b : a;
-  return fresh.time?.to || settingOf(fresh).isLead ? 'surely' : 'maybe';
+  const isNamed = a.unit.kind === 'count' && (ea.isBackground ? ea : eb).year !== null;
+  return fresh.time?.to || settingOf(fresh).isLead || isNamed ? 'surely' : 'maybe';
 }
 
 /** Both look back to one year: “in 1989, 200 people died”. */

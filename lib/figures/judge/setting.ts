@@ -1,5 +1,5 @@
 import type { Figure } from '../figure';
-import { INCIDENTS, type Incident } from '../lexicon/incidents';
+import { INCIDENTS, type Incident, scenesIn } from '../lexicon/incidents';
 
 /** Which incident a figure belongs to, as far as its sentence tells. */
 export interface Setting {
@@ -11,12 +11,14 @@ export interface Setting {
   order: 'first' | 'second' | 'some' | 'after' | null;
   /** “another”, “elsewhere”, “in a separate attack”: not the incident that the article is about. */
   isAside: boolean;
+  /** What the number's own words say it happened to or by: “nine died when a ferry sank”. */
+  scenes: ReadonlySet<string>;
   /** Stands in the opening sentences, or tells the toll. */
   isLead: boolean;
 }
 
 const LONG =
-  /\bsince (?!(?:last |early |late )?(?:yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)|\b(?:over|during|in) (?:the (?:last|past) )?(?:\w+ )?(?:\w+ )?(?:years|months|weeks) of\b|\b(?:\w+[- ])?(?:year|month|week|day)[- ](?:long|old) (?:war|conflict|offensive|campaign|uprising|siege)|\bso far this (?:year|month)\b|\b(?:total|overall) (?:toll|number)\b/i;
+  /\bsince (?![^.;]{0,50}\b(?:yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)|\b(?:over|during|in) (?:the (?:last|past) )?(?:\w+ )?(?:\w+ )?(?:years|months|weeks) of\b|\b(?:\w+[- ])?(?:year|month|week|day)[- ](?:long|old) (?:war|conflict|offensive|campaign|uprising|siege)|\bso far this (?:year|month)\b|\b(?:total|overall) (?:toll|number)\b/i;
 /** “the deadliest since 1998”: a comparison, not a count since then. */
 const RECORD = /\b(?:\w+est|worst|first|most \w+)\b.*\bsince\b/i;
 const ASIDE =
@@ -42,6 +44,7 @@ export function settingOf(figure: Figure): Setting {
       figure.unit.kind === 'count' &&
       ((LONG.test(clause) && !RECORD.test(clause)) || (incidents.has('war') && incidents.size === 1)),
     order: orderOf(figure),
+    scenes: scenesIn(ownWords(figure)),
     isAside: ASIDE.test(figure.sentence.text),
     isLead: figure.start < LEAD_CHARS || TOLL.test(clause),
   };
@@ -66,6 +69,15 @@ function clauseOf({ start, end, sentence }: Figure): string {
     }
   }
   return text.slice(from, to);
+}
+
+const BEFORE_OWN = /^.*(?:[;\d]| -- )/s;
+const AFTER_OWN = /(?:[;\d]| -- |, (?!when|after|as|in|on|aboard)|\b(?:and|but|while|including)\b).*$/s;
+
+/** The words around a figure that are not nearer to another number or clause. */
+function ownWords({ start, end, sentence }: Figure): string {
+  const before = sentence.text.slice(0, start - sentence.start).replace(BEFORE_OWN, '');
+  return `${before} | ${sentence.text.slice(end - sentence.start).replace(AFTER_OWN, '')}`;
 }
 
 /** “the first quake, magnitude 7.6”, “one of the tremors”, “7.6 and 7.4” (the second of a list). */

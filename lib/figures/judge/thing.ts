@@ -2,6 +2,7 @@ import type { Figure } from '../figure';
 import { areOneClass, familyOf } from '../lexicon/events';
 import { STOPS } from '../lexicon/grammar';
 import { groupOf, isPersonal } from '../lexicon/people';
+import { isPlural } from '../lexicon/plurals';
 import { areOfOnePast } from './era';
 import { type Features, featuresOf, featuresOfText, shared, stem } from './features';
 import { originOf } from './origin';
@@ -18,6 +19,8 @@ export interface Context {
   published: readonly [string | null, string | null];
   /** Both articles are dated, and too far apart to report one fresh incident. */
   isFar: boolean;
+  /** Scenes that title and lead of each name: what the whole article is about, not a part of it. `null`: not known. */
+  leads: readonly [ReadonlySet<string> | null, ReadonlySet<string> | null];
   /** Skeletons of all names that each of the two articles knows; empty where nothing is known. */
   known: readonly [ReadonlySet<string>, ReadonlySet<string>];
 }
@@ -27,6 +30,7 @@ export const NO_CONTEXT: Context = {
   weigh: () => 1,
   published: [null, null],
   isFar: false,
+  leads: [null, null],
   known: [new Set(), new Set()],
 };
 
@@ -147,15 +151,20 @@ export function areHalfNamed(a: Figure, b: Figure): boolean {
   return (localOf(a).own.names.size === 0) !== (localOf(b).own.names.size === 0);
 }
 
-/** “97% of ballots”, “37% of the vote” */
+/** “97% of ballots”, “91% in industry”: of what. */
+const shareOf = ({ end, sentence }: Figure): string | undefined =>
+  /^ (?:of|in) (?:the |its |their |all |registered |total )*([a-z]{3,})/.exec(
+    sentence.text.slice(end - sentence.start),
+  )?.[1];
+
 function areOfOtherWholes(a: Figure, b: Figure): boolean {
-  const whole = ({ end, sentence }: Figure): string | undefined =>
-    /^ of (?:the |its |their |all |registered |total )*([a-z]{3,})/.exec(
-      sentence.text.slice(end - sentence.start),
-    )?.[1];
-  const [wa, wb] = [whole(a), whole(b)];
+  const [wa, wb] = [shareOf(a), shareOf(b)];
   return a.unit.kind === 'percent' && wa !== undefined && wb !== undefined && stem(wa) !== stem(wb);
 }
+
+/** A share whose whole only one of them names: enough to agree, too little to contradict. */
+export const areHalfShared = (a: Figure, b: Figure): boolean =>
+  a.unit.kind === 'percent' && (shareOf(a) === undefined) !== (shareOf(b) === undefined);
 
 const sources = new WeakMap<Figure, ReadonlySet<string>>();
 
@@ -259,9 +268,23 @@ const haveOneDealing = (a: Figure, b: Figure): boolean =>
 
 /** Shares, sums and lengths tell by themselves nothing of what they measure: words right beside them must. */
 function measureSame(a: Figure, b: Figure): boolean {
+  const [first, second] = [measuredIn(a), measuredIn(b)];
+  if (first && second && first !== second) return false;
   if (a.unit.canonical === 'magnitude' || (a.event && b.event) || sameNumber(a, b) === SAME_LARGE_VALUE) return true;
   const [la, lb] = [localOf(a).around, localOf(b).around];
   return shared(la.words, lb.words).length + shared(la.names, lb.names).length > 0;
+}
+
+/** “winds of 185 kph”, “gusts up to 220 kph”, “a depth of 24 km”: the noun whose measure it is, or `null`. */
+function measuredIn({ start, sentence, hedge, unit }: Figure): string | null {
+  if (unit.kind !== 'length' && unit.kind !== 'other') return null;
+  const from = Math.min(start, sentence.start + (hedge?.start ?? start)) - sentence.start;
+  const noun =
+    /([a-z]{4,}) (?:of|at|reaching) (?:up to |about |around |more than |over |some )?$|([a-z]{4,}) (?:up to )?$/.exec(
+      sentence.text.slice(0, from),
+    );
+  const said = noun?.[1] ?? (noun?.[2] && isPlural(noun[2]) ? noun[2] : undefined);
+  return said === undefined || STOPS.has(said) ? null : stem(said);
 }
 
 /** “carrying at least 5,000 people”: people of whom nothing is told but the verb before them. */

@@ -4,7 +4,7 @@ import { invert } from './words';
 /** Words that say what happened to those counted. Inflected forms are listed, so that a lookup is one step. */
 export const TRIGGERS: ReadonlyMap<string, EventClass> = invert<EventClass>({
   killed:
-    'killed kill kills killing killings dead died die dies dying death deaths fatalities fatality perished slain murdered massacred slaughtered executed martyred martyrs martyr deceased succumbed lost_his lost_her toll lives drowned drown drowning lost_their shot_dead gunned_down',
+    'killed kill kills killing killings dead died die dies dying death deaths fatalities fatality perished slain murdered massacred slaughtered executed eliminated neutralized neutralised liquidated martyred martyrs martyr deceased succumbed lost_his lost_her toll lives drowned drown drowning lost_their shot_dead gunned_down',
   wounded:
     'wounded wound wounds wounding injured injure injures injuring injuries injury hurt maimed hospitalized hospitalised treated treating shot_in in_hospital in_intensive',
   'killed-or-wounded': 'casualties casualty',
@@ -13,7 +13,7 @@ export const TRIGGERS: ReadonlyMap<string, EventClass> = invert<EventClass>({
     'mobilized mobilised mobilizing mobilising mobilize mobilise mobilization mobilisation drafted conscripted conscription called_up call_up calling_up enlisted recruited draft',
   sent: 'sent deployed dispatched deploy deploying deployment send sends sending',
   detained:
-    'detained detain arrested arrests arrest detentions arresting detaining jailed imprisoned custody rounded_up',
+    'detained detain arrested arrests arrest detentions arresting detaining jailed imprisoned custody in_custody rounded_up',
   freed: 'freed released liberated freeing releasing exchanged swapped sent_back handed_over',
   displaced:
     'displaced evacuated evacuating evacuees refugees fled flee fleeing homeless uprooted displacing sheltering sheltered took_shelter taking_shelter taking_shelters flooded_into evacuees evacuation evacuations to_leave moved_to left_their their_homes in_tents in_camps in_shelters',

@@ -27,3 +27,13 @@ export const INCIDENTS: ReadonlyMap<string, Incident> = invert<Incident>({
   epidemic: 'outbreak outbreaks epidemic pandemic virus cholera',
   war: 'war wars conflict conflicts offensive offensives invasion uprising insurgency revolt hostilities campaign crackdown',
 });
+
+/** Things that a part of a wider event happens to or by: the ferry that a typhoon sank, a mortar in a siege. By first letters. */
+const SCENES =
+  /\b(?:bus|car|truck|lorr|van|train|plane|aircraft|helicopter|boat|ferr|vessel|ship|house|home|building|wall|roof|basement|cellar|bridge|school|church|mosque|market|hotel|factory|tree|landslide|mudslide|avalanche|flash flood|lightning|mortar|rocket|landmine|sniper|grenade|gunmen|hunger|starv|malnutrition|disease|cholera|exposure|checkpoint)[a-z]*/gi;
+const SCENE_LETTERS = 4;
+
+/** The scenes that a text names. */
+export function scenesIn(text: string): Set<string> {
+  return new Set(Array.from(text.matchAll(SCENES), ([word]) => word.toLowerCase().slice(0, SCENE_LETTERS)));
+}

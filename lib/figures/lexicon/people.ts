@@ -10,14 +10,14 @@ const ANYONE = setOf(
 
 /** Groups that are a part of all people: a count of them is no count of everyone. */
 const GROUPS = setOf(
-  'crew body corpse child kid minor baby infant boy girl woman mother civilian soldier serviceman troop militant rebel fighter insurgent terrorist policeman police officer guard evacuee refugee migrant passenger student pupil journalist worker employee firefighter rescuer doctor medic patient tourist foreigner national prisoner hostage teacher guest worshipper pilgrim protester demonstrator voter reservist conscript recruit veteran villager nurse paramedic sailor pilot',
+  'crew body corpse child kid minor baby infant boy girl woman mother civilian soldier serviceman troop personnel militant rebel fighter insurgent terrorist policeman police officer guard evacuee refugee migrant passenger student pupil journalist worker employee firefighter rescuer doctor medic patient tourist foreigner national prisoner hostage teacher guest worshipper pilgrim protester demonstrator voter reservist conscript recruit veteran villager nurse paramedic sailor pilot',
 );
 
 /** Words for one group. The first of a row stands for all. */
 const SAME: readonly string[] = [
   'body corpse',
   'child kid minor baby infant offspring youngster',
-  'soldier serviceman troop military conscript reservist recruit fighter_soldier',
+  'soldier serviceman troop personnel military conscript reservist recruit fighter_soldier',
   'woman mother wife mom moms',
   'militant rebel fighter insurgent terrorist gunman',
   'police policeman officer',

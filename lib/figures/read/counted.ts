@@ -170,7 +170,14 @@ function ofWhom(reading: Reading, amount: Amount, of: number): Head | null {
       partitive: true,
       rules: ['head-of-whom'],
     };
-  return wholeBefore(reading, amount, of + 2);
+  return (
+    wholeBefore(reading, amount, of + 2) ?? {
+      ...noHead(amount),
+      after: of + 2,
+      partitive: true,
+      rules: ['head-of-whom'],
+    }
+  );
 }
 
 /** “120 people were hurt, of whom 18 are critical”: the people before it, else the nearest plural noun. */

@@ -1,7 +1,7 @@
 import type { EventClass, Figure } from '../figure';
 import { NOT_ACTIVE, TRIGGERS } from '../lexicon/events';
 import { FILLERS, HELPERS } from '../lexicon/grammar';
-import { isPersonal } from '../lexicon/people';
+import { groupOf, isPersonal } from '../lexicon/people';
 import type { Head } from './head';
 import { type Amount, at, phrase, type Range, type Reading, wordsOf } from './reading';
 
@@ -84,7 +84,11 @@ export function eventOf(scene: EventScene, amount: Amount, head: Head): EventFou
     (head.rules.includes('head-predicate') ? named(scene, inside(scene, amount, head), 'event-noun') : null) ??
     named(scene, behind(scene, head, amount), 'event-behind') ??
     named(scene, inside(scene, amount, head), 'event-noun') ??
-    named(scene, before(scene, amount), 'event-before') ??
+    named(
+      scene,
+      before(scene, amount, FORCES.has(groupOf(head.canonical)) || head.canonical === 'man'),
+      'event-before',
+    ) ??
     named(scene, nominal(scene, amount), 'event-nominal') ??
     (head.canonical && head.canonical !== 'body' && isPersonal(head.canonical)
       ? named(scene, only(scene, amount), 'event-only')
@@ -175,10 +179,18 @@ function overPostmodifier(scene: EventScene, start: number): number {
   return -1;
 }
 
-function before(scene: EventScene, amount: Amount): Trigger | null {
+/** Who is lost is dead. */
+const FORCES = new Set(['soldier', 'militant', 'police']);
+
+/** “they had lost 58 fighters”: people, not jobs. */
+function losses({ reading }: EventScene, i: number, isWho: boolean): Trigger | null {
+  return isWho && at(reading, i).lower === 'lost' ? { range: { from: i, to: i + 1 }, event: 'killed' } : null;
+}
+
+function before(scene: EventScene, amount: Amount, isWho: boolean): Trigger | null {
   const start = amount.hedge ? Math.min(amount.hedge.from, amount.at.from) : amount.at.from;
   for (let i = start - 1; i >= Math.max(0, start - LEFT); i--) {
-    const trigger = find(scene, i);
+    const trigger = find(scene, i) ?? losses(scene, i, isWho);
     if (trigger) return NOT_ACTIVE.has(at(scene.reading, i).lower) ? null : trigger;
     if (taken(scene, i) || !FILLERS.has(at(scene.reading, i).lower)) return null;
   }
@@ -235,6 +247,7 @@ function hasRisen(reading: Reading, start: number): boolean {
 
 /** “the number of people killed”: what happened to those whose number is told. */
 function isNumberOf(reading: Reading, trigger: number): boolean {
+  if (at(reading, trigger - 1).lower === 'number') return true;
   for (let i = trigger - 1; i > trigger - 5; i--)
     if (at(reading, i).lower === 'of' && at(reading, i - 1).lower === 'number') return true;
   return false;

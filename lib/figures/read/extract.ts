@@ -6,6 +6,7 @@ import { type Attribution, attributionOf, lastSource, type Sources, sourcesOf } 
 import { intervalOf } from './bounds';
 import { changeOf } from './change';
 import { joinNeighbours } from './convert';
+import { fillEllipses } from './ellipsis';
 import { type EventScene, eventOf, sceneOf } from './event';
 import { type Head, headOf } from './head';
 import { hedgeAfter } from './hedge';
@@ -27,7 +28,7 @@ const CLOSES = /[”"]|''/g;
  *
  * Sentence by sentence: 1. numbers, ranges and hedges (`amounts`), 2. those that are no figures go (`rejection`),
  * 3. what is counted (`headOf`), 4. what happened to them, 5. scope, 6. who says so, 7. when;
- * then over neighbours: lists and conversions in brackets. Linear in the text.
+ * then over neighbours: lists, nouns said before, conversions in brackets. Linear in the text.
  * `context.published` (ISO day or interval) dates “on Friday” and “in September”.
  */
 export function extract(text: string, context: { published?: string | null } = {}): Figure[] {
@@ -44,6 +45,7 @@ export function extract(text: string, context: { published?: string | null } = {
     if (told) found.push(...told.figures);
     listen(words, told?.sources ?? null, voice);
   }
+  fillEllipses(found, text);
   return joinNeighbours(found);
 }
 

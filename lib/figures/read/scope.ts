@@ -14,7 +14,7 @@ export function scopeOf(reading: Reading, amount: Amount, head: Head): Scope {
   if (head.kind === 'count' || head.canonical === '') degree(reading, amount, head, scope);
   side(reading, amount, head, scope);
   if (head.kind === 'count' || head.canonical === '') part(reading, amount, head, scope);
-  place(reading, head, scope);
+  place(reading, amount, head, scope);
   return scope;
 }
 
@@ -170,22 +170,43 @@ function degreeBehind(reading: Reading, head: Head): number {
     if (kind === 'number' || text === ';' || isOver) return -1;
     // “treated for injuries” are the injured.
     if (/^treated for (?:\w+ )?(?:injur|wound)/.test(phrase(reading, i, i + 4))) return -1;
+    if (isStill(reading, i)) return i;
     if (DEGREES.has(lower) || (lower === 'home' && at(reading, i - 1).lower === 'sent')) return i;
   }
   return -1;
 }
 
-const WIDE = /\b(?:nationwide|countrywide|nationally|across the (?:country|nation))\b/i;
+/** “64,000 people remain in shelters”, “52,000 have yet to go home”: of those who fled, who still have not returned. */
+const isStill = (reading: Reading, i: number): boolean =>
+  (/^(?:remain|remained|remaining|staying|sleeping|sheltering|living|housed|still) (?:in|at|with)$/.test(
+    phrase(reading, i, i + 2),
+  ) &&
+    !/^(?:hospital|intensive|critical|serious)$/.test(at(reading, i + 2).lower)) ||
+  phrase(reading, i, i + 2) === 'yet to';
+
+const WIDE =
+  /\b(?:nationwide|countrywide|nationally|(?:across|throughout|around|all over) the (?:country|nation)|in the (?:whole country|country as a whole))\b/i;
 const PLACE_REACH = 6;
 const NO_PLACE = /^(?:Day|Eve|Richter|Week)$/;
 const PLACED = setOf('in at near across inside on');
 
+/** The words from the number before to the number behind: “41 arrests in Porto and 72 in the whole country”. */
+function ownOf(reading: Reading, amount: Amount): Words {
+  const isOther = (i: number): boolean => at(reading, i).kind === 'number' || at(reading, i).text === ';';
+  let { from, to } = amount.at;
+  while (from > 0 && !isOther(from - 1)) from--;
+  while (to < reading.tokens.length && !isOther(to)) to++;
+  return wordsOf(reading, { from, to });
+}
+
 /** “people in Indonesia”, “of them in Aceh”: a capitalised name behind in, at, near or on, close to the noun. */
-function place(reading: Reading, head: Head, scope: Scope): void {
-  const wide = WIDE.exec(reading.text);
+function place(reading: Reading, amount: Amount, head: Head, scope: Scope): void {
+  const own = ownOf(reading, amount);
+  const wide = WIDE.exec(own.text);
   if (wide) {
+    const start = own.start + wide.index;
     scope.place = 'nationwide';
-    scope.words.push({ start: wide.index, end: wide.index + wide[0].length, text: wide[0] });
+    scope.words.push({ start, end: start + wide[0].length, text: wide[0] });
     return;
   }
   for (let i = head.after; i < head.after + PLACE_REACH; i++) {

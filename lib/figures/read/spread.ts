@@ -11,6 +11,7 @@ const LIST = /^\s*(?:,|,?\s*(?:and|or|&)|,\s*(?:and|or)?)\s*$/;
  * and the soldiers and what happened to them are said only behind the last. Changes the figures in place.
  */
 export function spreadOverLists(figures: Figure[]): void {
+  continueEvents(figures);
   for (let i = figures.length - 2; i >= 0; i--) {
     const [first, second] = [figures[i], figures[i + 1]];
     if (!first || !second || first.sentence.start !== second.sentence.start) continue;
@@ -24,6 +25,19 @@ export function spreadOverLists(figures: Figure[]): void {
     shareMeasure(first, second);
     order(first, second);
     shareHedge(first, second);
+  }
+}
+
+/** “cost 148 lives: 63 rebels, 47 soldiers and 38 civilians”: what happened to all happened to each of the list. */
+function continueEvents(figures: readonly Figure[]): void {
+  let isListed = false;
+  for (const [i, second] of figures.entries()) {
+    const first = figures[i - 1];
+    if (!first || first.sentence.start !== second.sentence.start) continue;
+    const between = first.sentence.text.slice(first.end - first.sentence.start, second.start - first.sentence.start);
+    isListed = /^\s*:\s*$/.test(between) || (isListed && LIST.test(between));
+    if (isListed && !second.event && second.unit.kind === 'count' && isPersonal(second.unit.canonical))
+      second.event = first.event;
   }
 }
 
