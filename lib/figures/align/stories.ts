@@ -1,7 +1,7 @@
 import { type Features, featuresOf, featuresOfText, shared, skeleton } from '../judge/features';
 import { type Context, NO_CONTEXT } from '../judge/thing';
 import { familyOf } from '../lexicon/events';
-import { scenesIn } from '../lexicon/incidents';
+import { incidentsIn, scenesIn } from '../lexicon/incidents';
 import { groupOf } from '../lexicon/people';
 import { publishedDate } from '../read/time';
 import type { FigureDocument, Placed } from './align';
@@ -12,7 +12,7 @@ interface Story {
   /** Names of the opening and of every figure's sentence: under these the article is looked up. */
   names: ReadonlySet<string>;
   skeletons: ReadonlySet<string>;
-  /** Scenes of title and lead. */
+  /** Scenes that title and lead of a wide event name. */
   lead: ReadonlySet<string> | null;
   day: Date | null;
   told: readonly Placed['figure'][];
@@ -183,11 +183,17 @@ function storyOf({ about, figures, published }: FigureDocument, document: number
     opening,
     names,
     skeletons: new Set(Array.from(all, skeleton)),
-    lead: about === undefined ? null : scenesIn(about.slice(0, LEAD_CHARS)),
+    lead: about === undefined ? null : wideScenes(about.slice(0, LEAD_CHARS)),
     day: publishedDate(published),
     told,
     figures: bySubject,
   };
+}
+
+/** The scenes of a lead that tells of a wide event; `null` for one attack or crash, which is its only scene. */
+function wideScenes(lead: string): ReadonlySet<string> | null {
+  const kinds = incidentsIn(lead);
+  return kinds.has('attack') || kinds.has('crash') ? null : scenesIn(lead);
 }
 
 /** Under what a figure is looked up: what happened, and what is counted where that alone tells (“350 soldiers”). */

@@ -106,8 +106,8 @@ function areElsewhere(a: Figure, b: Figure, { known: [ofA, ofB] }: Context): boo
 
 /** One counts a part of a wider event, the ferry that the typhoon sank, and the other all of it or another part. */
 function areOfOtherScenes(a: Figure, b: Figure, { leads }: Context): boolean {
-  if (!isHarm(a) || leads[0] === null || leads[1] === null) return false;
   const [whole, other] = leads;
+  if (!isHarm(a) || !whole || !other) return false;
   const partsOf = (figure: Figure): string[] => {
     const { isLead, scenes } = settingOf(figure);
     const named = [...scenes];

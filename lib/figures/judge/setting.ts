@@ -1,5 +1,5 @@
 import type { Figure } from '../figure';
-import { INCIDENTS, type Incident, scenesIn } from '../lexicon/incidents';
+import { type Incident, incidentsIn, scenesIn } from '../lexicon/incidents';
 
 /** Which incident a figure belongs to, as far as its sentence tells. */
 export interface Setting {
@@ -33,11 +33,7 @@ export function settingOf(figure: Figure): Setting {
   const known = settings.get(figure);
   if (known) return known;
   const clause = clauseOf(figure);
-  const incidents = new Set<Incident>();
-  for (const word of clause.toLowerCase().match(/[a-z]+/g) ?? []) {
-    const incident = INCIDENTS.get(word);
-    if (incident) incidents.add(incident);
-  }
+  const incidents = incidentsIn(clause);
   const setting: Setting = {
     incidents,
     isLong:

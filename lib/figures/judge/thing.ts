@@ -2,7 +2,7 @@ import type { Figure } from '../figure';
 import { areOneClass, familyOf } from '../lexicon/events';
 import { STOPS } from '../lexicon/grammar';
 import { groupOf, isPersonal } from '../lexicon/people';
-import { isPlural } from '../lexicon/plurals';
+import { isPlural, singular } from '../lexicon/plurals';
 import { areOfOnePast } from './era';
 import { type Features, featuresOf, featuresOfText, shared, stem } from './features';
 import { originOf } from './origin';
@@ -19,7 +19,7 @@ export interface Context {
   published: readonly [string | null, string | null];
   /** Both articles are dated, and too far apart to report one fresh incident. */
   isFar: boolean;
-  /** Scenes that title and lead of each name: what the whole article is about, not a part of it. `null`: not known. */
+  /** Scenes that title and lead of each name, where it tells of a wide event: not a part of it, but all. Else `null`. */
   leads: readonly [ReadonlySet<string> | null, ReadonlySet<string> | null];
   /** Skeletons of all names that each of the two articles knows; empty where nothing is known. */
   known: readonly [ReadonlySet<string>, ReadonlySet<string>];
@@ -152,19 +152,19 @@ export function areHalfNamed(a: Figure, b: Figure): boolean {
 }
 
 /** “97% of ballots”, “91% in industry”: of what. */
-const shareOf = ({ end, sentence }: Figure): string | undefined =>
-  /^ (?:of|in) (?:the |its |their |all |registered |total )*([a-z]{3,})/.exec(
-    sentence.text.slice(end - sentence.start),
-  )?.[1];
+function shareOf({ end, sentence, unit }: Figure): string | null {
+  const behind = unit.kind === 'percent' ? sentence.text.slice(end - sentence.start) : '';
+  const whole = /^ (?:of|in) (?:the |its |their |all |registered |total )*([a-z]{3,})/.exec(behind)?.[1];
+  return whole === undefined ? null : groupOf(singular(whole));
+}
 
 function areOfOtherWholes(a: Figure, b: Figure): boolean {
   const [wa, wb] = [shareOf(a), shareOf(b)];
-  return a.unit.kind === 'percent' && wa !== undefined && wb !== undefined && stem(wa) !== stem(wb);
+  return wa !== null && wb !== null && wa !== wb;
 }
 
 /** A share whose whole only one of them names: enough to agree, too little to contradict. */
-export const areHalfShared = (a: Figure, b: Figure): boolean =>
-  a.unit.kind === 'percent' && (shareOf(a) === undefined) !== (shareOf(b) === undefined);
+export const areHalfShared = (a: Figure, b: Figure): boolean => (shareOf(a) === null) !== (shareOf(b) === null);
 
 const sources = new WeakMap<Figure, ReadonlySet<string>>();
 
@@ -271,6 +271,8 @@ function measureSame(a: Figure, b: Figure): boolean {
   const [first, second] = [measuredIn(a), measuredIn(b)];
   if (first && second && first !== second) return false;
   if (a.unit.canonical === 'magnitude' || (a.event && b.event) || sameNumber(a, b) === SAME_LARGE_VALUE) return true;
+  const share = shareOf(a);
+  if (share !== null && share === shareOf(b)) return true;
   const [la, lb] = [localOf(a).around, localOf(b).around];
   return shared(la.words, lb.words).length + shared(la.names, lb.names).length > 0;
 }

@@ -28,6 +28,12 @@ export const INCIDENTS: ReadonlyMap<string, Incident> = invert<Incident>({
   war: 'war wars conflict conflicts offensive offensives invasion uprising insurgency revolt hostilities campaign crackdown',
 });
 
+/** The kinds of incident that a text names. */
+export function incidentsIn(text: string): Set<Incident> {
+  const words = text.toLowerCase().match(/[a-z]+/g) ?? [];
+  return new Set(words.flatMap((word) => INCIDENTS.get(word) ?? []));
+}
+
 /** Things that a part of a wider event happens to or by: the ferry that a typhoon sank, a mortar in a siege. By first letters. */
 const SCENES =
   /\b(?:bus|car|truck|lorr|van|train|plane|aircraft|helicopter|boat|ferr|vessel|ship|house|home|building|wall|roof|basement|cellar|bridge|school|church|mosque|market|hotel|factory|tree|landslide|mudslide|avalanche|flash flood|lightning|mortar|rocket|landmine|sniper|grenade|gunmen|hunger|starv|malnutrition|disease|cholera|exposure|checkpoint)[a-z]*/gi;

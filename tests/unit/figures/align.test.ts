@@ -18,6 +18,8 @@ const found = (...articles: Article[]): Comparison[] =>
 const told = (...articles: Article[]): [Verdict, ...string[]][] =>
   found(...articles).map(({ verdict, members }) => [verdict, ...members]);
 const on = (published: string) => (text: string) => [published, text] as const;
+/** Longer than an opening: what follows is told in passing. */
+const FILLER = 'The sea was calm again. '.repeat(30);
 const tuesday = on('2024-03-12');
 const wednesday = on('2024-03-13');
 
@@ -205,6 +207,23 @@ describe('articles about two incidents', () => {
       'the ages of two people',
       wednesday('Ana Ferro, 46, the mayor of Brennport, was hurt in the ferry fire on Tuesday.'),
       wednesday('Ilse Ferro-Lund, 61, was hurt in the ferry fire in Brennport on Tuesday.'),
+    ],
+    [
+      'a storm and the ferry that it sank',
+      wednesday(
+        `A typhoon has killed people on Vela. ${FILLER} Nine people died on Vela when a ferry sank.`,
+      ),
+      wednesday(`The typhoon on Vela has killed people. ${FILLER} On Vela 51 people were killed.`),
+    ],
+    [
+      'winds and gusts',
+      wednesday('Typhoon Kalo, with winds of 185 kph near Brennport, was the worst in Velmora, Ana Ferro said.'),
+      wednesday('Typhoon Kalo, with gusts of 220 kph near Brennport, was the worst in Velmora, Ana Ferro said.'),
+    ],
+    [
+      'shares of two wholes',
+      wednesday('In the Brennport strike on Tuesday 77 percent of workers stopped work, Ana Ferro said.'),
+      wednesday('In the Brennport strike on Tuesday 91 percent in industry stopped work, Ana Ferro said.'),
     ],
     [
       'two parts of all the dead',

@@ -142,6 +142,12 @@ describe('two counts of different scope are no conflict', () => {
       ['43 people', '12 students'],
     ],
     [
+      'place',
+      'The Brennport march led to 31 arrests.',
+      'The Brennport march led to 72 arrests nationwide.',
+      ['31 arrests', 'nationwide'],
+    ],
+    [
       'time',
       'On 11 March 2024 some 400 people attended a vigil in Brennport.',
       'On 12 March 2024 over 2,000 people attended a vigil in Brennport.',

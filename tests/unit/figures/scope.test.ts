@@ -79,6 +79,7 @@ describe('which of them: how badly hurt, with whom, wanted or seen', () => {
     ['310 miners, including the gunman, were hurt.', 'with the doer'],
     ['310 were still in hospital.', 'hospital'],
     ['The toll rose to 310, including the gunman.', 'with the doer'],
+    ['310 villagers remain in shelters.', 'remain'],
     ['Wards need 310 nurses.', 'needed'],
     ['I heard 310 shots.', 'witnessed'],
     ['310 miners were injured.', null],
@@ -100,6 +101,7 @@ describe('where they are counted', () => {
     ['A quake of 6.1 on the Richter scale hit.', null],
     ['310 miners died in March.', null],
     ['310 miners died in a shaft.', null],
+    ['Police held 310 people in the country as a whole.', 'nationwide'],
   ])('%s', (text, place) => {
     expect(only(text).scope.place).toBe(place);
   });
