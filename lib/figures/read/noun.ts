@@ -31,9 +31,10 @@ export function nounPhrase(reading: Reading, from: number): Range | null {
     }
     if (token.kind !== 'word' || STOPS.has(token.lower) || NUMBERS.has(token.lower) || isCalendar(token.text)) break;
     if (plural >= 0 && (STATES.has(token.lower) || hasHappened(token.lower))) break;
-    // “70 REUTERS”: capitals in running text are a name.
-    const isName = /^\p{Lu}{3,}$/u.test(token.text) && /\p{Ll}{2}/u.test(reading.text);
-    if (((isPlural(token.lower) && !isName) || ACRONYMS.test(token.text)) && nationOf(token.lower) === null)
+    if (
+      (isPlural(token.lower) ? !isShouted(token.text, reading.text) : ACRONYMS.test(token.text)) &&
+      nationOf(token.lower) === null
+    )
       plural = to;
     else if (plural >= 0) break;
     to++;
@@ -51,6 +52,9 @@ export function nounPhrase(reading: Reading, from: number): Range | null {
     return null;
   return lastPeople(reading, from, to) ?? singularPhrase(reading, from, to);
 }
+
+/** “70 REUTERS”: capitals in running text are a name. */
+const isShouted = (word: string, text: string): boolean => /^\p{Lu}{3,}$/u.test(word) && /\p{Ll}{2}/u.test(text);
 
 /** “90 MPs” */
 const ACRONYMS = /^\p{Lu}{2,}s$/u;

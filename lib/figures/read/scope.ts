@@ -121,7 +121,7 @@ function degree(reading: Reading, amount: Amount, head: Head, scope: Scope): voi
 }
 
 const NEEDED = /^(?:needs?|needed|requires?|required|lacks?|lacked|seeks?|sought|demands?|demanded|wants?|wanted)$/;
-const WITNESSED = /^i (?:saw|heard|counted|seen)$/;
+const WITNESSED = /^(?:saw|heard|counted|seen)$/;
 const VERB_REACH = 3;
 
 /** “We need 2,000 tents”, “I heard 10 shots”: what is wanted is not there, and one witness saw a part. */
@@ -129,7 +129,8 @@ function notYet(reading: Reading, amount: Amount, scope: Scope): boolean {
   const start = Math.min(amount.at.from, amount.hedge?.from ?? amount.at.from);
   for (let i = start - 1; i >= Math.max(0, start - VERB_REACH); i--) {
     const isNeeded = NEEDED.test(at(reading, i).lower);
-    if (!isNeeded && !WITNESSED.test(phrase(reading, i - 1, i + 1))) continue;
+    const isWitnessed = WITNESSED.test(at(reading, i).lower) && at(reading, i - 1).lower === 'i';
+    if (!isNeeded && !isWitnessed) continue;
     scope.of = isNeeded ? 'needed' : 'witnessed';
     scope.words.push(wordAt(reading, i));
     return true;
@@ -169,7 +170,7 @@ function degreeBehind(reading: Reading, head: Head): number {
     const isOver = i >= head.after && (text === ',' || lower === 'and' || lower === 'while');
     if (kind === 'number' || text === ';' || isOver) return -1;
     // “treated for injuries” are the injured.
-    if (/^treated for (?:\w+ )?(?:injur|wound)/.test(phrase(reading, i, i + 4))) return -1;
+    if (lower === 'treated' && /^for (?:\w+ )?(?:injur|wound)/.test(phrase(reading, i + 1, i + 4))) return -1;
     if (isStill(reading, i)) return i;
     if (DEGREES.has(lower) || (lower === 'home' && at(reading, i - 1).lower === 'sent')) return i;
   }
@@ -177,12 +178,15 @@ function degreeBehind(reading: Reading, head: Head): number {
 }
 
 /** “64,000 people remain in shelters”, “52,000 have yet to go home”: of those who fled, who still have not returned. */
-const isStill = (reading: Reading, i: number): boolean =>
-  (/^(?:remain|remained|remaining|staying|sleeping|sheltering|living|housed|still) (?:in|at|with)$/.test(
-    phrase(reading, i, i + 2),
-  ) &&
-    !/^(?:hospital|intensive|critical|serious)$/.test(at(reading, i + 2).lower)) ||
-  phrase(reading, i, i + 2) === 'yet to';
+function isStill(reading: Reading, i: number): boolean {
+  const { lower } = at(reading, i);
+  const next = at(reading, i + 1).lower;
+  if (lower === 'yet') return next === 'to';
+  return STAYS.has(lower) && /^(?:in|at|with)$/.test(next) && !CARE.has(at(reading, i + 2).lower);
+}
+
+const STAYS = setOf('remain remained remaining staying sleeping sheltering living housed still');
+const CARE = setOf('hospital intensive critical serious');
 
 const WIDE =
   /\b(?:nationwide|countrywide|nationally|(?:across|throughout|around|all over) the (?:country|nation)|in the (?:whole country|country as a whole))\b/i;

@@ -214,7 +214,7 @@ export function nearestTime(times: readonly TimeAt[], offset: number, sentence: 
   let best: TimeAt | null = null;
   let least = FARTHEST;
   for (const one of times) {
-    if (OF_ANOTHER.test(sentence.slice(0, one.index))) continue;
+    if (OF_ANOTHER.test(sentence.slice(Math.max(0, one.index - 30), one.index))) continue;
     const [from, to] = one.index < offset ? [one.index, offset] : [offset, one.index];
     if (to - from >= least) continue;
     const between = sentence.slice(from, to);

@@ -210,9 +210,7 @@ describe('articles about two incidents', () => {
     ],
     [
       'a storm and the ferry that it sank',
-      wednesday(
-        `A typhoon has killed people on Vela. ${FILLER} Nine people died on Vela when a ferry sank.`,
-      ),
+      wednesday(`A typhoon has killed people on Vela. ${FILLER} Nine people died on Vela when a ferry sank.`),
       wednesday(`The typhoon on Vela has killed people. ${FILLER} On Vela 51 people were killed.`),
     ],
     [
