@@ -1,14 +1,11 @@
 import type { Derived, Pair, Verdict } from '../comparison';
 import type { Figure } from '../figure';
 import { familyOf } from '../lexicon/events';
-import { scenesIn } from '../lexicon/incidents';
 import { partOf } from '../lexicon/people';
-import { areOfDifferentTimes } from './era';
-import { featuresOf, skeleton } from './features';
+import { areOfTwoIncidents } from './incident';
 import { meeting, ratio } from './intervals';
 import { originOf } from './origin';
 import { type Difference, difference, quoteWords } from './scope';
-import { areApart, settingOf } from './setting';
 import {
   areHalfNamed,
   areHalfShared,
@@ -54,15 +51,7 @@ export function judge(a: Figure, b: Figure, context: Context): Judgement | null 
   if (!kin) return null;
   const surplus = evidence(a, b, context) - ENOUGH[kin];
   if (surplus < 0) return null;
-  if (
-    isOfIncident(a, kin) &&
-    (areElsewhere(a, b, context) ||
-      areApart(settingOf(a), settingOf(b)) ||
-      areOfOtherScenes(a, b, context) ||
-      context.isFar ||
-      isOfAnotherTime(a, b, context, surplus) ||
-      statedRatio(a, b) > FARTHEST_STATED)
-  )
+  if (isOfIncident(a, kin) && (areOfTwoIncidents(a, b, context, surplus) || statedRatio(a, b) > FARTHEST_STATED))
     return null;
   if (kin === 'family' && statedRatio(a, b) > FARTHEST_STATED) return null;
   if (kin !== 'family' && !isHarm(a) && a.unit.canonical !== 'magnitude' && areOfOthers(a, b)) return null;
@@ -84,39 +73,6 @@ function told(a: Figure, b: Figure, context: Context): Judgement {
   if (differs) return scoped(a, b, differs, origin);
   const verdict = weigh(a, b);
   return same(a, b, verdict === 'conflict' && supersedes(a, b, context.published) ? 'updated' : verdict, origin);
-}
-
-/** One looks back where the other does not: then only much evidence makes them one thing. */
-function isOfAnotherTime(a: Figure, b: Figure, { published }: Context, surplus: number): boolean {
-  // “since the war began in 2011” is how long it has lasted, not when it was counted.
-  if (settingOf(a).isLong && settingOf(b).isLong) return false;
-  const differ = areOfDifferentTimes(a, b, published);
-  return differ === 'surely' || (differ === 'maybe' && surplus < SURE);
-}
-
-const SURE = 2.5;
-
-/** Each sentence names a place that the other's whole article does not know: two incidents of one region. */
-function areElsewhere(a: Figure, b: Figure, { known: [ofA, ofB] }: Context): boolean {
-  const places = (figure: Figure): string[] => Array.from(featuresOf(figure).places, skeleton);
-  const isUnknown = (names: readonly string[], article: ReadonlySet<string>): boolean =>
-    article.size > 0 && names.some((name) => !article.has(name));
-  return isUnknown(places(a), ofB) && isUnknown(places(b), ofA);
-}
-
-/** One counts a part of a wider event, the ferry that the typhoon sank, and the other all of it or another part. */
-function areOfOtherScenes(a: Figure, b: Figure, { leads }: Context): boolean {
-  const [whole, other] = leads;
-  if (!isHarm(a) || !whole || !other) return false;
-  const partsOf = (figure: Figure): string[] => {
-    const { isLead, scenes } = settingOf(figure);
-    const named = [...scenes];
-    return isLead || named.some((scene) => whole.has(scene) || other.has(scene)) ? [] : named;
-  };
-  const [first, second] = [partsOf(a), partsOf(b)];
-  if (first.length + second.length === 0) return false;
-  const [ofA, ofB] = [scenesIn(a.sentence.text), scenesIn(b.sentence.text)];
-  return ![...first, ...second].some((scene) => ofA.has(scene) && ofB.has(scene));
 }
 
 const isHarm = (a: Figure): boolean => a.event !== null && familyOf(a.event.class) === 'harm';

@@ -34,12 +34,11 @@ export function incidentsIn(text: string): Set<Incident> {
   return new Set(words.flatMap((word) => INCIDENTS.get(word) ?? []));
 }
 
-/** Things that a part of a wider event happens to or by: the ferry that a typhoon sank, a mortar in a siege. By first letters. */
+/** Things that a part of a wider event happens to or by: the ferry that a typhoon sank, a mortar in a siege. */
 const SCENES =
-  /\b(?:bus|car|truck|lorr|van|train|plane|aircraft|helicopter|boat|ferr|vessel|ship|house|home|building|wall|roof|basement|cellar|bridge|school|church|mosque|market|hotel|factory|tree|landslide|mudslide|avalanche|flash flood|lightning|mortar|rocket|landmine|sniper|grenade|gunmen|hunger|starv|malnutrition|disease|cholera|exposure|checkpoint)[a-z]*/gi;
-const SCENE_LETTERS = 4;
+  /\b(bus|car|truck|lorr|van|train|plane|aircraft|helicopter|boat|ferr|vessel|ship|house|home|building|wall|roof|basement|cellar|bridge|school|church|mosque|market|hotel|factor|tree|landslide|mudslide|avalanche|flash flood|lightning|mortar|rocket|landmine|sniper|grenade|gunm[ae]n|hunger|starv|malnutrition|disease|cholera|exposure|checkpoint)(?:s|es|y|ies|ed|ing|ation)?\b/gi;
 
 /** The scenes that a text names. */
 export function scenesIn(text: string): Set<string> {
-  return new Set(Array.from(text.matchAll(SCENES), ([word]) => word.toLowerCase().slice(0, SCENE_LETTERS)));
+  return new Set(Array.from(text.matchAll(SCENES), ([, scene = '']) => scene.toLowerCase()));
 }

@@ -1,0 +1,54 @@
+import type { Figure } from '../figure';
+import { familyOf } from '../lexicon/events';
+import { scenesIn } from '../lexicon/incidents';
+import { areOfDifferentTimes } from './era';
+import { featuresOf, skeleton } from './features';
+import { areApart, settingOf } from './setting';
+import type { Context } from './thing';
+
+/**
+ * Whether two counts of one kind belong to two incidents: of two places, kinds, spans or scenes, of articles that stand
+ * far apart, or of two times. `surplus` is the evidence beyond what linking asks for.
+ */
+export function areOfTwoIncidents(a: Figure, b: Figure, context: Context, surplus: number): boolean {
+  return (
+    areElsewhere(a, b, context) ||
+    areApart(settingOf(a), settingOf(b)) ||
+    areOfOtherScenes(a, b, context) ||
+    context.isFar ||
+    isOfAnotherTime(a, b, context, surplus)
+  );
+}
+
+/** One looks back where the other does not: then only much evidence makes them one thing. */
+function isOfAnotherTime(a: Figure, b: Figure, { published }: Context, surplus: number): boolean {
+  // “since the war began in 2011” is how long it has lasted, not when it was counted.
+  if (settingOf(a).isLong && settingOf(b).isLong) return false;
+  const differ = areOfDifferentTimes(a, b, published);
+  return differ === 'surely' || (differ === 'maybe' && surplus < SURE);
+}
+
+const SURE = 2.5;
+
+/** Each sentence names a place that the other's whole article does not know: two incidents of one region. */
+function areElsewhere(a: Figure, b: Figure, { known: [ofA, ofB] }: Context): boolean {
+  const places = (figure: Figure): string[] => Array.from(featuresOf(figure).places, skeleton);
+  const isUnknown = (names: readonly string[], article: ReadonlySet<string>): boolean =>
+    article.size > 0 && names.some((name) => !article.has(name));
+  return isUnknown(places(a), ofB) && isUnknown(places(b), ofA);
+}
+
+/** One counts a part of a wider event, the ferry that the typhoon sank, and the other all of it or another part. */
+function areOfOtherScenes(a: Figure, b: Figure, { leads }: Context): boolean {
+  const [whole, other] = leads;
+  if (a.event === null || familyOf(a.event.class) !== 'harm' || !whole || !other) return false;
+  const partsOf = (figure: Figure): string[] => {
+    const { isLead, scenes } = settingOf(figure);
+    const named = [...scenes];
+    return isLead || named.some((scene) => whole.has(scene) || other.has(scene)) ? [] : named;
+  };
+  const [first, second] = [partsOf(a), partsOf(b)];
+  if (first.length + second.length === 0) return false;
+  const [ofA, ofB] = [scenesIn(a.sentence.text), scenesIn(b.sentence.text)];
+  return ![...first, ...second].some((scene) => ofA.has(scene) && ofB.has(scene));
+}
