@@ -196,14 +196,14 @@ function wideScenes(lead: string): ReadonlySet<string> | null {
   return kinds.has('attack') || kinds.has('crash') ? null : scenesIn(lead);
 }
 
-/** Under what a figure is looked up: what happened, and what is counted where that alone tells (“350 soldiers”). */
+/** Under what a figure is looked up: what happened, and what is counted where that tells more than “people”. */
 function subjectsOf({ event, unit }: Placed['figure']): string[] {
   if (unit.kind !== 'count' && unit.canonical !== '') return [unit.kind];
   const counted = `count:${groupOf(unit.canonical)}`;
   if (!event) return [unit.kind === 'count' ? counted : unit.kind];
-  return event.class === 'sent' ? [familyOf(event.class), counted] : [familyOf(event.class)];
+  return counted === 'count:person' ? [familyOf(event.class)] : [familyOf(event.class), counted];
 }
 
-/** Two that were sent stand together under what happened and again under what is counted. */
+/** Two that both tell what happened stand together under that, and again under what is counted. */
 const areMetBefore = (subject: string, a: Placed, b: Placed): boolean =>
   subject.startsWith('count:') && a.figure.event !== null && b.figure.event !== null;

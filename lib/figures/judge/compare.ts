@@ -13,6 +13,7 @@ import {
   type Context,
   ENOUGH,
   evidence,
+  isPlain,
   type Kinship,
   kinship,
   NO_CONTEXT,
@@ -99,6 +100,7 @@ function statedRatio(a: Figure, b: Figure): number {
 function mayConflict(a: Figure, b: Figure, kin: Kinship): boolean {
   if (a.unit.canonical === 'magnitude') return true;
   if (areSomeOfAll(a) && areSomeOfAll(b)) return false;
+  if (kin === 'unit' && !(isPlain(a) && isPlain(b))) return false;
   const isThing = kin === 'unit' || kin === 'measure' || a.event?.class === 'destroyed' || a.event?.class === 'damaged';
   if (isThing && (areHalfNamed(a, b) || areHalfShared(a, b))) return false;
   if (a.unit.kind === 'length') return shareName(a, b) && ratio(a, inUnitOf(a, b)) < NEAR_LENGTH;

@@ -233,11 +233,12 @@ export function kinship(a: Figure, b: Figure): Kinship | null {
   }
   const group = groupOf(a.unit.canonical);
   const isSpecific = group !== '' && group === groupOf(b.unit.canonical) && (group !== 'person' || haveOneVerb(a, b));
-  return isSpecific && isPlain(a) && isPlain(b) ? 'unit' : null;
+  // “900 houses lie on the ground” may be the houses that elsewhere are said to be destroyed.
+  return isSpecific && (group === 'person' ? isPlain(a) && isPlain(b) : isPlain(a) || isPlain(b)) ? 'unit' : null;
 }
 
 /** Nothing happened to those counted, or no more than that they came: “350 soldiers were clearing the road”. */
-const isPlain = ({ event, unit }: Figure): boolean =>
+export const isPlain = ({ event, unit }: Figure): boolean =>
   event === null || (event.class === 'sent' && groupOf(unit.canonical) !== 'person');
 
 const NAME_BEFORE = /(\p{Lu}[\p{L}'’-]+)(?:,| \(|,? aged| is| was)? ?$/u;

@@ -65,6 +65,14 @@ describe('articles about one incident', () => {
       ['conflict', '0:310 houses', '1:420 houses'],
     ],
     [
+      'houses, of which one text says in other words what happened',
+      [
+        wednesday('The Brennport quake left 310 houses on the ground in Oskara, Mayor Ana Ferro said on Tuesday.'),
+        wednesday('Mayor Ana Ferro said on Tuesday that 310 houses were destroyed in Oskara by the Brennport quake.'),
+      ],
+      ['agree', '0:310 houses', '1:310 houses'],
+    ],
+    [
       'a conversion that one text states',
       [
         wednesday('The quake struck 60 miles (97 km) north of Brennport on Tuesday, the Velmora Institute said.'),
