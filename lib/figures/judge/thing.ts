@@ -251,16 +251,16 @@ function areOfOnePerson(a: Figure, b: Figure): boolean {
 }
 
 function agedName({ start, end, sentence }: Figure): string | null {
-  const { text } = sentence;
-  const before = NAME_BEFORE.exec(text.slice(0, start - sentence.start))?.[1];
-  return (
-    before ??
-    NAME_BEHIND.exec(text.slice(end - sentence.start))?.[1]
-      ?.trim()
-      .split(' ')
-      .at(-1) ??
-    null
-  );
+  const behind = sentence.text.slice(end - sentence.start, end - sentence.start + NAME_REACH);
+  const before = NAME_BEFORE.exec(wordsBefore(sentence, start))?.[1];
+  return before ?? NAME_BEHIND.exec(behind)?.[1]?.trim().split(' ').at(-1) ?? null;
+}
+
+const NAME_REACH = 80;
+
+/** The few words before an offset: enough for every rule that looks back, and short on hostile texts too. */
+function wordsBefore({ start, text }: Figure['sentence'], offset: number): string {
+  return text.slice(Math.max(0, offset - start - NAME_REACH), offset - start);
 }
 
 /** A price is no fine. */
@@ -281,10 +281,10 @@ function measureSame(a: Figure, b: Figure): boolean {
 /** “winds of 185 kph”, “gusts up to 220 kph”, “a depth of 24 km”: the noun whose measure it is, or `null`. */
 function measuredIn({ start, sentence, hedge, unit }: Figure): string | null {
   if (unit.kind !== 'length' && unit.kind !== 'other') return null;
-  const from = Math.min(start, sentence.start + (hedge?.start ?? start)) - sentence.start;
+  const from = hedge ? Math.min(start, sentence.start + hedge.start) : start;
   const noun =
     /([a-z]{4,}) (?:of|at|reaching) (?:up to |about |around |more than |over |some )?$|([a-z]{4,}) (?:up to )?$/.exec(
-      sentence.text.slice(0, from),
+      wordsBefore(sentence, from),
     );
   const said = noun?.[1] ?? (noun?.[2] && isPlural(noun[2]) ? noun[2] : undefined);
   return said === undefined || STOPS.has(said) ? null : stem(said);
@@ -293,7 +293,7 @@ function measuredIn({ start, sentence, hedge, unit }: Figure): string | null {
 /** “carrying at least 5,000 people”: people of whom nothing is told but the verb before them. */
 function haveOneVerb(a: Figure, b: Figure): boolean {
   const verb = ({ start, sentence }: Figure): string =>
-    stem(/([a-z]{4,})\s*$/.exec(sentence.text.slice(0, start - sentence.start))?.[1] ?? '');
+    stem(/([a-z]{4,})\s*$/.exec(wordsBefore(sentence, start))?.[1] ?? '');
   const first = verb(a);
   return first !== '' && first === verb(b) && !STOPS.has(first);
 }
