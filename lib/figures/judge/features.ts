@@ -19,7 +19,7 @@ export interface Features {
 
 const STEM = 6;
 const NO_NAMES = new Set(
-  'mr mrs ms dr gen lt col sgt the a an in on at it he she they we i but and or if this that these those there his her its our my as when while after before since for from with by to not some many most all more both however meanwhile according also another each every other such what who why how where although though because during under over about here now then last earlier later only even still more most at least around nearly up dozens hundreds thousands several one two three four five six seven eight nine ten president minister general governor spokesman spokeswoman official officials tv media news agency television'.split(
+  'mr mrs ms dr gen lt col sgt the a an in on at it he she they we i but and or if this that these those there his her its our my as when while after before since for from with by to not some many most all more both however meanwhile according also another each every other such what who why how where although though because during under over about here now then last earlier later only even still more most at least around nearly up dozens hundreds thousands several one two three four five six seven eight nine ten president minister general governor spokesman spokeswoman official officials tv media news agency television united nations red cross crescent geological survey disaster national international world residents doctors rescuers investigators witnesses hospital clinic police army forces defence defense ministry department office relief human rights observatory richter power web street district court university school twenty thirty forty fifty'.split(
     ' ',
   ),
 );
