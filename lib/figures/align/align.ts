@@ -22,6 +22,9 @@ export interface AlignedDocument extends FigureDocument {
   statements: readonly Identified<StatementDraft>[];
 }
 
+/** Articles that share less are of two stories, however alike two of their sentences. */
+const LEAST_SUPPORT = 1;
+
 /** A figure with the place of its document in the list. */
 export interface Placed {
   figure: Identified<Figure>;
@@ -57,6 +60,7 @@ export class Alignment {
     const candidates = this.#stories.candidates(at);
     for (const other of candidates) {
       const context = this.#stories.between(other, at);
+      if (context.support < LEAST_SUPPORT) continue;
       for (const [a, b] of this.#stories.pairs(other, at)) {
         const judged = judge(a.figure, b.figure, context);
         if (!judged) continue;
