@@ -4,22 +4,11 @@ import { familyOf } from '../lexicon/events';
 import { partOf } from '../lexicon/people';
 import { areOfTwoIncidents } from './incident';
 import { meeting, ratio } from './intervals';
+import { areHalfNamed, areOfOthers, shareName } from './local';
+import { areHalfShared, areOfOtherCounts, areOfOtherWholes } from './measure';
 import { originOf } from './origin';
 import { type Difference, difference, quoteWords } from './scope';
-import {
-  areHalfNamed,
-  areHalfShared,
-  areOfOthers,
-  type Context,
-  ENOUGH,
-  evidence,
-  isPlain,
-  type Kinship,
-  kinship,
-  NO_CONTEXT,
-  ONE_STORY,
-  shareName,
-} from './thing';
+import { type Context, ENOUGH, evidence, isPlain, type Kinship, kinship, NO_CONTEXT, ONE_STORY } from './thing';
 import { inUnitOf } from './units';
 import { supersedes } from './updated';
 
@@ -56,6 +45,7 @@ export function judge(a: Figure, b: Figure, context: Context): Judgement | null 
     return null;
   if (kin === 'family' && statedRatio(a, b) > FARTHEST_STATED) return null;
   if (kin !== 'family' && !isHarm(a) && a.unit.canonical !== 'magnitude' && areOfOthers(a, b)) return null;
+  if (areOfOtherWholes(a, b) || areOfOtherCounts(a, b)) return null;
   const differs = difference(a, b);
   const origin = originOf(a, b);
   if (differs) return surplus >= MORE && isTelling(a, b, differs) ? scoped(a, b, differs, origin) : null;

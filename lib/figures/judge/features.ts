@@ -57,6 +57,8 @@ export function featuresOfText(text: string): Features {
     else if (WEEKDAYS.has(plain) || NO_NAMES.has(plain)) continue;
     else if (isCapital && (i > 0 || !STOPS.has(plain)) && plain.length > 2) {
       names.add(plain);
+      // A sentence's first word is a name or not: “Turnout reached 61%”.
+      if (i === 0) words.add(stem(plain));
       if (wasPlaced) chain.push(plain);
       if (INSTITUTIONS.has(plain)) for (const inner of chain) places.delete(inner);
       else if (wasPlaced) places.add(plain);

@@ -24,6 +24,8 @@ export function areOfTwoIncidents(a: Figure, b: Figure, context: Context, surplu
 function isOfAnotherTime(a: Figure, b: Figure, { published }: Context, surplus: number): boolean {
   // “since the war began in 2011” is how long it has lasted, not when it was counted.
   if (settingOf(a).isLong && settingOf(b).isLong) return false;
+  // “an 18-year-old who was expelled last year”
+  if (a.unit.kind === 'age') return false;
   const differ = areOfDifferentTimes(a, b, published);
   return differ === 'surely' || (differ === 'maybe' && surplus < SURE);
 }

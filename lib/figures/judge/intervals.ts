@@ -20,3 +20,9 @@ export function ratio(a: Interval, b: Interval): number {
   const [small, large] = high(a) < low(b) ? [high(a), low(b)] : [high(b), low(a)];
   return small <= 0 ? Number.POSITIVE_INFINITY : large / small;
 }
+
+/** Whether two stated numbers are equal, and then whether that is chance: a large or unround number is rare. */
+export function equality(a: Figure, b: Figure): 'rare' | 'round' | null {
+  if (a.value === null || a.value !== b.value) return null;
+  return a.value >= 1000 || a.value % 10 !== 0 ? 'rare' : 'round';
+}

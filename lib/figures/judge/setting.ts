@@ -17,10 +17,13 @@ export interface Setting {
   isLead: boolean;
 }
 
+/** “since the offensive began”, “since the start of the trial”: as long as the incident itself. */
+const OWN =
+  /\bsince (?:(?:the|its) (?:start|beginning|launch|outbreak|onset) of )?(?:the|this|that|its|his) (?:[\w-]+ ){0,2}(?:operation|battle|trial|storm|typhoon|hurricane|cyclone|quake|earthquake|tsunami|flood|fire|blaze|protest|rally|march|search|evacuation|truce|ceasefire|summit)s?\b/gi;
 const LONG =
-  /\bsince (?![^.;]{0,50}\b(?:yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)|\b(?:over|during|in) (?:the (?:last|past) )?(?:\w+ )?(?:\w+ )?(?:years|months|weeks) of\b|\b(?:\w+[- ])?(?:year|month|week|day)[- ](?:long|old) (?:war|conflict|offensive|campaign|uprising|siege)|\bso far this (?:year|month)\b|\b(?:total|overall) (?:toll|number)\b/i;
+  /\bsince (?![^.;]{0,50}\b(?:yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)|\b(?:over|during|in) (?:the (?:last|past) )?(?:\w+ )?(?:\w+ )?(?:years|months|weeks) of\b|\b(?:\w+[- ])?(?:year|month|week|day)[- ](?:long|old) (?:war|conflict|offensive|campaign|uprising|siege)|\bthis (?:year|month)\b|\b(?:total|overall) (?:toll|number)\b/i;
 /** “the deadliest since 1998”: a comparison, not a count since then. */
-const RECORD = /\b(?:\w+est|worst|first|most \w+)\b.*\bsince\b/i;
+const RECORD = /\b(?:\w+est|worst|first|most \w+)\b.*\b(?:since|this (?:year|month))\b/i;
 const ASIDE =
   /\b(?:elsewhere|separate(?:ly)?|another (?:\w+ ){0,2}(?:attack|raid|strike|incident|bombing|school|blast|explosion)|in other|earlier attack|hours (?:earlier|before))\b/i;
 const TOLL = /\btoll\b/i;
@@ -38,7 +41,7 @@ export function settingOf(figure: Figure): Setting {
     incidents,
     isLong:
       figure.unit.kind === 'count' &&
-      ((LONG.test(clause) && !RECORD.test(clause)) || (incidents.has('war') && incidents.size === 1)),
+      ((LONG.test(clause.replace(OWN, ' ')) && !RECORD.test(clause)) || (incidents.has('war') && incidents.size === 1)),
     order: orderOf(figure),
     scenes: scenesIn(ownWords(figure)),
     isAside: ASIDE.test(figure.sentence.text),

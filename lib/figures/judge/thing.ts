@@ -2,12 +2,14 @@ import type { Figure } from '../figure';
 import { areOneClass, familyOf } from '../lexicon/events';
 import { STOPS } from '../lexicon/grammar';
 import { groupOf, isPersonal } from '../lexicon/people';
-import { isPlural, singular } from '../lexicon/plurals';
 import { areOfOnePast } from './era';
 import { type Features, featuresOf, featuresOfText, shared, stem } from './features';
+import { equality } from './intervals';
+import { wordsBefore } from './local';
+import { measureOne } from './measure';
 import { originOf } from './origin';
 import { type Setting, settingOf } from './setting';
-import { areConvertible } from './units';
+import { isCount } from './units';
 
 /** What is known beyond the two sentences. `compare` knows nothing; `align` knows the articles. */
 export interface Context {
@@ -99,73 +101,6 @@ function sceneOf(figure: Figure): Features {
   return scene;
 }
 
-interface Local {
-  /** Up to the next number or clause: whose it is. */
-  own: Features;
-  /** The words around it: what it measures. */
-  around: Features;
-}
-
-const locals = new WeakMap<Figure, Local>();
-const LOCAL_BEFORE = 70;
-const LOCAL_AFTER = 45;
-/** Another number, or a clause, ends what belongs to this one: “the Union 38% and Forward 35%”. */
-const BEFORE_OWN = /^.*(?:;|\d\S*)\s|^\S*\s(?=.*\s)/s;
-const AFTER_OWN = /(?:[;,\d]| and | but ).*$/s;
-
-/** Features of the words right beside a figure, its source left out. */
-function localOf(figure: Figure): Local {
-  const known = locals.get(figure);
-  if (known) return known;
-  const { text, start } = figure.sentence;
-  const before = text.slice(Math.max(0, figure.start - start - LOCAL_BEFORE), figure.start - start);
-  // “58 km (36 miles) northwest of the town”: a conversion parts nothing.
-  const after = text.slice(figure.end - start, figure.end - start + LOCAL_AFTER).replace(/^\s*\([^)]*\)/, '');
-  const featuresIn = (near: string): Features =>
-    featuresOfText(figure.attribution ? near.replace(figure.attribution.source, ' ') : near);
-  const local = {
-    own: featuresIn(`${before.replace(BEFORE_OWN, '')} ${after.replace(AFTER_OWN, '')}`),
-    around: featuresIn(`${before.replace(/^.*;/s, '')} ${after.replace(/[;,].*$/s, '')}`),
-  };
-  locals.set(figure, local);
-  return local;
-}
-
-/** Each has names of its own beside it, and none in common: two parties' seats, two towns' inhabitants. */
-export function areOfOthers(a: Figure, b: Figure): boolean {
-  if (a.value !== null && a.value === b.value) return false;
-  const [na, nb] = [localOf(a).own.names, localOf(b).own.names];
-  const common = shared(na, nb).length;
-  // A share or a sum is somebody's: a name of its own on each side makes two of it.
-  const least = isCount(a) ? common === 0 : na.size > common && nb.size > common;
-  return (na.size > 0 && nb.size > 0 && least) || areOfOtherWholes(a, b);
-}
-
-/** A name beside each that both have: “58 km northwest of Tiva”. */
-export function shareName(a: Figure, b: Figure): boolean {
-  return shared(localOf(a).own.names, localOf(b).own.names).length > 0;
-}
-
-/** One names whose number it is, the other does not: enough to agree, too little to contradict. */
-export function areHalfNamed(a: Figure, b: Figure): boolean {
-  return (localOf(a).own.names.size === 0) !== (localOf(b).own.names.size === 0);
-}
-
-/** “97% of ballots”, “91% in industry”: of what. */
-function shareOf({ end, sentence, unit }: Figure): string | null {
-  const behind = unit.kind === 'percent' ? sentence.text.slice(end - sentence.start) : '';
-  const whole = /^ (?:of|in) (?:the |its |their |all |registered |total )*([a-z]{3,})/.exec(behind)?.[1];
-  return whole === undefined ? null : groupOf(singular(whole));
-}
-
-function areOfOtherWholes(a: Figure, b: Figure): boolean {
-  const [wa, wb] = [shareOf(a), shareOf(b)];
-  return wa !== null && wb !== null && wa !== wb;
-}
-
-/** A share whose whole only one of them names: enough to agree, too little to contradict. */
-export const areHalfShared = (a: Figure, b: Figure): boolean => (shareOf(a) === null) !== (shareOf(b) === null);
-
 const sources = new WeakMap<Figure, ReadonlySet<string>>();
 
 function sourceOf(figure: Figure): ReadonlySet<string> {
@@ -194,8 +129,8 @@ function isNewTo(a: Figure, b: Figure): (word: string) => boolean {
 
 /** An equal number tells more when it is large or not round. */
 function sameNumber(a: Figure, b: Figure): number {
-  if (a.value === null || a.value !== b.value) return 0;
-  return a.value >= 1000 || a.value % 10 !== 0 ? SAME_LARGE_VALUE : SAME_VALUE;
+  const equal = equality(a, b);
+  return equal === null ? 0 : equal === 'rare' ? SAME_LARGE_VALUE : SAME_VALUE;
 }
 
 const INCIDENT = 0.75;
@@ -222,11 +157,7 @@ export type Kinship = 'event' | 'family' | 'unit' | 'measure';
 /** In what two figures could be one thing at all, before any evidence; `null` when in nothing. */
 export function kinship(a: Figure, b: Figure): Kinship | null {
   if (a.unit.kind !== b.unit.kind && !(isCount(a) && isCount(b))) return null;
-  if (!isCount(a))
-    return (a.unit.kind === 'age' ? areOfOnePerson(a, b) : haveOneDealing(a, b) && measureSame(a, b)) &&
-      areConvertible(a, b)
-      ? 'measure'
-      : null;
+  if (!isCount(a)) return measureOne(a, b) ? 'measure' : null;
   if (a.event && b.event) {
     if (areOneClass(a.event.class, b.event.class)) return countSame(a, b) ? 'event' : null;
     return familyOf(a.event.class) === familyOf(b.event.class) && areTellable(a, b) ? 'family' : null;
@@ -241,64 +172,12 @@ export function kinship(a: Figure, b: Figure): Kinship | null {
 export const isPlain = ({ event, unit }: Figure): boolean =>
   event === null || (event.class === 'sent' && groupOf(unit.canonical) !== 'person');
 
-const NAME_BEFORE = /(\p{Lu}[\p{L}'’-]+)(?:,| \(|,? aged| is| was)? ?$/u;
-const NAME_BEHIND = /^(?:[\s,]+[a-z-]+){0,4} ((?:\p{Lu}[\p{L}'’-]+ ?)+)/u;
-
-/** “Ana Ferro, 46”, “46-year-old Ana Ferro”: an age is that of the name right beside it, told by the last of its words. */
-function areOfOnePerson(a: Figure, b: Figure): boolean {
-  const [first, second] = [agedName(a), agedName(b)];
-  return first !== null && first === second;
-}
-
-function agedName({ start, end, sentence }: Figure): string | null {
-  const behind = sentence.text.slice(end - sentence.start, end - sentence.start + NAME_REACH);
-  const before = NAME_BEFORE.exec(wordsBefore(sentence, start))?.[1];
-  return before ?? NAME_BEHIND.exec(behind)?.[1]?.trim().split(' ').at(-1) ?? null;
-}
-
-const NAME_REACH = 80;
-
-/** The few words before an offset: enough for every rule that looks back, and short on hostile texts too. */
-function wordsBefore({ start, text }: Figure['sentence'], offset: number): string {
-  return text.slice(Math.max(0, offset - start - NAME_REACH), offset - start);
-}
-
-/** A price is no fine. */
-const haveOneDealing = (a: Figure, b: Figure): boolean =>
-  !a.event || !b.event || areOneClass(a.event.class, b.event.class);
-
-/** Shares, sums and lengths tell by themselves nothing of what they measure: words right beside them must. */
-function measureSame(a: Figure, b: Figure): boolean {
-  const [first, second] = [measuredIn(a), measuredIn(b)];
-  if (first && second && first !== second) return false;
-  if (a.unit.canonical === 'magnitude' || (a.event && b.event) || sameNumber(a, b) === SAME_LARGE_VALUE) return true;
-  const share = shareOf(a);
-  if (share !== null && share === shareOf(b)) return true;
-  const [la, lb] = [localOf(a).around, localOf(b).around];
-  return shared(la.words, lb.words).length + shared(la.names, lb.names).length > 0;
-}
-
-/** “winds of 185 kph”, “gusts up to 220 kph”, “a depth of 24 km”: the noun whose measure it is, or `null`. */
-function measuredIn({ start, sentence, hedge, unit }: Figure): string | null {
-  if (unit.kind !== 'length' && unit.kind !== 'other') return null;
-  const from = hedge ? Math.min(start, sentence.start + hedge.start) : start;
-  const noun =
-    /([a-z]{4,}) (?:of|at|reaching) (?:up to |about |around |more than |over |some )?$|([a-z]{4,}) (?:up to )?$/.exec(
-      wordsBefore(sentence, from),
-    );
-  const said = noun?.[1] ?? (noun?.[2] && isPlural(noun[2]) ? noun[2] : undefined);
-  return said === undefined || STOPS.has(said) ? null : stem(said);
-}
-
 /** “carrying at least 5,000 people”: people of whom nothing is told but the verb before them. */
 function haveOneVerb(a: Figure, b: Figure): boolean {
-  const verb = ({ start, sentence }: Figure): string =>
-    stem(/([a-z]{4,})\s*$/.exec(wordsBefore(sentence, start))?.[1] ?? '');
+  const verb = (figure: Figure): string => stem(/([a-z]{4,})\s*$/.exec(wordsBefore(figure))?.[1] ?? '');
   const first = verb(a);
   return first !== '' && first === verb(b) && !STOPS.has(first);
 }
-
-const isCount = (figure: Figure): boolean => figure.unit.kind === 'count' || figure.unit.canonical === '';
 
 /** Nouns under one event: people of any description, or one and the same thing. */
 function countSame(a: Figure, b: Figure): boolean {

@@ -1,8 +1,12 @@
 import type { Figure } from '../figure';
+import { mayBeOneCurrency } from '../lexicon/currencies';
 import { MEASURES } from '../lexicon/units';
 import type { Interval } from './intervals';
 
 const BY_CANONICAL = new Map(Array.from(MEASURES.values(), (measure) => [measure.canonical, measure]));
+
+/** People, things, or a number of which nothing is said. */
+export const isCount = ({ unit }: Figure): boolean => unit.kind === 'count' || unit.canonical === '';
 
 /** Whether both are measured in one unit, or in two of which one can be brought to the other. */
 export function areConvertible(a: Figure, b: Figure): boolean {
@@ -14,6 +18,7 @@ function scaleOf(a: Figure, b: Figure): number | null {
   if (b.equals?.canonical === a.unit.canonical && b.value) return b.equals.value / b.value;
   if (a.equals?.canonical === b.unit.canonical && a.value) return a.value / a.equals.value;
   const [first, second] = [BY_CANONICAL.get(a.unit.canonical), BY_CANONICAL.get(b.unit.canonical)];
+  if (a.unit.kind === 'money' && mayBeOneCurrency(a.unit.canonical, b.unit.canonical)) return 1;
   const isOne = first && second && first.dimension === second.dimension && first.factor > 0 && second.factor > 0;
   return isOne ? second.factor / first.factor : null;
 }

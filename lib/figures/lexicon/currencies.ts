@@ -110,6 +110,14 @@ const national = new Map(
     }),
 );
 
+/** Whether a sum in “pesos” may be one in PHP: the name without its nation. */
+export function mayBeOneCurrency(a: string, b: string): boolean {
+  return isNamed(a, b) || isNamed(b, a);
+}
+
+const isNamed = (name: string, code: string): boolean =>
+  name === name.toLowerCase() && [...national].some(([key, one]) => one === code && key.startsWith(`${name}|`));
+
 /** “Mexican pesos” → MXN; `null` where the two do not make a currency. */
 export function nationalCurrency(word: string, nation: string): string | null {
   const name = word.replace(/(?:s|er|or)$/, (end) => (end === 's' ? '' : end === 'er' ? 'e' : 'a'));

@@ -13,7 +13,7 @@ export const TRIGGERS: ReadonlyMap<string, EventClass> = invert<EventClass>({
     'mobilized mobilised mobilizing mobilising mobilize mobilise mobilization mobilisation drafted conscripted conscription called_up call_up calling_up enlisted recruited draft',
   sent: 'sent deployed dispatched deploy deploying deployment send sends sending',
   detained:
-    'detained detain arrested arrests arrest detentions arresting detaining jailed imprisoned custody in_custody rounded_up',
+    'detained detain arrested arrests arrest detentions arresting detaining jailed imprisoned custody in_custody rounded_up to_prison to_jail behind_bars convicted sentenced found_guilty',
   freed: 'freed released liberated freeing releasing exchanged swapped sent_back handed_over',
   displaced:
     'displaced evacuated evacuating evacuees refugees fled flee fleeing homeless uprooted displacing sheltering sheltered took_shelter taking_shelter taking_shelters flooded_into evacuees evacuation evacuations to_leave moved_to left_their their_homes in_tents in_camps in_shelters',
@@ -30,7 +30,7 @@ export const TRIGGERS: ReadonlyMap<string, EventClass> = invert<EventClass>({
   rescued:
     'rescued rescue rescuing saved saving survivors survivor pulled_alive hauled_out pulled_from pulled_out brought_out taken_out dug_out found_alive plucked survived',
   trapped: 'trapped stranded',
-  aboard: 'aboard on_board carrying',
+  aboard: 'aboard on_board carrying packed_with crammed_with carried_just carried_only',
   destroyed: 'destroyed destroying flattened collapsed razed wrecked demolished levelled leveled gutted',
   damaged: 'damaged damaging',
   'without-power': 'without_power without_electricity no_electricity no_power lost_power power_was',

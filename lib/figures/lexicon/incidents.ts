@@ -28,9 +28,17 @@ export const INCIDENTS: ReadonlyMap<string, Incident> = invert<Incident>({
   war: 'war wars conflict conflicts offensive offensives invasion uprising insurgency revolt hostilities campaign crackdown',
 });
 
+/** “the Conflict Monitor”, “a war monitor”, “which tracks the war”: who counts, not what happened. */
+const WATCHERS =
+  /\b(?:War|Conflict|Crisis)(?= \p{Lu})|\b(?:war|conflict) (?:monitor|observer|correspondent|crime)\w*|\b(?:tracks|tracking|monitors|monitoring|documents|follows) the (?:\w+ )?(?:war|conflict)\b/gu;
+
 /** The kinds of incident that a text names. */
 export function incidentsIn(text: string): Set<Incident> {
-  const words = text.toLowerCase().match(/[a-z]+/g) ?? [];
+  const words =
+    text
+      .replace(WATCHERS, ' ')
+      .toLowerCase()
+      .match(/[a-z]+/g) ?? [];
   return new Set(words.flatMap((word) => INCIDENTS.get(word) ?? []));
 }
 

@@ -1,4 +1,5 @@
 import { SIGNS } from '../lexicon/currencies';
+import { isPlural } from '../lexicon/plurals';
 import { countedNoun } from './counted';
 import { endOf, type Head, noHead } from './head-shape';
 import { type Amount, at, phrase, type Reading, touches } from './reading';
@@ -12,8 +13,9 @@ export function headOf(reading: Reading, amount: Amount): Head {
   return (
     money(reading, amount) ??
     age(reading, amount) ??
-    measure(reading, amount) ??
     magnitude(reading, amount) ??
+    points(reading, amount) ??
+    measure(reading, amount) ??
     countedNoun(reading, amount) ??
     noHead(amount)
   );
@@ -81,9 +83,12 @@ function age(reading: Reading, amount: Amount): Head | null {
   if (/^(?:yo|y\.o|y\/o)$/.test(at(reading, from).lower)) return make(from + 1, 'age-old');
   const start = amount.hedge ? Math.min(amount.hedge.from, amount.at.from) : amount.at.from;
   const before = at(reading, start - 1);
+  if (isLegalAge(reading, amount, start)) return make(from, 'age-legal');
   const isAged =
     before.lower === 'aged' || before.lower === 'age' || (before.lower === 'ages' && amount.bound === 'range');
   if (isAged || isUnderAge(reading, amount, start)) return make(from, 'age-aged');
+  const isDoers = /^(?:was|is)$/.test(before.lower) && DOER.test(at(reading, start - 2).lower);
+  if (isDoers && amount.digits && !isPlural(at(reading, from).lower)) return make(from, 'age-was');
   return isAgeInCommas(reading, amount) ? make(from, 'age-comma') : null;
 }
 
@@ -97,11 +102,24 @@ function isUnderAge(reading: Reading, amount: Amount, start: number): boolean {
   );
 }
 
+const DOER = /^(?:gunman|attacker|assailant|shooter|suspect|killer|bomber|perpetrator)$/;
+const LEGAL_REACH = 7;
+
+/** “raise the retirement age to 67 from 62”, “lifting the pension age by five years to 67” */
+function isLegalAge(reading: Reading, amount: Amount, start: number): boolean {
+  const value = amount.value ?? amount.hi ?? 0;
+  if (!/^(?:to|from|at|until|of|is|was)$/.test(at(reading, start - 1).lower) || value < 10 || value > 80) return false;
+  if (measureAt(reading, amount.at.to) || isPlural(at(reading, amount.at.to).lower)) return false;
+  return /\b(?:retirement|pension|pensionable|voting|drinking) age\b/.test(
+    phrase(reading, Math.max(0, start - LEGAL_REACH), start),
+  );
+}
+
 function isAgeInCommas(reading: Reading, amount: Amount): boolean {
   const value = amount.value ?? 0;
   const { from, to } = amount.at;
   const before = at(reading, from - 1).text;
-  const isName = /^\p{Lu}\p{Ll}/u.test(at(reading, from - 2).text);
+  const isName = /^\p{Lu}\p{Ll}/u.test(at(reading, from - 2).text) || DOER.test(at(reading, from - 2).lower);
   const isClosed = /^[,).]$/.test(at(reading, to).text);
   const isPlain = amount.digits && amount.bound === 'exact' && Number.isInteger(value) && value > 0 && value < 115;
   return isPlain && isClosed && isName && (before === ',' || before === '(');
@@ -120,6 +138,22 @@ function measure(reading: Reading, amount: Amount): Head | null {
     range: { from, to: unit.to },
     after: unit.to + bracket,
     rules: ['unit-measure'],
+  };
+}
+
+const OF_SHARES = /%|\bper ?cent|\bpoll|\bvot|\bturnout|\bapproval|\binterest rate/i;
+
+/** “a gap of three points” where shares are told: percentage points. */
+function points(reading: Reading, amount: Amount): Head | null {
+  const from = amount.at.to;
+  if (!/^points?$/.test(at(reading, from).lower) || !OF_SHARES.test(reading.text)) return null;
+  return {
+    ...noHead(amount),
+    kind: 'percent',
+    canonical: 'percentage point',
+    range: { from, to: from + 1 },
+    after: from + 1,
+    rules: ['unit-points'],
   };
 }
 

@@ -64,7 +64,7 @@ const ADVERB =
 
 /** “12 died”, “thousands fled”: a verb, where a noun could stand. */
 const VERBS =
-  /^(?:died|fled|met|voted|marched|attended|gathered|protested|rallied|survived|perished|drowned|escaped|voted|joined|demonstrated|participated|cannot|past|x|remain|remained|stayed|spent|returned|left|arrived|came|went|became|received|suffered|sustained|needed|required)$/;
+  /^(?:died|fled|met|voted|marched|attended|gathered|protested|rallied|survived|perished|drowned|escaped|voted|joined|demonstrated|participated|cannot|past|x|remain|remained|stayed|spent|returned|left|arrived|came|went|became|received|suffered|sustained|needed|required|took|turned|walked|stood|sat|waited|crossed|filled|cancelled|canceled)$/;
 
 const hasHappened = (word: string): boolean =>
   TRIGGERS.has(word) && /(?:ed|ing)$/.test(word) && word !== 'wounded' && word !== 'injured';

@@ -41,8 +41,7 @@ export function timesIn(reading: Reading, published: Date | null): TimeAt[] {
       i++;
       continue;
     }
-    // “the worst since 2007, when six died”: in that year.
-    const isThen = at(reading, one.to).lower === 'when' || at(reading, one.to + 1).lower === 'when';
+    const isThen = tellsOfThen(reading, one.to);
     const since = isThen ? -1 : sinceBefore(reading, i);
     if (since >= 0 && one.span && published) one.span[1] = iso(published);
     const words = wordsOf(reading, {
@@ -56,6 +55,13 @@ export function timesIn(reading: Reading, published: Date | null): TimeAt[] {
     i = one.to;
   }
   return found;
+}
+
+/** “the worst since 2007, when six died”, “since the quake of 1987, a shock that killed 1,000”: in that year. */
+function tellsOfThen(reading: Reading, to: number): boolean {
+  const isComma = at(reading, to).text === ',';
+  const next = at(reading, isComma ? to + 1 : to).lower;
+  return next === 'when' || (isComma && /^(?:an?|which)$/.test(next));
 }
 
 /** “since the war started on February 24”: the token of “since”, or −1. */
@@ -200,7 +206,11 @@ function sinceBegan(reading: Reading, i: number): Found | null {
 }
 
 const TURN = / -- |\b(?:that|which|who|when|where|as|similar|like|recalling)\b/gi;
+/** “61% this time, up from 58% in 2019”: the year of the other number. */
+const OTHER_SIDE =
+  /\b(?:up|down) from\b|\bcompared (?:with|to)\b|\bagainst \d|\b(?:more|fewer|less|higher|lower) than\b/i;
 const TURN_COST = 80;
+const THEN = /^,? (?:when|which)\b/;
 const FARTHEST = 200;
 /** “built in 1987”, “memories of 1989”: the year of a thing that the sentence names, not of what it tells. */
 const OF_ANOTHER =
@@ -214,12 +224,16 @@ export function nearestTime(times: readonly TimeAt[], offset: number, sentence: 
   let best: TimeAt | null = null;
   let least = FARTHEST;
   for (const one of times) {
-    if (OF_ANOTHER.test(sentence.slice(Math.max(0, one.index - 30), one.index))) continue;
+    const opens = THEN.exec(sentence.slice(one.index + one.time.surface.length, one.index + one.time.surface.length + 8))?.[0];
+    // “memories of 1989, when a quake killed 200”: told behind the year, not before it.
+    if (opens && one.index > offset) continue;
+    if (!opens && OF_ANOTHER.test(sentence.slice(Math.max(0, one.index - 30), one.index))) continue;
     const [from, to] = one.index < offset ? [one.index, offset] : [offset, one.index];
     if (to - from >= least) continue;
     const between = sentence.slice(from, to);
     if (between.includes(';')) continue;
-    const turns = between.match(TURN)?.length ?? 0;
+    if (one.index > offset && OTHER_SIDE.test(between)) continue;
+    const turns = (between.match(TURN)?.length ?? 0) - (opens ? 1 : 0);
     const cost = to - from + TURN_COST * turns;
     if (cost >= least) continue;
     best = one;
