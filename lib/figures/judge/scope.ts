@@ -2,7 +2,7 @@ import type { Dimension, Reason } from '../comparison';
 import type { Figure, Words } from '../figure';
 import { areOneClass } from '../lexicon/events';
 import { nationOf } from '../lexicon/nations';
-import { partOf } from '../lexicon/people';
+import { groupOf, partOf } from '../lexicon/people';
 import { stem } from './features';
 import { originOf } from './origin';
 import { settingOf } from './setting';
@@ -85,12 +85,19 @@ function bySide(a: Figure, b: Figure): Difference | null {
 
 /** Events whose people outlets describe freely: “women” and “mothers” at one meeting, “reservists” and “people” called up. */
 const LOOSE = new Set(['called-up', 'sent', 'attended', 'protested', 'voted', 'detained']);
+/** Who guards a march is not of it. */
+const areGuards = (a: Figure, b: Figure): boolean =>
+  (a.event?.class === 'attended' || a.event?.class === 'protested') &&
+  (groupOf(a.unit.canonical) === 'police') !== (groupOf(b.unit.canonical) === 'police');
 
 function byPopulation(a: Figure, b: Figure): Difference | null {
   const [na, nb] = [nation(a), nation(b)];
   const [pa, pb] = [a.rules.includes('list-part'), b.rules.includes('list-part')];
   const differ =
-    (na !== null && nb !== null && na !== nb) || pa !== pb || (!LOOSE.has(a.event?.class ?? '') && groupsDiffer(a, b));
+    (na !== null && nb !== null && na !== nb) ||
+    pa !== pb ||
+    areGuards(a, b) ||
+    (!LOOSE.has(a.event?.class ?? '') && groupsDiffer(a, b));
   return differ ? tell('population', 'scope-population', [quoteWords(a)], [quoteWords(b)]) : null;
 }
 

@@ -146,6 +146,8 @@ function again(figure: Figure, told: readonly Figure[]): Meant | null {
   const cue = cueOf(figure, told);
   const first = cue && told.findLast((earlier) => canBeToldAgain(earlier) && areNear(earlier, figure));
   if (!first) return null;
+  // “152 people arrested nationwide; the ministry speaks of 118 and of 78 in the capital”
+  if (first.sentence === figure.sentence) figure.scope.place ??= first.scope.place;
   const event = first.event && { class: first.event.class, trigger: cue };
   return { unit: counted(first), event, rule: 'noun-before' };
 }

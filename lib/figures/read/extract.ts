@@ -1,13 +1,14 @@
 import { type Span, sentences } from '../../text';
 import type { EventClass, Figure } from '../figure';
 import { isPersonal } from '../lexicon/people';
+import { singular } from '../lexicon/plurals';
 import { amounts } from './amounts';
 import { type Attribution, attributionOf, lastSource, type Sources, sourcesOf } from './attribution';
 import { intervalOf } from './bounds';
 import { changeOf } from './change';
 import { joinNeighbours } from './convert';
 import { fillEllipses } from './ellipsis';
-import { type EventScene, eventOf, sceneOf } from './event';
+import { type EventFound, type EventScene, eventOf, sceneOf } from './event';
 import { type Head, headOf } from './head';
 import { hedgeAfter } from './hedge';
 import { type Amount, at, phrase, type Range, type Reading, read, wordsOf } from './reading';
@@ -149,7 +150,7 @@ function build(scene: EventScene, amount: Amount, head: Head, sentence: Figure['
     hi: amount.hi,
     bound: amount.bound,
     hedge: amount.hedge ? wordsOf(reading, amount.hedge) : null,
-    unit: unitOf(reading, head, found?.event.class ?? null),
+    unit: unitOf(reading, head, found),
     event: found?.event ?? null,
     scope,
     time: null,
@@ -177,10 +178,17 @@ const OF_THINGS = new Set<EventClass>([
 ]);
 
 /** A toll without a noun (“rose to 43”) counts people; what was damaged is told by a noun only. */
-function unitOf(reading: Reading, head: Head, event: EventClass | null): Figure['unit'] {
-  if (head.canonical === '' && event !== null && !OF_THINGS.has(event))
-    return { kind: 'count', head: '', canonical: 'person' };
+function unitOf(reading: Reading, head: Head, found: EventFound | null): Figure['unit'] {
+  if (head.canonical === '' && found && !OF_THINGS.has(found.event.class))
+    return { kind: 'count', head: '', canonical: whoseToll(reading.text, found) ?? 'person' };
   return { kind: head.kind, head: headWords(reading, head), canonical: head.canonical };
+}
+
+/** “raised its count of civilians killed to 44”: whose toll it is. */
+function whoseToll(text: string, { event, rule }: EventFound): string | null {
+  const noun =
+    rule === 'event-nominal' ? / of (?:[a-z]+ )?([a-z]+) $/.exec(text.slice(0, event.trigger.start))?.[1] : undefined;
+  return noun !== undefined && isPersonal(singular(noun)) ? singular(noun) : null;
 }
 
 function headWords(reading: Reading, head: Head): string {

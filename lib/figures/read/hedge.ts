@@ -85,6 +85,8 @@ export function hedgeAfter(reading: Reading, i: number): HedgeAt | null {
   // “5 + 3”, “or more than 4500”, “5 plus 3”: another number follows, and the words are its own.
   const next = at(reading, to);
   if (next.kind === 'number' && (found.hedge === 'atLeast' || found.hedge === 'atMost')) return null;
+  // “24.6 percent and more than half of the young”
+  if (at(reading, to - 1).lower === 'more' && next.lower === 'than') return null;
   if (at(reading, from).text === '+' && !touches(reading, from - 1)) return null;
   return { hedge: found.hedge, range: { from: i, to } };
 }

@@ -203,6 +203,20 @@ function ownOf(reading: Reading, amount: Amount): Words {
   return wordsOf(reading, { from, to });
 }
 
+const MANY_REACH = 9;
+const MANY = /^(?:towns|cities|provinces|regions|states|municipalities|locations|places|counties|districts)$/;
+
+/** “133,000 demonstrators in 29 towns”, “marches held in 86 towns and cities”: all of them together. */
+function isOverMany(reading: Reading, head: Head): boolean {
+  for (let i = head.after; i < head.after + MANY_REACH; i++) {
+    const { text, kind } = at(reading, i);
+    if (/^[.,;:]$/.test(text)) return false;
+    if (kind !== 'number') continue;
+    return /^(?:in|across|over|than|least)$/.test(at(reading, i - 1).lower) && MANY.test(at(reading, i + 1).lower);
+  }
+  return false;
+}
+
 /** “people in Indonesia”, “of them in Aceh”: a capitalised name behind in, at, near or on, close to the noun. */
 function place(reading: Reading, amount: Amount, head: Head, scope: Scope): void {
   const own = ownOf(reading, amount);
@@ -211,6 +225,10 @@ function place(reading: Reading, amount: Amount, head: Head, scope: Scope): void
     const start = own.start + wide.index;
     scope.place = 'nationwide';
     scope.words.push({ start, end: start + wide[0].length, text: wide[0] });
+    return;
+  }
+  if (isOverMany(reading, head)) {
+    scope.place = 'nationwide';
     return;
   }
   for (let i = head.after; i < head.after + PLACE_REACH; i++) {

@@ -224,7 +224,9 @@ export function nearestTime(times: readonly TimeAt[], offset: number, sentence: 
   let best: TimeAt | null = null;
   let least = FARTHEST;
   for (const one of times) {
-    const opens = THEN.exec(sentence.slice(one.index + one.time.surface.length, one.index + one.time.surface.length + 8))?.[0];
+    const opens = THEN.exec(
+      sentence.slice(one.index + one.time.surface.length, one.index + one.time.surface.length + 8),
+    )?.[0];
     // “memories of 1989, when a quake killed 200”: told behind the year, not before it.
     if (opens && one.index > offset) continue;
     if (!opens && OF_ANOTHER.test(sentence.slice(Math.max(0, one.index - 30), one.index))) continue;
