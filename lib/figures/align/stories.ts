@@ -12,6 +12,8 @@ interface Story {
   /** Names of the opening and of every figure's sentence: under these the article is looked up. */
   names: ReadonlySet<string>;
   skeletons: ReadonlySet<string>;
+  /** Skeletons of the names in title and lead. */
+  centre: ReadonlySet<string>;
   /** Scenes that title and lead of a wide event name. */
   lead: ReadonlySet<string> | null;
   day: Date | null;
@@ -148,6 +150,7 @@ export class Stories {
       published: [iso(first.day), iso(second.day)],
       isFar: gap !== null && gap > FAR_DAYS,
       leads: [first.lead, second.lead],
+      centres: [first.centre, second.centre],
       known: [first.skeletons, second.skeletons],
     };
   }
@@ -183,6 +186,8 @@ function storyOf({ about, figures, published }: FigureDocument, document: number
     opening,
     names,
     skeletons: new Set(Array.from(all, skeleton)),
+    centre:
+      about === undefined ? NONE : new Set(Array.from(featuresOfText(about.slice(0, LEAD_CHARS)).names, skeleton)),
     lead: about === undefined ? null : wideScenes(about.slice(0, LEAD_CHARS)),
     day: publishedDate(published),
     told,

@@ -51,7 +51,13 @@ export function judge(a: Figure, b: Figure, context: Context): Judgement | null 
   if (differs) return surplus >= MORE && isTelling(a, b, differs) ? scoped(a, b, differs, origin) : null;
   const verdict = weigh(a, b);
   if (verdict === 'conflict') {
-    if (surplus < MORE || ratio(a, b) > FARTHEST || !mayConflict(a, b, kin) || isBirthday(a, b, context)) return null;
+    if (
+      surplus < MORE ||
+      ratio(a, b) > (kin === 'unit' || kin === 'measure' ? 3 : FARTHEST) ||
+      !mayConflict(a, b, kin) ||
+      isBirthday(a, b, context)
+    )
+      return null;
     if (supersedes(a, b, context.published)) return same(a, b, 'updated', origin);
   }
   return same(a, b, verdict, origin);

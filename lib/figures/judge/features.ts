@@ -44,10 +44,13 @@ export function featuresOfText(text: string): Features {
   let isPlaced = false;
   /** Names of the place that is being read: “Provincial Hospital” is none. */
   const chain: string[] = [];
+  let before = '';
   for (const [i, token] of lex(text).entries()) {
     const wasPlaced: boolean = isPlaced;
     if (!wasPlaced) chain.length = 0;
-    isPlaced = opensPlace(token.lower) || (wasPlaced && OVER_PLACE.has(token.lower));
+    const isOf: boolean = token.lower === 'of' && KINDS_OF_PLACE.has(before);
+    before = token.lower;
+    isPlaced = isOf || PLACE_WORDS.has(token.lower) || (wasPlaced && OVER_PLACE.has(token.lower));
     if (token.kind !== 'word') continue;
     const plain = token.lower.replace(/['’]s?$/, '');
     const nation = nationOf(plain);
@@ -74,8 +77,14 @@ const INSTITUTIONS = new Set(
   ),
 );
 
-const opensPlace = (word: string): boolean => PLACE_WORDS.has(word);
-const PLACE_WORDS = new Set('in at near outside off through around inside hit struck shook jolted rocked'.split(' '));
+const PLACE_WORDS = new Set(
+  'in at near outside off through around inside hit struck shook jolted rocked shelled bombed'.split(' '),
+);
+const KINDS_OF_PLACE = new Set(
+  'city town village district province region suburb island port neighbourhood neighborhood neighbourhoods neighborhoods area'.split(
+    ' ',
+  ),
+);
 /** May stand between “in” and the name of a place. */
 const OVER_PLACE = new Set(
   'the a of city town village province district region island port suburb capital northern southern eastern western north south east west central coastal market'.split(

@@ -13,12 +13,15 @@ import type { Context } from './thing';
 export function areOfTwoIncidents(a: Figure, b: Figure, context: Context, surplus: number): boolean {
   return (
     areElsewhere(a, b, context) ||
+    isAway(a, b, context) ||
     areApart(settingOf(a), settingOf(b)) ||
     areOfOtherScenes(a, b, context) ||
     context.isFar ||
     isOfAnotherTime(a, b, context, surplus)
   );
 }
+
+const isHarm = ({ event }: Figure): boolean => event !== null && familyOf(event.class) === 'harm';
 
 /** One looks back where the other does not: then only much evidence makes them one thing. */
 function isOfAnotherTime(a: Figure, b: Figure, { published }: Context, surplus: number): boolean {
@@ -40,10 +43,35 @@ function areElsewhere(a: Figure, b: Figure, { known: [ofA, ofB] }: Context): boo
   return isUnknown(places(a), ofB) && isUnknown(places(b), ofA);
 }
 
+/**
+ * One is set by its own words in a place that its article does not lead with, and the other in another place, or in
+ * none where that article does not lead with it either: “rebels then shelled the city of Maradin, killing six” is not
+ * the strike that both articles are about.
+ */
+function isAway(a: Figure, b: Figure, { centres: [ofA, ofB] }: Context): boolean {
+  if (ofA.size === 0 || ofB.size === 0 || !isHarm(a)) return false;
+  return isNotAt(b, ofB, placesBeside(a, ofA)) || isNotAt(a, ofA, placesBeside(b, ofB));
+}
+
+/** Places of a figure's own words, if its article is about others. */
+function placesBeside(figure: Figure, centre: ReadonlySet<string>): string[] {
+  const { isLead, places } = settingOf(figure);
+  const named = [...places];
+  return isLead || named.some((place) => centre.has(place)) ? [] : named;
+}
+
+function isNotAt(figure: Figure, centre: ReadonlySet<string>, places: readonly string[]): boolean {
+  if (places.length === 0) return false;
+  const said = featuresOf(figure);
+  const names = new Set(Array.from(said.names, skeleton));
+  if (places.some((place) => names.has(place))) return false;
+  return said.places.size > 0 || !places.some((place) => centre.has(place));
+}
+
 /** One counts a part of a wider event, the ferry that the typhoon sank, and the other all of it or another part. */
 function areOfOtherScenes(a: Figure, b: Figure, { leads }: Context): boolean {
   const [whole, other] = leads;
-  if (a.event === null || familyOf(a.event.class) !== 'harm' || !whole || !other) return false;
+  if (!isHarm(a) || !whole || !other) return false;
   const partsOf = (figure: Figure): string[] => {
     const { isLead, scenes } = settingOf(figure);
     const named = [...scenes];

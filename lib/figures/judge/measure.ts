@@ -81,14 +81,23 @@ const INTERIM = /^[^.;]{0,25}?\b(?:at|by) (?:noon|midday|\d{1,2}(?:[:.]\d\d)? ?(
 const POLLED = /\b(?:polls?|polled|pollsters?|surveys?|surveyed|projections?|projected|forecasts?|expected)\b/i;
 const AGAINST = /\b(?:oppos\w+|against|disapprov\w+|reject\w*|disagree\w*|dissatisfied)\b/i;
 
+/** “Rs 500,000 for the dead and Rs 50,000 for the injured” */
+const FOR_DEAD = /\b(?:dead|deceased|killed|died|kin|bereaved)\b/i;
+const FOR_HURT = /\b(?:injured|wounded|hurt|injuries)\b/i;
+
+const areForOthers = (a: Figure, b: Figure): boolean =>
+  FOR_DEAD.test(clauseOf(a)) && !FOR_DEAD.test(clauseOf(b)) && FOR_HURT.test(clauseOf(b));
+
 /**
  * Shares at two stages of one count, of a poll and of a vote, of those for and those against: nothing that could
  * contradict.
  */
 export function areOfOtherCounts(a: Figure, b: Figure): boolean {
+  if (a.unit.kind === 'money') return areForOthers(a, b) || areForOthers(b, a);
   if (a.unit.kind !== 'percent') return false;
   const differ = (holds: (figure: Figure) => boolean): boolean => holds(a) !== holds(b);
   return (
+    a.change !== b.change ||
     differ((figure) => INTERIM.test(wordsBehind(figure))) ||
     differ(({ sentence }) => POLLED.test(sentence.text)) ||
     differ((figure) => AGAINST.test(clauseOf(figure)))

@@ -1,5 +1,6 @@
 import type { Figure } from '../figure';
 import { type Incident, incidentsIn, scenesIn } from '../lexicon/incidents';
+import { featuresOfText, skeleton } from './features';
 
 /** Which incident a figure belongs to, as far as its sentence tells. */
 export interface Setting {
@@ -13,6 +14,8 @@ export interface Setting {
   isAside: boolean;
   /** What the number's own words say it happened to or by: “nine died when a ferry sank”. */
   scenes: ReadonlySet<string>;
+  /** Skeletons of the places that the number's own words name. */
+  places: ReadonlySet<string>;
   /** Stands in the opening sentences, or tells the toll. */
   isLead: boolean;
 }
@@ -37,13 +40,15 @@ export function settingOf(figure: Figure): Setting {
   if (known) return known;
   const clause = clauseOf(figure);
   const incidents = incidentsIn(clause);
+  const own = ownWords(figure);
   const setting: Setting = {
     incidents,
     isLong:
       figure.unit.kind === 'count' &&
       ((LONG.test(clause.replace(OWN, ' ')) && !RECORD.test(clause)) || (incidents.has('war') && incidents.size === 1)),
     order: orderOf(figure),
-    scenes: scenesIn(ownWords(figure)),
+    scenes: scenesIn(own),
+    places: new Set(Array.from(featuresOfText(own).places, skeleton)),
     isAside: ASIDE.test(figure.sentence.text),
     isLead: figure.start < LEAD_CHARS || TOLL.test(clause),
   };

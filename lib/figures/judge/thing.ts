@@ -23,6 +23,8 @@ export interface Context {
   isFar: boolean;
   /** Scenes that title and lead of each name, where it tells of a wide event: not a part of it, but all. Else `null`. */
   leads: readonly [ReadonlySet<string> | null, ReadonlySet<string> | null];
+  /** Skeletons of the names in title and lead of each: where the story is set. */
+  centres: readonly [ReadonlySet<string>, ReadonlySet<string>];
   /** Skeletons of all names that each of the two articles knows; empty where nothing is known. */
   known: readonly [ReadonlySet<string>, ReadonlySet<string>];
 }
@@ -33,6 +35,7 @@ export const NO_CONTEXT: Context = {
   published: [null, null],
   isFar: false,
   leads: [null, null],
+  centres: [new Set(), new Set()],
   known: [new Set(), new Set()],
 };
 

@@ -102,7 +102,7 @@ function timeAt(reading: Reading, i: number, published: Date | null): Found | nu
     if (weekday !== undefined) return { to: i + 1, span: weekdayOf(weekday, published) };
   }
   if (PERIOD.has(lower) && /^(?:this|last)$/.test(at(reading, i - 1).lower))
-    return { to: i + 1, span: lower === 'year' && published ? lastYear(at(reading, i - 1).lower, published) : null };
+    return { to: i + 1, span: published && spanOf(`${at(reading, i - 1).lower} ${lower}`, published) };
   if (lower === 'since') return sinceBegan(reading, i);
   return null;
 }
@@ -228,7 +228,7 @@ export function nearestTime(times: readonly TimeAt[], offset: number, sentence: 
       sentence.slice(one.index + one.time.surface.length, one.index + one.time.surface.length + 8),
     )?.[0];
     // “memories of 1989, when a quake killed 200”: told behind the year, not before it.
-    if (opens && one.index > offset) continue;
+    if (opens?.startsWith(',') && one.index > offset) continue;
     if (!opens && OF_ANOTHER.test(sentence.slice(Math.max(0, one.index - 30), one.index))) continue;
     const [from, to] = one.index < offset ? [one.index, offset] : [offset, one.index];
     if (to - from >= least) continue;
@@ -270,9 +270,11 @@ function monthOf(year: number | null, month: number, published: Date | null): [s
 }
 
 /** “last year” is the one before that of publication; “this year” has come as far as that day. */
-function lastYear(which: string, published: Date): [string, string] {
+function spanOf(said: string, published: Date): [string, string] | null {
   const year = published.getUTCFullYear();
-  return which === 'this' ? [`${year}-01-01`, iso(published)] : [`${year - 1}-01-01`, `${year - 1}-12-31`];
+  if (said === 'this year') return [`${year}-01-01`, iso(published)];
+  if (said === 'last year') return [`${year - 1}-01-01`, `${year - 1}-12-31`];
+  return said === 'last month' ? monthOf(year, published.getUTCMonth(), published) : null;
 }
 
 /** The last such day on or before the day of publication. */
