@@ -1,4 +1,6 @@
+import type { Figure } from '../figure';
 import { type Features, featuresOf, featuresOfText, shared, skeleton } from '../judge/features';
+import { asidesOf } from '../judge/incident';
 import { type Context, NO_CONTEXT } from '../judge/thing';
 import { familyOf } from '../lexicon/events';
 import { incidentsIn, scenesIn } from '../lexicon/incidents';
@@ -14,6 +16,8 @@ interface Story {
   skeletons: ReadonlySet<string>;
   /** Skeletons of the names in title and lead. */
   centre: ReadonlySet<string>;
+  /** Figures set in other places. */
+  asides: ReadonlyMap<Figure, readonly string[]>;
   /** Scenes that title and lead of a wide event name. */
   lead: ReadonlySet<string> | null;
   day: Date | null;
@@ -151,6 +155,7 @@ export class Stories {
       isFar: gap !== null && gap > FAR_DAYS,
       leads: [first.lead, second.lead],
       centres: [first.centre, second.centre],
+      asides: [first.asides, second.asides],
       known: [first.skeletons, second.skeletons],
     };
   }
@@ -182,12 +187,14 @@ function storyOf({ about, figures, published }: FigureDocument, document: number
       : featuresOfText(about.slice(0, OPENING_CHARS));
   for (const name of [...opening.names, ...opening.nations, ...nations]) names.add(name);
   const all = about === undefined ? names : new Set([...names, ...featuresOfText(about).names]);
+  const centre =
+    about === undefined ? NONE : new Set(Array.from(featuresOfText(about.slice(0, LEAD_CHARS)).names, skeleton));
   return {
     opening,
     names,
     skeletons: new Set(Array.from(all, skeleton)),
-    centre:
-      about === undefined ? NONE : new Set(Array.from(featuresOfText(about.slice(0, LEAD_CHARS)).names, skeleton)),
+    centre,
+    asides: asidesOf(told, centre),
     lead: about === undefined ? null : wideScenes(about.slice(0, LEAD_CHARS)),
     day: publishedDate(published),
     told,

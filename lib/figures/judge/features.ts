@@ -78,7 +78,7 @@ const INSTITUTIONS = new Set(
 );
 
 const PLACE_WORDS = new Set(
-  'in at near outside off through around inside hit struck shook jolted rocked shelled bombed'.split(' '),
+  'in at near outside off through around inside hit struck shook jolted rocked shelled bombed on'.split(' '),
 );
 const KINDS_OF_PLACE = new Set(
   'city town village district province region suburb island port neighbourhood neighborhood neighbourhoods neighborhoods area'.split(

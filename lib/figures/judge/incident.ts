@@ -1,7 +1,7 @@
 import type { Figure } from '../figure';
 import { familyOf } from '../lexicon/events';
 import { scenesIn } from '../lexicon/incidents';
-import { areOfDifferentTimes } from './era';
+import { areOfDifferentTimes, areOfOnePast } from './era';
 import { featuresOf, skeleton } from './features';
 import { areApart, settingOf } from './setting';
 import type { Context } from './thing';
@@ -44,20 +44,15 @@ function areElsewhere(a: Figure, b: Figure, { known: [ofA, ofB] }: Context): boo
 }
 
 /**
- * One is set by its own words in a place that its article does not lead with, and the other in another place, or in
- * none where that article does not lead with it either: “rebels then shelled the city of Maradin, killing six” is not
- * the strike that both articles are about.
+ * One is set in a place that its article does not lead with, and the other in another place, or in none where that
+ * article does not lead with it either: “rebels then shelled the city of Maradin, killing six” is not the strike that
+ * both articles are about.
  */
-function isAway(a: Figure, b: Figure, { centres: [ofA, ofB] }: Context): boolean {
-  if (ofA.size === 0 || ofB.size === 0 || !isHarm(a)) return false;
-  return isNotAt(b, ofB, placesBeside(a, ofA)) || isNotAt(a, ofA, placesBeside(b, ofB));
-}
-
-/** Places of a figure's own words, if its article is about others. */
-function placesBeside(figure: Figure, centre: ReadonlySet<string>): string[] {
-  const { isLead, places } = settingOf(figure);
-  const named = [...places];
-  return isLead || named.some((place) => centre.has(place)) ? [] : named;
+function isAway(a: Figure, b: Figure, { centres: [ofA, ofB], asides, published }: Context): boolean {
+  if (ofA.size === 0 || ofB.size === 0 || !isHarm(a) || areOfOnePast(a, b, published)) return false;
+  const [first, second] = [asides[0].get(a) ?? [], asides[1].get(b) ?? []];
+  if (first.some((place) => second.includes(place))) return false;
+  return isNotAt(b, ofB, first) || isNotAt(a, ofA, second);
 }
 
 function isNotAt(figure: Figure, centre: ReadonlySet<string>, places: readonly string[]): boolean {
@@ -66,6 +61,32 @@ function isNotAt(figure: Figure, centre: ReadonlySet<string>, places: readonly s
   const names = new Set(Array.from(said.names, skeleton));
   if (places.some((place) => names.has(place))) return false;
   return said.places.size > 0 || !places.some((place) => centre.has(place));
+}
+
+const THERE = /\bthere\b(?! (?:is|are|was|were|has|have|had)\b)/i;
+/** So short a sentence goes on with the one before: “At least 30 were hurt.” */
+const SHORT = 50;
+/** Characters between two paragraphs at most. */
+const GAP = 2;
+
+/**
+ * The counts of harm in an article that are set in another place than `centre`, its title and lead, with skeletons of that
+ * place. What a sentence does not say stands in the one before: “Rockets fell on Maradin, killing nine. 30 were hurt.”
+ */
+export function asidesOf(figures: readonly Figure[], centre: ReadonlySet<string>): ReadonlyMap<Figure, string[]> {
+  const found = new Map<Figure, string[]>();
+  let before: { end: number; places: string[] } = { end: 0, places: [] };
+  for (const figure of figures.filter(isHarm)) {
+    const { isLead, places: own } = settingOf(figure);
+    const said = own.size > 0 ? [...own] : Array.from(featuresOf(figure).places, skeleton);
+    const gap = figure.sentence.start - before.end;
+    const { text } = figure.sentence;
+    const isNext = gap <= GAP && (text.length < SHORT || THERE.test(text));
+    const places = said.length > 0 ? said : isNext ? before.places : [];
+    before = { end: figure.sentence.end, places };
+    if (!isLead && places.length > 0 && !places.some((place) => centre.has(place))) found.set(figure, places);
+  }
+  return found;
 }
 
 /** One counts a part of a wider event, the ferry that the typhoon sank, and the other all of it or another part. */

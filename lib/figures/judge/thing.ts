@@ -25,6 +25,8 @@ export interface Context {
   leads: readonly [ReadonlySet<string> | null, ReadonlySet<string> | null];
   /** Skeletons of the names in title and lead of each: where the story is set. */
   centres: readonly [ReadonlySet<string>, ReadonlySet<string>];
+  /** Figures of each that are set elsewhere, and where. */
+  asides: readonly [ReadonlyMap<Figure, readonly string[]>, ReadonlyMap<Figure, readonly string[]>];
   /** Skeletons of all names that each of the two articles knows; empty where nothing is known. */
   known: readonly [ReadonlySet<string>, ReadonlySet<string>];
 }
@@ -36,6 +38,7 @@ export const NO_CONTEXT: Context = {
   isFar: false,
   leads: [null, null],
   centres: [new Set(), new Set()],
+  asides: [new Map(), new Map()],
   known: [new Set(), new Set()],
 };
 
