@@ -4,9 +4,10 @@ import { familyOf } from '../lexicon/events';
 import { partOf } from '../lexicon/people';
 import { areOfTwoIncidents } from './incident';
 import { meeting, ratio } from './intervals';
-import { areHalfNamed, areOfOthers, shareName, wordsBehind } from './local';
+import { areHalfNamed, areOfOthers, shareName } from './local';
 import { areHalfShared, areOfOtherCounts, areOfOtherWholes } from './measure';
 import { originOf } from './origin';
+import { areNarrowedApart } from './qualified';
 import { type Difference, difference, quoteWords } from './scope';
 import { type Context, ENOUGH, evidence, isPlain, type Kinship, kinship, NO_CONTEXT, ONE_STORY } from './thing';
 import { inUnitOf } from './units';
@@ -96,7 +97,7 @@ function statedRatio(a: Figure, b: Figure): number {
 function mayConflict(a: Figure, b: Figure, kin: Kinship): boolean {
   if (a.unit.canonical === 'magnitude') return true;
   if (areSomeOfAll(a) && areSomeOfAll(b)) return false;
-  if (isThere(a) !== isThere(b)) return false;
+  if (areNarrowedApart(a, b)) return false;
   if (kin === 'unit' && !(isPlain(a) && isPlain(b))) return false;
   const isThing = kin === 'unit' || kin === 'measure' || a.event?.class === 'destroyed' || a.event?.class === 'damaged';
   if (isThing && (areHalfNamed(a, b) || areHalfShared(a, b))) return false;
@@ -104,10 +105,6 @@ function mayConflict(a: Figure, b: Figure, kin: Kinship): boolean {
   if (kin === 'measure') return a.unit.kind === 'percent' || a.unit.kind === 'money' || a.unit.kind === 'age';
   return !isThing || (a.lo ?? a.hi ?? 0) > SMALL_COUNT;
 }
-
-/** “Eighteen people were still missing there”: where, the sentence does not say. */
-const isThere = (figure: Figure): boolean =>
-  /^[^.;,\d]{0,60}\bthere\b(?! (?:is|are|was|were)\b)/.test(wordsBehind(figure));
 
 /** “16 of the victims” were buried, “26 of the victims” recruits: what sets them apart is told freely. */
 const areSomeOfAll = ({ scope, unit, event }: Figure): boolean =>

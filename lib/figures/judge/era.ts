@@ -8,7 +8,7 @@ const DAY = /[A-Z][a-z]+ \d{1,2}\b|\b\d{1,2} [A-Z][a-z]+/;
 const MONTH = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 const YEAR = /\b(?:19|20)\d{2}\b/;
 
-const LAST_YEAR = /\blast (?:year|month)$/i;
+const LAST_YEAR = /\blast (?:year|month|week)$/i;
 const AGO = /\b(?:months?|years?|decades?) ago$/;
 const DAY_MS = 86_400_000;
 /** News looks back no further than so many days without saying that it does. */

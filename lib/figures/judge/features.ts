@@ -49,8 +49,13 @@ export function featuresOfText(text: string): Features {
     const wasPlaced: boolean = isPlaced;
     if (!wasPlaced) chain.length = 0;
     const isOf: boolean = token.lower === 'of' && KINDS_OF_PLACE.has(before);
+    const wasKind: boolean = KINDS_OF_PLACE.has(before) || before === 'capital';
     before = token.lower;
-    isPlaced = isOf || PLACE_WORDS.has(token.lower) || (wasPlaced && OVER_PLACE.has(token.lower));
+    isPlaced =
+      isOf ||
+      PLACE_WORDS.has(token.lower) ||
+      (wasPlaced && OVER_PLACE.has(token.lower)) ||
+      (wasPlaced && token.text === ',' && wasKind);
     if (token.kind !== 'word') continue;
     const plain = token.lower.replace(/['’]s?$/, '');
     const nation = nationOf(plain);

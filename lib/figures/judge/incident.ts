@@ -14,6 +14,7 @@ export function areOfTwoIncidents(a: Figure, b: Figure, context: Context, surplu
   return (
     areElsewhere(a, b, context) ||
     isAway(a, b, context) ||
+    areDaysApart(a, b) ||
     areApart(settingOf(a), settingOf(b)) ||
     areOfOtherScenes(a, b, context) ||
     context.isFar ||
@@ -41,6 +42,18 @@ function areElsewhere(a: Figure, b: Figure, { known: [ofA, ofB] }: Context): boo
   const isUnknown = (names: readonly string[], article: ReadonlySet<string>): boolean =>
     article.size > 0 && names.some((name) => !article.has(name));
   return isUnknown(places(a), ofB) && isUnknown(places(b), ofA);
+}
+
+const DAYS_APART = 3;
+const DAY_MS = 86_400_000;
+
+/** “the shelling on March 9, when 11 were killed” and “killed 23 on Wednesday”: attacks and crashes happen on their day. */
+function areDaysApart(a: Figure, b: Figure): boolean {
+  const dayOf = ({ time }: Figure): number =>
+    time?.from && time.from === time.to ? Date.parse(time.from) : Number.NaN;
+  const isSudden = (figure: Figure): boolean =>
+    settingOf(figure).incidents.has('attack') || settingOf(figure).incidents.has('crash');
+  return isHarm(a) && (isSudden(a) || isSudden(b)) && Math.abs(dayOf(a) - dayOf(b)) >= DAYS_APART * DAY_MS;
 }
 
 /**

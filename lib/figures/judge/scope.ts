@@ -90,6 +90,11 @@ const areGuards = (a: Figure, b: Figure): boolean =>
   (a.event?.class === 'attended' || a.event?.class === 'protested') &&
   (groupOf(a.unit.canonical) === 'police') !== (groupOf(b.unit.canonical) === 'police');
 
+/** Soldiers sent are not rescuers sent. */
+const areOtherHelpers = (a: Figure, b: Figure): boolean =>
+  a.event?.class === 'sent' && isTold(a) && isTold(b) && groupsDiffer(a, b);
+const isTold = ({ unit }: Figure): boolean => groupOf(unit.canonical) !== 'person';
+
 function byPopulation(a: Figure, b: Figure): Difference | null {
   const [na, nb] = [nation(a), nation(b)];
   const [pa, pb] = [a.rules.includes('list-part'), b.rules.includes('list-part')];
@@ -97,6 +102,7 @@ function byPopulation(a: Figure, b: Figure): Difference | null {
     (na !== null && nb !== null && na !== nb) ||
     pa !== pb ||
     areGuards(a, b) ||
+    areOtherHelpers(a, b) ||
     (!LOOSE.has(a.event?.class ?? '') && groupsDiffer(a, b));
   return differ ? tell('population', 'scope-population', [quoteWords(a)], [quoteWords(b)]) : null;
 }

@@ -171,7 +171,12 @@ export function kinship(a: Figure, b: Figure): Kinship | null {
   const group = groupOf(a.unit.canonical);
   const isSpecific = group !== '' && group === groupOf(b.unit.canonical) && (group !== 'person' || haveOneVerb(a, b));
   // “900 houses lie on the ground” may be the houses that elsewhere are said to be destroyed.
-  return isSpecific && (group === 'person' ? isPlain(a) && isPlain(b) : isPlain(a) || isPlain(b)) ? 'unit' : null;
+  return isSpecific &&
+    (group === 'person'
+      ? isPlain(a) && isPlain(b)
+      : (isPlain(a) && isPlain(b)) || (isPlain(a) !== isPlain(b) && a.unit.canonical === b.unit.canonical))
+    ? 'unit'
+    : null;
 }
 
 /** Nothing happened to those counted, or no more than that they came: “350 soldiers were clearing the road”. */

@@ -1,7 +1,7 @@
 import type { Figure, Words } from '../figure';
 import { familyOf, TRIGGERS } from '../lexicon/events';
 import { STOPS } from '../lexicon/grammar';
-import { isPersonal } from '../lexicon/people';
+import { groupOf, isPersonal } from '../lexicon/people';
 import { isPlural, singular } from '../lexicon/plurals';
 
 /**
@@ -46,7 +46,7 @@ function take(figure: Figure, { unit, event, rule }: Meant): void {
 
 const FAIRLY = 0.6;
 
-const isUnsaid = (figure: Figure): boolean => isBare(figure) || isOthers(figure);
+const isUnsaid = (figure: Figure): boolean => isBare(figure) || isOthers(figure) || isOtherPeople(figure);
 
 const isBare = ({ unit, event, rules }: Figure): boolean =>
   unit.canonical === '' && event === null && unit.kind !== 'money' && !rules.includes('list-unit');
@@ -57,7 +57,21 @@ const isOthers = ({ unit, event }: Figure): boolean =>
   familyOf(event.class) === 'damage' &&
   (unit.canonical === 'other' || unit.canonical === '' || TRIGGERS.get(unit.canonical) === event.class);
 
-const RULES: readonly Rule[] = [others, ofThem, ofAll, elsewhere, against, again];
+const RULES: readonly Rule[] = [others, othersOfThem, ofThem, ofAll, elsewhere, against, again];
+
+/** “killed 40 militants and wounded dozens of others”: others of them. */
+function othersOfThem(figure: Figure, told: readonly Figure[]): Meant | null {
+  const before = told.at(-1);
+  if (!isOtherPeople(figure) || before?.sentence !== figure.sentence) return null;
+  return FORCES.has(groupOf(before.unit.canonical))
+    ? { unit: counted(before), event: null, rule: 'noun-of-others' }
+    : null;
+}
+
+const FORCES = new Set(['militant', 'soldier', 'police']);
+
+const isOtherPeople = ({ unit, event }: Figure): boolean =>
+  event !== null && familyOf(event.class) === 'harm' && unit.canonical === 'other';
 
 function others(figure: Figure, told: readonly Figure[]): Meant | null {
   if (!isOthers(figure)) return null;

@@ -44,6 +44,10 @@ function isNoTrigger(reading: Reading, i: number): boolean {
   const { lower, text } = at(reading, i);
   if (lower === 'in' && INPATIENTS.test(at(reading, i + 1).lower))
     return !/^(?:was|were|are|is|be|remain|remains|remained|still|others)$/.test(at(reading, i - 1).lower);
+  if (lower === 'rescue')
+    return /^(?:workers?|teams?|crews?|boats?|helicopters?|services?|operations?|efforts?|forces|dogs)$/.test(
+      at(reading, i + 1).lower,
+    );
   if (lower === 'sent') return /^(?:home|away|packing)$/.test(at(reading, i + 1).lower);
   return lower === 'march' && text === 'March';
 }
@@ -262,7 +266,14 @@ function isNumberOf(reading: Reading, trigger: number): boolean {
 /** The one event class a sentence speaks of. */
 function only(scene: EventScene, amount: Amount): Trigger | null {
   const [first] = scene.triggers;
-  if (!first || first.event === 'aboard' || scene.triggers.some((t) => t.event !== first.event)) return null;
+  if (
+    !first ||
+    first.event === 'aboard' ||
+    first.event === 'destroyed' ||
+    first.event === 'damaged' ||
+    scene.triggers.some((t) => t.event !== first.event)
+  )
+    return null;
   const [from, to] =
     first.range.from < amount.at.from ? [first.range.to, amount.at.from] : [amount.at.to, first.range.from];
   for (let i = from; i < to; i++) if (at(scene.reading, i).text === ';') return null;
