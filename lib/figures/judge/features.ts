@@ -119,6 +119,8 @@ const MEASURED: ReadonlyMap<string, string> = new Map([
   ['weighed', 'weight'],
   ['weighing', 'weight'],
   ['participation', 'turnout'],
+  ['precipitation', 'rain'],
+  ['rainfall', 'rain'],
   ['jail', 'prison'],
   ['jailed', 'prison'],
   ['imprisonment', 'prison'],

@@ -15,6 +15,7 @@ export function areOfTwoIncidents(a: Figure, b: Figure, context: Context, surplu
     areElsewhere(a, b, context) ||
     isAway(a, b, context) ||
     areDaysApart(a, b) ||
+    isYetToCome(a, b, context.published) ||
     areApart(settingOf(a), settingOf(b)) ||
     areOfOtherScenes(a, b, context) ||
     context.isFar ||
@@ -54,6 +55,18 @@ function areDaysApart(a: Figure, b: Figure): boolean {
   const isSudden = (figure: Figure): boolean =>
     settingOf(figure).incidents.has('attack') || settingOf(figure).incidents.has('crash');
   return isHarm(a) && (isSudden(a) || isSudden(b)) && Math.abs(dayOf(a) - dayOf(b)) >= DAYS_APART * DAY_MS;
+}
+
+/** Wednesday's crowd is none that was told of on Sunday. */
+function isYetToCome(a: Figure, b: Figure, [ofA, ofB]: Context['published']): boolean {
+  const isAfter = ({ time, event }: Figure, published: string | null): boolean =>
+    event !== null &&
+    familyOf(event.class) === 'crowd' &&
+    published !== null &&
+    time?.from != null &&
+    time.from === time.to &&
+    time.from > published;
+  return isAfter(a, ofB) || isAfter(b, ofA);
 }
 
 /**

@@ -31,12 +31,15 @@ function measuredIn(figure: Figure): string | null {
   if (unit.kind !== 'length' && unit.kind !== 'other') return null;
   const from = hedge ? Math.min(start, sentence.start + hedge.start) : start;
   const noun =
-    /([a-z]{4,}) (?:of|at|reaching) (?:up to |about |around |more than |over |some )?$|([a-z]{4,}) (?:up to )?$/.exec(
+    /\b([a-z]{4,}) (?:of|at|reaching) (?:up to |about |around |more than |over |some )?$|\b([a-z]{4,}) (?:up to )?$/.exec(
       wordsBefore(figure, from),
     );
   const said = noun?.[1] ?? (noun?.[2] && isPlural(noun[2]) ? noun[2] : undefined);
-  return said === undefined || STOPS.has(said) ? null : stem(said);
+  return said === undefined || STOPS.has(said) || NO_MEASURE.test(said) ? null : stem(said);
 }
+
+/** Verbs, and nouns that say how much, not of what: “crested at”, “a peak of”. */
+const NO_MEASURE = /ed$|^(?:peak|height|level|total|maximum|minimum|record|average|around|about)$/;
 
 const NAME_BEFORE = /(\p{Lu}[\p{L}'’-]+)(?:,| \(|,? aged| is| was)? ?$/u;
 const NAME_BEHIND = /^(?:[\s,]+[a-z-]+){0,4} ((?:\p{Lu}[\p{L}'’-]+ ?)+)/u;
@@ -106,4 +109,4 @@ export function areOfOtherCounts(a: Figure, b: Figure): boolean {
 
 /** The words between the numbers before and behind. */
 const clauseOf = (figure: Figure): string =>
-  `${wordsBefore(figure).replace(/^.*[\d;,]/s, '')} ${wordsBehind(figure).replace(/[\d;,].*$/s, '')}`;
+  `${wordsBefore(figure).replace(/^.*(?:[\d;,]|\b(?:while|whereas|but|and)\b)/s, '')} ${wordsBehind(figure).replace(/[\d;,].*$/s, '')}`;

@@ -16,6 +16,8 @@ const BEFORE: readonly RegExp[] = [
   /\b(?:received|receiving|admitted|(?:is|was|were|are) treating)\b[^.;,\d]{0,20}$/,
   // “verified the deaths of 44 civilians”
   /\bverif(?:y|ied)\b[^.;\d]{0,60}$/,
+  // “registered for 20,000 participants”
+  /\b(?:registered|authorised|authorized|permitted|licensed|allowed|planned|invited) (?:for|to carry|to take)\b[^.;,\d]{0,12}$/,
   // “another 300 soldiers”
   /\b(?:another|a further|an additional|an extra|reinforced by)\b[^.;,\d]{0,15}$/,
   // “crested at 9.4 metres”

@@ -95,6 +95,10 @@ const areOtherHelpers = (a: Figure, b: Figure): boolean =>
   a.event?.class === 'sent' && isTold(a) && isTold(b) && groupsDiffer(a, b);
 const isTold = ({ unit }: Figure): boolean => groupOf(unit.canonical) !== 'person';
 
+/** Children are told apart in every crowd. */
+const areChildrenApart = (a: Figure, b: Figure): boolean =>
+  (groupOf(a.unit.canonical) === 'child') !== (groupOf(b.unit.canonical) === 'child');
+
 function byPopulation(a: Figure, b: Figure): Difference | null {
   const [na, nb] = [nation(a), nation(b)];
   const [pa, pb] = [a.rules.includes('list-part'), b.rules.includes('list-part')];
@@ -102,6 +106,7 @@ function byPopulation(a: Figure, b: Figure): Difference | null {
     (na !== null && nb !== null && na !== nb) ||
     pa !== pb ||
     areGuards(a, b) ||
+    areChildrenApart(a, b) ||
     areOtherHelpers(a, b) ||
     (!LOOSE.has(a.event?.class ?? '') && groupsDiffer(a, b));
   return differ ? tell('population', 'scope-population', [quoteWords(a)], [quoteWords(b)]) : null;
@@ -135,7 +140,10 @@ function byPart(a: Figure, b: Figure): Difference | null {
 
 /** “35 soldiers held as prisoners” and “35 prisoners”: one text puts the other's noun right behind its own. */
 function namesSame(a: Figure, b: Figure): boolean {
-  const behind = a.sentence.text.slice(a.end - a.sentence.start, a.end - a.sentence.start + NEAR_CHARS).toLowerCase();
+  const behind = a.sentence.text
+    .slice(a.end - a.sentence.start, a.end - a.sentence.start + NEAR_CHARS)
+    .toLowerCase()
+    .replace(/\d.*$/s, '');
   const noun = b.unit.head.toLowerCase().split(/\s+/).at(-1) ?? '';
   return (
     noun.length > 3 && new RegExp(`\\b(?:as|were|are|being) (?:\\w+ )?${noun.replace(/[^a-z]/g, '')}\\b`).test(behind)

@@ -24,7 +24,7 @@ export interface Setting {
 const OWN =
   /\bsince (?:(?:the|its) (?:start|beginning|launch|outbreak|onset) of )?(?:the|this|that|its|his) (?:[\w-]+ ){0,2}(?:operation|battle|trial|storm|typhoon|hurricane|cyclone|quake|earthquake|tsunami|flood|fire|blaze|protest|rally|march|search|evacuation|truce|ceasefire|summit)s?\b/gi;
 const LONG =
-  /\bsince (?![^.;]{0,50}\b(?:yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)|\b(?:over|during|in) (?:the (?:last|past) )?(?:\w+ )?(?:\w+ )?(?:years|months|weeks) of\b|\b(?:\w+[- ])?(?:year|month|week|day)[- ](?:long|old) (?:war|conflict|offensive|campaign|uprising|siege)|\bthis (?:year|month)\b|\b(?:total|overall) (?:toll|number)\b/i;
+  /(?<!\b(?:has|have|had) )\bsince (?![^.;]{0,50}\b(?:yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)|\b(?:over|during|in) (?:the (?:last|past) )?(?:\w+ )?(?:\w+ )?(?:years|months|weeks) of\b|\b(?:\w+[- ])?(?:year|month|week|day)[- ](?:long|old) (?:war|conflict|offensive|campaign|uprising|siege)|\bthis (?:year|month)\b|\b(?:total|overall) (?:toll|number)\b/i;
 /** “the deadliest since 1998”: a comparison, not a count since then. */
 const RECORD = /\b(?:\w+est|worst|first|most \w+)\b.*\b(?:since|this (?:year|month))\b/i;
 const ASIDE =

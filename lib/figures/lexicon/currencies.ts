@@ -60,6 +60,7 @@ franc||franc francs
 peso||peso pesos
 shilling||shilling shillings
 cent|¢|cent cents ¢
+crown||crown crowns
 penny||pence penny pennies p`;
 
 /** Currencies of one name: `name` → nation=code. */

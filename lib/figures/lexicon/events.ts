@@ -20,7 +20,7 @@ export const TRIGGERS: ReadonlyMap<string, EventClass> = invert<EventClass>({
   attended:
     'attended attend attending attendees participated participating participate participants took_part take_part taking_part joined gathered gathering met meet meeting meets talking_to talking_with talked_to spoke_to spoke_with came_to seated sat present',
   protested:
-    'protested protesters protesting rallied marched demonstrated demonstrators demonstrating march marches marching marchers rally rallies demonstration demonstrations crowd crowds turned_out took_to turnout',
+    'protested protesters protesting rallied marched demonstrated demonstrators demonstrating march marches marching marchers rally rallies demonstration demonstrations crowd crowds turned_out took_to turnout packed thronged filled came_out poured_into streamed_into',
   voted: 'voted votes voters ballots voting',
   paid: 'paid pay pays paying payment payments compensation fined fine fines payout',
   member: 'members member membership',

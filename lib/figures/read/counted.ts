@@ -31,6 +31,11 @@ export function countedNoun(reading: Reading, amount: Amount): Head | null {
       };
     from++;
   }
+  // “40 "terrorists" were killed”
+  if (/^["“‘]$/.test(at(reading, from).text) && at(reading, from + 1).kind === 'word') from++;
+  // “including 240 who were lifted from roofs”
+  if (at(reading, from).lower === 'who' && !amount.hedge)
+    return { ...noHead(amount), kind: 'count', canonical: 'person', rules: ['head-who'] };
   let partitive = false;
   if (at(reading, from).lower === 'of') {
     if (/^(?:whom|them|those|these|which)$/.test(at(reading, from + 1).lower)) return ofWhom(reading, amount, from);

@@ -57,7 +57,7 @@ const isOthers = ({ unit, event }: Figure): boolean =>
   familyOf(event.class) === 'damage' &&
   (unit.canonical === 'other' || unit.canonical === '' || TRIGGERS.get(unit.canonical) === event.class);
 
-const RULES: readonly Rule[] = [others, othersOfThem, ofThem, ofAll, elsewhere, against, again];
+const RULES: readonly Rule[] = [others, othersOfThem, ofThem, ofAll, elsewhere, sum, against, numberOf, again, crowd];
 
 /** “killed 40 militants and wounded dozens of others”: others of them. */
 function othersOfThem(figure: Figure, told: readonly Figure[]): Meant | null {
@@ -83,8 +83,19 @@ function others(figure: Figure, told: readonly Figure[]): Meant | null {
       familyOf(event.class) === 'damage' &&
       !isPersonal(unit.canonical),
   );
-  return thing ? { unit: counted(thing), event: null, rule: 'noun-of-others' } : null;
+  const noun =
+    thing?.unit.canonical ?? BUILDINGS.exec(figure.sentence.text.slice(0, figure.start - figure.sentence.start))?.[1];
+  return noun === undefined
+    ? null
+    : {
+        unit: { kind: 'count', head: '', canonical: singular(noun.toLowerCase()) },
+        event: null,
+        rule: 'noun-of-others',
+      };
 }
+
+/** “A survey of the houses is available: 1,120 were destroyed” */
+const BUILDINGS = /\b(houses|homes|buildings|dwellings|apartments|schools|shops|boats|vehicles)\b/i;
 
 /** Ends what a number says: nothing but where, when or who says so may follow. */
 const ENDS =
@@ -121,7 +132,8 @@ function ofAll(figure: Figure): Meant | null {
 }
 
 const THEN = /^[^.;:]{0,80}(?:,|\band)\s*(?:another |a further )?$/;
-const PLACED = /^\s*(?:in|at|on|from|near|around|outside|inside|across)\s+(?:the )?\p{L}/u;
+const PLACED =
+  /^\s*(?:(?:was|were|are|is) )?(?:found |recorded |reported |registered |recovered )?(?:in|at|on|from|near|around|outside|inside|across)\s+(?:the )?\p{L}/u;
 
 /** “27 of them in Llacuri, nine in the city of Tarmaya”, “41 arrests in Porto and 72 in the whole country” */
 function elsewhere(figure: Figure, told: readonly Figure[]): Meant | null {
@@ -136,7 +148,44 @@ function elsewhere(figure: Figure, told: readonly Figure[]): Meant | null {
 
 /** “9,000 civilians, against an estimated 12,000 before”, “64,300 people, down from a peak of 250,000”, “more than the 180 it may carry” */
 const AGAINST =
-  /(?:\bagainst|\bcompared (?:with|to)|\b(?:up|down) from(?: a (?:peak|high|low) of)?|\bthan(?: the)?|\binstead of|\brather than|\bnot|\binsist\w* [^.;]{0,40} just|\ban? (?:offer|total|peak|maximum|average|estimate) of)\s*$/i;
+  /(?:\bagainst|\bcompared (?:with|to)|\b(?:up|down) from(?: a (?:peak|high|low) of)?|\bto [\d,.]+(?: million| billion)? from|\bafter|\bthan(?: the)?|\binstead of|\brather than|\bnot|\binsist\w* [^.;]{0,40} just|\ban? (?:offer|total|peak|maximum|average|estimate) of)\s*$/i;
+
+/** “3.4 billion crowns, after 3 billion on Tuesday” */
+const ROUND_SUM = /\b(?:million|billion|trillion|m|bn)$/;
+
+function sum(figure: Figure, told: readonly Figure[]): Meant | null {
+  const first = told.findLast(({ unit, sentence }) => sentence === figure.sentence && unit.kind === 'money');
+  if (!first || !ROUND_SUM.test(figure.quote) || !ENDS.test(behind(figure))) return null;
+  return { unit: counted(first), event: first.event, rule: 'unit-sum' };
+}
+
+/** “The number of households without electricity was reduced to 12,000” */
+const NUMBER_OF =
+  /\bnumber of (?:[a-z-]+ ){0,2}?([a-z]{3,}s|people)\b[^.;:\d]{0,60}(?:\b(?:to|at|was|is|reached|exceeded|topped)|:)\s*(?:about |around |some |nearly |almost |more than |at least )?$/i;
+
+function numberOf(figure: Figure): Meant | null {
+  const noun = NUMBER_OF.exec(beforeNumber(figure))?.[1]?.toLowerCase();
+  if (noun === undefined || STOPS.has(noun)) return null;
+  return { unit: { kind: 'count', head: '', canonical: singular(noun) }, event: null, rule: 'noun-number-of' };
+}
+
+/** “Police say 60,000, the organisers 250,000”: only crowds have organisers. */
+const ORGANISERS = /\borgani[sz]ers?\b/i;
+const LEAST_CROWD = 100;
+
+function crowd(figure: Figure, told: readonly Figure[]): Meant | null {
+  const { sentence, start, quote } = figure;
+  const isToldOf = told.some((earlier) => earlier.sentence === sentence && earlier.unit.kind !== 'count');
+  if (isToldOf || sizeOf(figure) < LEAST_CROWD || !ORGANISERS.test(sentence.text)) return null;
+  if (!/^["”]?\s*(?:[.,;)]|$|(?:and|but|while|according|were|had|took|came)\b)/.test(behind(figure))) return null;
+  const from = start - sentence.start;
+  const trigger = { start: from, end: from + quote.length, text: quote };
+  return {
+    unit: { kind: 'count', head: '', canonical: 'person' },
+    event: { class: 'protested', trigger },
+    rule: 'noun-crowd',
+  };
+}
 
 function against(figure: Figure, told: readonly Figure[]): Meant | null {
   if (!AGAINST.test(beforeNumber(figure)) || !/^["”]?\s*(?:\W|$|\p{Ll})/u.test(behind(figure))) return null;

@@ -162,6 +162,11 @@ function chain(scene: EventScene, start: number): Trigger | null {
     // “all 18 people aboard were killed”: where they were, then what happened to them.
     if (trigger?.event === 'aboard') return chain(scene, trigger.range.to) ?? trigger;
     if (trigger) return trigger;
+    // “six children and four women were among the dead”
+    if (at(scene.reading, i).lower === 'among' && /^(?:the|those)$/.test(at(scene.reading, i + 1).lower)) {
+      i++;
+      continue;
+    }
     if (taken(scene, i) || !HELPERS.has(at(scene.reading, i).lower)) return null;
   }
   return null;
@@ -276,8 +281,16 @@ function only(scene: EventScene, amount: Amount): Trigger | null {
     return null;
   const [from, to] =
     first.range.from < amount.at.from ? [first.range.to, amount.at.from] : [amount.at.to, first.range.from];
-  for (let i = from; i < to; i++) if (at(scene.reading, i).text === ';') return null;
+  for (let i = from; i < to; i++) if (endsClause(scene.reading, i)) return null;
+  // “for only 120 people, survivors said”: who says so.
+  if (/^(?:said|says|say|told)$/.test(at(scene.reading, first.range.to).lower)) return null;
   return first;
+}
+
+/** “; ”, “, and”, “, but”: what follows is told of others. */
+function endsClause(reading: Reading, i: number): boolean {
+  const { text } = at(reading, i);
+  return text === ';' || (text === ',' && /^(?:and|but|while|whereas)$/.test(at(reading, i + 1).lower));
 }
 
 const DEALINGS = new Set<EventClass>(['paid', 'pledged', 'bought', 'cost']);

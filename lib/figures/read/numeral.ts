@@ -1,4 +1,4 @@
-import { SIGNS } from '../lexicon/currencies';
+import { CURRENCIES, SIGNS } from '../lexicon/currencies';
 import { DOZEN, DOZENS, MAGNITUDES, ONES, SUFFIXES, TENS } from '../lexicon/numbers';
 import { readFraction, readPart } from './fraction';
 import { at, type Reading, touches } from './reading';
@@ -158,7 +158,12 @@ function takeDigits(sum: Sum, reading: Reading, i: number): number {
 function suffixAt(reading: Reading, i: number): number {
   const { text } = at(reading, i + 1);
   // “£1.3m”: a small m is a million only behind a currency sign.
-  if (text === 'm' && touches(reading, i) && SIGNS.has(at(reading, i - 1).lower)) return 1e6;
+  if (
+    text === 'm' &&
+    touches(reading, i) &&
+    (SIGNS.has(at(reading, i - 1).lower) || CURRENCIES.has(at(reading, i + 2).lower))
+  )
+    return 1e6;
   const factor = SUFFIXES.get(text);
   if (factor === undefined) return 0;
   // “221B Quay Road”

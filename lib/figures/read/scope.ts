@@ -1,6 +1,7 @@
 import type { Figure, Words } from '../figure';
 import { MONTHS, WEEKDAYS } from '../lexicon/grammar';
 import { nationOf } from '../lexicon/nations';
+import { DOZENS, MAGNITUDES, ONES, TENS } from '../lexicon/numbers';
 import { setOf } from '../lexicon/words';
 import type { Head } from './head';
 import { type Amount, at, phrase, type Reading, wordsOf } from './reading';
@@ -194,9 +195,12 @@ const PLACE_REACH = 6;
 const NO_PLACE = /^(?:Day|Eve|Richter|Week)$/;
 const PLACED = setOf('in at near across inside on');
 
+const NUMERALS = new Set(['half', ...ONES.keys(), ...TENS.keys(), ...MAGNITUDES.keys(), ...DOZENS]);
+
 /** The words from the number before to the number behind: “41 arrests in Porto and 72 in the whole country”. */
 function ownOf(reading: Reading, amount: Amount): Words {
-  const isOther = (i: number): boolean => at(reading, i).kind === 'number' || at(reading, i).text === ';';
+  const isOther = (i: number): boolean =>
+    at(reading, i).kind === 'number' || at(reading, i).text === ';' || NUMERALS.has(at(reading, i).lower);
   let { from, to } = amount.at;
   while (from > 0 && !isOther(from - 1)) from--;
   while (to < reading.tokens.length && !isOther(to)) to++;

@@ -11,21 +11,30 @@ const LIST = /^\s*(?:,|,?\s*(?:and|or|&)|,\s*(?:and|or)?)\s*$/;
  * and the soldiers and what happened to them are said only behind the last. Changes the figures in place.
  */
 export function spreadOverLists(figures: Figure[]): void {
-  continueEvents(figures);
   for (let i = figures.length - 2; i >= 0; i--) {
     const [first, second] = [figures[i], figures[i + 1]];
     if (!first || !second || first.sentence.start !== second.sentence.start) continue;
     const between = first.sentence.text.slice(first.end - first.sentence.start, second.start - first.sentence.start);
     if (isAmong(second, between) && !second.event) second.event = first.event;
+    if (isAmong(second, between)) second.rules.push('list-among');
     retell(first, second, between);
     if (!LIST.test(between)) continue;
     if (borrowsNoun(first, second)) borrow(first, second);
     if (second.event?.class === 'member' && first.event) second.event = first.event;
+    sharePredicate(first, second);
     markParts(first, second);
     shareMeasure(first, second);
     order(first, second);
     shareHedge(first, second);
   }
+  continueEvents(figures);
+}
+
+/** “six children and four women were among the dead”, “43 protesters and 19 officers were hurt”: said once, of both. */
+function sharePredicate(first: Figure, second: Figure): void {
+  const isPeople = first.unit.kind === 'count' && isPersonal(first.unit.canonical) && isPersonal(second.unit.canonical);
+  if (!isPeople || !second.event || !second.rules.includes('event-behind')) return;
+  if (!first.event || first.rules.includes('event-noun')) first.event = second.event;
 }
 
 /** “cost 148 lives: 63 rebels, 47 soldiers and 38 civilians”: what happened to all happened to each of the list. */
@@ -36,7 +45,10 @@ function continueEvents(figures: readonly Figure[]): void {
     if (!first || first.sentence.start !== second.sentence.start) continue;
     const between = first.sentence.text.slice(first.end - first.sentence.start, second.start - first.sentence.start);
     isListed = /^\s*:\s*$/.test(between) || (isListed && LIST.test(between));
-    if (isListed && !second.event && second.unit.kind === 'count' && isPersonal(second.unit.canonical))
+    // “61 civilians, among them 24 children and 15 women”
+    const isAlso = LIST.test(between) && first.rules.includes('list-among');
+    if (isAlso && !second.event) second.rules.push('list-among');
+    if ((isListed || isAlso) && !second.event && second.unit.kind === 'count' && isPersonal(second.unit.canonical))
       second.event = first.event;
   }
 }

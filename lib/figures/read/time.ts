@@ -210,7 +210,7 @@ const TURN = / -- |\b(?:that|which|who|when|where|as|similar|like|recalling)\b/g
 const OTHER_SIDE =
   /\b(?:up|down) from\b|\bcompared (?:with|to)\b|\bagainst \d|\b(?:more|fewer|less|higher|lower) than\b/i;
 const TURN_COST = 80;
-const THEN = /^,? (?:when|which)\b/;
+const THEN = /^,? (?:in which|when|where|which)\b/;
 const FARTHEST = 200;
 /** “built in 1987”, “memories of 1989”: the year of a thing that the sentence names, not of what it tells. */
 const OF_ANOTHER =
@@ -225,7 +225,7 @@ export function nearestTime(times: readonly TimeAt[], offset: number, sentence: 
   let least = FARTHEST;
   for (const one of times) {
     const opens = THEN.exec(
-      sentence.slice(one.index + one.time.surface.length, one.index + one.time.surface.length + 8),
+      sentence.slice(one.index + one.time.surface.length, one.index + one.time.surface.length + 12),
     )?.[0];
     // “memories of 1989, when a quake killed 200”: told behind the year, not before it.
     if (opens?.startsWith(',') && one.index > offset) continue;
