@@ -23,6 +23,8 @@ export function areOfTwoIncidents(a: Figure, b: Figure, context: Context, surplu
   );
 }
 
+const isOfIncident = ({ event }: Figure): boolean =>
+  event !== null && (familyOf(event.class) === 'harm' || event.class === 'protested');
 const isHarm = ({ event }: Figure): boolean => event !== null && familyOf(event.class) === 'harm';
 
 /** One looks back where the other does not: then only much evidence makes them one thing. */
@@ -75,7 +77,7 @@ function isYetToCome(a: Figure, b: Figure, [ofA, ofB]: Context['published']): bo
  * both articles are about.
  */
 function isAway(a: Figure, b: Figure, { centres: [ofA, ofB], asides, published }: Context): boolean {
-  if (ofA.size === 0 || ofB.size === 0 || !isHarm(a) || areOfOnePast(a, b, published)) return false;
+  if (ofA.size === 0 || ofB.size === 0 || !(isOfIncident(a) || isOfIncident(b)) || areOfOnePast(a, b, published)) return false;
   const [first, second] = [asides[0].get(a) ?? [], asides[1].get(b) ?? []];
   if (first.some((place) => second.includes(place))) return false;
   return isNotAt(b, ofB, first) || isNotAt(a, ofA, second);
@@ -96,18 +98,18 @@ const SHORT = 50;
 const GAP = 2;
 
 /**
- * The counts of harm in an article that are set in another place than `centre`, its title and lead, with skeletons of that
+ * The counts of harm and the crowds in an article that are set in another place than `centre`, its title and lead, with skeletons of that
  * place. What a sentence does not say stands in the one before: “Rockets fell on Maradin, killing nine. 30 were hurt.”
  */
 export function asidesOf(figures: readonly Figure[], centre: ReadonlySet<string>): ReadonlyMap<Figure, string[]> {
   const found = new Map<Figure, string[]>();
   let before: { end: number; places: string[] } = { end: 0, places: [] };
-  for (const figure of figures.filter(isHarm)) {
+  for (const figure of figures.filter(isOfIncident)) {
     const { isLead, places: own } = settingOf(figure);
     const said = own.size > 0 ? [...own] : Array.from(featuresOf(figure).places, skeleton);
     const gap = figure.sentence.start - before.end;
     const { text } = figure.sentence;
-    const isNext = gap <= GAP && (text.length < SHORT || THERE.test(text));
+    const isNext = gap <= GAP && (text.length < SHORT || THERE.test(text) || figure.rules.includes('noun-before'));
     const places = said.length > 0 ? said : isNext ? before.places : [];
     before = { end: figure.sentence.end, places };
     if (!isLead && places.length > 0 && !places.some((place) => centre.has(place))) found.set(figure, places);

@@ -1,4 +1,5 @@
 import type { Figure } from '../figure';
+import { familyOf } from '../lexicon/events';
 import { STOPS } from '../lexicon/grammar';
 import { groupOf, isPersonal } from '../lexicon/people';
 import { intervalOf } from './bounds';
@@ -34,7 +35,8 @@ export function spreadOverLists(figures: Figure[]): void {
 function sharePredicate(first: Figure, second: Figure): void {
   const isPeople = first.unit.kind === 'count' && isPersonal(first.unit.canonical) && isPersonal(second.unit.canonical);
   if (!isPeople || !second.event || !second.rules.includes('event-behind')) return;
-  if (!first.event || first.rules.includes('event-noun')) first.event = second.event;
+  if (!first.event || (first.rules.includes('event-noun') && familyOf(first.event.class) === 'crowd'))
+    first.event = second.event;
 }
 
 /** “cost 148 lives: 63 rebels, 47 soldiers and 38 civilians”: what happened to all happened to each of the list. */

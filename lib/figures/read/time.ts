@@ -98,7 +98,7 @@ function timeAt(reading: Reading, i: number, published: Date | null): Found | nu
   if (text !== lower) {
     const month = MONTHS.get(lower);
     if (month !== undefined) return monthDay(reading, i, month, published);
-    const weekday = WEEKDAYS.get(lower);
+    const weekday = WEEKDAYS.get(lower.replace(/['’]s$/, ''));
     if (weekday !== undefined) return { to: i + 1, span: weekdayOf(weekday, published) };
   }
   if (PERIOD.has(lower) && /^(?:this|last)$/.test(at(reading, i - 1).lower))
