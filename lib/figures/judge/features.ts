@@ -58,6 +58,8 @@ export function featuresOfText(text: string): Features {
       (wasPlaced && token.text === ',' && wasKind);
     if (token.kind !== 'word') continue;
     const plain = token.lower.replace(/['’]s?$/, '');
+    // “at Porto University Hospital”: a house, not the town.
+    if (wasPlaced && INSTITUTIONS.has(plain)) for (const inner of chain) places.delete(inner);
     const nation = nationOf(plain);
     const isCapital = token.text !== token.lower;
     if (nation) nations.add(nation);
@@ -68,8 +70,7 @@ export function featuresOfText(text: string): Features {
       // A sentence's first word is a name or not: “Turnout reached 61%”.
       if (i === 0) words.add(stem(plain));
       if (wasPlaced) chain.push(plain);
-      if (INSTITUTIONS.has(plain)) for (const inner of chain) places.delete(inner);
-      else if (wasPlaced) places.add(plain);
+      if (wasPlaced && !INSTITUTIONS.has(plain)) places.add(plain);
       isPlaced = wasPlaced;
     } else if (plain.length > 3 && !STOPS.has(plain)) words.add(stem(plain));
   }

@@ -77,7 +77,8 @@ function isYetToCome(a: Figure, b: Figure, [ofA, ofB]: Context['published']): bo
  * both articles are about.
  */
 function isAway(a: Figure, b: Figure, { centres: [ofA, ofB], asides, published }: Context): boolean {
-  if (ofA.size === 0 || ofB.size === 0 || !(isOfIncident(a) || isOfIncident(b)) || areOfOnePast(a, b, published)) return false;
+  if (ofA.size === 0 || ofB.size === 0 || !(isOfIncident(a) || isOfIncident(b)) || areOfOnePast(a, b, published))
+    return false;
   const [first, second] = [asides[0].get(a) ?? [], asides[1].get(b) ?? []];
   if (first.some((place) => second.includes(place))) return false;
   return isNotAt(b, ofB, first) || isNotAt(a, ofA, second);
@@ -90,6 +91,12 @@ function isNotAt(figure: Figure, centre: ReadonlySet<string>, places: readonly s
   if (places.some((place) => names.has(place))) return false;
   return said.places.size > 0 || !places.some((place) => centre.has(place));
 }
+
+/** “most of them in Porto” is where some were hurt. */
+const OF_THEM = /\b(?:most|mostly|many|some|all|several|half)(?: of (?:them|whom))? in\b/;
+
+const placesIn = (figure: Figure): string[] =>
+  OF_THEM.test(figure.sentence.text) ? [] : Array.from(featuresOf(figure).places, skeleton);
 
 const THERE = /\bthere\b(?! (?:is|are|was|were|has|have|had)\b)/i;
 /** So short a sentence goes on with the one before: “At least 30 were hurt.” */
@@ -106,7 +113,7 @@ export function asidesOf(figures: readonly Figure[], centre: ReadonlySet<string>
   let before: { end: number; places: string[] } = { end: 0, places: [] };
   for (const figure of figures.filter(isOfIncident)) {
     const { isLead, places: own } = settingOf(figure);
-    const said = own.size > 0 ? [...own] : Array.from(featuresOf(figure).places, skeleton);
+    const said = own.size > 0 && !OF_THEM.test(figure.sentence.text) ? [...own] : placesIn(figure);
     const gap = figure.sentence.start - before.end;
     const { text } = figure.sentence;
     const isNext = gap <= GAP && (text.length < SHORT || THERE.test(text) || figure.rules.includes('noun-before'));
@@ -118,9 +125,9 @@ export function asidesOf(figures: readonly Figure[], centre: ReadonlySet<string>
 }
 
 /** One counts a part of a wider event, the ferry that the typhoon sank, and the other all of it or another part. */
-function areOfOtherScenes(a: Figure, b: Figure, { leads }: Context): boolean {
+function areOfOtherScenes(a: Figure, b: Figure, { leads, published }: Context): boolean {
   const [whole, other] = leads;
-  if (!isHarm(a) || !whole || !other) return false;
+  if (!isHarm(a) || !whole || !other || areOfOnePast(a, b, published)) return false;
   const partsOf = (figure: Figure): string[] => {
     const { isLead, scenes } = settingOf(figure);
     const named = [...scenes];
