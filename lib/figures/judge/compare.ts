@@ -18,7 +18,9 @@ export type Judgement = Omit<Pair, 'a' | 'b'>;
 /** Below this a figure was read with too little certainty to be compared. */
 const CERTAIN = 0.5;
 /** Numbers further apart than this are about different things, or one was misread: not linked. */
-const FARTHEST = 8;
+const FARTHEST: Readonly<Record<Kinship, number>> = { event: 3, family: 8, unit: 3, measure: 1.3 };
+/** Institutes differ by half a magnitude; more are two quakes. */
+const FARTHEST_MAGNITUDE = 1.12;
 /** The same for stated numbers whose intervals meet only because one has no end. */
 const FARTHEST_STATED = 20;
 /** A conflict and a difference of scope are shown only on more evidence than an agreement. */
@@ -54,7 +56,7 @@ export function judge(a: Figure, b: Figure, context: Context): Judgement | null 
   if (verdict === 'conflict') {
     if (
       surplus < MORE ||
-      ratio(a, b) > (kin === 'unit' || kin === 'measure' ? 3 : FARTHEST) ||
+      ratio(a, b) > (a.unit.canonical === 'magnitude' ? FARTHEST_MAGNITUDE : FARTHEST[kin]) ||
       !mayConflict(a, b, kin) ||
       isBirthday(a, b, context)
     )

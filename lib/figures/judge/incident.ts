@@ -56,7 +56,9 @@ function areDaysApart(a: Figure, b: Figure): boolean {
     time?.from && time.from === time.to ? Date.parse(time.from) : Number.NaN;
   const isSudden = (figure: Figure): boolean =>
     settingOf(figure).incidents.has('attack') || settingOf(figure).incidents.has('crash');
-  return isHarm(a) && (isSudden(a) || isSudden(b)) && Math.abs(dayOf(a) - dayOf(b)) >= DAYS_APART * DAY_MS;
+  const gap = Math.abs(dayOf(a) - dayOf(b));
+  if (a.unit.canonical === 'magnitude') return gap >= DAY_MS;
+  return isHarm(a) && (isSudden(a) || isSudden(b)) && gap >= DAYS_APART * DAY_MS;
 }
 
 /** Wednesday's crowd is none that was told of on Sunday. */

@@ -91,6 +91,8 @@ function orderOf({ start, unit, sentence, rules }: Figure): Setting['order'] {
   if (/\baftershocks?\b[^.;]*$/i.test(before)) return 'after';
   const said = /\b(first|second|one(?: of the)?|another|several|smaller)\b[^.;]*$/i.exec(before)?.[1]?.toLowerCase();
   if (said === 'first') return 'first';
+  // “followed three hours later by a tremor of magnitude 6.8”
+  if (/\bfollowed\b[^.;]*\bby\b[^.;]*$/i.test(before)) return 'second';
   if (said === 'second' || rules.includes('list-second')) return 'second';
   if (rules.includes('list-first')) return 'first';
   return said ? 'some' : null;

@@ -61,7 +61,10 @@ export function timesIn(reading: Reading, published: Date | null): TimeAt[] {
 function tellsOfThen(reading: Reading, to: number): boolean {
   const isComma = at(reading, to).text === ',';
   const next = at(reading, isComma ? to + 1 : to).lower;
-  return next === 'when' || (isComma && /^(?:an?|which)$/.test(next));
+  return (
+    next === 'when' ||
+    (isComma && (/^(?:an?|which|where)$/.test(next) || (next === 'in' && at(reading, to + 2).lower === 'which')))
+  );
 }
 
 /** “since the war started on February 24”: the token of “since”, or −1. */
