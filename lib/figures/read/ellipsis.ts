@@ -107,7 +107,10 @@ const WHERE =
 /** “43 people were killed. 27 of them in the capital”: of the last that were counted, and no more than they. */
 function ofThem(figure: Figure, told: readonly Figure[]): Meant | null {
   if (!figure.rules.includes('head-of-whom')) return null;
-  const all = told.findLast(({ unit }) => unit.kind === 'count' && isPersonal(unit.canonical));
+  const all = told.findLast(
+    ({ unit, event }) =>
+      unit.kind === 'count' && (isPersonal(unit.canonical) || (event !== null && familyOf(event.class) === 'harm')),
+  );
   if (!all || sizeOf(figure) > sizeOf(all)) return null;
   return { unit: counted(all), event: WHERE.test(behind(figure)) ? all.event : null, rule: 'noun-of-them' };
 }

@@ -155,6 +155,7 @@ function behind(scene: EventScene, head: Head, amount: Amount): Trigger | null {
 /** Helpers, then the trigger. */
 function chain(scene: EventScene, start: number): Trigger | null {
   if (start < 0) return null;
+  if (/^["”’]$/.test(at(scene.reading, start).text)) start++;
   // “310 miners in total died”
   if (/^in (?:total|all)$/.test(phrase(scene.reading, start, start + 2))) start += 2;
   for (let i = start; i < start + RIGHT; i++) {

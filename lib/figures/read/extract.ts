@@ -186,8 +186,8 @@ function unitOf(reading: Reading, head: Head, found: EventFound | null): Figure[
 
 /** “raised its count of civilians killed to 44”: whose toll it is. */
 function whoseToll(text: string, { event, rule }: EventFound): string | null {
-  const noun =
-    rule === 'event-nominal' ? / of (?:[a-z]+ )?([a-z]+) $/.exec(text.slice(0, event.trigger.start))?.[1] : undefined;
+  const isToll = rule === 'event-nominal' || rule === 'event-before';
+  const noun = isToll ? / of (?:[a-z]+ )?([a-z]+) $/.exec(text.slice(0, event.trigger.start))?.[1] : undefined;
   return noun !== undefined && isPersonal(singular(noun)) ? singular(noun) : null;
 }
 

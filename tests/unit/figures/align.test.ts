@@ -57,6 +57,14 @@ describe('articles about one incident', () => {
       ['compatible', '0:31,000 people', '1:Some 30,000 people'],
     ],
     [
+      'an offensive counted by a body with war in its name',
+      [
+        wednesday('The raid on Brennport killed 43 people, according to the Velmora Conflict Monitor.'),
+        wednesday('The raid on Brennport killed 31 people, the mayor of Brennport in Velmora said.'),
+      ],
+      ['conflict', '0:43 people', '1:31 people'],
+    ],
+    [
       'houses, whose number is large enough to tell',
       [
         wednesday('The flood destroyed 310 houses in Brennport, Mayor Ana Ferro said.'),
@@ -222,6 +230,55 @@ describe('articles about two incidents', () => {
       wednesday(`The typhoon on Vela has killed people. ${FILLER} On Vela 51 people were killed.`),
     ],
     [
+      'a strike, and what followed it in another town',
+      wednesday(`An air strike on Brennport on Tuesday killed at least 43 people, Ana Ferro said. ${FILLER}`),
+      wednesday(
+        `An air strike hit Brennport, Ana Ferro said. ${FILLER} Rebels then shelled the city of Oskara, killing 31 people, Ana Ferro said.`,
+      ),
+    ],
+    [
+      'a short sentence goes on in that town',
+      wednesday(`An air strike on Brennport on Tuesday injured 120 people, Ana Ferro said. ${FILLER}`),
+      wednesday(
+        `An air strike hit Brennport, Ana Ferro said. ${FILLER} Rockets fell on Oskara, killing Ana Ferro and nine others. At least 90 were hurt.`,
+      ),
+    ],
+    [
+      'an attack of the week before',
+      wednesday('A bomb in Brennport killed 43 people on Tuesday, Ana Ferro said.'),
+      wednesday('Ana Ferro recalled the bomb in Brennport on March 5, when 31 people were killed.'),
+    ],
+    [
+      'a crowd that had not gathered yet',
+      on('2024-03-11')('Some 60,000 people marched in Brennport against Ana Ferro, police said.'),
+      on('2024-03-14')("Police put Wednesday's crowd in Brennport against Ana Ferro at 45,000."),
+    ],
+    [
+      'two quakes of two days',
+      wednesday('A quake of magnitude 6.8 struck off Brennport on Sunday, Ana Ferro said.'),
+      wednesday('A quake of magnitude 6.6 struck off Brennport on Tuesday, Ana Ferro said.'),
+    ],
+    [
+      'magnitudes that no two institutes would give',
+      wednesday('A quake of magnitude 7.2 struck off Brennport on Sunday, Ana Ferro said.'),
+      wednesday('A quake of magnitude 6.2 struck off Brennport on Sunday, Ana Ferro said.'),
+    ],
+    [
+      'a poll and a vote',
+      wednesday('In Brennport the Harbour Party won 38.2% of the vote, Ana Ferro said.'),
+      wednesday('In Brennport a poll gave the Harbour Party 36.2% of the vote, Ana Ferro said.'),
+    ],
+    [
+      'a turnout at noon and in the end',
+      wednesday('Turnout in Brennport was 61.4%, Ana Ferro said.'),
+      wednesday('Turnout in Brennport was 48.9% at noon, Ana Ferro said.'),
+    ],
+    [
+      'those for and those against',
+      wednesday('In Brennport 62% of people oppose the Harbour Act, Ana Ferro said.'),
+      wednesday('In Brennport 58% of people support the Harbour Act, Ana Ferro said.'),
+    ],
+    [
       'winds and gusts',
       wednesday('Typhoon Kalo, with winds of 185 kph near Brennport, was the worst in Velmora, Ana Ferro said.'),
       wednesday('Typhoon Kalo, with gusts of 220 kph near Brennport, was the worst in Velmora, Ana Ferro said.'),
@@ -261,6 +318,27 @@ describe('the first and the second quake are told apart', () => {
       ['different-scope', '0:6.1', '1:5.4'],
       ['agree', '0:40 people', '1:40 people'],
     ]);
+  });
+});
+
+// A false conflict costs more trust than a missed one: a count that only one text narrows contradicts nothing.
+describe('a narrowed count and a plain one never conflict', () => {
+  test.each<[name: string, narrowed: string]>([
+    ['there', 'The Brennport blast wounded 31 people there, Ana Ferro said.'],
+    ['brought in', 'Of the Brennport blast Ana Ferro said: 31 wounded were brought in.'],
+    ['taken in', 'After the Brennport blast the clinic of Ana Ferro had taken in 31 wounded.'],
+    ['in the village', 'The Brennport blast wounded 31 people in the village, Ana Ferro said.'],
+  ])('%s', (_name, narrowed) => {
+    expect(told(wednesday('The Brennport blast wounded 43 people, Ana Ferro said.'), wednesday(narrowed))).toEqual([]);
+  });
+
+  test('those called up so far and those to be', () => {
+    expect(
+      told(
+        wednesday('Velmora called up 120,000 reservists in Brennport, Ana Ferro said.'),
+        wednesday('Velmora has called up 84,000 reservists in Brennport so far, Ana Ferro said.'),
+      ),
+    ).toEqual([]);
   });
 });
 

@@ -102,6 +102,13 @@ describe('what else happens to people and money', () => {
     ['Marisk has a population of 31,000.', 'population person'],
     ['Marisk, a town of 31,000 people, flooded.', 'population person'],
     ['Marisk is home to 31,000 people.', 'population person'],
+    ['A judge sent 31 men to prison.', 'detained man'],
+    ['31 men were convicted.', 'detained man'],
+    ['31,000 people packed the square.', 'protested person'],
+    ['Astrand has sent 60 rescue workers.', 'sent worker'],
+    ['Police raised the count of civilians killed to 44.', 'killed civilian'],
+    ['The army said 40 "dockers" were killed.', 'killed docker'],
+    ['It could cost 3,000 workers their jobs.', 'worker'],
   ])('%s', (text, expected) => {
     expect(happening(only(text))).toBe(expected);
   });
@@ -140,6 +147,53 @@ describe('two numbers of a sentence keep their own events', () => {
     ['Some 31,000 people marched. They walked for 12.', 'protested person', ''],
     ['The clinic admitted 31 passengers and treated 12 more.', 'wounded passenger', 'wounded passenger'],
     ['The strike killed a woman and 31 men.', 'killed woman', 'killed man'],
+  ])('%s', (text, ...expected) => {
+    expect(extract(text).map(happening)).toEqual(expected);
+  });
+});
+
+// Ellipsis: what a number counts is said before it (Quirk et al., A Comprehensive Grammar of English, 12.31 ff.).
+describe('a number without a noun takes it from the words before', () => {
+  test.each<[text: string, ...happenings: string[]]>([
+    ['The fire killed 31 dockers. Twelve of them in Brennport.', 'killed docker', 'killed docker'],
+    [
+      '31 people were killed, 12 of them in Marisk, nine in the town of Oskara.',
+      'killed person',
+      'killed person',
+      'killed person',
+    ],
+    ['Thirty of the dead are from Marisk, nine from Oskara.', 'killed dead', 'killed dead'],
+    ['Of the 310 flights planned, 120 were cancelled.', 'flight', 'flight'],
+    ['Of the dead, 19 were found in Marisk.', 'killed dead'],
+    ['The fire destroyed 310 houses and damaged 1,200 others.', 'destroyed house', 'damaged house'],
+    ['A survey of the houses is out: 1,120 were destroyed.', 'destroyed house'],
+    ['The army killed 31 militants and wounded 12 others.', 'killed militant', 'wounded militant'],
+    ['The fire killed 31 nurses and injured 12 others.', 'killed nurse', 'wounded other'],
+    ['Some 9,000 people live there, against an estimated 12,000 before.', 'person', 'person'],
+    ['The number of households without power was cut to 12,000.', 'household'],
+    ['It put the damage at 3.4 billion euros, after 3 billion on Tuesday.', 'EUR', 'EUR'],
+    ['Police say 60,000, the organisers 250,000.', 'protested person', 'protested person'],
+    ['The quake had a magnitude of 6.4. The institute calculated 6.6.', 'magnitude', 'magnitude'],
+    ['The quake had a magnitude of 6.4. The institute counted 12.', 'magnitude', ''],
+    ['Its 310 members met. They waited for 12.', 'attended member', ''],
+    ['The list has 31 names.\n\nPolice put the number at 12,000.', 'name', ''],
+  ])('%s', (text, ...expected) => {
+    expect(extract(text).map(happening)).toEqual(expected);
+  });
+});
+
+describe('what is said once is said of the whole list', () => {
+  test.each<[text: string, ...happenings: string[]]>([
+    ['Six children and 12 women were among the dead.', 'killed child', 'killed woman'],
+    ['43 protesters and 19 nurses were hurt.', 'wounded protester', 'wounded nurse'],
+    [
+      'The raid killed 61 people, among them 24 children and 15 women.',
+      'killed person',
+      'killed child',
+      'killed woman',
+    ],
+    ['61 deaths, 95 persons missing.', 'killed death', 'missing person'],
+    ['The storm hit; 31 people were on the ferry that sank, and 12 of them died.', 'person', 'killed person'],
   ])('%s', (text, ...expected) => {
     expect(extract(text).map(happening)).toEqual(expected);
   });

@@ -107,6 +107,10 @@ describe('where they are counted', () => {
   });
 });
 
+test('people counted over many towns are counted nationwide', () => {
+  expect(extract('310,000 people took part in marches held in 86 towns.')[0]?.scope.place).toBe('nationwide');
+});
+
 // FIGURES, “A comparison”: a difference of scope names the deciding words, so they are kept verbatim.
 test.each<[text: string, ...words: string[]]>([
   ['The war killed 310 soldiers on both sides.', 'on both sides'],

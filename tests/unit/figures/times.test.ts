@@ -92,6 +92,11 @@ describe('the nearest time is the number’s own', () => {
     ['31 people died in the 1998 Calder Sea flood.', '1998'],
     ['The state sent 31 soldiers; 12 tents will follow on 26 May.', undefined, 'on 26 May'],
     ['31 people died on Monday and 12 nurses on Tuesday.', 'on Monday', 'on Tuesday'],
+    ['Turnout was 61%, up from 58% in 2019.', undefined, 'in 2019'],
+    ['The 7.0 quake recalled that of 1989, when 220 people died.', undefined, '1989'],
+    ['31 people died in 2005 when a train burned.', '2005'],
+    ['It is the worst since the fire of 1987, a blaze that killed 31 people.', '1987'],
+    ["Tuesday's fire killed 31 people.", "Tuesday's"],
   ])('%s', (text, ...surfaces) => {
     expect(extract(text, { published: PUBLISHED }).map(({ time }) => time?.surface)).toEqual(surfaces);
   });

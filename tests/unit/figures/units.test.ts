@@ -132,6 +132,9 @@ describe('ages', () => {
     ['Children under 12 sang.', 'under 12', 'year'],
     ['The ferry is free under the age of six.', 'six', 'year'],
     ['A six-month-old goat left.', 'six-month-old', 'month'],
+    ['They raise the retirement age to 67.', '67', 'year'],
+    ['The gunman was 17 and shy.', '17', 'year'],
+    ['The suspect, 18, left.', '18', 'year'],
   ])('%s', (text, quote, canonical) => {
     expect(only(text)).toMatchObject({ quote, unit: { kind: 'age', canonical } });
   });
