@@ -16,9 +16,14 @@ export function fillEllipses(figures: readonly Figure[], text: string): void {
     end = figure.sentence.end;
     const meant = isUnsaid(figure) ? firstOf(figure, told) : null;
     if (meant) take(figure, meant);
-    if (figure.unit.canonical !== '') told.push(figure);
+    if (figure.unit.canonical === '') continue;
+    told.push(figure);
+    if (told.length > MOST_TOLD) told.shift();
   }
 }
+
+/** Nobody reads further back, and a page of numbers stays quick. */
+const MOST_TOLD = 12;
 
 /** What a number without a noun counts. */
 interface Meant {
@@ -116,7 +121,7 @@ function ofThem(figure: Figure, told: readonly Figure[]): Meant | null {
 }
 
 const OF_ALL =
-  /^["“]?(?:out )?of (?:(?:the|these|those|its|their|all) )?(?:(?:[\p{L}-]+|[\d,.]+) ){0,2}?(\p{L}+)(?: (?:\p{L}+ ?){0,4})?, /iu;
+  /^["“]?(?:out )?of (?:(?:the|these|those|its|their|all) )?(?:(?:[\p{L}-]+|[\d,.]+) ){0,2}?(\p{L}+)(?: \p{L}+){0,4}, /iu;
 
 /** “Of the 1,140 flights scheduled, 680 were cancelled”, “Of the dead, nine were recorded in the valley, six in the town”. */
 function ofAll(figure: Figure): Meant | null {
