@@ -101,6 +101,8 @@ const placesIn = (figure: Figure): string[] =>
   OF_THEM.test(figure.sentence.text) ? [] : Array.from(featuresOf(figure).places, skeleton);
 
 const THERE = /\bthere\b(?! (?:is|are|was|were|has|have|had)\b)/i;
+/** The first sentence or two are what an article is about. */
+const OPENING_CHARS = 350;
 /** So short a sentence goes on with the one before: “At least 30 were hurt.” */
 const SHORT = 50;
 /** Characters between two paragraphs at most. */
@@ -114,7 +116,8 @@ export function asidesOf(figures: readonly Figure[], centre: ReadonlySet<string>
   const found = new Map<Figure, string[]>();
   let before: { end: number; places: string[] } = { end: 0, places: [] };
   for (const figure of figures.filter(isOfIncident)) {
-    const { isLead, places: own } = settingOf(figure);
+    const { places: own } = settingOf(figure);
+    const isLead = figure.start < OPENING_CHARS;
     const said = own.size > 0 && !OF_THEM.test(figure.sentence.text) ? [...own] : placesIn(figure);
     const gap = figure.sentence.start - before.end;
     const { text } = figure.sentence;

@@ -114,7 +114,14 @@ function byPopulation(a: Figure, b: Figure): Difference | null {
 
 const nation = (figure: Figure): string | null => (figure.scope.population ? nationOf(figure.scope.population) : null);
 
+/** “four people” and “four civilians”: one count, told with and without a word for them. */
+function areAllCivilians(a: Figure, b: Figure): boolean {
+  const groups = [a, b].map(({ unit }) => groupOf(unit.canonical));
+  return a.value !== null && a.value === b.value && groups.includes('civilian') && groups.includes('person');
+}
+
 function groupsDiffer(a: Figure, b: Figure): boolean {
+  if (areAllCivilians(a, b)) return false;
   if (namesSame(a, b) || namesSame(b, a)) return false;
   return (
     a.unit.kind === 'count' &&

@@ -10,7 +10,7 @@ const ANYONE = setOf(
 
 /** Groups that are a part of all people: a count of them is no count of everyone. */
 const GROUPS = setOf(
-  'crew body corpse child kid minor baby infant boy girl woman mother civilian soldier serviceman troop personnel militant rebel fighter insurgent terrorist policeman police officer guard evacuee refugee migrant passenger student pupil journalist worker employee firefighter rescuer doctor medic patient tourist foreigner national prisoner hostage teacher guest worshipper pilgrim protester demonstrator voter reservist conscript recruit veteran villager nurse paramedic sailor pilot',
+  'crew body corpse child kid minor baby infant boy girl woman mother civilian soldier serviceman troop personnel militant rebel fighter insurgent terrorist policeman police officer guard evacuee refugee migrant passenger student pupil journalist worker employee firefighter rescuer doctor medic patient tourist foreigner national prisoner hostage teacher guest worshipper pilgrim protester demonstrator voter reservist conscript recruit veteran villager nurse paramedic sailor pilot fan supporter spectator commuter shopper miner farmer fisherman',
 );
 
 /** Words for one group. The first of a row stands for all. */
@@ -25,7 +25,11 @@ const SAME: readonly string[] = [
   'protester demonstrator',
   'region province oblast',
   'home house household dwelling',
-  'job worker employee staff position redundancy',
+  'truck lorry',
+  'violation breach',
+  'shot round bullet',
+  'fan supporter spectator',
+  'job worker employee staff position post redundancy',
   'municipality city town',
   'student pupil schoolchild',
   'request inquiry enquiry consultation application',

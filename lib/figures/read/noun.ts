@@ -13,6 +13,8 @@ export const STATES = new Set(['dead', 'wounded', 'injured', 'missing', 'others'
 /** Another number begins: “44 killed dozens injured”. */
 const NUMBERS = new Set([...ONES.keys(), ...TENS.keys(), ...MAGNITUDES.keys(), ...DOZENS, 'scores', 'several']);
 
+const BUTTONS = new Set(['print', 'tweet', 'views', 'share', 'email', 'related', 'comments', 'subscribe']);
+
 function isCalendar(text: string): boolean {
   const lower = text.toLowerCase();
   return text !== lower && (WEEKDAYS.has(lower) || MONTHS.has(lower));
@@ -29,6 +31,8 @@ export function nounPhrase(reading: Reading, from: number): Range | null {
       to++;
       continue;
     }
+    // “rises to 38 monitor AFP Print Tweet Views”: a site's buttons, run into its headline.
+    if (BUTTONS.has(token.lower) && token.text !== token.lower) return null;
     if (token.kind !== 'word' || STOPS.has(token.lower) || NUMBERS.has(token.lower) || isCalendar(token.text)) break;
     if (plural >= 0 && (STATES.has(token.lower) || hasHappened(token.lower))) break;
     if (

