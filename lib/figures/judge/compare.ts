@@ -5,7 +5,7 @@ import { partOf } from '../lexicon/people';
 import { areOfTwoIncidents } from './incident';
 import { meeting, ratio } from './intervals';
 import { areHalfNamed, areOfOthers, shareName } from './local';
-import { areHalfShared, areOfOtherCounts, areOfOtherWholes } from './measure';
+import { areHalfShared, areOfOtherCounts, areOfOtherWholes, measureOneDimension } from './measure';
 import { originOf } from './origin';
 import { areNarrowedApart } from './qualified';
 import { type Difference, difference, quoteWords } from './scope';
@@ -102,8 +102,10 @@ function mayConflict(a: Figure, b: Figure, kin: Kinship): boolean {
   if (areNarrowedApart(a, b)) return false;
   if (kin === 'unit' && !(isPlain(a) && isPlain(b))) return false;
   const isThing = kin === 'unit' || kin === 'measure' || a.event?.class === 'destroyed' || a.event?.class === 'damaged';
-  if (isThing && (areHalfNamed(a, b) || areHalfShared(a, b))) return false;
-  if (a.unit.kind === 'length') return shareName(a, b) && ratio(a, inUnitOf(a, b)) < NEAR_LENGTH;
+  const isHalf = areHalfNamed(a, b) || areHalfShared(a, b);
+  if (isThing && isHalf && !(a.unit.kind === 'length' && measureOneDimension(a, b))) return false;
+  if (a.unit.kind === 'length')
+    return (shareName(a, b) || measureOneDimension(a, b)) && ratio(a, inUnitOf(a, b)) < NEAR_LENGTH;
   if (kin === 'measure') return a.unit.kind === 'percent' || a.unit.kind === 'money' || a.unit.kind === 'age';
   return !isThing || (a.lo ?? a.hi ?? 0) > SMALL_COUNT;
 }

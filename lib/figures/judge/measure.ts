@@ -25,10 +25,21 @@ export function measureOne(a: Figure, b: Figure): boolean {
   return (share !== null && share === shareOf(b)) || shareWords(a, b);
 }
 
+/** “24 kilometers (15 miles) deep” */
+const DIMENSION = /^\s*(?:\([^)]*\)\s*)?(deep|high|tall|wide|long)\b/;
+
+/** Both say in so many words that they measure one dimension: a depth. */
+export function measureOneDimension(a: Figure, b: Figure): boolean {
+  const said = measuredIn(a);
+  return said !== null && said === measuredIn(b);
+}
+
 /** “winds of 185 kph”, “gusts up to 220 kph”, “a depth of 24 km”: the noun whose measure it is, or `null`. */
 function measuredIn(figure: Figure): string | null {
   const { start, sentence, hedge, unit } = figure;
   if (unit.kind !== 'length' && unit.kind !== 'other') return null;
+  const dimension = DIMENSION.exec(wordsBehind(figure))?.[1];
+  if (dimension) return stem(dimension);
   const from = hedge ? Math.min(start, sentence.start + hedge.start) : start;
   const noun =
     /\b([a-z]{4,}) (?:of|at|reaching) (?:up to |about |around |more than |over |some )?$|\b([a-z]{4,}) (?:up to )?$/.exec(

@@ -39,6 +39,9 @@ function sharePredicate(first: Figure, second: Figure): void {
     first.event = second.event;
 }
 
+/** “47 soldiers and militiamen and 38 civilians” */
+const LIST_OF_PAIRS = /^\s*and [a-z]+,? and\s*$/;
+
 /** “cost 148 lives: 63 rebels, 47 soldiers and 38 civilians”: what happened to all happened to each of the list. */
 function continueEvents(figures: readonly Figure[]): void {
   let isListed = false;
@@ -46,7 +49,7 @@ function continueEvents(figures: readonly Figure[]): void {
     const first = figures[i - 1];
     if (!first || first.sentence.start !== second.sentence.start) continue;
     const between = first.sentence.text.slice(first.end - first.sentence.start, second.start - first.sentence.start);
-    isListed = /^\s*:\s*$/.test(between) || (isListed && LIST.test(between));
+    isListed = /^\s*:\s*$/.test(between) || (isListed && (LIST.test(between) || LIST_OF_PAIRS.test(between)));
     // “61 civilians, among them 24 children and 15 women”
     const isAlso = LIST.test(between) && first.rules.includes('list-among');
     if (isAlso && !second.event) second.rules.push('list-among');
