@@ -9,6 +9,7 @@ import { areHalfShared, areOfOtherCounts, areOfOtherWholes, measureOneDimension 
 import { originOf } from './origin';
 import { areNarrowedApart } from './qualified';
 import { type Difference, difference, quoteWords } from './scope';
+import { settingOf } from './setting';
 import { type Context, ENOUGH, evidence, isPlain, type Kinship, kinship, NO_CONTEXT, ONE_STORY } from './thing';
 import { inUnitOf } from './units';
 import { supersedes } from './updated';
@@ -19,6 +20,8 @@ export type Judgement = Omit<Pair, 'a' | 'b'>;
 const CERTAIN = 0.5;
 /** Numbers further apart than this are about different things, or one was misread: not linked. */
 const FARTHEST: Readonly<Record<Kinship, number>> = { event: 3, family: 8, unit: 3, measure: 1.3 };
+const FARTHEST_TOLL = 8;
+const MUCH = 3;
 /** Institutes differ by half a magnitude; more are two quakes. */
 const FARTHEST_MAGNITUDE = 1.12;
 /** The same for stated numbers whose intervals meet only because one has no end. */
@@ -56,7 +59,7 @@ export function judge(a: Figure, b: Figure, context: Context): Judgement | null 
   if (verdict === 'conflict') {
     if (
       surplus < MORE ||
-      ratio(a, b) > (a.unit.canonical === 'magnitude' ? FARTHEST_MAGNITUDE : FARTHEST[kin]) ||
+      ratio(a, b) > farthest(a, b, kin, surplus) ||
       !mayConflict(a, b, kin) ||
       isBirthday(a, b, context)
     )
@@ -73,6 +76,13 @@ function told(a: Figure, b: Figure, context: Context): Judgement {
   if (differs) return scoped(a, b, differs, origin);
   const verdict = weigh(a, b);
   return same(a, b, verdict === 'conflict' && supersedes(a, b, context.published) ? 'updated' : verdict, origin);
+}
+
+/** A first report and the last toll lie further apart, where both lead their articles and much speaks for one thing. */
+function farthest(a: Figure, b: Figure, kin: Kinship, surplus: number): number {
+  if (a.unit.canonical === 'magnitude') return FARTHEST_MAGNITUDE;
+  const areTolls = kin === 'event' && surplus >= MUCH && settingOf(a).isLead && settingOf(b).isLead;
+  return areTolls ? FARTHEST_TOLL : FARTHEST[kin];
 }
 
 const isHarm = (a: Figure): boolean => a.event !== null && familyOf(a.event.class) === 'harm';

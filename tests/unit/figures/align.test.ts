@@ -65,6 +65,22 @@ describe('articles about one incident', () => {
       ['conflict', '0:43 people', '1:31 people'],
     ],
     [
+      'a first report and the toll of a week later, both at the head of their articles',
+      [
+        on('2024-03-12')('A suicide bomb at the Oskara gate in Brennport killed 12 people on Tuesday, Ana Ferro said.'),
+        on('2024-03-18')('The suicide bomb at the Oskara gate in Brennport killed 76 people, Ana Ferro said.'),
+      ],
+      ['conflict', '0:12 people', '1:76 people'],
+    ],
+    [
+      'one quake, two depths',
+      [
+        wednesday('The Brennport quake off Oskara on Tuesday was 24 km deep, Ana Ferro said.'),
+        wednesday('The Brennport quake off Oskara on Tuesday struck at a depth of 20 km, Ana Ferro said.'),
+      ],
+      ['conflict', '0:24 km', '1:20 km'],
+    ],
+    [
       'houses, whose number is large enough to tell',
       [
         wednesday('The flood destroyed 310 houses in Brennport, Mayor Ana Ferro said.'),
