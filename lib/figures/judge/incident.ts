@@ -69,7 +69,8 @@ function isYetToCome(a: Figure, b: Figure, [ofA, ofB]: Context['published']): bo
     published !== null &&
     time?.from != null &&
     time.from === time.to &&
-    time.from > published;
+    // Days of publication differ by the time zone.
+    Date.parse(time.from) - Date.parse(published) > DAY_MS;
   return isAfter(a, ofB) || isAfter(b, ofA);
 }
 
