@@ -8,7 +8,7 @@ export const TRIGGERS: ReadonlyMap<string, EventClass> = invert<EventClass>({
   wounded:
     'wounded wound wounds wounding injured injure injures injuring injuries injury hurt maimed hospitalized hospitalised treated treating shot_in in_hospital in_intensive',
   'killed-or-wounded': 'casualties casualty',
-  missing: 'missing unaccounted disappeared still_lost being_sought',
+  missing: 'missing unaccounted disappeared still_lost being_sought never_found',
   'called-up':
     'mobilized mobilised mobilizing mobilising mobilize mobilise mobilization mobilisation drafted conscripted conscription called_up call_up calling_up enlisted recruited draft',
   sent: 'sent deployed dispatched deploy deploying deployment send sends sending',
@@ -16,7 +16,7 @@ export const TRIGGERS: ReadonlyMap<string, EventClass> = invert<EventClass>({
     'detained detain arrested arrests arrest detentions arresting detaining jailed imprisoned custody in_custody rounded_up to_prison to_jail behind_bars convicted sentenced found_guilty',
   freed: 'freed released liberated freeing releasing exchanged swapped sent_back handed_over',
   displaced:
-    'displaced evacuated evacuating evacuees refugees fled flee fleeing homeless uprooted displacing sheltering sheltered took_shelter taking_shelter taking_shelters flooded_into evacuees evacuation evacuations to_leave moved_to left_their their_homes in_tents in_camps in_shelters',
+    'displaced evacuated evacuating evacuees refugees fled flee fleeing homeless uprooted displacing sheltering sheltered took_shelter taking_shelter taking_shelters flooded_into evacuees evacuation evacuations to_leave moved_to left_their their_homes in_tents in_camps in_shelters moved_out led_out to_safety to_shelters into_shelters',
   attended:
     'attended attend attending attendees participated participating participate participants took_part take_part taking_part joined gathered gathering met meet meeting meets talking_to talking_with talked_to spoke_to spoke_with came_to seated sat present',
   protested:

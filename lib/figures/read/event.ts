@@ -101,7 +101,7 @@ function counted(scene: EventScene, amount: Amount, head: Head): EventFound | nu
     ) ??
     named(scene, nominal(scene, amount), 'event-nominal') ??
     (head.canonical && head.canonical !== 'body' && isPersonal(head.canonical)
-      ? named(scene, only(scene, amount), 'event-only')
+      ? (onCraft(scene, head) ?? named(scene, only(scene, amount), 'event-only'))
       : null)
   );
 }
@@ -149,7 +149,9 @@ function thing(scene: EventScene, amount: Amount, head: Head): Trigger | null {
 
 function behind(scene: EventScene, head: Head, amount: Amount): Trigger | null {
   const start = Math.max(head.after, amount.at.to);
-  return chain(scene, start) ?? chain(scene, overPostmodifier(scene, start));
+  return (
+    chain(scene, start) ?? chain(scene, overPostmodifier(scene, start)) ?? chain(scene, overPart(scene.reading, start))
+  );
 }
 
 /** Helpers, then the trigger. */
@@ -176,6 +178,13 @@ function chain(scene: EventScene, start: number): Trigger | null {
 const POSTMODIFIER = /^(?:from|of|in|aboard|on|at|inside|near|across)$/;
 const AMONG = /^(?:including|among|most|mostly|many)$/;
 const AUXILIARY = /^(?:was|were|are|is|have|has|had)$/;
+
+/** “11 civilians, four of them children, were killed”: the token behind the aside, or −1. */
+function overPart(reading: Reading, start: number): number {
+  if (at(reading, start).text !== ',' || !/^of (?:them|whom)$/.test(phrase(reading, start + 2, start + 4))) return -1;
+  for (let i = start + 4; i < start + TOLL; i++) if (at(reading, i).text === ',') return i + 1;
+  return -1;
+}
 
 /** “98 evacuees from the northern towns of X and Y were killed”: the auxiliary behind what describes the noun, or −1. */
 function overPostmodifier(scene: EventScene, start: number): number {
@@ -267,6 +276,19 @@ function isNumberOf(reading: Reading, trigger: number): boolean {
   for (let i = trigger - 1; i > trigger - 5; i--)
     if (at(reading, i).lower === 'of' && at(reading, i - 1).lower === 'number') return true;
   return false;
+}
+
+const CRAFT =
+  /^(?:(?:were|was|are) )?(?:travelling |traveling |riding |packed |crammed )?(?:on|in|inside|onto) (?:the|a|an|its|this|that)(?: [a-z-]+)? (?:train|ferry|vessel|boat|ship|bus|plane|flight|aircraft|airliner|jet|helicopter)\b/;
+const CRAFT_REACH = 8;
+
+/** “some 850 people on the train” */
+function onCraft({ reading }: EventScene, head: Head): EventFound | null {
+  const words = wordsOf(reading, { from: head.after, to: Math.min(reading.tokens.length, head.after + CRAFT_REACH) });
+  const said = CRAFT.exec(words.text.toLowerCase())?.[0];
+  if (said === undefined) return null;
+  const trigger = { start: words.start, end: words.start + said.length, text: words.text.slice(0, said.length) };
+  return { event: { class: 'aboard', trigger }, rule: 'event-craft' };
 }
 
 /** The one event class a sentence speaks of. */

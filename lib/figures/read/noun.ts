@@ -47,6 +47,8 @@ export function nounPhrase(reading: Reading, from: number): Range | null {
   // “44 MNA Print Email”: a name behind a number is not what it counts.
   if (/^\p{Lu}{2}/u.test(at(reading, from).text) && nationOf(at(reading, from).lower) === null) return null;
   while (to > from && at(reading, to - 1).kind !== 'word') to--;
+  // “Toll rises to 74 monitor”: a headline's source, without its colon.
+  if (SOURCES.test(at(reading, from).lower)) return null;
   if (
     to === from ||
     /^(?:late|early)$/.test(at(reading, from).lower) ||
@@ -65,6 +67,8 @@ const ACRONYMS = /^\p{Lu}{2,}s$/u;
 /** “4 critically”: how, not what. Nouns that end so are named. */
 const ADVERB =
   /^(?!(?:family|assembly|ally|supply|anomaly|monopoly|fly|belly|jelly|bully|rally|tally|reply|italy)$).{3,}ly$/;
+
+const SOURCES = /^(?:monitor|ministry|minister|governor|official|spokesman|spokeswoman|agency|report|source)$/;
 
 /** “12 died”, “thousands fled”: a verb, where a noun could stand. */
 const VERBS =

@@ -33,7 +33,10 @@ export function spreadOverLists(figures: Figure[]): void {
 
 /** “six children and four women were among the dead”, “43 protesters and 19 officers were hurt”: said once, of both. */
 function sharePredicate(first: Figure, second: Figure): void {
-  const isPeople = first.unit.kind === 'count' && isPersonal(first.unit.canonical) && isPersonal(second.unit.canonical);
+  const isPeople =
+    first.unit.kind === 'count' &&
+    isPersonal(first.unit.canonical) &&
+    (isPersonal(second.unit.canonical) || second.unit.canonical === 'family');
   if (!isPeople || !second.event || !second.rules.includes('event-behind')) return;
   if (!first.event || (first.rules.includes('event-noun') && familyOf(first.event.class) === 'crowd'))
     first.event = second.event;

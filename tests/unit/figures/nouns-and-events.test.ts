@@ -109,6 +109,9 @@ describe('what else happens to people and money', () => {
     ['Police raised the count of civilians killed to 44.', 'killed civilian'],
     ['The army said 40 "dockers" were killed.', 'killed docker'],
     ['It could cost 3,000 workers their jobs.', 'worker'],
+    ['Toll rises to 74 monitor', 'killed person'],
+    ['Some 31 people were moved to safety.', 'displaced person'],
+    ['The toll stood at 31 last night.', 'killed person'],
   ])('%s', (text, expected) => {
     expect(happening(only(text))).toBe(expected);
   });
@@ -193,7 +196,9 @@ describe('what is said once is said of the whole list', () => {
       'killed woman',
     ],
     ['61 deaths, 95 persons missing.', 'killed death', 'missing person'],
-    ['The storm hit; 31 people were on the ferry that sank, and 12 of them died.', 'person', 'killed person'],
+    ['11 dockers, four of them children, were killed.', 'killed docker', 'killed child'],
+    ['31 people were on the ferry that sank, and 12 of them died.', 'aboard person', 'killed person'],
+    ['31 people held tickets, and 12 of them died.', 'person', 'killed person'],
   ])('%s', (text, ...expected) => {
     expect(extract(text).map(happening)).toEqual(expected);
   });
