@@ -36,6 +36,8 @@ export function countedNoun(reading: Reading, amount: Amount): Head | null {
   // “including 240 who were lifted from roofs”
   if (at(reading, from).lower === 'who' && !amount.hedge)
     return { ...noHead(amount), kind: 'count', canonical: 'person', rules: ['head-who'] };
+  const team = teamBefore(reading, amount);
+  if (team) return team;
   let partitive = false;
   if (at(reading, from).lower === 'of') {
     if (/^(?:whom|them|those|these|which)$/.test(at(reading, from + 1).lower)) return ofWhom(reading, amount, from);
@@ -90,6 +92,15 @@ export function countedNoun(reading: Reading, amount: Amount): Head | null {
     partitive,
     rules: [partitive ? 'head-of' : 'head-noun'],
   };
+}
+
+/** “a crew of 11”: those before it. */
+function teamBefore(reading: Reading, amount: Amount): Head | null {
+  const start = Math.min(amount.at.from, amount.hedge?.from ?? amount.at.from);
+  const isCrew = /^(?:crew|staff) of$/.test(phrase(reading, start - 2, start));
+  if (!isCrew || at(reading, endOf(amount)).kind === 'word') return null;
+  const range = { from: start - 2, to: start - 1 };
+  return { ...noHead(amount), kind: 'count', canonical: at(reading, start - 2).lower, range, rules: ['head-team'] };
 }
 
 /** The two words before a number and its hedge. */

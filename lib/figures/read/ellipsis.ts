@@ -62,7 +62,19 @@ const isOthers = ({ unit, event }: Figure): boolean =>
   familyOf(event.class) === 'damage' &&
   (unit.canonical === 'other' || unit.canonical === '' || TRIGGERS.get(unit.canonical) === event.class);
 
-const RULES: readonly Rule[] = [others, othersOfThem, ofThem, ofAll, elsewhere, sum, against, numberOf, again, crowd];
+const RULES: readonly Rule[] = [
+  others,
+  othersOfThem,
+  ofThem,
+  ofAll,
+  elsewhere,
+  sum,
+  against,
+  numberOf,
+  numberBehind,
+  again,
+  crowd,
+];
 
 /** “killed 40 militants and wounded dozens of others”: others of them. */
 function othersOfThem(figure: Figure, told: readonly Figure[]): Meant | null {
@@ -141,7 +153,7 @@ function ofAll(figure: Figure): Meant | null {
 
 const THEN = /^[^.;:]{0,80}(?:,|\band)\s*(?:another |a further )?$/;
 const PLACED =
-  /^\s*(?:(?:was|were|are|is) )?(?:found |recorded |reported |registered |recovered )?(?:in|at|on|from|near|around|outside|inside|across)\s+(?:the )?\p{L}/u;
+  /^\s*(?:died |fell |(?:was|were|are|is) )?(?:found |recorded |reported |registered |recovered )?(?:in|at|on|from|near|around|outside|inside|across)\s+(?:the )?\p{L}/u;
 
 /** “27 of them in Llacuri, nine in the city of Tarmaya”, “41 arrests in Porto and 72 in the whole country” */
 function elsewhere(figure: Figure, told: readonly Figure[]): Meant | null {
@@ -156,7 +168,7 @@ function elsewhere(figure: Figure, told: readonly Figure[]): Meant | null {
 
 /** “9,000 civilians, against an estimated 12,000 before”, “64,300 people, down from a peak of 250,000”, “more than the 180 it may carry” */
 const AGAINST =
-  /(?:\bagainst|\bcompared (?:with|to)|\b(?:up|down) from(?: a (?:peak|high|low) of)?|\bto [\d,.]+(?: million| billion)? from|\bafter|\bthan(?: the)?|\binstead of|\brather than|\bnot|\binsist\w* [^.;]{0,40} just|\ban? (?:offer|total|peak|maximum|average|estimate) of)\s*$/i;
+  /(?:\bagainst|\bcompared (?:with|to)|\b(?:up|down) from(?: a (?:peak|high|low) of)?|\bto [\d,.]+ (?:[a-z% ]{1,20}|[^.;,\d]{0,20}\) )?from|\bafter|\bthan(?: the)?|\binstead of|\brather than|\bnot|\binsist\w* [^.;]{0,40} just|\ban? (?:offer|total|peak|maximum|average|estimate) of)\s*$/i;
 
 /** “3.4 billion crowns, after 3 billion on Tuesday” */
 const ROUND_SUM = /\b(?:million|billion|trillion|m|bn)$/;
@@ -182,15 +194,13 @@ const ORGANISERS = /\borgani[sz]ers?\b/i;
 const LEAST_CROWD = 100;
 
 function crowd(figure: Figure, told: readonly Figure[]): Meant | null {
-  const { sentence, start, quote } = figure;
+  const { sentence } = figure;
   const isToldOf = told.some((earlier) => earlier.sentence === sentence && earlier.unit.kind !== 'count');
   if (isToldOf || sizeOf(figure) < LEAST_CROWD || !ORGANISERS.test(sentence.text)) return null;
   if (!/^["”]?\s*(?:[.,;)]|$|(?:and|but|while|according|were|had|took|came)\b)/.test(behind(figure))) return null;
-  const from = start - sentence.start;
-  const trigger = { start: from, end: from + quote.length, text: quote };
   return {
     unit: { kind: 'count', head: '', canonical: 'person' },
-    event: { class: 'protested', trigger },
+    event: { class: 'protested', trigger: quoteOf(figure) },
     rule: 'noun-crowd',
   };
 }
@@ -212,6 +222,27 @@ const TALLY = /^[^.:;\d]{2,80}: ?$/;
 /** “350,000 people for the organisers, 62,000 for the municipal police” */
 const FOR_WHOM = /^\s+(?:for|according to) (?:the )?(?:\p{L}+ ){0,2}\p{L}+/u;
 
+const BROUGHT = /\b(?:bring|brought|brings|bringing|raised|raising|took|taking|lifted|lifting)(?: \w+)? to\s*$/i;
+const NUMBER_BEHIND = /^ the (?:total )?number of (?:[a-z-]+ )?([a-z]+s|people)\b([^.;,\d]{0,60})/;
+
+/** “bringing to five the number of people known to have died” */
+function numberBehind(figure: Figure): Meant | null {
+  const said = BROUGHT.test(beforeNumber(figure)) ? NUMBER_BEHIND.exec(behind(figure)) : null;
+  const [whole = '', noun = '', rest = ''] = said ?? [];
+  if (!said || STOPS.has(noun)) return null;
+  const word = rest.split(/[^a-z]+/).find((one) => TRIGGERS.has(one)) ?? '';
+  const happened = TRIGGERS.get(word);
+  const start = figure.end - figure.sentence.start + whole.lastIndexOf(word);
+  return {
+    unit: { kind: 'count', head: '', canonical: singular(noun) },
+    event: happened ? { class: happened, trigger: { start, end: start + word.length, text: word } } : null,
+    rule: 'noun-number-of',
+  };
+}
+
+/** “120,000 are to be called up, and over 92,000 already have been” */
+const SO_HAVE = /^ (?:already )?(?:have|has|had) (?:already )?been\s*[.,;]/;
+
 /** Words that say that a number is told again. */
 function again(figure: Figure, told: readonly Figure[]): Meant | null {
   const cue = cueOf(figure, told);
@@ -229,14 +260,19 @@ const canBeToldAgain = ({ unit, event, scope }: Figure): boolean =>
 /** What stands for what happened, which is said elsewhere. */
 function cueOf(figure: Figure, told: readonly Figure[]): Words | null {
   const before = beforeNumber(figure);
+  if (SO_HAVE.test(behind(figure))) return quoteOf(figure);
   if (!ENDS.test(behind(figure))) return null;
   const noun = NUMBER_NOUN.exec(before);
   if (noun?.[1]) return { start: noun.index, end: noun.index + noun[1].length, text: noun[1] };
   const first = told.findLast(({ sentence }) => sentence === figure.sentence);
   const isList = first !== undefined && FOR_WHOM.test(behind(first)) && FOR_WHOM.test(behind(figure));
   if (!isList && !CLAIM.test(before) && !TALLY.test(before)) return null;
-  const start = figure.start - figure.sentence.start;
-  return { start, end: start + figure.quote.length, text: figure.quote };
+  return quoteOf(figure);
+}
+
+function quoteOf({ start, sentence, quote }: Figure): Words {
+  const from = start - sentence.start;
+  return { start: from, end: from + quote.length, text: quote };
 }
 
 /** A number for the same thing is of the same order; magnitudes hardly differ. */

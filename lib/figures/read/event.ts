@@ -113,7 +113,7 @@ function named(scene: EventScene, trigger: Trigger | null, rule: string): EventF
 }
 
 const HOME =
-  /\b(?:(?:city|town|village|community|hamlet|commune|neighbou?rhood|island|country|nation|province|region|state|camp|settlement|suburb|district|enclave|territory) of|home to|population(?: of| is| was)?|populated by|inhabited by)(?: (?:about|around|some|roughly|nearly|almost|over|more than|at least|an estimated))?$/;
+  /\b(?:(?:city|town|village|community|hamlet|commune|neighbou?rhood|island|country|nation|province|region|state|place|camp|settlement|suburb|district|enclave|territory) of|home to|population(?: of| is| was)?|populated by|inhabited by)(?: (?:about|around|some|roughly|nearly|almost|over|more than|at least|an estimated))?$/;
 
 /** “a city of 160,000 people”, “home to 167,000”. */
 function populated({ reading }: EventScene, amount: Amount, head: Head): EventFound | null {

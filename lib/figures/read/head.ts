@@ -157,6 +157,15 @@ function points(reading: Reading, amount: Amount): Head | null {
   };
 }
 
+const READING_REACH = 8;
+
+/** “measured the first quake at 7.3”, “revised an initial reading of 6.0”: one decimal, in a sentence on a quake. */
+function isReading(reading: Reading, i: number): boolean {
+  if (!/^\d\.\d$/.test(at(reading, i).text) || !/\b(?:quake|earthquake|tremor)/i.test(reading.text)) return false;
+  const before = phrase(reading, Math.max(0, i - READING_REACH), i);
+  return /\bmeasur(?:ed|ing) [a-z ]*\bat$|\breading of$/.test(before);
+}
+
 /** “magnitude 7.6”, “a magnitude of 5.6”, “magnitude-5.2”, “measuring 7.6 on the Richter scale”. */
 function magnitude(reading: Reading, amount: Amount): Head | null {
   const i = amount.at.from;
@@ -165,7 +174,8 @@ function magnitude(reading: Reading, amount: Amount): Head | null {
   const before = phrase(reading, Math.max(0, i - 3), i);
   const after = phrase(reading, amount.at.to, amount.at.to + 5);
   const isQuake =
-    /magnitude(?: of| at| over| above)?(?: about)?$/.test(before) ||
+    /magnitudes?(?: of| at| over| above)?(?: about)?$/.test(before) ||
+    isReading(reading, i) ||
     (/\b(?:quake|earthquake|tremor|temblor)(?: of)?$/.test(before) && after.startsWith('degrees')) ||
     /^(?:degrees )?on the (?:open ended )?richter|^(?:magnitude|richter)/.test(after) ||
     /\bmeasur(?:ing|ed)(?: at)?$/.test(before) ||
