@@ -7,7 +7,7 @@ import { type Attribution, attributionOf, lastSource, type Sources, sourcesOf } 
 import { intervalOf } from './bounds';
 import { changeOf } from './change';
 import { joinNeighbours } from './convert';
-import { fillEllipses } from './ellipsis';
+import { fillEllipses } from './ellipsis/fill';
 import { type EventFound, type EventScene, eventOf, sceneOf } from './event';
 import { type Head, headOf } from './head';
 import { hedgeAfter } from './hedge';
