@@ -84,7 +84,8 @@ function TicketCard({ ticket, byKey }: Ticket) {
 
   useFocusKept(frame, byKey);
 
-  useEffect(() => {
+  // Before the focus comes: an Esc pressed at once must not be lost.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.isComposing) void act({ act: 'close' });
       else if (frame.current !== null) loopFocus(frame.current, event);
