@@ -76,7 +76,7 @@ function isYetToCome(a: Figure, b: Figure, [ofA, ofB]: Context['published']): bo
 
 /**
  * One is set in a place that its article does not lead with, and the other in another place, or in none where that
- * article does not lead with it either: “rebels then shelled the city of Maradin, killing six” is not the strike that
+ * article does not lead with it either: “rebels then shelled the city of Oskara, killing six” is not the strike that
  * both articles are about.
  */
 function isAway(a: Figure, b: Figure, { centres: [ofA, ofB], asides, published }: Context): boolean {
@@ -110,8 +110,9 @@ const SHORT = 50;
 const GAP = 2;
 
 /**
- * The counts of harm and the crowds in an article that are set in another place than `centre`, its title and lead, with skeletons of that
- * place. What a sentence does not say stands in the one before: “Rockets fell on Maradin, killing nine. 30 were hurt.”
+ * The counts of harm and the crowds in an article that are set in another place than `centre`, its title and lead,
+ * with skeletons of that place. What a sentence does not say stands in the one before: “Rockets fell on Oskara, killing
+ * nine. 30 were hurt.”
  */
 export function asidesOf(figures: readonly Figure[], centre: ReadonlySet<string>): ReadonlyMap<Figure, string[]> {
   const found = new Map<Figure, string[]>();

@@ -23,7 +23,7 @@ const BEFORE: readonly RegExp[] = [
   /\b(?:registered|authorised|authorized|permitted|licensed|allowed|planned|invited) (?:for|to carry|to take)\b[^.;,\d]{0,12}$/,
   // “published the names of 89 dead”, “a funeral for 60 martyrs”, “the rebels lost 45 men”
   /\b(?:names of|funerals? (?:\w+ ){0,5}for|buried|coffins of|lost)\b[^.;,\d]{0,15}$/,
-  // “eight were found in Kremen and the other three in Dolna”
+  // “eight were found in Marisk and the other three in Oskara”
   /\bthe (?:other|remaining)\s*$/,
   // “crested at 9.4 metres”
   /\b(?:crested|peaked|peak|highest)\b[^.;,\d]{0,25}$/,

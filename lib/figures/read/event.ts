@@ -82,12 +82,12 @@ export function sceneOf(reading: Reading, all: readonly Amount[]): EventScene {
 export function eventOf(scene: EventScene, amount: Amount, head: Head): EventFound | null {
   if (head.kind === 'money') return named(scene, dealing(scene, amount), 'event-paid');
   if (head.kind !== 'count' && !(head.kind === 'other' && head.canonical === '')) return null;
-  const found = counted(scene, amount, head);
+  const found = happened(scene, amount, head);
   // “could cost thousands of workers their jobs”: sums cost, people do not.
   return found?.event.class === 'cost' ? null : found;
 }
 
-function counted(scene: EventScene, amount: Amount, head: Head): EventFound | null {
+function happened(scene: EventScene, amount: Amount, head: Head): EventFound | null {
   return (
     named(scene, thing(scene, amount, head), 'event-noun') ??
     populated(scene, amount, head) ??

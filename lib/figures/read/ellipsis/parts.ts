@@ -45,7 +45,7 @@ export function others(figure: Figure, told: readonly Figure[]): Meant | null {
 /** “A survey of the houses is available: 1,120 were destroyed” */
 const BUILDINGS = /\b(houses|homes|buildings|dwellings|apartments|schools|shops|boats|vehicles)\b/i;
 
-/** “27 of them in Llacuri”, “27 of them were found in the town”: no more is told than where. */
+/** “27 of them in Marisk”, “27 of them were found in the town”: no more is told than where. */
 const WHERE =
   /^\s*(?:of (?:them|those|these|whom|which)\b)?\s*(?:[.,;)]|$|and\b|(?:(?:was|were|are|is|had been|have been) )?(?:found |recorded |reported |registered |counted |recovered )?(?:in|at|on|from|near|around|outside|inside|across)\b)/;
 
@@ -83,7 +83,7 @@ const THEN = /^[^.;:]{0,80}(?:,|\band)\s*(?:another |a further )?$/;
 const PLACED =
   /^\s*(?:died |fell |(?:was|were|are|is) )?(?:found |recorded |reported |registered |recovered )?(?:in|at|on|from|near|around|outside|inside|across)\s+(?:the )?\p{L}/u;
 
-/** “27 of them in Llacuri, nine in the city of Tarmaya”, “41 arrests in Porto and 72 in the whole country” */
+/** “27 of them in Marisk, nine in the city of Oskara”, “41 arrests in Porto and 72 in the whole country” */
 export function elsewhere(figure: Figure, told: readonly Figure[]): Meant | null {
   const first = told.at(-1);
   if (!first || first.sentence !== figure.sentence || first.unit.kind !== 'count') return null;
