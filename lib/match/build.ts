@@ -1,28 +1,32 @@
 import { type Cursor, canonicalForm, HASH_SEED, readGap, readToken } from './canonical';
-import { characterTables } from './characters';
+import { characterTables, UNITS, unitAt } from './characters';
 import {
   ANY,
   allocate,
   CAPITALISED,
+  claimSlot,
   DOTTED,
   ESCAPE,
   EXACT,
-  FROM_LOWER,
+  firstsFor,
   HAS_LOWER,
-  homeSlot,
   type Index,
   keyOf,
   LAST,
   MODE_MASK,
   MORE,
+  noteStart,
+  RECORD_BYTES,
   seal,
-  slotOf,
   VALUE_SHIFT,
+  writeHead,
 } from './format';
 import type { LexiconEntry } from './mention';
 
-/** Slots stay a third empty: a miss then looks at about two of them. */
-const LOAD = 0.66;
+/** Longer in bytes than a record's head can say. */
+const MOST_CHARS = 10_000;
+/** Half of the slots stay empty: a miss then looks at two or three of them, side by side. */
+const LOAD = 0.5;
 const MODES = { exact: EXACT, capitalised: CAPITALISED, any: ANY } as const;
 
 interface Prepared {
@@ -35,25 +39,23 @@ interface Prepared {
 }
 
 /**
- * Compiles forms into one buffer that `openLexicon` reads without parsing. A form without a letter or digit is left
- * out. Where two forms are the same to the reader, `exact` beats `capitalised` beats `any`, then the earlier entry.
+ * Compiles forms into one buffer that `openLexicon` reads without parsing. A form without a letter or digit, or longer
+ * than any page would write it (10 000 characters), is left out. Where two forms are the same to the reader, `exact`
+ * beats `capitalised` beats `any`, then the earlier entry.
  */
 export function buildLexicon(entries: readonly LexiconEntry[]): ArrayBuffer {
-  const prepared = entries.map(prepare).filter((entry) => entry.text !== '');
-  const hashes = distinct(prepared);
+  const prepared = entries.map(prepare).filter(({ text }) => text !== '' && text.length <= MOST_CHARS);
   const alphabet = commonUnits(prepared);
-  const code = new Map(alphabet.map((unit, at) => [unit, at]));
-  const pool = prepared.reduce((bytes, { text }) => bytes + encodedLength(text, code), 0);
+  const code = codeOf(alphabet);
   const index = allocate({
-    slots: Math.max(4, Math.ceil(hashes.length / LOAD)),
-    records: prepared.length,
+    slots: Math.max(4, Math.ceil(countDistinct(prepared.flatMap(({ hashes }) => hashes)) / LOAD)),
     alphabet: alphabet.length,
-    pool,
+    pool: prepared.reduce((bytes, { text }) => bytes + RECORD_BYTES + encodedLength(text, code), 0),
     flags: prepared.some((entry) => entry.fromLower) ? HAS_LOWER : 0,
+    firsts: firstsFor(countDistinct(prepared.map(({ hashes: [first = 0] }) => first))),
   });
   index.units.set(alphabet);
-  for (const hash of hashes) index.keys[freeSlot(index, hash)] = hash;
-  writeRecords(index, prepared, code);
+  writeRecords(index, bySlot(index, prepared), code);
   return seal(index);
 }
 
@@ -61,9 +63,9 @@ function prepare(entry: LexiconEntry): Prepared {
   const tables = characterTables();
   const { text, dotted } = canonicalForm(entry.form, tables);
   const mode = MODES[entry.match];
-  const startsLower = tables.lower[text.charCodeAt(0)] === 1;
+  const startsLower = tables.lower[unitAt(text, 0)] === 1;
   const hashes: number[] = [];
-  const cursor: Cursor = { at: 0, hash: HASH_SEED };
+  const cursor: Cursor = { at: 0, hash: HASH_SEED, end: text.length };
   while (cursor.at < text.length) {
     readToken(text, cursor, tables);
     hashes.push(keyOf(cursor.hash));
@@ -78,67 +80,81 @@ function prepare(entry: LexiconEntry): Prepared {
   };
 }
 
-function distinct(prepared: readonly Prepared[]): number[] {
-  return [...new Set(prepared.flatMap((entry) => entry.hashes))];
+function countDistinct(hashes: readonly number[]): number {
+  const sorted = Int32Array.from(hashes).sort();
+  return sorted.reduce((count, hash, at) => (at > 0 && hash === sorted[at - 1] ? count : count + 1), 0);
 }
 
-function freeSlot({ keys, slots }: Index, hash: number): number {
-  let slot = homeSlot(hash, slots);
-  while (keys[slot] !== 0) slot = slot + 1 === slots ? 0 : slot + 1;
-  return slot;
-}
-
-/** Flags on every prefix; records side by side per slot, in the order in which they are tried. */
-function writeRecords(index: Index, prepared: readonly Prepared[], code: ReadonlyMap<number, number>): void {
-  const placed = prepared.map((entry, order) => {
-    const slots = entry.hashes.map((hash) => slotOf(index, hash));
-    for (const slot of slots.slice(0, -1)) index.values[slot] = (index.values[slot] ?? 0) | MORE;
-    const first = slots[0] ?? 0;
-    if (entry.fromLower) index.values[first] = (index.values[first] ?? 0) | FROM_LOWER;
-    return { entry, order, slot: slots.at(-1) ?? 0 };
-  });
-  placed.sort((a, b) => a.slot - b.slot || rank(a.entry) - rank(b.entry) || a.order - b.order);
-  let byte = 0;
-  placed.forEach(({ entry, slot }, at) => {
-    const value = index.values[slot] ?? 0;
-    if (value >>> VALUE_SHIFT === 0) index.values[slot] = value | ((at + 1) << VALUE_SHIFT);
-    index.offsets[at] = byte;
-    index.topics[at] = entry.topic;
-    index.modes[at] = entry.mode | (placed[at + 1]?.slot === slot ? 0 : LAST);
-    byte = encode(entry.text, code, index.bytes, byte);
-  });
-  index.offsets[placed.length] = byte;
+/** Puts every prefix into the table; what ends at each slot, in the order in which it is tried. */
+function bySlot(index: Index, prepared: readonly Prepared[]): Map<number, Prepared[]> {
+  const ending = new Map<number, Prepared[]>();
+  for (const entry of prepared) {
+    noteStart(index, entry.hashes[0] ?? 0, entry.fromLower);
+    let slot = 0;
+    entry.hashes.forEach((hash, at) => {
+      slot = claimSlot(index, hash);
+      if (at < entry.hashes.length - 1) index.table[slot + 1] = MORE;
+    });
+    const others = ending.get(slot);
+    if (others === undefined) ending.set(slot, [entry]);
+    else others.push(entry);
+  }
+  for (const entries of ending.values()) if (entries.length > 1) entries.sort((a, b) => rank(a) - rank(b));
+  return ending;
 }
 
 const rank = (entry: Prepared): number => entry.mode & MODE_MASK;
 
-/** The 255 commonest units: they take one byte each in the pool. */
-function commonUnits(prepared: readonly Prepared[]): number[] {
-  const counts = new Map<number, number>();
-  for (const { text } of prepared) {
-    for (let at = 0; at < text.length; at++) {
-      const unit = text.charCodeAt(at);
-      counts.set(unit, (counts.get(unit) ?? 0) + 1);
-    }
+function writeRecords(index: Index, ending: ReadonlyMap<number, Prepared[]>, code: Int16Array): void {
+  const { table, bytes } = index;
+  let byte = 0;
+  for (const [slot, entries] of ending) {
+    table[slot + 1] = (table[slot + 1] ?? 0) | ((byte + 1) << VALUE_SHIFT);
+    entries.forEach(({ text, topic, mode }, at) => {
+      const end = encode(text, code, bytes, byte + RECORD_BYTES);
+      const last = at === entries.length - 1 ? LAST : 0;
+      writeHead(bytes, byte, { mode: mode | last, topic, length: end - byte - RECORD_BYTES });
+      byte = end;
+    });
   }
-  return [...counts]
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, ESCAPE)
-    .map(([unit]) => unit);
 }
 
-function encodedLength(text: string, code: ReadonlyMap<number, number>): number {
+/** The 255 commonest units: they take one byte each in the pool. */
+function commonUnits(prepared: readonly Prepared[]): number[] {
+  const counts = new Uint32Array(UNITS);
+  const used: number[] = [];
+  for (const { text } of prepared) {
+    for (let at = 0; at < text.length; at++) {
+      const unit = unitAt(text, at);
+      if (counts[unit] === 0) used.push(unit);
+      counts[unit] = (counts[unit] ?? 0) + 1;
+    }
+  }
+  return used.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b).slice(0, ESCAPE);
+}
+
+/** The byte of each unit; -1 for one that is written out. */
+function codeOf(alphabet: readonly number[]): Int16Array {
+  const code = new Int16Array(UNITS).fill(-1);
+  alphabet.forEach((unit, at) => {
+    code[unit] = at;
+  });
+  return code;
+}
+
+function encodedLength(text: string, code: Int16Array): number {
   let bytes = 0;
-  for (let at = 0; at < text.length; at++) bytes += code.has(text.charCodeAt(at)) ? 1 : 3;
+  for (let at = 0; at < text.length; at++) bytes += (code[unitAt(text, at)] ?? -1) < 0 ? 3 : 1;
   return bytes;
 }
 
-function encode(text: string, code: ReadonlyMap<number, number>, bytes: Uint8Array, from: number): number {
+/** Writes a text; returns the offset behind it. */
+function encode(text: string, code: Int16Array, bytes: Uint8Array, from: number): number {
   let byte = from;
   for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    const short = code.get(unit);
-    if (short === undefined) {
+    const unit = unitAt(text, at);
+    const short = code[unit] ?? -1;
+    if (short < 0) {
       bytes[byte++] = ESCAPE;
       bytes[byte++] = unit & 255;
       bytes[byte++] = unit >> 8;

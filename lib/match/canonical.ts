@@ -1,6 +1,19 @@
-import { type CharacterTables, IGNORED, kindAt, SINGLE, SPACE, singleLength, WORD } from './characters';
+import {
+  type CharacterTables,
+  FOLDED,
+  IGNORED,
+  IN_TOKEN,
+  kindAt,
+  SINGLE,
+  SPACE,
+  STARTS,
+  singleLength,
+  unitAt,
+  WORD,
+} from './characters';
 
-export const HASH_SEED = 0x811c9dc5;
+/** As a signed integer: an unsigned one this large would make every hash of the loops a float. */
+export const HASH_SEED = 0x811c9dc5 | 0;
 const FNV_PRIME = 0x01000193;
 const LINE_FEED = 10;
 const PARAGRAPH_SEPARATOR = 0x2029;
@@ -10,28 +23,30 @@ const SPACE_UNIT = 32;
 export interface Cursor {
   at: number;
   hash: number;
+  /** The text's length: asking the text itself costs as `unitAt` says. */
+  readonly end: number;
 }
 
 const hashUnit = (hash: number, unit: number): number => Math.imul(hash ^ unit, FNV_PRIME);
 
 /** Reads the token at the cursor. The cursor ends behind its last visible unit. */
-export function readToken(text: string, cursor: Cursor, { kind, fold }: CharacterTables): void {
+export function readToken(text: string, cursor: Cursor, { scan, fold }: CharacterTables): void {
   let { at, hash } = cursor;
-  if (kind[text.charCodeAt(at)] !== WORD) {
+  if (((scan[unitAt(text, at)] ?? 0) & IN_TOKEN) === 0) {
     const end = at + singleLength(text, at);
-    for (; at < end; at++) hash = hashUnit(hash, fold[text.charCodeAt(at)] ?? 0);
+    for (; at < end; at++) hash = hashUnit(hash, fold[unitAt(text, at)] ?? 0);
     cursor.at = end;
     cursor.hash = hash;
     return;
   }
   let end = at;
-  for (; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    const is = kind[unit];
-    if (is === WORD) {
-      hash = hashUnit(hash, fold[unit] ?? 0);
-      end = at + 1;
-    } else if (is !== IGNORED) break;
+  for (; at < cursor.end; at++) {
+    const is = scan[unitAt(text, at)] ?? 0;
+    if ((is & IN_TOKEN) === 0) break;
+    // Of what is inside a token only its letters, marks and digits could also start one; the rest is not seen.
+    if ((is & STARTS) === 0) continue;
+    hash = hashUnit(hash, is & FOLDED);
+    end = at + 1;
   }
   cursor.at = end;
   cursor.hash = hash;
@@ -45,8 +60,8 @@ export function readGap(text: string, cursor: Cursor, { kind, fold }: CharacterT
   let { at, hash } = cursor;
   let spaces = 0;
   let lines = 0;
-  for (; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
+  for (; at < cursor.end; at++) {
+    const unit = unitAt(text, at);
     const is = kindAt(text, at, kind);
     if (is === WORD || is === SINGLE) {
       cursor.at = at;
@@ -81,7 +96,7 @@ export function canonicalForm(form: string, { kind, plain }: CharacterTables): {
     if (!token && length === 0) continue;
     if (is === SPACE) {
       if (!text.endsWith(' ')) text += ' ';
-    } else text += String.fromCharCode(plain[form.charCodeAt(at)] ?? 0);
+    } else text += String.fromCharCode(plain[unitAt(form, at)] ?? 0);
     if (token) length = text.length;
   }
   return { text: text.slice(0, length), dotted: text.startsWith('.', length) };

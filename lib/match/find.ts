@@ -1,19 +1,36 @@
+import type { Span } from '../text';
 import { type Cursor, HASH_SEED, readGap, readToken } from './canonical';
-import { type CharacterTables, characterTables, IGNORED, kindAt, SINGLE, SPACE, SURROGATE, WORD } from './characters';
+import {
+  type CharacterTables,
+  characterTables,
+  IGNORED,
+  IN_TOKEN,
+  kindAt,
+  SINGLE,
+  SPACE,
+  STARTS,
+  STARTS_TALL,
+  unitAt,
+  WORD,
+} from './characters';
 import {
   CAPITALISED,
   DOTTED,
   ESCAPE,
   EXACT,
-  FROM_LOWER,
   HAS_LOWER,
   type Index,
   keyOf,
   LAST,
+  lengthAt,
   MODE_MASK,
   MORE,
+  mayStart,
+  modeAt,
   open,
+  RECORD_BYTES,
   slotOf,
+  topicAt,
   VALUE_SHIFT,
 } from './format';
 import type { Lexicon, Mention } from './mention';
@@ -28,37 +45,49 @@ export function openLexicon(buffer: ArrayBuffer): Lexicon {
   return { find: (text) => find(index, text) };
 }
 
+/**
+ * Most units of a page start nothing: they cost one look into one table. A token that may start a name is hashed; most
+ * of those are no first word of a name, which one look into a table of bits says without a visit to the slots.
+ */
 function find(index: Index, text: string): Mention[] {
   const tables = characterTables();
-  const { kind, lower } = tables;
-  const anyCase = (index.flags & HAS_LOWER) !== 0;
+  const { kind, scan } = tables;
+  // Where no name starts with a small letter, words are not read to their ends.
+  const skipsWords = (index.flags & HAS_LOWER) === 0;
+  const starts = skipsWords ? STARTS_TALL : STARTS;
   const mentions: Mention[] = [];
-  const cursor: Cursor = { at: 0, hash: HASH_SEED };
+  const cursor: Cursor = { at: 0, hash: HASH_SEED, end: text.length };
   let at = 0;
-  while (at < text.length) {
-    const unit = text.charCodeAt(at);
-    let is = kind[unit];
-    if (is === SURROGATE) is = kindAt(text, at, kind);
-    if (is !== WORD && is !== SINGLE) {
+  while (at < cursor.end) {
+    const is = scan[unitAt(text, at)] ?? 0;
+    if ((is & starts) === 0) {
       at++;
       continue;
     }
-    const small = lower[unit] === 1;
-    if (small && !anyCase) {
-      // Most words of a page start with a small letter: they cost no more than finding their end.
-      do at++;
-      while (kind[text.charCodeAt(at)] === WORD || kind[text.charCodeAt(at)] === IGNORED);
+    if ((is & IN_TOKEN) !== 0 ? skipsWords && isInsideToken(text, at, tables) : kindAt(text, at, kind) !== SINGLE) {
+      at++;
       continue;
     }
     cursor.at = at;
     cursor.hash = HASH_SEED;
     readToken(text, cursor, tables);
-    const next = cursor.at;
-    const mention = walk({ index, tables, text, start: at, small }, cursor);
+    const end = cursor.at;
+    const key = keyOf(cursor.hash);
+    const mention = mayStart(index, key, (is & STARTS_TALL) === 0)
+      ? walk({ index, tables, text, start: at }, cursor, slotOf(index, key))
+      : undefined;
     if (mention) mentions.push(mention);
-    at = mention ? mention.end : next;
+    at = mention ? mention.end : end;
   }
   return mentions;
+}
+
+/** A letter in the middle of a word starts nothing. */
+function isInsideToken(text: string, at: number, { kind, scan }: CharacterTables): boolean {
+  let before = at - 1;
+  if (before < 0 || ((scan[unitAt(text, before)] ?? 0) & IN_TOKEN) === 0) return false;
+  while (before >= 0 && kind[unitAt(text, before)] === IGNORED) before--;
+  return before >= 0 && kind[unitAt(text, before)] === WORD;
 }
 
 interface Start {
@@ -66,17 +95,14 @@ interface Start {
   tables: CharacterTables;
   text: string;
   start: number;
-  /** The first letter is a small one. */
-  small: boolean;
 }
 
 /** From a first token already read, token by token as long as some name goes on; the longest name that ended wins. */
-function walk({ index, tables, text, start, small }: Start, cursor: Cursor): Mention | undefined {
-  let slot = slotOf(index, keyOf(cursor.hash));
-  if (slot < 0 || (small && ((index.values[slot] ?? 0) & FROM_LOWER) === 0)) return undefined;
+function walk({ index, tables, text, start }: Start, cursor: Cursor, first: number): Mention | undefined {
+  let slot = first;
   let best: Mention | undefined;
   while (slot >= 0) {
-    const value = index.values[slot] ?? 0;
+    const value = index.table[slot + 1] ?? 0;
     const record = (value >>> VALUE_SHIFT) - 1;
     if (record >= 0) best = ended(index, text, { start, end: cursor.at }, record) ?? best;
     if ((value & MORE) === 0 || !readGap(text, cursor, tables)) return best;
@@ -87,45 +113,44 @@ function walk({ index, tables, text, start, small }: Start, cursor: Cursor): Men
 }
 
 /** The first record of a slot that the words at a span satisfy. */
-function ended(index: Index, text: string, at: { start: number; end: number }, first: number): Mention | undefined {
-  for (let record = first; ; record++) {
-    const mode = index.modes[record] ?? LAST;
-    if (hasText(index, record, text, at)) {
-      if (!startsWord(text, at.start) || !endsWord(text, at.end)) return undefined;
-      const dot = (mode & DOTTED) !== 0 && text.charCodeAt(at.end) === FULL_STOP ? 1 : 0;
-      return { start: at.start, end: at.end + dot, topic: index.topics[record] ?? 0 };
+function ended(index: Index, text: string, { start, end }: Span, first: number): Mention | undefined {
+  const { bytes } = index;
+  for (let record = first; ; record += RECORD_BYTES + lengthAt(bytes, record)) {
+    const mode = modeAt(bytes, record);
+    if (hasText(index, record, text, { start, end })) {
+      if (!startsWord(text, start) || !endsWord(text, end)) return undefined;
+      const dot = (mode & DOTTED) !== 0 && unitAt(text, end) === FULL_STOP ? 1 : 0;
+      return { start, end: end + dot, topic: topicAt(bytes, record) };
     }
     if ((mode & LAST) !== 0) return undefined;
   }
 }
 
 /** Letter for letter against the pool: a hash alone proves nothing. */
-function hasText(index: Index, record: number, text: string, { start, end }: { start: number; end: number }): boolean {
+function hasText({ bytes, units }: Index, record: number, text: string, { start, end }: Span): boolean {
   const { kind, fold, plain, lower } = characterTables();
-  const mode = (index.modes[record] ?? 0) & MODE_MASK;
-  if (mode === CAPITALISED && lower[text.charCodeAt(start)] === 1) return false;
+  const mode = modeAt(bytes, record) & MODE_MASK;
+  if (mode === CAPITALISED && lower[unitAt(text, start)] === 1) return false;
   const as = mode === EXACT ? plain : fold;
-  const last = index.offsets[record + 1] ?? 0;
-  let byte = index.offsets[record] ?? 0;
+  let byte = record + RECORD_BYTES;
+  const last = byte + lengthAt(bytes, record);
   for (let at = start; at < end; at++) {
-    const unit = text.charCodeAt(at);
-    const is = kind[unit];
-    if (is === IGNORED) continue;
-    if (is === SPACE && spaceBefore(text, at, kind)) continue;
-    if (byte >= last) return false;
-    let wanted = index.units[index.bytes[byte] ?? 0] ?? 0;
-    if (index.bytes[byte] === ESCAPE) {
-      wanted = (index.bytes[byte + 1] ?? 0) | ((index.bytes[byte + 2] ?? 0) << 8);
-      byte += 2;
+    const unit = unitAt(text, at);
+    const short = bytes[byte] ?? 0;
+    const escaped = short === ESCAPE;
+    const wanted = escaped ? (bytes[byte + 1] ?? 0) | ((bytes[byte + 2] ?? 0) << 8) : (units[short] ?? 0);
+    if (unit !== wanted || byte >= last) {
+      const is = kind[unit];
+      if (is === IGNORED || (is === SPACE && spaceBefore(text, at, kind))) continue;
+      if (byte >= last || as[wanted] !== (is === SPACE ? SPACE_UNIT : as[unit])) return false;
     }
-    byte++;
-    if (as[wanted] !== (is === SPACE ? SPACE_UNIT : as[unit])) return false;
+    byte += escaped ? 3 : 1;
   }
   return byte === last;
 }
 
 function spaceBefore(text: string, at: number, kind: Uint8Array): boolean {
   let before = at - 1;
-  while (before >= 0 && kind[text.charCodeAt(before)] === IGNORED) before--;
-  return before >= 0 && kind[text.charCodeAt(before)] === SPACE;
+  while (before >= 0 && kind[unitAt(text, before)] === IGNORED) before--;
+  return before >= 0 && kind[unitAt(text, before)] === SPACE;
 }

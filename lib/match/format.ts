@@ -1,25 +1,23 @@
 /**
  * The index as one buffer, every section aligned to four bytes, little-endian as every browser's machine is:
  *
- *   header   8 × u32   magic, version, checksum, slots, records, alphabet, pool bytes, flags
- *   keys     slots × u32      hash of a token prefix, 0 = free
- *   values   slots × u32      (first record + 1) << 2 | FROM_LOWER | MORE
- *   offsets  (records + 1) × u32   where a record's text starts in the pool
- *   topics   records × u32
- *   alphabet alphabet × u16   the unit that a pool byte stands for
- *   modes    records × u8     case rule | DOTTED | LAST
- *   pool     bytes            a byte per unit; ESCAPE is followed by a unit in two bytes
+ *   header    8 × u32          magic, version, checksum, slots, alphabet, pool bytes, flags, firsts
+ *   table     slots × 2 × i32  hash of a token prefix, 0 = free; (offset of its first record + 1) << 1 | MORE
+ *   starts    firsts × u32     two bits per bucket of hashes: a name starts so; it may start so in small letters
+ *   alphabet  alphabet × u16   the unit that a pool byte stands for
+ *   pool      records          case rule | DOTTED | LAST, topic as u32, length as u16, then the text: a byte per unit,
+ *                              ESCAPE is followed by a unit in two bytes
+ *
+ * What is read together stands together: on a page of many names most of the time is waiting for memory.
  */
 
 const MAGIC = 0x584c5353; // “SSLX”
-const VERSION = 1;
+const VERSION = 2;
 const HEADER_WORDS = 8;
 
 /** On a slot: a longer name goes on from this prefix. */
 export const MORE = 1;
-/** On the slot of a first token: some name may start with a small letter here. */
-export const FROM_LOWER = 2;
-export const VALUE_SHIFT = 2;
+export const VALUE_SHIFT = 1;
 
 export const EXACT = 0;
 export const CAPITALISED = 1;
@@ -33,29 +31,29 @@ export const ESCAPE = 255;
 /** Header flag: at least one name may start with a small letter. */
 export const HAS_LOWER = 1;
 
+/** Before a record's text. */
+export const RECORD_BYTES = 7;
+
 export interface Sizes {
   slots: number;
-  records: number;
   alphabet: number;
   pool: number;
   flags: number;
+  firsts: number;
 }
 
 export interface Index extends Sizes {
   buffer: ArrayBuffer;
-  keys: Uint32Array;
-  values: Uint32Array;
-  offsets: Uint32Array;
-  topics: Uint32Array;
+  table: Int32Array;
+  starts: Uint32Array;
   units: Uint16Array;
-  modes: Uint8Array;
   bytes: Uint8Array;
 }
 
 const aligned = (bytes: number): number => (bytes + 3) & ~3;
 
-function byteLength({ slots, records, alphabet, pool }: Sizes): number {
-  return 4 * (HEADER_WORDS + 2 * slots + 2 * records + 1) + aligned(2 * alphabet) + aligned(records) + aligned(pool);
+function byteLength({ slots, alphabet, pool, firsts }: Sizes): number {
+  return 4 * (HEADER_WORDS + 2 * slots + firsts) + aligned(2 * alphabet) + aligned(pool);
 }
 
 function view(buffer: ArrayBuffer, sizes: Sizes): Index {
@@ -65,16 +63,13 @@ function view(buffer: ArrayBuffer, sizes: Sizes): Index {
     at += aligned(bytes);
     return from;
   };
-  const { slots, records, alphabet, pool } = sizes;
+  const { slots, alphabet, pool, firsts } = sizes;
   return {
     ...sizes,
     buffer,
-    keys: new Uint32Array(buffer, take(4 * slots), slots),
-    values: new Uint32Array(buffer, take(4 * slots), slots),
-    offsets: new Uint32Array(buffer, take(4 * (records + 1)), records + 1),
-    topics: new Uint32Array(buffer, take(4 * records), records),
+    table: new Int32Array(buffer, take(8 * slots), 2 * slots),
+    starts: new Uint32Array(buffer, take(4 * firsts), firsts),
     units: new Uint16Array(buffer, take(2 * alphabet), alphabet),
-    modes: new Uint8Array(buffer, take(records), records),
     bytes: new Uint8Array(buffer, take(pool), pool),
   };
 }
@@ -84,9 +79,9 @@ export function allocate(sizes: Sizes): Index {
 }
 
 /** Writes the header, once everything else stands. */
-export function seal({ buffer, slots, records, alphabet, pool, flags }: Index): ArrayBuffer {
+export function seal({ buffer, slots, alphabet, pool, flags, firsts }: Index): ArrayBuffer {
   const words = new Uint32Array(buffer);
-  words.set([MAGIC, VERSION, 0, slots, records, alphabet, pool, flags]);
+  words.set([MAGIC, VERSION, 0, slots, alphabet, pool, flags, firsts]);
   words[2] = checksum(words);
   return buffer;
 }
@@ -94,10 +89,10 @@ export function seal({ buffer, slots, records, alphabet, pool, flags }: Index): 
 /** Throws one sentence for anything that is not a whole index of this version. */
 export function open(buffer: ArrayBuffer): Index {
   const words = new Uint32Array(buffer, 0, Math.floor(buffer.byteLength / 4));
-  const [magic, version, sum, slots = 0, records = 0, alphabet = 0, pool = 0, flags = 0] = words;
+  const [magic, version, sum, slots = 0, alphabet = 0, pool = 0, flags = 0, firsts = 0] = words;
   if (words.length < HEADER_WORDS || magic !== MAGIC) throw new Error('This is not an index of names.');
   if (version !== VERSION) throw new Error('This index of names was made by another version; build it again.');
-  const sizes = { slots, records, alphabet, pool, flags };
+  const sizes = { slots, alphabet, pool, flags, firsts };
   if (byteLength(sizes) !== buffer.byteLength || sum !== checksum(words)) {
     throw new Error('This index of names is damaged; build it again.');
   }
@@ -124,15 +119,69 @@ export function homeSlot(hash: number, slots: number): number {
 }
 
 /** The key of a hash: 0 marks a free slot, so a hash of 0 is kept as 1. */
-export const keyOf = (hash: number): number => hash >>> 0 || 1;
+export const keyOf = (hash: number): number => hash | 0 || 1;
 
-/** The slot that holds a key, or -1. */
-export function slotOf({ keys, slots }: Index, hash: number): number {
-  let slot = homeSlot(hash, slots);
+/** Buckets of two bits in a word. */
+const BUCKETS = 16;
+/** Buckets for each first token: one in five of the tokens that start no name passes. */
+const BUCKETS_EACH = 4;
+
+/** Words of bits for so many first tokens: a power of two, so that a mask finds the bucket. */
+export function firstsFor(tokens: number): number {
+  return 2 ** Math.ceil(Math.log2(Math.max(1, (tokens * BUCKETS_EACH) / BUCKETS)));
+}
+
+export function noteStart({ starts, firsts }: Index, key: number, fromLower: boolean): void {
+  const bucket = bucketOf(key, firsts);
+  const word = bucket >>> 4;
+  starts[word] = (starts[word] ?? 0) | ((fromLower ? 3 : 1) << ((bucket & 15) << 1));
+}
+
+/** Whether some name may start with the token of this key, in small letters or not. False is certain. */
+export function mayStart({ starts, firsts }: Index, key: number, small: boolean): boolean {
+  const bucket = bucketOf(key, firsts);
+  return (((starts[bucket >>> 4] ?? 0) >>> ((bucket & 15) << 1)) & (small ? 2 : 1)) !== 0;
+}
+
+const bucketOf = (key: number, firsts: number): number => (key ^ (key >>> 15)) & (firsts * BUCKETS - 1);
+
+/** Where a key stands in the table, its value behind it; -1 if it does not. */
+export function slotOf({ table, slots }: Index, key: number): number {
+  const end = 2 * slots;
+  let slot = 2 * homeSlot(key, slots);
   for (;;) {
-    const found = keys[slot];
-    if (found === hash) return slot;
+    const found = table[slot];
+    if (found === key) return slot;
     if (found === 0) return -1;
-    slot = slot + 1 === slots ? 0 : slot + 1;
+    slot = slot + 2 === end ? 0 : slot + 2;
   }
 }
+
+/** Where a key stands from now on, at its old place or a free one. */
+export function claimSlot(index: Index, key: number): number {
+  const { table, slots } = index;
+  let slot = 2 * homeSlot(key, slots);
+  while (table[slot] !== 0 && table[slot] !== key) slot = slot + 2 === 2 * slots ? 0 : slot + 2;
+  table[slot] = key;
+  return slot;
+}
+
+export interface Head {
+  mode: number;
+  topic: number;
+  /** In bytes. */
+  length: number;
+}
+
+export function writeHead(bytes: Uint8Array, at: number, { mode, topic, length }: Head): void {
+  bytes.set([mode, topic, topic >>> 8, topic >>> 16, topic >>> 24, length, length >>> 8], at);
+}
+
+export const modeAt = (bytes: Uint8Array, at: number): number => bytes[at] ?? 0;
+
+export function topicAt(bytes: Uint8Array, at: number): number {
+  const [a = 0, b = 0, c = 0, d = 0] = [bytes[at + 1], bytes[at + 2], bytes[at + 3], bytes[at + 4]];
+  return (a | (b << 8) | (c << 16) | (d << 24)) >>> 0;
+}
+
+export const lengthAt = (bytes: Uint8Array, at: number): number => (bytes[at + 5] ?? 0) | ((bytes[at + 6] ?? 0) << 8);

@@ -1,4 +1,4 @@
-import { characterTables, IGNORED, WORD } from './characters';
+import { characterTables, IGNORED, unitAt, WORD } from './characters';
 
 /**
  * Where a word may start and end beside what joins letters into one word (Unicode Annex 29 calls it MidLetter and
@@ -8,28 +8,29 @@ import { characterTables, IGNORED, WORD } from './characters';
 const SMALL_OR_DIGIT = /[\p{Ll}\p{N}]/u;
 const APOSTROPHE = 39;
 const FULL_STOP = 46;
+const LOW_LINE = 95;
 
 /** May a name start at `at`? */
 export function startsWord(text: string, at: number): boolean {
   const joint = stepBack(text, at - 1);
-  const joiner = text.charAt(joint);
-  if (joiner === '_') return false;
-  if (!isJoiner(text, joint) || !isLetter(text, at)) return true;
+  const joiner = unitAt(text, joint);
+  if (joiner === LOW_LINE) return false;
+  if (!isJoiner(joiner) || !isLetter(text, at)) return true;
   const before = stepBack(text, joint - 1);
   if (!isLetter(text, before)) return true;
-  if (joiner !== '.') return false;
+  if (joiner !== FULL_STOP) return false;
   return !dotJoins(text, before, stepOn(text, at));
 }
 
 /** May a name end at `end` (the offset behind its last letter)? A possessive ’s may follow. */
 export function endsWord(text: string, end: number): boolean {
   const joint = stepOn(text, end);
-  const joiner = text.charAt(joint);
-  if (joiner === '_') return false;
-  if (!isJoiner(text, joint) || !isLetter(text, stepBack(text, end - 1))) return true;
+  const joiner = unitAt(text, joint);
+  if (joiner === LOW_LINE) return false;
+  if (!isJoiner(joiner) || !isLetter(text, stepBack(text, end - 1))) return true;
   const after = stepOn(text, joint + 1);
   if (!isLetter(text, after)) return true;
-  if (joiner === '.') return !dotJoins(text, stepBack(text, end - 1), after);
+  if (joiner === FULL_STOP) return !dotJoins(text, stepBack(text, end - 1), after);
   return /[sS]/.test(text.charAt(after)) && !isLetter(text, stepOn(text, after + 1));
 }
 
@@ -39,14 +40,12 @@ function dotJoins(text: string, before: number, after: number): boolean {
   return !isLetter(text, stepBack(text, before - 1)) && !isLetter(text, stepOn(text, after + 1));
 }
 
-function isJoiner(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return unit === FULL_STOP || characterTables().plain[unit] === APOSTROPHE;
-}
+/** Nothing stands before a text and behind it: NaN, which joins nothing. */
+const isJoiner = (unit: number): boolean => unit === FULL_STOP || characterTables().plain[unit] === APOSTROPHE;
 
-const isLetter = (text: string, at: number): boolean => characterTables().kind[text.charCodeAt(at)] === WORD;
+const isLetter = (text: string, at: number): boolean => characterTables().kind[unitAt(text, at)] === WORD;
 
-const isHidden = (text: string, at: number): boolean => characterTables().kind[text.charCodeAt(at)] === IGNORED;
+const isHidden = (text: string, at: number): boolean => characterTables().kind[unitAt(text, at)] === IGNORED;
 
 function stepOn(text: string, from: number): number {
   let at = from;

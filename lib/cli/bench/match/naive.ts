@@ -1,25 +1,45 @@
-import type { LexiconEntry, Mention } from '../../../lib/match';
+import type { LexiconEntry, Mention } from '../../../match';
 
 /**
- * What `find` promises, said the slow and plain way: at every token of the text every form is tried as a regular
- * expression, the longest wins, and reading goes on behind it.
+ * What `find` promises, said the slow and plain way: at every token of the text every form that starts with this token
+ * is tried as a regular expression, the longest wins, and reading goes on behind it.
  */
-export function findNaively(entries: readonly LexiconEntry[], text: string): Mention[] {
-  const starts = [...text.matchAll(TOKEN)].map((match) => match.index);
-  const ends = new Set([...text.matchAll(TOKEN)].map((match) => match.index + match[0].length));
-  const forms = entries.map((entry, order) => ({ ...compile(entry), topic: entry.topic, order }));
+export function naiveLexicon(entries: readonly LexiconEntry[]): { find(text: string): Mention[] } {
+  const byFirst = new Map<string, Form[]>();
+  entries.forEach((entry, order) => {
+    const form = { entry, order, compiled: null };
+    const first = firstTokenOf(entry.form);
+    if (first !== '') byFirst.set(first, [...(byFirst.get(first) ?? []), form]);
+  });
+  return { find: (text) => find(byFirst, text) };
+}
+
+interface Form {
+  entry: LexiconEntry;
+  order: number;
+  /** Made when it is first tried. */
+  compiled: Compiled | null;
+}
+
+type Compiled = ReturnType<typeof compile>;
+
+function find(byFirst: ReadonlyMap<string, Form[]>, text: string): Mention[] {
+  const tokens = [...text.matchAll(TOKEN)];
+  const ends = new Set(tokens.map((match) => match.index + match[0].length));
   const mentions: Mention[] = [];
   let free = 0;
-  for (const start of starts) {
+  for (const token of tokens) {
+    const start = token.index;
     if (start < free) continue;
-    const best = forms
-      .flatMap(({ pattern, accepts, rank, dotted, topic, order }) => {
-        if (!pattern) return [];
+    const best = (byFirst.get(folded(token[0])) ?? [])
+      .flatMap((form) => {
+        form.compiled ??= compile(form.entry);
+        const { pattern, accepts, rank, dotted } = form.compiled;
         pattern.lastIndex = start;
         const found = pattern.exec(text);
         const end = start + (found?.[0].length ?? 0);
         if (!found || !ends.has(end) || !accepts(text.charAt(start)) || !isWhole(text, start, end)) return [];
-        return [{ start, end, topic, rank, order, dotted }];
+        return [{ start, end, topic: form.entry.topic, rank, order: form.order, dotted }];
       })
       .sort((a, b) => b.end - a.end || a.rank - b.rank || a.order - b.order)[0];
     if (!best) continue;
@@ -29,6 +49,14 @@ export function findNaively(entries: readonly LexiconEntry[], text: string): Men
   }
   return mentions;
 }
+
+const folded = (token: string): string =>
+  token
+    .replace(/[\u00AD\u200B]/g, '')
+    .toLowerCase()
+    .replaceAll('ς', 'σ');
+
+const firstTokenOf = (form: string): string => folded(form.match(TOKEN)?.[0] ?? '');
 
 const SINGLE =
   '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}ー]|[[\\u{10000}-\\u{10FFFF}]&&\\p{L}]';
@@ -59,21 +87,25 @@ function compile({ form, match }: LexiconEntry) {
     .join(SOFT);
   const isSmall = (char: string) => char.toLowerCase() === char && char.toUpperCase() !== char;
   return {
-    pattern: inner === '' ? null : new RegExp(source, match === 'exact' ? 'vy' : 'viy'),
+    pattern: new RegExp(source, match === 'exact' ? 'vy' : 'viy'),
     accepts: (char: string) => match !== 'capitalised' || !isSmall(char),
     rank: ['exact', 'capitalised', 'any'].indexOf(match),
     dotted,
   };
 }
 
+/** As far as a joint can reach: what stands beyond says nothing. */
+const AROUND = 64;
+
 /** No name starts or ends inside “O'Neil”, “example.com”, “U.S.A” or “snake_case”. */
 function isWhole(text: string, start: number, end: number): boolean {
+  const around = { from: Math.max(0, start - AROUND), to: end + AROUND };
   const plain = (part: string) => part.replace(/[\u00AD\u200B]/g, '').replaceAll('ʼ', "'");
-  const [before, name, after] = [text.slice(0, start), text.slice(start, end), text.slice(end)].map(plain) as [
-    string,
-    string,
-    string,
-  ];
+  const [before, name, after] = [
+    text.slice(around.from, start),
+    text.slice(start, end),
+    text.slice(end, around.to),
+  ].map(plain) as [string, string, string];
   if (before.endsWith('_') || after.startsWith('_')) return false;
   if (test(`${WORD}${APOSTROPHE}$`, before) && test(`^${WORD}`, name)) return false;
   if (test(`${WORD}$`, name) && test(`^${APOSTROPHE}${WORD}`, after)) return test(`^.[sS](?!${WORD})`, after);
