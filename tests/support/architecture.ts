@@ -126,7 +126,8 @@ export const namedExports: Rule = (source) => {
   const breaches: string[] = [];
   visit(source, (node, line) => {
     const isDefault =
-      ts.isExportAssignment(node) ||
+      // `export =` only says how somebody else's old package exports.
+      (ts.isExportAssignment(node) && !node.isExportEquals) ||
       (ts.isExportSpecifier(node) && node.name.text === 'default') ||
       (ts.canHaveModifiers(node) && ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword));
     if (isDefault) breaches.push(`${source.path}:${line} has a default export`);
