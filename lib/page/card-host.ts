@@ -30,7 +30,6 @@ export class CardHost {
   #rebirths = 0;
   #shown: Size | null = null;
   #at: Box | null = null;
-  #placing = 0;
 
   constructor(view: Window & typeof globalThis, label: string) {
     this.#view = view;
@@ -53,18 +52,18 @@ export class CardHost {
   }
 
   /** Loads an address into the frame, unseen, beside the mark, for a frame out of view is not drawn. */
-  async load(address: CardAddress, mark: Box, near: Element): Promise<boolean> {
+  load(address: CardAddress, mark: Box, near: Element): boolean {
     const parts = this.#ensure(near);
     if (parts === null) return false;
     this.#veil(parts);
     this.#resize(parts, sizeFor(this.#view.innerHeight, mark, this.#viewSize()));
-    await this.#move(parts, mark);
+    this.#move(parts, mark);
     navigate(parts, address);
     return true;
   }
 
   /** Shows the card at this height, as far as there is room. */
-  async show(height: number, mark: Box): Promise<void> {
+  show(height: number, mark: Box): void {
     const parts = this.#parts;
     if (parts === null || !parts.host.isConnected) return;
     const first = this.#shown === null;
@@ -72,13 +71,13 @@ export class CardHost {
     this.#resize(parts, size);
     setStyle(parts.box, paper(this.#view.matchMedia('(prefers-color-scheme: dark)').matches));
     this.#shown = size;
-    await this.#move(parts, mark);
-    if (first && this.#shown !== null) this.#unveil(parts);
+    this.#move(parts, mark);
+    if (first) this.#unveil(parts);
   }
 
   /** Follows its mark. */
-  async follow(mark: Box): Promise<void> {
-    if (this.#parts !== null && this.#shown !== null) await this.#move(this.#parts, mark);
+  follow(mark: Box): void {
+    if (this.#parts !== null && this.#shown !== null) this.#move(this.#parts, mark);
   }
 
   focus(): void {
@@ -92,7 +91,6 @@ export class CardHost {
   hide(): void {
     this.#shown = null;
     this.#at = null;
-    this.#placing += 1;
     if (this.#parts === null) return;
     this.#veil(this.#parts);
     setStyle(this.#parts.box, { visibility: 'hidden' });
@@ -148,12 +146,8 @@ export class CardHost {
     setStyle(box, { width: `${width}px`, height: `${height}px` });
   }
 
-  /** Places the box; a later call wins over one still under way. */
-  async #move({ box }: Parts, mark: Box): Promise<void> {
-    this.#placing += 1;
-    const mine = this.#placing;
-    const { x, y } = await place(box, mark);
-    if (mine !== this.#placing) return;
+  #move({ host, box }: Parts, mark: Box): void {
+    const { x, y } = place({ host, box, mark });
     setStyle(box, { left: `${x}px`, top: `${y}px` });
     const { left, top, right, bottom } = box.getBoundingClientRect();
     this.#at = { left, top, right, bottom };

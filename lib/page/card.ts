@@ -63,7 +63,7 @@ export class Card {
     showing.ticket = answer.ticket;
     const flag = focus ? KEY_FLAG : '';
     const address = { url: answer.url + flag, next: answer.next + flag };
-    if (!(await host.load(address, box, mark.segment.block))) {
+    if (!host.load(address, box, mark.segment.block)) {
       onNothing();
       return;
     }
@@ -78,11 +78,11 @@ export class Card {
   }
 
   /** The card with this ticket is drawn. */
-  async ready(ticket: string, height: number): Promise<void> {
+  ready(ticket: string, height: number): void {
     const showing = this.#showing;
     if (showing === null || showing.ticket !== ticket || showing.seen === 'drawn') return;
     showing.height = height;
-    if (showing.wanted) await this.#reveal(showing, 'drawn');
+    if (showing.wanted) this.#reveal(showing, 'drawn');
   }
 
   /** Whether what this ticket's card says is about the card being shown. */
@@ -105,7 +105,7 @@ export class Card {
   }
 
   follow(box: Box): void {
-    void this.#options.host.follow(box);
+    this.#options.host.follow(box);
   }
 
   stop(): void {
@@ -116,14 +116,14 @@ export class Card {
   /** Shows what is there, or plain paper after a moment. */
   #await(showing: Showing): void {
     if (showing.height !== null) {
-      void this.#reveal(showing, 'drawn');
+      this.#reveal(showing, 'drawn');
       return;
     }
     this.#clearTimer();
-    this.#plain = this.#options.view.setTimeout(() => void this.#reveal(showing, 'plain'), PLAIN_AFTER_MS);
+    this.#plain = this.#options.view.setTimeout(() => this.#reveal(showing, 'plain'), PLAIN_AFTER_MS);
   }
 
-  async #reveal(showing: Showing, as: 'plain' | 'drawn'): Promise<void> {
+  #reveal(showing: Showing, as: 'plain' | 'drawn'): void {
     this.#clearTimer();
     if (this.#showing !== showing || showing.seen === as) return;
     const first = showing.seen === 'no';
@@ -135,8 +135,8 @@ export class Card {
       return;
     }
     // Empty paper may still find its height; once something was to be read the size stays.
-    await host.show(showing.height ?? PLAIN_HEIGHT_PX, box);
-    if (first && showing.focus && this.#showing === showing) this.#takeFocus();
+    host.show(showing.height ?? PLAIN_HEIGHT_PX, box);
+    if (first && showing.focus) this.#takeFocus();
   }
 
   #takeFocus(): void {

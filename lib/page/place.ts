@@ -2,7 +2,6 @@
  * Where the card goes: below the mark, else above it, else beside it; never over it while there is room, always inside
  * the view. The geometry is plain arithmetic on whole pixels: a fraction of a pixel must not decide the side.
  */
-import { computePosition } from '@floating-ui/dom';
 import { CARD_MARGIN_PX, CARD_WIDTH_PX } from './card-style';
 import type { Box } from './rects';
 
@@ -74,16 +73,17 @@ export function viewSize(view: Window): Size {
 }
 
 /**
- * Coordinates for the box, which must have its final size by now. Inside a transformed ancestor (a centred dialog) they
- * do not count from the view's corner; floating-ui converts them: "right of a point, from its top" is that point.
+ * `left` and `top` of the box, which must have its final size by now. Inside a transformed ancestor (a centred dialog)
+ * they do not count from the view's corner: the host, which lies at their origin and has no size, says where that is,
+ * and the box itself how much it is scaled.
  */
-export async function place(box: HTMLElement, mark: Box): Promise<Spot> {
+export function place({ host, box, mark }: { host: Element; box: HTMLElement; mark: Box }): Spot {
   const view = viewSize(box.ownerDocument.defaultView ?? window);
-  const { x, y } = spotFor({ width: box.offsetWidth, height: box.offsetHeight }, mark, view);
-  const point = { x, y, left: x, top: y, right: x, bottom: y, width: 0, height: 0 };
-  const reference = { getBoundingClientRect: () => point };
-  const converted = await computePosition(reference, box, { strategy: 'fixed', placement: 'right-start' });
-  return { x: Math.round(converted.x), y: Math.round(converted.y) };
+  const seen = box.getBoundingClientRect();
+  const scale = { x: seen.width / box.offsetWidth || 1, y: seen.height / box.offsetHeight || 1 };
+  const { x, y } = spotFor({ width: Math.ceil(seen.width), height: Math.ceil(seen.height) }, mark, view);
+  const origin = host.getBoundingClientRect();
+  return { x: Math.round((x - origin.left) / scale.x), y: Math.round((y - origin.top) / scale.y) };
 }
 
 /** Pixels for a card on each side of the mark, gap and margin taken off; negative where the mark leaves the view. */

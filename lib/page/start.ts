@@ -148,7 +148,7 @@ class Page implements PageLayer {
 
   card(ticket: string, act: CardAct): void {
     if (!this.#card.owns(ticket)) return;
-    if (act.act === 'ready') void this.#card.ready(ticket, act.height);
+    if (act.act === 'ready') this.#card.ready(ticket, act.height);
     else if (act.act === 'pin') this.#hover.send({ on: 'pin', pinned: act.pinned });
     else this.#hover.send({ on: 'escape' });
   }

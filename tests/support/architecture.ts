@@ -24,7 +24,7 @@ export const MODULES: Record<string, Allowed> = {
   match: { modules: ['text'], types: [], packages: [] },
   pack: { modules: ['text', 'figures', 'names', 'match'], types: [], packages: ['valibot', '@noble/hashes'] },
   coverage: { modules: ['text', 'figures', 'names', 'match', 'pack'], types: [], packages: ['fuse.js'] },
-  page: { modules: [], types: ['match', 'text'], packages: ['@floating-ui/dom'] },
+  page: { modules: [], types: ['match', 'text'], packages: [] },
   library: { modules: PURE, types: [], packages: ['dexie'] },
   messages: { modules: [], types: ALL, packages: ['valibot', 'wxt/browser'] },
 };
