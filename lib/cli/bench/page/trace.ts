@@ -5,7 +5,7 @@
 import type { CDPSession, Page } from '@playwright/test';
 
 /** A complete event ("X"), times in microseconds. https://docs.google.com/document/d/1CvAClvFfyA5R-PhYUmn5OOQtYMH4h6I0nSsKchNAySU */
-interface TraceEvent {
+export interface TraceEvent {
   name: string;
   ph: string;
   ts: number;
@@ -37,8 +37,12 @@ const SCRIPTS = new Set([
 ]);
 const RENDERING = new Set(['UpdateLayoutTree', 'Layout', 'PrePaint', 'Paint', 'Layerize', 'Commit']);
 
-/** Traces while something happens. */
+/** What scripts and the browser did while something happened. */
 export async function traced(tab: Page, during: () => Promise<void>): Promise<Work> {
+  return workOf(await tracedEvents(tab, during));
+}
+
+export async function tracedEvents(tab: Page, during: () => Promise<void>): Promise<TraceEvent[]> {
   const session = await tab.context().newCDPSession(tab);
   const events: TraceEvent[] = [];
   session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
@@ -48,7 +52,8 @@ export async function traced(tab: Page, during: () => Promise<void>): Promise<Wo
   });
   await during();
   await finish(session);
-  return workOf(events);
+  await session.detach();
+  return events;
 }
 
 function finish(session: CDPSession): Promise<void> {

@@ -1,0 +1,76 @@
+/** How long a card takes: on the page, and its data from a worker that is awake or was stopped. */
+import type { BrowserContext, Page } from '@playwright/test';
+import { cardFrame, findWorker, hoverText, isCardOpen } from '../../demo/chromium';
+import { pause } from '../../demo/surface';
+
+export interface CardTimes {
+  openMs: number;
+  warmMs: number;
+  coldMs: number;
+}
+
+const NAMES = ['Olga Tsukanova', 'Vladimir Putin', 'Council of Mothers and Wives'];
+const ROUNDS = 7;
+const DWELL_MS = 300;
+const SETTLE_MS = 500;
+
+export async function cardTimes(context: BrowserContext, url: string): Promise<CardTimes> {
+  const tab = await context.newPage();
+  await tab.bringToFront();
+  await tab.goto(url);
+  await pause(1_500);
+  const opened: number[] = [];
+  for (const name of [...NAMES, ...NAMES]) {
+    await hoverText(tab, name);
+    const rested = Date.now();
+    await seen(tab);
+    opened.push(Date.now() - rested - DWELL_MS);
+    await tab.keyboard.press('Escape');
+    await tab.mouse.move(2, 2);
+    await pause(400);
+  }
+  const [warm, cold] = await data(context);
+  await tab.close();
+  return { openMs: median(opened.slice(1)), warmMs: median(warm), coldMs: median(cold) };
+}
+
+async function seen(tab: Page): Promise<void> {
+  while (!(await isCardOpen(tab))) await pause(1);
+  await (await cardFrame(tab)).waitForSelector('h2, h1');
+}
+
+/** Round trips of an extension page that asks for a topic's card. */
+async function data(context: BrowserContext): Promise<[warm: number[], cold: number[]]> {
+  const page = await context.newPage();
+  await page.goto(new URL('/reader.html', (await findWorker(context)).url()).href);
+  const topic = await page.evaluate<string>(
+    `chrome.runtime.sendMessage({ name: 'topic.list', body: {} }).then(({ value }) => value[0].id)`,
+  );
+  const ask = () =>
+    page.evaluate<number>(`(async () => {
+      const start = performance.now();
+      const { ok } = await chrome.runtime.sendMessage({ name: 'topic.view', body: { topic: ${JSON.stringify(topic)} } });
+      return ok ? performance.now() - start : NaN;
+    })()`);
+  const [warm, cold]: [number[], number[]] = [[], []];
+  for (let round = 0; round < ROUNDS; round++) {
+    await stopWorker(context);
+    cold.push(await ask());
+    warm.push(await ask());
+  }
+  await page.close();
+  return [warm, cold];
+}
+
+async function stopWorker(context: BrowserContext): Promise<void> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  if (session === undefined) throw new Error('This context has no browser to ask for targets.');
+  const { targetInfos } = await session.send('Target.getTargets');
+  const worker = targetInfos.find(({ type, url }) => type === 'service_worker' && url.startsWith('chrome-extension:'));
+  if (worker) await session.send('Target.closeTarget', { targetId: worker.targetId });
+  await session.detach();
+  await pause(SETTLE_MS);
+}
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;

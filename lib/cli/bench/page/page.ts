@@ -1,0 +1,169 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { table } from '../../accuracy/table';
+import { launchChromium, welcomed } from '../../demo/chromium';
+import { pause } from '../../demo/surface';
+import { ensureChromium, ROOT, tool } from '../../install.mjs';
+import { run } from '../../progress.mjs';
+import { machine, note } from '../machine';
+import { type CardTimes, cardTimes } from './card';
+import { type HitTimes, hitTimes } from './hit';
+import { append, articlePage, firstMarkMs, heavyPage, STOP_TICKING, TICK } from './pages';
+import { traced, type Work } from './trace';
+
+const EXTENSION = join(ROOT, '.output', 'chrome-mv3');
+const SETTLE_MS = 5_000;
+const CHANGING_MS = 5_000;
+const BATCHES = 10;
+const BATCH_EVERY_MS = 500;
+const SLOW_DOWN = 4;
+
+/** What one browser did on the same pages. */
+interface Visit {
+  loaded: Work;
+  firstMark: number | null;
+  slowed: Work;
+  ticking: Work;
+  appending: Work;
+  hidden: Work;
+  heapBytes: number;
+}
+
+/** What reading along costs a page: the same pages in Chromium with the extension and without it. */
+export async function benchPage(): Promise<void> {
+  console.log(machine());
+  const built = await run('Building the extension', tool('wxt'), ['build', '-b', 'chrome'], { cwd: ROOT, quiet: true });
+  if (built.code !== 0) throw new Error(built.output);
+  const executablePath = await ensureChromium();
+  const pages = await serve({ '/heavy': heavyPage(), '/article': articlePage() });
+  const without = await chromium.launchPersistentContext('', {
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+  const bare = await visit(without, pages.url);
+  await without.close();
+  const { context } = await launchChromium({ executablePath, extension: EXTENSION });
+  await welcomed(context);
+  const ours = await visit(context, pages.url);
+  const hits = await hitTimes(context, pages.url('/article'));
+  const cards = await cardTimes(context, pages.url('/article'));
+  await context.close();
+  pages.close();
+  console.log(
+    table(['on a page of 1 MB and 50,000 nodes', 'with', 'without', 'must'], rows({ ours, bare, hits, cards })),
+  );
+}
+
+async function serve(bodies: Record<string, string>): Promise<{ url: (path: string) => string; close: () => void }> {
+  const server = createServer(({ url = '/' }, response) => {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+    response.end(bodies[url] ?? '');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
+  const { port } = server.address() as AddressInfo;
+  return { url: (path) => `http://127.0.0.1:${port}${path}`, close: () => server.close() };
+}
+
+async function visit(context: BrowserContext, url: (path: string) => string): Promise<Visit> {
+  note(`the pages ${context.serviceWorkers().length > 0 ? 'with' : 'without'} the extension`);
+  // The first page of a browser pays for starting it.
+  await inTab(context, (tab) => load(tab, url('/article')));
+  return {
+    ...(await inTab(context, async (tab) => ({
+      loaded: await traced(tab, () => load(tab, url('/heavy'))),
+      firstMark: await firstMarkMs(tab),
+      ticking: await traced(tab, () => tick(tab)),
+      appending: await traced(tab, () => grow(tab)),
+    }))),
+    slowed: await inTab(context, async (tab) => {
+      const session = await context.newCDPSession(tab);
+      await session.send('Emulation.setCPUThrottlingRate', { rate: SLOW_DOWN });
+      return traced(tab, () => load(tab, url('/heavy'), SLOW_DOWN * SETTLE_MS));
+    }),
+    hidden: await hiddenWork(context, url('/heavy')),
+    heapBytes: await inTab(context, (tab) => heapOf(tab, url('/article'))),
+  };
+}
+
+async function inTab<Result>(context: BrowserContext, work: (tab: Page) => Promise<Result>): Promise<Result> {
+  const tab = await context.newPage();
+  await tab.bringToFront();
+  try {
+    return await work(tab);
+  } finally {
+    await tab.close();
+  }
+}
+
+async function load(tab: Page, url: string, settleMs = SETTLE_MS): Promise<void> {
+  await tab.goto(url, { waitUntil: 'domcontentloaded' });
+  await pause(settleMs);
+}
+
+async function tick(tab: Page): Promise<void> {
+  await tab.evaluate(TICK);
+  await pause(CHANGING_MS);
+  await tab.evaluate(STOP_TICKING);
+}
+
+async function grow(tab: Page): Promise<void> {
+  for (let batch = 0; batch < BATCHES; batch++) {
+    await tab.evaluate(append(batch));
+    await pause(BATCH_EVERY_MS);
+  }
+}
+
+/** A tab behind another, in which a clock ticks by timers: frames stand still there. */
+async function hiddenWork(context: BrowserContext, url: string): Promise<Work> {
+  return inTab(context, async (behind) =>
+    inTab(context, async (front) => {
+      await front.bringToFront();
+      return traced(behind, () => load(behind, url));
+    }),
+  );
+}
+
+async function heapOf(tab: Page, url: string): Promise<number> {
+  await load(tab, url);
+  const session = await tab.context().newCDPSession(tab);
+  await session.send('HeapProfiler.enable');
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  return usedSize;
+}
+
+function rows({ ours, bare, hits, cards }: { ours: Visit; bare: Visit; hits: HitTimes; cards: CardTimes }): string[][] {
+  const script = gzipSync(readFileSync(join(EXTENSION, 'page.js')), { level: 9 }).length;
+  const share = (work: Work) => `${((work.totalMs / CHANGING_MS) * 100).toFixed(1)} %`;
+  const each = (work: Work) => ms((work.totalMs + work.renderingMs) / BATCHES);
+  return [
+    ['longest run of scripts', ms(ours.loaded.longestMs), ms(bare.loaded.longestMs), '≤ 5 ms'],
+    ['all scripts', ms(ours.loaded.totalMs), ms(bare.loaded.totalMs), ''],
+    ['style, layout and paint', ms(ours.loaded.renderingMs), ms(bare.loaded.renderingMs), ''],
+    ['first marks, after the document was there', ms(ours.firstMark), '', ''],
+    [`longest run at ${SLOW_DOWN}× slow-down`, ms(ours.slowed.longestMs), ms(bare.slowed.longestMs), '≤ 50 ms'],
+    ['a clock at every frame: scripts, of one core', share(ours.ticking), share(bare.ticking), '< 2 % more'],
+    ['20 paragraphs added: all work for them', each(ours.appending), each(bare.appending), ''],
+    ['20 paragraphs added: longest run', ms(ours.appending.longestMs), ms(bare.appending.longestMs), '≤ 3 ms more'],
+    ['in a tab behind another: all scripts', ms(ours.hidden.totalMs), ms(bare.hidden.totalMs), 'nothing more'],
+    ['heap, on an article', mb(ours.heapBytes), mb(bare.heapBytes), '≤ 1.5 MB more'],
+    ['content script, gzipped', `${(script / 1000).toFixed(1)} KB`, '', '≤ 25 KB'],
+    [
+      'one pointer move, against highlightsFromPoint',
+      us(hits.oursUs),
+      us(hits.highlightsFromPointUs),
+      '≥ 500 times less',
+    ],
+    ['card: after the dwell, until it is seen', ms(cards.openMs), '', 'next frame'],
+    ['card: data from a warm worker', ms(cards.warmMs), '', '≤ 16 ms'],
+    ['card: data from a worker that was stopped', ms(cards.coldMs), '', '≤ 120 ms'],
+  ];
+}
+
+const ms = (value: number | null): string => (value === null ? 'none' : `${value.toFixed(1)} ms`);
+const us = (value: number): string => `${value.toFixed(2)} µs`;
+const mb = (bytes: number): string => `${(bytes / 1e6).toFixed(2)} MB`;
