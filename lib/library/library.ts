@@ -10,7 +10,7 @@ export interface Bundle {
   pack(): Promise<unknown>;
 }
 
-export interface Library extends OwnStore {
+export interface Library extends OwnStore, Pick<PackStore, 'index' | 'keepIndex'> {
   /**
    * The packs, laid if need be. One promise for all callers; after a failure the next call tries again.
    * Where the disk refuses them they are served from the package itself, and `problem` says so.
@@ -33,6 +33,8 @@ export function openLibrary(options: { bundle: Bundle; prefix?: string }): Libra
       });
       return readiness;
     },
+    index: store.index,
+    keepIndex: store.keepIndex,
     ...own,
   };
 }

@@ -12,6 +12,7 @@
  */
 
 const MAGIC = 0x584c5353; // “SSLX”
+/** Raised also where a token, its hash or a case rule becomes another: indexes are kept on disk. */
 const VERSION = 2;
 const HEADER_WORDS = 8;
 

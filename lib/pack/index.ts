@@ -1,5 +1,5 @@
 export { type ArticleInput, compile, type PackInput, type Stage } from './compile';
-export { type Parsed, parse } from './parse';
+export { type Parsed, parse, parseKept } from './parse';
 export { check } from './problems';
 export {
   type Article,

@@ -93,6 +93,15 @@ describe('laying the bundled pack', () => {
     expect(await after.notes.list({})).toEqual([note()]);
   });
 
+  it('keeps one index of names, for the packs it was made of', async () => {
+    const library = openLibrary({ bundle: bundleOf(PACK).bundle, prefix });
+    await library.keepIndex('first', new Uint8Array([1, 2]).buffer);
+    await library.keepIndex('second', new Uint8Array([3]).buffer);
+    const again = openLibrary({ bundle: bundleOf(PACK).bundle, prefix });
+    expect(await again.index('first')).toBeNull();
+    expect(new Uint8Array((await again.index('second')) ?? new ArrayBuffer(0))).toEqual(new Uint8Array([3]));
+  });
+
   it('is done anew when a newer build left a database that this one cannot open', async () => {
     const newer = new Dexie(`${prefix}-packs`);
     newer.version(9).stores({ packs: 'id' });

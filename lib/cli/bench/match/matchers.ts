@@ -94,7 +94,7 @@ export const MATCHERS: readonly Matcher[] = [
     mostNames: 100_000,
     build: (names) => {
       const longestFirst = [...names].sort((a, b) => b.length - a.length).map(escaped);
-      const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+      const pattern = new RegExp(`\\b(?:${longestFirst.join('|')})\\b`, 'gi');
       return (text) => text.match(pattern)?.length ?? 0;
     },
   },
