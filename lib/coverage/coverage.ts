@@ -1,9 +1,9 @@
 import type { Verdict } from '../figures';
-import { buildLexicon, type Lexicon, openLexicon } from '../match';
 import type { TopicKind } from '../names';
 import type { Pack, PackTopic } from '../pack';
 import { paragraphs, type Span } from '../text';
 import { comparisonView, mostTelling, pageLine } from './comparing';
+import { indexOf, openNames } from './names';
 import { figureBlocks, isThisPage, type PageContext, type PageFigure, pageFigures } from './page-figures';
 import { relatedTo, reportsOn } from './reports';
 import { openSearch } from './search';
@@ -43,27 +43,15 @@ export interface Coverage {
   search(query: string): { topics: TopicView[]; articles: RelatedArticle[] };
 }
 
-/** The index of all names of the packs, to be kept and handed to `openCoverage`: 100 000 names take 0.3 s to compile. */
-export function indexOf(packs: readonly Pack[]): ArrayBuffer {
-  const place = new Map(layOut(packs).topics.map((topic, index) => [topic.id, index]));
-  const entries = packs.flatMap((pack) =>
-    pack.lexicon.flatMap(([form, match, index]) => {
-      const topic = place.get(pack.topics[index]?.id ?? '');
-      return topic === undefined ? [] : [{ form, match, topic }];
-    }),
-  );
-  return buildLexicon(entries);
-}
-
 /** `index` is what `indexOf` gave for the same packs. @throws Error if it is damaged or of another version */
 export function openCoverage(packs: readonly Pack[], index: ArrayBuffer = indexOf(packs)): Coverage {
   const shelf = layOut(packs);
   const blocks = figureBlocks(shelf);
-  const lexicon = openLexicon(index);
-  const named = (text: string) => topicsIn(lexicon, shelf, text);
+  const names = openNames({ packs, shelf, index });
+  const named = (text: string) => names.sure(text).map(({ topic, ...span }) => foundTopic(topic, span));
   const figuresIn = (text: string, page: PageContext) => pageFigures({ shelf, blocks, text, page });
   /** The page with what its title and these texts name. */
-  const widened = (page: PageContext, found: readonly FoundInText[]): PageContext => ({
+  const widened = (page: PageContext, found: readonly { id: string }[]): PageContext => ({
     ...page,
     topics: [...page.topics, ...[...named(page.title), ...found].map(({ id }) => id)],
   });
@@ -71,9 +59,10 @@ export function openCoverage(packs: readonly Pack[], index: ArrayBuffer = indexO
 
   return {
     find(texts, page) {
-      const topics = texts.map(named);
-      const whole = widened(page, topics.flat());
-      return texts.map((text, at) => [...(topics[at] ?? []), ...figuresIn(text, whole).map(foundFigure)]);
+      const topics = names.find(texts, widened(page, []).topics);
+      const found = topics.map((mentions) => mentions.map(({ topic, ...span }) => foundTopic(topic, span)));
+      const whole = widened(page, found.flat());
+      return texts.map((text, at) => [...(found[at] ?? []), ...figuresIn(text, whole).map(foundFigure)]);
     },
     topics: () => shelf.topics.flatMap((topic) => viewOf(topic.id) ?? []),
     card: (id) => topicCard(shelf, id),
@@ -104,11 +93,8 @@ function isOwn(shelf: Shelf, id: string, { title }: PageContext): boolean {
   return article !== undefined && isThisPage(article, title);
 }
 
-function topicsIn(lexicon: Lexicon, shelf: Shelf, text: string): FoundInText[] {
-  return lexicon.find(text).flatMap(({ start, end, topic }) => {
-    const found = shelf.topics[topic];
-    return found ? [{ start, end, kind: 'topic' as const, id: found.id, topicKind: found.kind, verdict: null }] : [];
-  });
+function foundTopic({ id, kind }: PackTopic, { start, end }: Span): FoundInText {
+  return { start, end, kind: 'topic', id, topicKind: kind, verdict: null };
 }
 
 function foundFigure({ figure, comparisons }: PageFigure): FoundInText {

@@ -1,4 +1,5 @@
-export { type Coverage, type FoundInText, indexOf, openCoverage, type StatedFigure } from './coverage';
+export { type Coverage, type FoundInText, openCoverage, type StatedFigure } from './coverage';
+export { indexOf } from './names';
 export type { PageContext } from './page-figures';
 export { searchTexts } from './search';
 export type {

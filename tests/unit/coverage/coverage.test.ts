@@ -29,6 +29,29 @@ describe('what a page’s text contains', () => {
   });
 });
 
+describe('a form that every country has one of', () => {
+  const text =
+    'They wrote to the Norwegian Defense Ministry in May.\n\nA letter came from the Defense Ministry in June.';
+  const ministry = openCoverage([testPack([{ id: 'm1', outlet: 'Coast Daily', published: '2031-03-02', text }])]);
+  const found = (texts: string[], topics: string[] = []) =>
+    ministry
+      .find(texts, { ...ELSEWHERE, topics })
+      .map((all, at) => all.map(({ start, end }) => texts[at]?.slice(start, end)));
+
+  it('names nothing on a page that leaves open which one', () => {
+    expect(found(['The Defense Ministry said so.'])).toEqual([[]]);
+  });
+
+  it('counts where another text of the page says which one, or is known to have said it', () => {
+    expect(found(['The Defense Ministry said so.', 'The Norwegian Defense Ministry is in Oslo.'])).toEqual([
+      ['Defense Ministry'],
+      ['Norwegian Defense Ministry'],
+    ]);
+    const [id = ''] = ministry.topics().flatMap((topic) => (topic.name.includes('Ministry') ? [topic.id] : []));
+    expect(found(['The Defense Ministry said so.'], [id])).toEqual([['Defense Ministry']]);
+  });
+});
+
 describe('a topic’s card', () => {
   const card = COVERAGE.card('anna-lindqvist');
 

@@ -1,7 +1,8 @@
 /** How long a card takes: on the page, and its data from a worker that is awake or was stopped. */
-import type { BrowserContext, Page } from '@playwright/test';
-import { cardFrame, findWorker, hoverText, isCardOpen } from '../../demo/chromium';
-import { pause } from '../../demo/surface';
+import type { BrowserContext } from '@playwright/test';
+import { findWorker, hoverText, spotOf } from '../../demo/chromium';
+import type { Spot } from '../../demo/in-page';
+import { pause, until } from '../../demo/surface';
 
 export interface CardTimes {
   openMs: number;
@@ -13,6 +14,8 @@ const NAMES = ['Olga Tsukanova', 'Vladimir Putin', 'Council of Mothers and Wives
 const ROUNDS = 7;
 const DWELL_MS = 300;
 const SETTLE_MS = 500;
+/** From the middle of a line into the card above or below it. */
+const BESIDE_PX = 40;
 
 export async function cardTimes(context: BrowserContext, url: string): Promise<CardTimes> {
   const tab = await context.newPage();
@@ -21,10 +24,10 @@ export async function cardTimes(context: BrowserContext, url: string): Promise<C
   await pause(1_500);
   const opened: number[] = [];
   for (const name of [...NAMES, ...NAMES]) {
+    const spot = await spotOf(tab, name);
+    await tab.evaluate(WATCH(spot));
     await hoverText(tab, name);
-    const rested = Date.now();
-    await seen(tab);
-    opened.push(Date.now() - rested - DWELL_MS);
+    opened.push((await until('a card', () => tab.evaluate<number | null>('window.cardMs ?? null'))) - DWELL_MS);
     await tab.keyboard.press('Escape');
     await tab.mouse.move(2, 2);
     await pause(400);
@@ -34,10 +37,19 @@ export async function cardTimes(context: BrowserContext, url: string): Promise<C
   return { openMs: median(opened.slice(1)), warmMs: median(warm), coldMs: median(cold) };
 }
 
-async function seen(tab: Page): Promise<void> {
-  while (!(await isCardOpen(tab))) await pause(1);
-  await (await cardFrame(tab)).waitForSelector('h2, h1');
-}
+/** Runs in the page: from the last move of the pointer to the first frame in which a card lies below or above it. */
+const WATCH = ({ x, y }: Spot): string => `(() => {
+  window.cardMs = null;
+  let moved = 0;
+  addEventListener('pointermove', () => { moved = performance.now(); }, true);
+  const isCard = (at) => document.elementFromPoint(${x}, at)?.parentNode === document.documentElement
+    && document.elementFromPoint(${x}, at) !== document.body;
+  const look = () => {
+    if (isCard(${y + BESIDE_PX}) || isCard(${y - BESIDE_PX})) window.cardMs = performance.now() - moved;
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+})()`;
 
 /** Round trips of an extension page that asks for a topic's card. */
 async function data(context: BrowserContext): Promise<[warm: number[], cold: number[]]> {

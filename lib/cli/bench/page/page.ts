@@ -117,14 +117,22 @@ async function grow(tab: Page): Promise<void> {
   }
 }
 
-/** A tab behind another, in which a clock ticks by timers: frames stand still there. */
+/**
+ * A tab that nobody sees. Without a display Chromium calls every tab visible, so the scripts of extensions are told
+ * that theirs is hidden, in their own world.
+ */
 async function hiddenWork(context: BrowserContext, url: string): Promise<Work> {
-  return inTab(context, async (behind) =>
-    inTab(context, async (front) => {
-      await front.bringToFront();
-      return traced(behind, () => load(behind, url));
-    }),
-  );
+  return inTab(context, async (tab) => {
+    const session = await context.newCDPSession(tab);
+    session.on('Runtime.executionContextCreated', ({ context: { id, auxData } }) => {
+      const expression = `Object.defineProperty(document, 'hidden', { value: true })`;
+      if (auxData?.type === 'isolated') void session.send('Runtime.evaluate', { contextId: id, expression });
+    });
+    await session.send('Runtime.enable');
+    const work = await traced(tab, () => load(tab, url));
+    await session.detach();
+    return work;
+  });
 }
 
 async function heapOf(tab: Page, url: string): Promise<number> {
@@ -149,7 +157,7 @@ function rows({ ours, bare, hits, cards }: { ours: Visit; bare: Visit; hits: Hit
     ['a clock at every frame: scripts, of one core', share(ours.ticking), share(bare.ticking), '< 2 % more'],
     ['20 paragraphs added: all work for them', each(ours.appending), each(bare.appending), ''],
     ['20 paragraphs added: longest run', ms(ours.appending.longestMs), ms(bare.appending.longestMs), '≤ 3 ms more'],
-    ['in a tab behind another: all scripts', ms(ours.hidden.totalMs), ms(bare.hidden.totalMs), 'nothing more'],
+    ['in a tab that nobody sees: all scripts', ms(ours.hidden.totalMs), ms(bare.hidden.totalMs), 'nothing more'],
     ['heap, on an article', mb(ours.heapBytes), mb(bare.heapBytes), '≤ 1.5 MB more'],
     ['content script, gzipped', `${(script / 1000).toFixed(1)} KB`, '', '≤ 25 KB'],
     [
