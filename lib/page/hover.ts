@@ -36,6 +36,7 @@ export class Hover {
   readonly #options: HoverOptions;
   #state: Intent<Mark> = atRest();
   #timer: number | null = null;
+  #due: number | null = null;
   #frame: number | null = null;
   #last: LastMove | null = null;
   #over: Mark | null = null;
@@ -86,11 +87,17 @@ export class Hover {
 
   #setTimer(): void {
     const { view } = this.#options;
+    const due = wakeAt(this.#state);
+    // A pointer that moves on a mark says the same again and again.
+    if (due === this.#due) return;
     if (this.#timer !== null) view.clearTimeout(this.#timer);
     this.#timer = null;
-    const due = wakeAt(this.#state);
+    this.#due = due;
     if (due === null) return;
-    const tick = () => this.send({ on: 'tick', at: this.#now() });
+    const tick = () => {
+      this.#due = null;
+      this.send({ on: 'tick', at: this.#now() });
+    };
     this.#timer = view.setTimeout(tick, Math.max(0, Math.ceil(due - this.#now())));
   }
 
