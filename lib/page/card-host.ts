@@ -3,7 +3,7 @@
  * Made when the first card is prepared. The card itself is an extension page; nothing of it can be read from here.
  */
 import { BOX_STYLE, FADE_MS, FRAME_STYLE, paper, RISE_PX, setStyle, styleHost } from './card-style';
-import { place, type Size, sizeFor, viewSize } from './place';
+import { type Size, sizeFor, spotFor, viewSize } from './place';
 import type { Box } from './rects';
 
 interface Parts {
@@ -147,7 +147,8 @@ export class CardHost {
   }
 
   #move({ host, box }: Parts, mark: Box): void {
-    const { x, y } = place({ host, box, mark });
+    if (isDisplaced(host, box)) rise(host);
+    const { x, y } = spotFor({ width: box.offsetWidth, height: box.offsetHeight }, mark, this.#viewSize());
     setStyle(box, { left: `${x}px`, top: `${y}px` });
     const { left, top, right, bottom } = box.getBoundingClientRect();
     this.#at = { left, top, right, bottom };
@@ -176,12 +177,28 @@ export class CardHost {
   /** Only where something of the page lies over it does the host go into the top layer. */
   #riseIfCovered({ host }: Parts): void {
     const at = this.#at;
-    if (at === null || typeof host.showPopover !== 'function') return;
+    if (at === null) return;
     const seen = this.#view.document.elementFromPoint((at.left + at.right) / 2, (at.top + at.bottom) / 2);
-    if (seen === host || seen === null || host.matches(':popover-open')) return;
-    host.popover = 'manual';
-    host.showPopover();
+    if (seen !== host && seen !== null) rise(host);
   }
+}
+
+/**
+ * Whether the view's corner is somewhere else for the host, or its pixels are not the view's: it stands in something
+ * moved, turned or scaled, such as a centred dialog.
+ */
+function isDisplaced(host: HTMLElement, box: HTMLElement): boolean {
+  const { left, top } = host.getBoundingClientRect();
+  const { width, height } = box.getBoundingClientRect();
+  const isScaled = Math.abs(width - box.offsetWidth) > 1 || Math.abs(height - box.offsetHeight) > 1;
+  return isScaled || Math.abs(left) > 1 || Math.abs(top) > 1;
+}
+
+/** Into the top layer, where nothing covers, moves or scales it. */
+function rise(host: HTMLElement): void {
+  if (typeof host.showPopover !== 'function' || host.matches(':popover-open')) return;
+  host.popover = 'manual';
+  host.showPopover();
 }
 
 /** A fragment that is replaced neither loads the frame again nor lengthens the history. */

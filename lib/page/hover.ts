@@ -9,6 +9,7 @@ import { atRest, type Intent, type IntentEffect, type IntentEvent, next, wakeAt 
 import { holds, isSameMark, type Mark } from './mark';
 import type { PageSettings } from './page-layer';
 import { type Box, isInside, type Rects } from './rects';
+import { parentAcross } from './skip';
 import { isOnWay } from './way';
 
 /** Faster than this, the pointer is going somewhere else. */
@@ -206,7 +207,7 @@ export class Hover {
     const mark = this.shown;
     if (mark === null) return;
     const box = this.boxOf(mark);
-    if (box !== null && this.isInView(box)) {
+    if (box !== null && this.isInView(box) && !isScrolledAway(mark.segment.block, box)) {
       this.#options.card.follow(box);
       return;
     }
@@ -235,4 +236,15 @@ export class Hover {
     if (this.#frame !== null) view.cancelAnimationFrame(this.#frame);
     this.#state = atRest();
   }
+}
+
+/** Whether a part of the page that scrolls by itself has moved the box out of its own view. */
+function isScrolledAway(block: Element, { left, top, right, bottom }: Box): boolean {
+  for (let at = parentAcross(block); at !== null && at !== block.ownerDocument.body; at = parentAcross(at)) {
+    if (at.scrollHeight <= at.clientHeight && at.scrollWidth <= at.clientWidth) continue;
+    if (block.ownerDocument.defaultView?.getComputedStyle(at).overflow === 'visible') continue;
+    const view = at.getBoundingClientRect();
+    if (bottom <= view.top || top >= view.bottom || right <= view.left || left >= view.right) return true;
+  }
+  return false;
 }

@@ -72,20 +72,6 @@ export function viewSize(view: Window): Size {
   };
 }
 
-/**
- * `left` and `top` of the box, which must have its final size by now. Inside a transformed ancestor (a centred dialog)
- * they do not count from the view's corner: the host, which lies at their origin and has no size, says where that is,
- * and the box itself how much it is scaled.
- */
-export function place({ host, box, mark }: { host: Element; box: HTMLElement; mark: Box }): Spot {
-  const view = viewSize(box.ownerDocument.defaultView ?? window);
-  const seen = box.getBoundingClientRect();
-  const scale = { x: seen.width / box.offsetWidth || 1, y: seen.height / box.offsetHeight || 1 };
-  const { x, y } = spotFor({ width: Math.ceil(seen.width), height: Math.ceil(seen.height) }, mark, view);
-  const origin = host.getBoundingClientRect();
-  return { x: Math.round((x - origin.left) / scale.x), y: Math.round((y - origin.top) / scale.y) };
-}
-
 /** Pixels for a card on each side of the mark, gap and margin taken off; negative where the mark leaves the view. */
 function roomAround(mark: Box, view: Size): { above: number; below: number; before: number; after: number } {
   const { left, top, right, bottom } = outward(mark);
