@@ -1,21 +1,6 @@
-import { FUNCTION_WORDS, WELL_KNOWN_ORGS } from './lists/words';
+import { COMMON_OFFICE_WORDS, FUNCTION_WORDS, WELL_KNOWN_ORGS } from './lists/words';
 import type { Form, TopicKind } from './topic';
 import { normal } from './words';
-
-/** What every state has one of: bodies, their fields of work, and words that set none of them apart. */
-const COMMON_OFFICE_WORDS: ReadonlySet<string> = new Set(
-  `academy administration affairs agency armed army assembly authorities authority bank board bureau cabinet center central centre
-  chamber chief chiefs college command commission committee congress constitutional council court courts customs defence defense department
-  directorate division economic economy education election elections electoral emergencies emergency energy environment executive federal
-  finance force forces foreign foundation fund general government guard health high higher home house human immigration information
-  inspectorate institute intelligence interior internal investigations investigative joint judiciary justice labor labour legislature
-  local lower main migration military minister ministers ministry national navy air office organisation organization parliament people
-  police presidency president presidential press prime prison prosecution prosecutor prosecutors public regional reserve rights
-  secret secretariat secretary security senate service services situations social special staff state statistics supreme tax
-  transport transportation treasury union upper veterans war welfare`
-    .trim()
-    .split(/\s+/),
-);
 
 const wordsOf = (name: string): string[] =>
   normal(name)

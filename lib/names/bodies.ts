@@ -1,146 +1,176 @@
-import { absorb, best, type Cluster, newCluster, type Spelling } from './cluster';
+import {
+  initialsOf,
+  isBareHead,
+  isPlaceStem,
+  saysNoMore,
+  startsWith,
+  stemsOf,
+  withoutConjunct,
+  wordKey,
+} from './body-name';
+import { absorb, best, type Cluster, current, enter, isWhole, merge, newCluster, only } from './cluster';
 import { kindOf } from './evidence';
 import { placeNamed, placeOfAdjective } from './lists/places';
-import { ORG_HEADS } from './lists/words';
+import { COMMON_OFFICE_WORDS } from './lists/words';
+import type { Spelling } from './mention';
+import { looksLikePerson } from './person-name';
+import type { TopicKind } from './topic';
 
-const SMALL = new Set(['of', 'and', 'for', 'the']);
-/** A part of a name stands for the whole only if it has this many words that mean something. */
+/** A part of a name stands for the whole anywhere only if it has this many words that mean something. */
 const PART_WORDS = 3;
-
-/** British and American spelling made one, plurals singular: enough to see that two names have the same words. */
-function stemOf(word: string): string {
-  return word
-    .toLowerCase()
-    .replace(/['’]s?$/, '')
-    .replace(/ence$/, 'ense')
-    .replace(/tre$/, 'ter')
-    .replace(/our$/, 'or')
-    .replace(/is(?=e$|ed$|ation$|ations$)/, 'iz')
-    .replace(/(?<=[a-z]{3})s$/, '')
-    .replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-const stemsOf = (name: string): string[] =>
-  name
-    .split(/[\s-]+/)
-    .filter((word) => !SMALL.has(word))
-    .map(stemOf);
+/** Shorter acronyms have too many meanings to be looked for in other articles. */
+const FAR_LETTERS = 3;
 
 /**
- * Organisations, places, events and what has a name of their kind, out of the spellings that are no person.
- * 1. the same words in any order; 2. a world place and its other names; 3. a shorter name of one of these.
+ * Organisations, places, events and what has a name of their kind, out of the names that are no person's.
+ * 1. the same words in any order; 2. a world place and its other names; 3. a shorter name of one of these; 4. initials.
+ * Names of which nobody knows what they are go along: a longer name may say it.
  */
-export function findBodies(rest: readonly Spelling[]): Cluster[] {
-  const byKey = new Map<string, Cluster>();
-  for (const spelling of rest) {
-    const kind = kindOf(spelling.evidence);
-    if (kind === null || kind === 'person' || isBareHead(spelling.name) || isAdjective(spelling.name)) continue;
-    const place = placeNamed(spelling.name);
-    const key =
-      kind === 'place' && place ? `place ${place.name}` : `${kind} ${stemsOf(spelling.name).toSorted().join(' ')}`;
-    const cluster = byKey.get(key) ?? newCluster(kind);
-    absorb(cluster, spelling.name, spelling.chunks);
-    cluster.name = kind === 'place' && place ? place.name : best(cluster.surfaces, () => 0);
-    byKey.set(key, cluster);
+export function findBodies(rest: readonly Spelling[], unknown: readonly Cluster[]): Cluster[] {
+  const named = rest.filter(({ name }) => !isAdjective(name));
+  const clusters = [...sameWords(named), ...unknown, ...adjectives(rest)];
+  joinUnknown(clusters);
+  joinParts(clusters.filter(isWhole));
+  joinAcronyms(clusters.filter(isWhole));
+  for (const cluster of clusters.filter(isWhole)) {
+    if (!isPlaceName(cluster)) cluster.name = commonest(cluster);
+    if (!isBareHead(cluster.name) && !isAdjective(cluster.name)) cluster.kind ??= bodyKind(kindOf(cluster.evidence));
   }
-  addAdjectives(byKey, rest);
-  const clusters = [...byKey.values()];
-  const open = rest.filter((spelling) => kindOf(spelling.evidence) === null && !isAdjective(spelling.name));
-  return joinAcronyms(joinParts(clusters, open));
+  return clusters.filter(isWhole);
 }
 
 const isAdjective = (name: string): boolean => placeOfAdjective(name) !== undefined && placeNamed(name) === undefined;
 
-/** “Council”, “Ministry” alone: which one is not said. */
-const isBareHead = (name: string): boolean => ORG_HEADS.has(name) || ORG_HEADS.has(name.replace(/s$/, ''));
+/** A bare head noun that looks like a person's name is nobody's. */
+const bodyKind = (kind: TopicKind | null): TopicKind | null => (kind === 'person' ? null : kind);
 
-/** “Chechen” makes Chechnya a topic only where no article names it: else every “Russian” would be a mark. */
-function addAdjectives(byKey: Map<string, Cluster>, rest: readonly Spelling[]): void {
-  for (const spelling of rest) {
-    const place = placeOfAdjective(spelling.name);
-    if (!place || !isAdjective(spelling.name) || byKey.has(`place ${place.name}`)) continue;
-    const key = `adjective ${place.name}`;
-    const cluster = byKey.get(key) ?? newCluster('place');
-    absorb(cluster, spelling.name, spelling.chunks);
-    cluster.name = place.name;
+/** Initials name a thing only where nothing longer does. */
+const commonest = ({ surfaces }: Cluster): string => best(surfaces, (name) => (/^[\p{Lu}.]+$/u.test(name) ? 0 : 1));
+
+/** Named by the list of places, not by what articles write. */
+const isPlaceName = ({ kind, name }: Cluster): boolean => kind === 'place' && placeNamed(name) !== undefined;
+
+function sameWords(rest: readonly Spelling[]): Cluster[] {
+  const byKey = new Map<string, Cluster>();
+  for (const { name, evidence, mentions } of rest) {
+    // “Council” alone, wherever it is said: no topic, but one spelling.
+    const kind = isBareHead(name) ? null : bodyKind(kindOf(evidence));
+    const place = kind === 'place' ? placeNamed(name) : undefined;
+    const key = place ? `place ${place.name}` : `${kind} ${wordKey(name) || name}`;
+    const cluster = byKey.get(key) ?? newCluster(kind);
+    absorb(cluster, mentions);
+    cluster.name = place ? place.name : commonest(cluster);
     byKey.set(key, cluster);
   }
+  return [...byKey.values()];
 }
+
+/** “Chechen” makes Chechnya a topic only where no article names it: else every “Russian” would be a mark. */
+function adjectives(rest: readonly Spelling[]): Cluster[] {
+  const named = new Set(rest.flatMap(({ name }) => placeNamed(name)?.name ?? []));
+  const byPlace = new Map<string, Cluster>();
+  for (const { name, mentions } of rest) {
+    const place = placeOfAdjective(name);
+    if (!place || !isAdjective(name)) continue;
+    const cluster = byPlace.get(place.name) ?? newCluster(named.has(place.name) ? null : 'place');
+    absorb(cluster, mentions);
+    cluster.name = cluster.kind === 'place' ? place.name : name;
+    byPlace.set(place.name, cluster);
+  }
+  return [...byPlace.values()];
+}
+
+/** What has the same words as one thing of a known kind is that thing: “Velm” beside “Velm Inc.” */
+function joinUnknown(clusters: readonly Cluster[]): void {
+  const byKey = new Map<string, Cluster[]>();
+  for (const cluster of clusters) {
+    for (const key of new Set([...cluster.surfaces.keys()].map(wordKey))) if (key !== '') enter(byKey, key, cluster);
+  }
+  for (const alike of byKey.values()) {
+    const known = only([...new Set(alike.map(current))].filter(({ kind }) => kind !== null && kind !== 'place'));
+    if (!known) continue;
+    for (const cluster of alike)
+      if (current(cluster).kind === null && !isAdjective(cluster.name)) merge(known, cluster);
+  }
+}
+
+/** A longer name that a short one may be cut from. */
+interface Whole {
+  cluster: Cluster;
+  stems: string[];
+  name: string;
+}
+
+/** A name that is part of one longer name joins it, in its own article before the whole corpus. */
+function joinParts(clusters: readonly Cluster[]): void {
+  const bodies = clusters.filter(({ kind }) => kind !== 'place');
+  const byStem = new Map<string, Whole[]>();
+  const byLess = new Map<string, Whole[]>();
+  for (const cluster of bodies) {
+    for (const name of cluster.surfaces.keys()) {
+      const whole = { cluster, stems: stemsOf(name), name };
+      if (whole.stems.length < 2) continue;
+      for (const stem of new Set(whole.stems)) enter(byStem, stem, whole);
+      for (const less of withoutConjunct(name)) enter(byLess, wordKey(less), whole);
+    }
+  }
+  for (const cluster of bodies) {
+    const name = commonest(cluster);
+    const part = stemsOf(name);
+    const rarest = part.map((stem) => byStem.get(stem) ?? []).toSorted((a, b) => a.length - b.length)[0] ?? [];
+    const isHere = (whole: Whole): boolean =>
+      [...cluster.articles].some((article) => whole.cluster.articles.has(article));
+    const isWholeOf = (whole: Whole): boolean =>
+      whole.cluster !== cluster && mayBeOneKind(cluster, whole.cluster) && isPart(name, part, whole, isHere(whole));
+    const less = part.length > 2 ? (byLess.get(wordKey(name)) ?? []) : [];
+    const wholes = [...rarest.filter(isWholeOf), ...less.filter(({ cluster: other }) => other.kind === cluster.kind)];
+    const meant = [...new Set(wholes.map((whole) => current(whole.cluster)))].filter(
+      (other) => other !== current(cluster),
+    );
+    const here = meant.filter((other) => [...cluster.articles].some((article) => other.articles.has(article)));
+    const one = only(here.length > 0 ? here : meant);
+    if (one) merge(one, cluster);
+  }
+}
+
+const mayBeOneKind = (a: Cluster, b: Cluster): boolean => a.kind === null || b.kind === null || a.kind === b.kind;
 
 /**
- * A name that is part of one longer name joins it: with its country before (“U.S. Geological Survey”), its beginning
- * in the same article (“Council of Ports”), or at least three words of it in a row (“Committee of Harbour Pilots”).
+ * With its country or city before (“U.S. Geological Survey”, “the Torvik Terns”), its beginning in the same article
+ * (“Council of Ports”), with a trade said too (“Velm Technologies”), or at least three words of it in a row.
  */
-function joinParts(clusters: readonly Cluster[], open: readonly Spelling[]): Cluster[] {
-  const bodies = clusters.filter((cluster) => cluster.kind !== 'place');
-  const byStem = new Map<string, Set<Cluster>>();
-  for (const cluster of bodies) {
-    for (const stem of stemsOf(cluster.name)) byStem.set(stem, (byStem.get(stem) ?? new Set()).add(cluster));
-  }
-  const gone = new Set<Cluster>();
-  const wholeOf = (name: string, articles: ReadonlySet<string>, self: Cluster | null): Cluster | undefined => {
-    const near = [...(byStem.get(stemsOf(name)[0] ?? '') ?? [])].filter((other) => other !== self && !gone.has(other));
-    const wholes = near.filter((other) =>
-      [...other.surfaces.keys()].some((full) => isPart(name, full, sharesArticle(other, articles))),
-    );
-    return wholes.length === 1 ? wholes[0] : undefined;
-  };
-  for (const cluster of bodies) {
-    const whole = wholeOf(cluster.name, cluster.articles, cluster);
-    if (!whole || whole.kind !== cluster.kind) continue;
-    for (const [surface, count] of cluster.surfaces)
-      whole.surfaces.set(surface, (whole.surfaces.get(surface) ?? 0) + count);
-    for (const article of cluster.articles) whole.articles.add(article);
-    whole.name = best(whole.surfaces, () => 0);
-    gone.add(cluster);
-  }
-  for (const { name, chunks } of open) {
-    const whole = wholeOf(name, new Set(chunks.map(({ reading }) => reading.article)), null);
-    if (whole) absorb(whole, name, chunks);
-  }
-  return clusters.filter((cluster) => !gone.has(cluster));
+function isPart(name: string, part: readonly string[], { stems, name: full }: Whole, isHere: boolean): boolean {
+  if (
+    part.length >= stems.length ||
+    isBareHead(name) ||
+    part.every((stem) => isPlaceStem(stem) || COMMON_OFFICE_WORDS.has(stem))
+  )
+    return false;
+  const lead = stems[0] ?? '';
+  const isOfPlace = isPlaceStem(lead) || placeOfAdjective(full.split(' ')[0] ?? '') !== undefined;
+  if (isOfPlace && stems.slice(1).join(' ') === part.join(' ')) return part.length > 1 || isPlaceStem(lead);
+  if (saysNoMore(part, stems) && (isHere || isPlaceStem(stems[part.length] ?? ''))) return true;
+  if (isHere && / of | for /.test(name) && startsWith(stems, part)) return true;
+  return part.length >= PART_WORDS && ` ${stems.join(' ')} `.includes(` ${part.join(' ')} `);
 }
 
-const sharesArticle = (cluster: Cluster, articles: ReadonlySet<string>): boolean =>
-  [...articles].some((article) => cluster.articles.has(article));
-
-function isPart(name: string, full: string, sameArticle: boolean): boolean {
-  const part = stemsOf(name);
-  const whole = stemsOf(full);
-  if (part.length < 2 || part.length >= whole.length) return false;
-  const lead = full.split(' ')[0] ?? '';
-  const isCountry = placeOfAdjective(lead) !== undefined || placeNamed(lead) !== undefined;
-  if (isCountry && whole.slice(1).join(' ') === part.join(' ')) return true;
-  if (sameArticle && / of | for /.test(name) && whole.slice(0, part.length).join(' ') === part.join(' ')) return true;
-  return part.length >= PART_WORDS && ` ${whole.join(' ')} `.includes(` ${part.join(' ')} `);
-}
-
-/** “CEC” joins the one organisation of its article whose initials it has. */
-function joinAcronyms(clusters: readonly Cluster[]): Cluster[] {
+/** “CEC” joins the one name of its article that has these initials; in other articles only an organisation's. */
+function joinAcronyms(clusters: readonly Cluster[]): void {
   const byInitials = new Map<string, Cluster[]>();
   for (const cluster of clusters) {
-    if (cluster.kind !== 'organisation') continue;
-    const initials = new Set([...cluster.surfaces.keys()].flatMap(initialsOf));
-    for (const letters of initials) byInitials.set(letters, [...(byInitials.get(letters) ?? []), cluster]);
+    if (cluster.kind === 'place' || cluster.kind === 'person') continue;
+    for (const name of cluster.surfaces.keys()) {
+      for (const letters of initialsOf(name)) enter(byInitials, letters, cluster);
+    }
   }
-  return clusters.filter((cluster) => {
-    if (cluster.kind !== 'organisation' || !/^\p{Lu}{2,6}$/u.test(cluster.name)) return true;
-    const long = (byInitials.get(cluster.name) ?? []).filter((other) => sharesArticle(other, cluster.articles));
-    const whole = long[0];
-    if (!whole || long.length > 1) return true;
-    whole.surfaces.set(cluster.name, cluster.surfaces.get(cluster.name) ?? 1);
-    for (const article of cluster.articles) whole.articles.add(article);
-    return false;
-  });
-}
-
-function initialsOf(name: string): string[] {
-  const words = name.split(/[\s-]+/);
-  if (words.length < 2) return [];
-  const all = words.map((word) => word.charAt(0).toUpperCase()).join('');
-  const capitals = words
-    .filter((word) => /^\p{Lu}/u.test(word))
-    .map((word) => word.charAt(0))
-    .join('');
-  return [...new Set([all, capitals])];
+  for (const cluster of clusters) {
+    const letters = cluster.name.replaceAll('.', '');
+    if (cluster.kind !== 'organisation' || !/^\p{Lu}{2,6}$/u.test(letters)) continue;
+    const long = (byInitials.get(letters) ?? []).filter((other) => current(other) !== cluster);
+    const here = long.filter((other) => [...cluster.articles].some((article) => other.articles.has(article)));
+    const isSurely = ({ kind, name }: Cluster): boolean => kind === 'organisation' || !looksLikePerson(name);
+    const far = letters.length >= FAR_LETTERS ? long.filter(isSurely) : [];
+    const whole = only(here.length > 0 ? here : far);
+    if (whole) merge(whole, cluster);
+  }
 }

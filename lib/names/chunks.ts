@@ -3,6 +3,7 @@ import { placeNamed, placeOfAdjective } from './lists/places';
 import {
   EVENT_NAME_HEADS,
   FUNCTION_WORDS,
+  GENERATIONS,
   HOLIDAY_HEADS,
   NEVER_NAMES,
   OFFICES,
@@ -132,9 +133,11 @@ function isStandalone(word: Word, next: Word | undefined): boolean {
 }
 
 function joins(last: Word, next: Word): boolean {
-  if (/^[\s‑-]$/u.test(next.gap) || /^['’]s?\s$/.test(next.gap)) return true;
+  if (/^(?:[\s‑-]|\s?&\s?)$/u.test(next.gap) || /^['’]s?\s$/.test(next.gap)) return true;
+  // “Velm, Inc.”, “Ana Lima, Jr.”
+  if (/^,\s$/.test(next.gap)) return GENERATIONS.has(next.text) || /^(?:Inc|Ltd|LLC|LLP|Corp|PLC|plc)$/.test(next.text);
   return (
-    /^\.\s$/.test(next.gap) &&
+    /^\.\s?$/.test(next.gap) &&
     /^(?:\p{Lu}|St|Mt|Ft|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Col|Maj|Capt|Lt|Sgt|Prof|Rev|Adm|Sr|Jr)$/u.test(last.text)
   );
 }

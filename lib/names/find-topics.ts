@@ -1,9 +1,10 @@
 import { marksOf } from './ambiguous';
-import { findBodies } from './bodies';
 import { chunksOf, smallWords } from './chunks';
-import { type Cluster, findPeople, spellings } from './cluster';
+import type { Cluster } from './cluster';
 import { FormIndex, formOf, formsOf, sharedLastNames } from './forms';
 import { applyHints, type Draft, distinct } from './hints';
+import { linkNames } from './link';
+import { mentionOf } from './mention';
 import { findSubjects } from './subjects';
 import type { Topic, TopicHint, TopicMention } from './topic';
 import { readArticle } from './words';
@@ -20,10 +21,11 @@ import { readArticle } from './words';
 export function findTopics(articles: readonly { id: string; text: string }[], hints: readonly TopicHint[]): Topic[] {
   const readings = articles.map(({ id, text }) => readArticle(id, text));
   const small = smallWords(readings);
-  const people = findPeople(spellings(readings.flatMap((reading) => chunksOf(reading, small))));
-  const clusters = [...people.clusters, ...findBodies(people.rest)];
-  const shared = sharedLastNames(people.clusters);
-  const named = clusters.map((cluster) => draftOf(cluster, formsOf(cluster, shared, small)));
+  const { clusters, local: localPeople } = linkNames(
+    readings.flatMap((reading) => chunksOf(reading, small)).map(mentionOf),
+  );
+  const shared = sharedLastNames(clusters);
+  const named = clusters.flatMap((cluster) => draftOf(cluster, formsOf(cluster, shared, small)));
   const computed = [
     ...named,
     ...findSubjects(readings).map((subject): Draft => ({ ...subject, within: [], because: [] })),
@@ -34,7 +36,7 @@ export function findTopics(articles: readonly { id: string; text: string }[], hi
   drafts.forEach((draft, topic) => {
     for (const form of draft.forms) index.add(formOf(form), topic);
   });
-  const local = localNames(people.local, drafts);
+  const local = localNames(localPeople, drafts);
   const mentions: TopicMention[][] = drafts.map(() => []);
   for (const reading of readings) {
     const found = index.find(reading, (name) => local.get(`${reading.article}\n${name}`));
@@ -51,9 +53,10 @@ export function findTopics(articles: readonly { id: string; text: string }[], hi
   return withIds(topics);
 }
 
-function draftOf(cluster: Cluster, forms: readonly string[]): Draft {
+function draftOf(cluster: Cluster, forms: readonly string[]): Draft[] {
+  if (cluster.kind === null) return [];
   const own = cluster.kind === 'person' || forms.includes(cluster.name) ? [cluster.name] : [];
-  return { name: cluster.name, kind: cluster.kind, forms: distinct([...own, ...forms]), within: [], because: [] };
+  return [{ name: cluster.name, kind: cluster.kind, forms: distinct([...own, ...forms]), within: [], because: [] }];
 }
 
 /** A last name that two people share still means one of them inside an article that names only that one in full. */

@@ -24,7 +24,9 @@ export function formsOf(cluster: Cluster, shared: ReadonlySet<string>, small: Re
       name.includes(' ') || isPlace(name) || isAcronym(name) || (isPlain(name) && !small.has(name.toLowerCase()));
     return [...surfaces, ...(place ? [place.name, ...place.aliases] : [])].filter(isName);
   }
-  return [...surfaces, lastName(cluster.name)].filter((name) => name.includes(' ') || isOwnLastName(name, shared));
+  return [...surfaces, lastName(cluster.name)].filter(
+    (name) => !cluster.firstNames.has(name) && (name.includes(' ') || isOwnLastName(name, shared)),
+  );
 }
 
 const isPlain = (name: string): boolean =>
@@ -48,10 +50,11 @@ function isOwnLastName(name: string, shared: ReadonlySet<string>): boolean {
 }
 
 /** Last names that two people of the corpus have. */
-export function sharedLastNames(people: readonly Cluster[]): Set<string> {
+export function sharedLastNames(clusters: readonly Cluster[]): Set<string> {
   const seen = new Set<string>();
   const shared = new Set<string>();
-  for (const { name } of people) {
+  for (const { name, kind } of clusters) {
+    if (kind !== 'person') continue;
     const sound = soundOf(lastName(name));
     if (seen.has(sound)) shared.add(sound);
     seen.add(sound);

@@ -170,3 +170,30 @@ organization organizations realization civilization authorization characterizati
 `);
 
 export const PARTICLES = set('de da del della di du van von der den bin ibn al el la le dos das ter ten af zu');
+
+/** After a person's name: of two of one name, which. */
+export const GENERATIONS = set('Jr Sr II III IV');
+
+/** What kind of firm a firm is in law: its name is the same without. */
+export const LEGAL_FORMS = set(`
+Inc Incorporated Corp Corporation Co Company Ltd Limited LLC LLP LP plc PLC Plc GmbH AG SA SAS SpA NV BV AB AS ASA Oyj Oy KK Pty Pte Bhd Tbk OAO PAO ZAO OOO PJSC JSC SE KG Group Holding Holdings
+`);
+
+/** What a firm trades in, as the last words of its name; in the stems of `body-name.ts`. */
+export const COMPANY_WORDS = set(`
+airline airway automotive brand chemical communication device electric electronic energy entertainment food foods industry instrument international laboratory logistic machine
+material motor network oil gas petroleum pharmaceutical pictur picture resource retail semiconductor software solution steel store studio system technology telecom telecommunication wireless global worldwide
+`);
+
+/** What every state has one of: bodies, their fields of work, and words that set none of them apart. */
+export const COMMON_OFFICE_WORDS = set(`
+academy administration affairs agency armed army assembly authorities authority bank board bureau cabinet center central centre
+chamber chief chiefs college command commission committee congress constitutional council court courts customs defence defense department
+directorate division economic economy education election elections electoral emergencies emergency energy environment executive federal
+finance force forces foreign foundation fund general government guard health high higher home house human immigration information
+inspectorate institute intelligence interior internal investigations investigative joint judiciary justice labor labour legislature
+local lower main migration military minister ministers ministry national navy air office organisation organization parliament people
+police presidency president presidential press prime prison prosecution prosecutor prosecutors public regional reserve rights
+secret secretariat secretary security senate service services situations social special staff state statistics supreme tax
+transport transportation treasury union upper veterans war welfare
+`);

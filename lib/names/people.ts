@@ -1,0 +1,172 @@
+import { absorb, best, type Cluster, enter, only } from './cluster';
+import { kindOf } from './evidence';
+import { FullNames } from './full-names';
+import { GIVEN_NAMES } from './lists/given-names';
+import { placeNamed, placeOfAdjective } from './lists/places';
+import { ORG_HEADS } from './lists/words';
+import type { NameMention, Spelling } from './mention';
+import { isInitials, isParticle, isPatronymic, looksLikePerson, personName } from './person-name';
+
+/** What is a person, what may be one for all its name says, and what is none. */
+export interface People {
+  clusters: Cluster[];
+  /** Names of two words or more, and the short forms they have, of which nothing says what they are. */
+  unknown: Cluster[];
+  rest: Spelling[];
+  /** article + '\n' + name → person: names that answer to somebody only in these articles. */
+  local: Map<string, Cluster>;
+}
+
+/**
+ * People: full names first (`FullNames`); then a last name alone, an initial with a last name, or a first name with a
+ * patronymic, joins the one full name it can mean, in its own article before the whole corpus; then a first name alone.
+ * First names that differ never merge.
+ */
+export function findPeople(all: readonly Spelling[]): People {
+  const isFull = new Set(all.filter(isFullName));
+  const fulls = new FullNames([...isFull]);
+  const index = indexPeople(fulls.clusters());
+  const local = new Map<string, Cluster>();
+  const rest: Spelling[] = [];
+  const alone: Spelling[] = [];
+  const short = all
+    .filter((spelling) => !isFull.has(spelling))
+    .map((spelling) => ({ spelling, ...peopleMeant(spelling, index) }));
+  // First names first: whom an article calls by it is not whom it calls by the last name.
+  for (const meant of short.toSorted((a, b) => Number(b.isFirstName) - Number(a.isFirstName))) {
+    const { spelling } = meant;
+    const left = joinPeople(meant, index, local);
+    if (left.length === 0) continue;
+    const remaining = left.length === spelling.mentions.length ? spelling : { ...spelling, mentions: left };
+    if (kindOf(remaining.evidence) === 'person' && !ORG_HEADS.has(remaining.name)) alone.push(remaining);
+    else rest.push(remaining);
+  }
+  const clusters = [...fulls.clusters(), ...new FullNames(alone).clusters()];
+  for (const cluster of clusters) {
+    if (cluster.kind === null) cluster.kind = kindOf(cluster.evidence);
+    cluster.name = fullest(cluster);
+  }
+  return {
+    clusters: clusters.filter(isPerson),
+    unknown: clusters.filter((cluster) => !isPerson(cluster)),
+    rest,
+    local,
+  };
+}
+
+const isPerson = ({ kind }: Cluster): boolean => kind === 'person';
+
+function isFullName({ name, evidence }: Spelling): boolean {
+  const words = name.split(' ');
+  if (words.length < 2 || isPatronymic(words) || isInitials(words[0]) || isParticle(words[0])) return false;
+  const kind = kindOf(evidence);
+  return kind === 'person' || (kind === null && looksLikePerson(name));
+}
+
+interface Index {
+  byFirst: Map<string, Cluster[]>;
+  byLast: Map<string, Cluster[]>;
+  /** article + '\n' + last name: whose families an article names. */
+  families: Set<string>;
+}
+
+function indexPeople(clusters: readonly Cluster[]): Index {
+  const index: Index = { byFirst: new Map(), byLast: new Map(), families: new Set() };
+  for (const cluster of clusters) {
+    for (const surface of cluster.surfaces.keys()) {
+      const { first, last } = personName(surface);
+      enter(index.byFirst, first, cluster);
+      enter(index.byLast, last, cluster);
+      for (const article of cluster.articles) index.families.add(`${article}\n${last}`);
+    }
+  }
+  return index;
+}
+
+interface Meant {
+  spelling: Spelling;
+  people: Cluster[];
+  isFirstName: boolean;
+}
+
+/** Gives each mention to the one person it can mean; the mentions that mean nobody known are left. */
+function joinPeople(
+  { spelling, people, isFirstName }: Meant,
+  { families }: Index,
+  local: Map<string, Cluster>,
+): NameMention[] {
+  if (people.length === 0) return spelling.mentions;
+  const byArticle = new Map<string, Cluster[]>();
+  for (const cluster of people) for (const article of cluster.articles) enter(byArticle, article, cluster);
+  return spelling.mentions.filter((mention) => {
+    const { article, name } = mention;
+    const here = byArticle.get(article) ?? [];
+    const isKin = ({ surfaces }: Cluster): boolean =>
+      [...surfaces.keys()].some((full) => families.has(`${article}\n${personName(full).last}`));
+    const isByFirstName = ({ firstNames }: Cluster): boolean =>
+      [...firstNames].some((first) => local.has(`${article}\n${first}`));
+    const one = isFirstName
+      ? only(here.length > 0 ? here : GIVEN_NAMES.has(name) ? people.filter(isKin) : people)
+      : calledByLastName(people, here, isByFirstName);
+    if (!one) return true;
+    absorb(one, [mention]);
+    if (isFirstName) one.firstNames.add(name);
+    if (isFirstName || people.length > 1) local.set(`${article}\n${name}`, one);
+    return false;
+  });
+}
+
+/**
+ * Where a family shares a last name, articles call all but one of them by first names: the bare last name is that one's,
+ * also where the article never names him in full.
+ */
+function calledByLastName(
+  family: readonly Cluster[],
+  here: readonly Cluster[],
+  isByFirstName: (cluster: Cluster) => boolean,
+): Cluster | undefined {
+  if (family.length === 1 || here.length === 0) return only(family);
+  const left = here.filter((cluster) => !isByFirstName(cluster));
+  return only(left.length > 0 ? left : family.filter((cluster) => !isByFirstName(cluster)));
+}
+
+/** “Lindqvist” by last name, “A. Lindqvist” by last name and initial, “Anna Maria” by first name. */
+function peopleMeant({ name, evidence }: Spelling, index: Index): Omit<Meant, 'spelling'> {
+  const nobody = { people: [], isFirstName: false };
+  const isPlace = placeNamed(name) !== undefined || placeOfAdjective(name) !== undefined;
+  if (isPlace && evidence.person === 0) return nobody;
+  const { parts, first, last, written } = personName(name);
+  const [given] = written;
+  const byLast = index.byLast.get(last) ?? [];
+  if (written.length === 1) {
+    const kind = kindOf(evidence);
+    // What is surely no person is a last name at most (“Ford”), and no part of a name that nobody knows (“Velm Watch”).
+    if (kind !== null && kind !== 'person') return { people: byLast.filter(isPerson), isFirstName: false };
+    if (byLast.length > 0) return { people: byLast, isFirstName: false };
+    return { people: index.byFirst.get(first) ?? [], isFirstName: true };
+  }
+  if (isPatronymic(written)) return { people: index.byFirst.get(first) ?? [], isFirstName: false };
+  const isMeant = isInitials(given)
+    ? (full: string) => hasInitials(full, given ?? '')
+    : (full: string) => ` ${personName(full).parts.join(' ')}`.endsWith(` ${parts.join(' ')}`);
+  const people = byLast.filter((cluster) => [...cluster.surfaces.keys()].some(isMeant));
+  return { people, isFirstName: false };
+}
+
+/** “J.” and “J.R.” for “Jane Rose Ek”; what both leave unsaid counts for neither. */
+function hasInitials(full: string, initials: string): boolean {
+  const letters = initials.replaceAll('.', '').toLowerCase();
+  const own = full
+    .split(/[\s-]+/)
+    .map((word) => word.charAt(0).toLowerCase())
+    .join('');
+  return own.startsWith(letters) || (own.length === 2 && own.startsWith(letters.charAt(0)));
+}
+
+/** The name with most words, but no patronymic where there is a last name; then the commonest. */
+function fullest({ surfaces }: Cluster): string {
+  return best(surfaces, (name) => {
+    const words = name.split(' ');
+    return isPatronymic(words) ? 1.5 : Math.min(words.length, 3);
+  });
+}

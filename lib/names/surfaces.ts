@@ -1,0 +1,45 @@
+import { type Chunk, chunksOf } from './chunks';
+import { evidenceOf, nothing } from './evidence';
+import { linkNames } from './link';
+import type { NameMention } from './mention';
+import { normal, readArticle } from './words';
+
+/** Words of an article that somebody has marked as naming something: “the singer Ana Lima”, “Velm's”. */
+export interface Surface {
+  article: string;
+  surface: string;
+}
+
+/** What a name of several parts may have between them. */
+const LINK = /^ (?:in|of|on|at|for|and|the|& ?|- ?)+ $/;
+
+/**
+ * Groups marked words that are one thing, as `findTopics` does with the names that it finds: one number per surface,
+ * the same for the same thing. Only the words and their articles count; of a description without a name (“the singer”),
+ * the words stand for themselves.
+ */
+export function linkSurfaces(surfaces: readonly Surface[]): number[] {
+  const mentions = surfaces.map(({ article, surface }) => mentionIn(article, surface));
+  const groupOf = new Map(
+    linkNames(mentions).clusters.flatMap((cluster, group) => cluster.mentions.map((mention) => [mention, group])),
+  );
+  return mentions.map((mention) => groupOf.get(mention) ?? -1);
+}
+
+/** The last name in the words, for what comes before it describes it. */
+function mentionIn(article: string, surface: string): NameMention {
+  const reading = readArticle(article, surface.replace(/([\p{L}\p{N}])\s['’]s?$/u, '$1'));
+  const chunks = chunksOf({ ...reading, flat: new Set() }, new Set());
+  const last = chunks.at(-1);
+  if (!last) return { article, name: normal(surface).toLowerCase(), evidence: nothing() };
+  const first = chunks.findLast((chunk, at) => at === 0 || !isLinked(chunks[at - 1], chunk)) ?? last;
+  const start = first.words[0]?.start ?? 0;
+  const name = normal(reading.text.slice(start, last.words.at(-1)?.end));
+  const evidence = first === last ? evidenceOf(last) : nothing();
+  return { article, name, evidence };
+}
+
+function isLinked(before: Chunk | undefined, chunk: Chunk): boolean {
+  const from = before?.words.at(-1)?.end;
+  return from !== undefined && LINK.test(chunk.reading.text.slice(from, chunk.words[0]?.start));
+}
