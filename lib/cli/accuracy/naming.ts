@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { readSeeds } from '../seeds';
+import { namingOf } from './entities';
+import { linkingOf, readLinkingGold } from './linking';
+import { table } from './table';
+
+const TYPES = [
+  { type: 'HUMAN_PART_PER', name: 'people', target: '93' },
+  { type: 'HUMAN_PART_ORG', name: 'organisations', target: '89' },
+];
+
+/** “How well it names”: names linked across articles, and the topics of the seeds, with and without the editor's hints. */
+export function namingTable(shared: string): string {
+  const data = join(shared, 'data');
+  const linked = readLinkingGold(data).flatMap(([set, gold]) =>
+    TYPES.map(({ type, name, target }) => {
+      const { precision, recall, f1, mentions } = linkingOf(gold, type);
+      const detail = `P ${percent(precision)}, R ${percent(recall)}, ${mentions} mentions`;
+      return [`${name} linked, B³ F1 (${set})`, percent(f1), detail, target];
+    }),
+  );
+  const seeds = existsSync(join(data, 'seeds-gold.json')) ? seedRows(shared) : [];
+  return table(['how well it names', 'score', 'in detail', 'target'], [...linked, ...seeds]);
+}
+
+function seedRows(shared: string): string[][] {
+  const input = readSeeds('seeds');
+  const hinted = namingOf(shared, input);
+  const bare = namingOf(shared, { ...input, hints: [] });
+  const all = hinted.content + hinted.noise;
+  const right = hinted.found + hinted.noise - hinted.shown;
+  const bareRight = bare.found + bare.noise - bare.shown;
+  return [
+    ['seeds: entities found, or left out as noise', `${right} of ${all}`, `${bareRight} without hints`, String(all)],
+    ['seeds: entities of the story found', `${hinted.found} of ${hinted.content}`, `${bare.found} without hints`, '–'],
+    [
+      'seeds: surfaces found, %',
+      percent(hinted.covered / hinted.surfaces),
+      `${percent(bare.covered / bare.surfaces)} without hints`,
+      '–',
+    ],
+    [
+      'seeds: entities merged, split',
+      `${hinted.merged.length}, ${hinted.split.length}`,
+      `${bare.merged.length}, ${bare.split.length} without hints`,
+      '0, 0',
+    ],
+    ['seeds: noise names shown', String(hinted.shown), `${bare.shown} without hints`, '0'],
+  ];
+}
+
+const percent = (share: number): string => (100 * share).toFixed(1);
