@@ -8,7 +8,7 @@ import {
   withoutConjunct,
   wordKey,
 } from './body-name';
-import { absorb, best, type Cluster, current, enter, isWhole, merge, newCluster, only } from './cluster';
+import { absorb, best, type Cluster, current, enter, isWhole, merge, newCluster, only, sharesArticle } from './cluster';
 import { kindOf } from './evidence';
 import { placeNamed, placeOfAdjective } from './lists/places';
 import { COMMON_OFFICE_WORDS } from './lists/words';
@@ -44,8 +44,11 @@ const isAdjective = (name: string): boolean => placeOfAdjective(name) !== undefi
 /** A bare head noun that looks like a person's name is nobody's. */
 const bodyKind = (kind: TopicKind | null): TopicKind | null => (kind === 'person' ? null : kind);
 
-/** Initials name a thing only where nothing longer does. */
-const commonest = ({ surfaces }: Cluster): string => best(surfaces, (name) => (/^[\p{Lu}.]+$/u.test(name) ? 0 : 1));
+/** Initials name a thing only where no longer name does. */
+function commonest({ surfaces }: Cluster): string {
+  const isLong = [...surfaces.keys()].some((name) => name.includes(' '));
+  return best(surfaces, (name) => (isLong && /^[\p{Lu}.]+$/u.test(name) ? 0 : 1));
+}
 
 /** Named by the list of places, not by what articles write. */
 const isPlaceName = ({ kind, name }: Cluster): boolean => kind === 'place' && placeNamed(name) !== undefined;
@@ -117,20 +120,35 @@ function joinParts(clusters: readonly Cluster[]): void {
   for (const cluster of bodies) {
     const name = commonest(cluster);
     const part = stemsOf(name);
-    const rarest = part.map((stem) => byStem.get(stem) ?? []).toSorted((a, b) => a.length - b.length)[0] ?? [];
-    const isHere = (whole: Whole): boolean =>
-      [...cluster.articles].some((article) => whole.cluster.articles.has(article));
+    const near = part.map((stem) => byStem.get(stem) ?? []).toSorted((a, b) => a.length - b.length)[0] ?? [];
     const isWholeOf = (whole: Whole): boolean =>
-      whole.cluster !== cluster && mayBeOneKind(cluster, whole.cluster) && isPart(name, part, whole, isHere(whole));
+      whole.cluster !== cluster &&
+      mayBeOneKind(cluster, whole.cluster) &&
+      isPart(name, part, whole, () => sharesArticle(cluster, whole.cluster));
     const less = part.length > 2 ? (byLess.get(wordKey(name)) ?? []) : [];
-    const wholes = [...rarest.filter(isWholeOf), ...less.filter(({ cluster: other }) => other.kind === cluster.kind)];
-    const meant = [...new Set(wholes.map((whole) => current(whole.cluster)))].filter(
-      (other) => other !== current(cluster),
+    const longer = isAnyones(name, part) ? [] : near.filter(isWholeOf);
+    const wholes = [...longer, ...less.filter((whole) => whole.cluster.kind === cluster.kind)];
+    const one = oneMeant(
+      cluster,
+      wholes.map((whole) => current(whole.cluster)),
     );
-    const here = meant.filter((other) => [...cluster.articles].some((article) => other.articles.has(article)));
-    const one = only(here.length > 0 ? here : meant);
     if (one) merge(one, cluster);
   }
+}
+
+/** “Council”, “Police Department”: a name that says nothing of its own is part of many. */
+const isAnyones = (name: string, stems: readonly string[]): boolean =>
+  isBareHead(name) || stems.every((stem) => isPlaceStem(stem) || COMMON_OFFICE_WORDS.has(stem));
+
+/** The only other one, in articles of its own before the whole corpus. */
+function oneMeant(
+  cluster: Cluster,
+  others: readonly Cluster[],
+  isFar: (other: Cluster) => boolean = () => true,
+): Cluster | undefined {
+  const meant = [...new Set(others)].filter((other) => other !== current(cluster));
+  const here = meant.filter((other) => sharesArticle(cluster, other));
+  return only(here.length > 0 ? here : meant.filter(isFar));
 }
 
 const mayBeOneKind = (a: Cluster, b: Cluster): boolean => a.kind === null || b.kind === null || a.kind === b.kind;
@@ -139,18 +157,13 @@ const mayBeOneKind = (a: Cluster, b: Cluster): boolean => a.kind === null || b.k
  * With its country or city before (“U.S. Geological Survey”, “the Torvik Terns”), its beginning in the same article
  * (“Council of Ports”), with a trade said too (“Velm Technologies”), or at least three words of it in a row.
  */
-function isPart(name: string, part: readonly string[], { stems, name: full }: Whole, isHere: boolean): boolean {
-  if (
-    part.length >= stems.length ||
-    isBareHead(name) ||
-    part.every((stem) => isPlaceStem(stem) || COMMON_OFFICE_WORDS.has(stem))
-  )
-    return false;
+function isPart(name: string, part: readonly string[], { stems, name: full }: Whole, isHere: () => boolean): boolean {
+  if (part.length >= stems.length) return false;
   const lead = stems[0] ?? '';
   const isOfPlace = isPlaceStem(lead) || placeOfAdjective(full.split(' ')[0] ?? '') !== undefined;
   if (isOfPlace && stems.slice(1).join(' ') === part.join(' ')) return part.length > 1 || isPlaceStem(lead);
-  if (saysNoMore(part, stems) && (isHere || isPlaceStem(stems[part.length] ?? ''))) return true;
-  if (isHere && / of | for /.test(name) && startsWith(stems, part)) return true;
+  if (saysNoMore(part, stems) && (isPlaceStem(stems[part.length] ?? '') || isHere())) return true;
+  if (/ of | for /.test(name) && startsWith(stems, part) && isHere()) return true;
   return part.length >= PART_WORDS && ` ${stems.join(' ')} `.includes(` ${part.join(' ')} `);
 }
 
@@ -166,11 +179,9 @@ function joinAcronyms(clusters: readonly Cluster[]): void {
   for (const cluster of clusters) {
     const letters = cluster.name.replaceAll('.', '');
     if (cluster.kind !== 'organisation' || !/^\p{Lu}{2,6}$/u.test(letters)) continue;
-    const long = (byInitials.get(letters) ?? []).filter((other) => current(other) !== cluster);
-    const here = long.filter((other) => [...cluster.articles].some((article) => other.articles.has(article)));
-    const isSurely = ({ kind, name }: Cluster): boolean => kind === 'organisation' || !looksLikePerson(name);
-    const far = letters.length >= FAR_LETTERS ? long.filter(isSurely) : [];
-    const whole = only(here.length > 0 ? here : far);
+    const isFar = ({ kind, name }: Cluster): boolean =>
+      letters.length >= FAR_LETTERS && (kind === 'organisation' || !looksLikePerson(name));
+    const whole = oneMeant(cluster, (byInitials.get(letters) ?? []).map(current), isFar);
     if (whole) merge(whole, cluster);
   }
 }

@@ -98,8 +98,9 @@ function continuation(words: readonly Word[], from: number, to: number): number 
   if ((isNamePart(next) || isMonthSurname(last, next)) && joins(last, next)) return to + 1;
   if (!/^\s$/.test(next.gap) && !/^['’]s?\s$/.test(next.gap)) return to;
   const after = words[to + 1];
+  // “al-Ek”, “van Ek”
+  if (after && PARTICLES.has(next.text) && isNamePart(after) && /^[\s‑-]$/u.test(after.gap)) return to + 2;
   if (!after || !/^\s$/.test(after.gap)) return to;
-  if (PARTICLES.has(next.text) && isNamePart(after)) return to + 2;
   const soFar = words.slice(from, to);
   const hasHead = soFar.some(isHead);
   const inList = soFar.some(({ lower }) => lower === 'of' || lower === 'for');

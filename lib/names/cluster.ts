@@ -61,16 +61,17 @@ export const isWhole = (cluster: Cluster): boolean => cluster.into === null;
 
 export function sharesArticle(a: Cluster, b: Cluster): boolean {
   const [few, many] = a.articles.size < b.articles.size ? [a, b] : [b, a];
-  return [...few.articles].some((article) => many.articles.has(article));
+  for (const article of few.articles) if (many.articles.has(article)) return true;
+  return false;
 }
 
 export const only = <Item>(items: readonly Item[]): Item | undefined => (items.length === 1 ? items[0] : undefined);
 
-/** Adds to the list that stands under a key. */
+/** Adds to the list that stands under a key; what has just been added there is not added again. */
 export function enter<Item>(index: Map<string, Item[]>, key: string, item: Item): void {
   const list = index.get(key);
   if (!list) index.set(key, [item]);
-  else if (!list.includes(item)) list.push(item);
+  else if (list.at(-1) !== item) list.push(item);
 }
 
 export function best(surfaces: ReadonlyMap<string, number>, rank: (name: string) => number): string {

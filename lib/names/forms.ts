@@ -1,7 +1,7 @@
 import type { Cluster } from './cluster';
 import { GIVEN_NAMES } from './lists/given-names';
 import { placeNamed, placeOfAdjective } from './lists/places';
-import { FUNCTION_WORDS, NEVER_NAMES, ORG_HEADS, TITLES, WORDLIKE_SURNAMES } from './lists/words';
+import { COMMON_SURNAMES, FUNCTION_WORDS, NEVER_NAMES, ORG_HEADS, TITLES, WORDLIKE_SURNAMES } from './lists/words';
 import type { Form } from './topic';
 import { normal, type Reading, soundOf } from './words';
 
@@ -41,6 +41,7 @@ function isOwnLastName(name: string, shared: ReadonlySet<string>): boolean {
     name.length >= 3 &&
     !shared.has(soundOf(name)) &&
     !WORDLIKE_SURNAMES.has(name.toLowerCase()) &&
+    !COMMON_SURNAMES.has(name) &&
     !GIVEN_NAMES.has(name) &&
     !TITLES.has(name) &&
     isPlain(name) &&
@@ -90,7 +91,8 @@ export class FormIndex {
         if (form.match === 'capitalised' && !word.isCapital) return false;
         return lower.startsWith(key.toLowerCase(), word.start);
       });
-      const topic = hit?.topic ?? local(word.text);
+      const isName = !word.isFirst || !WORDLIKE_SURNAMES.has(word.lower);
+      const topic = hit?.topic ?? (isName ? local(word.text) : undefined);
       if (topic === undefined) continue;
       const end = hit ? word.start + hit.key.length : word.end;
       found.push({ topic, start: word.start, end });

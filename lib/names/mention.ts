@@ -26,10 +26,13 @@ export function spellings(mentions: readonly NameMention[]): Spelling[] {
   const mixed = new Map(mentions.filter(({ name }) => !isShouted(name)).map(({ name }) => [name.toLowerCase(), name]));
   const byName = new Map<string, Spelling>();
   for (const mention of mentions) {
-    const name = isShouted(mention.name) ? (mixed.get(mention.name.toLowerCase()) ?? mention.name) : mention.name;
+    const quiet = isShouted(mention.name) ? mixed.get(mention.name.toLowerCase()) : undefined;
+    const name = quiet ?? mention.name;
     const spelling = byName.get(name) ?? { name, mentions: [], evidence: nothing() };
-    spelling.mentions.push(mention);
-    add(spelling.evidence, mention.evidence);
+    // Shouted, “Torvik” looks like initials: what that says is not counted.
+    const said = quiet === undefined ? mention : { ...mention, evidence: nothing() };
+    spelling.mentions.push(said);
+    add(spelling.evidence, said.evidence);
     byName.set(name, spelling);
   }
   return [...byName.values()];

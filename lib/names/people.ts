@@ -111,7 +111,7 @@ function joinPeople(
     if (!one) return true;
     absorb(one, [mention]);
     if (isFirstName) one.firstNames.add(name);
-    if (isFirstName || people.length > 1) local.set(`${article}\n${name}`, one);
+    if (isFirstName || here.length > 0 || people.length > 1) local.set(`${article}\n${name}`, one);
     return false;
   });
 }
@@ -133,13 +133,13 @@ function calledByLastName(
 /** “Lindqvist” by last name, “A. Lindqvist” by last name and initial, “Anna Maria” by first name. */
 function peopleMeant({ name, evidence }: Spelling, index: Index): Omit<Meant, 'spelling'> {
   const nobody = { people: [], isFirstName: false };
-  const isPlace = placeNamed(name) !== undefined || placeOfAdjective(name) !== undefined;
+  const kind = kindOf(evidence);
+  const isPlace = kind === 'place' || placeNamed(name) !== undefined || placeOfAdjective(name) !== undefined;
   if (isPlace && evidence.person === 0) return nobody;
   const { parts, first, last, written } = personName(name);
   const [given] = written;
   const byLast = index.byLast.get(last) ?? [];
   if (written.length === 1) {
-    const kind = kindOf(evidence);
     // What is surely no person is a last name at most (“Ford”), and no part of a name that nobody knows (“Velm Watch”).
     if (kind !== null && kind !== 'person') return { people: byLast.filter(isPerson), isFirstName: false };
     if (byLast.length > 0) return { people: byLast, isFirstName: false };

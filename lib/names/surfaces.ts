@@ -20,11 +20,15 @@ const LINK = /^ (?:in|of|on|at|for|and|the|& ?|- ?)+ $/;
  */
 export function linkSurfaces(surfaces: readonly Surface[]): number[] {
   const mentions = surfaces.map(({ article, surface }) => mentionIn(article, surface));
-  const groupOf = new Map(
-    linkNames(mentions).clusters.flatMap((cluster, group) => cluster.mentions.map((mention) => [mention, group])),
-  );
-  return mentions.map((mention) => groupOf.get(mention) ?? -1);
+  const groupOf = new Map<string, number>();
+  linkNames(mentions).clusters.forEach((cluster, group) => {
+    for (const mention of cluster.mentions) groupOf.set(placeOf(mention), group);
+  });
+  return mentions.map((mention) => groupOf.get(placeOf(mention)) ?? -1);
 }
+
+/** In one article one name is one thing. */
+const placeOf = ({ article, name }: NameMention): string => `${article}\n${name}`;
 
 /** The last name in the words, for what comes before it describes it. */
 function mentionIn(article: string, surface: string): NameMention {

@@ -87,7 +87,7 @@ export const ORG_HEADS = set(`
 Academy Administration Agency Airlines Airways Alliance Army Assembly Associates Association Authority Bank Battalion Board Brigade Broadcasting Brothers Bureau Cabinet Campaign Center Centre Chamber Channel Church
 Club Coalition College Commission Committee Committees Company Confederation Conference Congress Consortium Convention Cooperative Corporation Corp Corps Council Court Daily Department Directorate Division Duma
 Federation Fellowship Fleet Force Forces Forum Foundation Front Fund Government Group Guard Guild Herald Hospital House Inc Industries Initiative Inspectorate Institute Institution Intelligence
-Journal Laboratory Laboratories League Legislature Limited Ltd Mail Media Ministry Mission Mosque Motors Movement Museum Navy Network News Newspaper Observatory Office Orchestra Organisation Organization Panel
+Journal Laboratory Laboratories League Legislature Limited Ltd Mail Media Ministry Mission Monitor Mosque Motors Movement Museum Navy Network News Newspaper Observatory Office Orchestra Organisation Organization Panel
 Parliament Partners Partnership Party Patrol Petroleum Police Post Press Program Programme Project Prosecutor Radio Railways Reserve School Secretariat Senate Service Services Society Staff Star Supermarkets Survey Syndicate
 Systems Taskforce Team Technologies Telegraph Television Temple Theatre Theater Times Tribune Trust Union United University Veterans Watch Weekly Works Defence Defense Security Affairs
 `);
@@ -162,6 +162,18 @@ major mayor chance case cross field fox wolf bird bass fish crane swan lamb bull
 lawless judge justice marshall sharp savage rich poor moody gay joy bliss pain park parks street way works house houses post mill mills waters wells ball bond gold
 silver steel bates hunt walker turner fisher hunter cooper carter mason porter butler barber miller taylor smith clerk gates doors hand hands head foot heart more less
 mother father brother son daughter man woman child
+`);
+
+/** Surnames of millions: on their own they mean somebody only in an article that names that person in full. */
+export const COMMON_SURNAMES = set(`
+Smith Johnson Williams Jones Davis Wilson Anderson Thomas Moore Jackson Martin Lee Thompson Harris Clark Lewis Robinson Allen Scott Wright Adams Nelson
+Hall Campbell Mitchell Roberts Phillips Evans Edwards Collins Stewart Morris Murphy Kelly Rogers Morgan Peterson Cooper Reed Bailey Richardson Cox Howard Ward
+Garcia García Rodriguez Rodríguez Martinez Martínez Hernandez Hernández Lopez López Gonzalez González Perez Pérez Sanchez Sánchez Ramirez Ramírez Torres Flores
+Rivera Gomez Gómez Diaz Díaz Fernandez Fernández Cruz Morales Reyes Gutierrez Ortiz Santos Oliveira Pereira
+Kim Park Choi Jung Kang Cho Yoon Wang Li Zhang Chen Liu Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Lin Nguyen Tran Pham Tanaka Suzuki Sato Takahashi
+Singh Kumar Patel Sharma Gupta Das Khan Ahmed Ali Hassan Hussein Hussain Mohamed Mohammed Ibrahim Rahman Islam Begum Shah
+Ivanov Smirnov Kuznetsov Popov Müller Muller Schmidt Schneider Fischer Weber Meyer Rossi Russo Ferrari Bianchi Dupont Dubois Durand Hansen Johansson Andersson Larsen Nielsen
+Cohen Levy Yilmaz Kaya Demir Papadopoulos Nowak Kowalski Novak Horvath Nagy
 `);
 
 /** Nouns of action that are no subject of their own. */
