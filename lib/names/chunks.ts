@@ -5,6 +5,8 @@ import {
   FUNCTION_WORDS,
   GENERATIONS,
   HOLIDAY_HEADS,
+  HONORIFICS,
+  HYPHEN_ENDINGS,
   NEVER_NAMES,
   OFFICES,
   ORG_HEADS,
@@ -96,6 +98,7 @@ function continuation(words: readonly Word[], from: number, to: number): number 
   const next = words[to];
   if (!last || !next || next.sentence !== last.sentence) return to;
   if ((isNamePart(next) || isMonthSurname(last, next)) && joins(last, next)) return to + 1;
+  if (isSecondSyllable(words, from, to) || (next.text === 'plc' && next.gap === ' ')) return to + 1;
   if (!/^\s$/.test(next.gap) && !/^['’]s?\s$/.test(next.gap)) return to;
   const after = words[to + 1];
   // “al-Ek”, “van Ek”
@@ -108,6 +111,13 @@ function continuation(words: readonly Word[], from: number, to: number): number 
   if (next.text === 'for' && hasHead) return afterArticle(words, to);
   if (next.text === 'and' && inList && isNamePart(after) && !isStandalone(after, words[to + 2])) return to + 2;
   return to;
+}
+
+/** “Tan Ye-rin”: family name, then a given name of two syllables; but “San Pedro-based” ends before its hyphen. */
+function isSecondSyllable(words: readonly Word[], from: number, to: number): boolean {
+  const [given, next] = [words[to - 1], words[to]];
+  if (to - from < 2 || !given || !next || !/^[‑-]$/u.test(next.gap) || placeNamed(given.text)) return false;
+  return /^\p{Lu}\p{Ll}{1,5}$/u.test(given.text) && /^\p{Ll}{1,5}$/u.test(next.text) && !HYPHEN_ENDINGS.has(next.text);
 }
 
 const isNamePart = (word: Word): boolean => word.isCapital && !NEVER_NAMES.has(word.text);
@@ -153,7 +163,9 @@ function trim(reading: Reading, from: number, to: number, small: ReadonlySet<str
     const known = placeNamed(normal(word.text)) !== undefined || placeOfAdjective(word.text) !== undefined;
     const isOpener =
       word.isFirst && small.has(word.lower) && !known && !isHeaded(words, first, to) && !isQuoted(reading, first, to);
-    if (!FUNCTION_WORDS.has(word.lower) && !isOpener) break;
+    // “AT&T” opens with no preposition.
+    const isJoined = /&/.test(words[first + 1]?.gap ?? '');
+    if (isJoined || (!FUNCTION_WORDS.has(word.lower) && !isOpener)) break;
   }
   const title = titleEnd(words, first, to);
   const start = title ?? first;
@@ -205,5 +217,7 @@ function titleEnd(words: readonly Word[], first: number, to: number): number | n
   const behind = words.slice(end, to).map(({ text }) => text);
   if (behind[0] === 'of' && isSecretary(words.slice(first, end))) return end + Math.min(2, behind.length);
   const last = words[to - 1];
-  return behind[0] === 'of' || (last && to > end && isHead(last)) ? null : end;
+  // “Chief Council” is no Mr. Council; but “Mr. Park” is no park.
+  const isSurname = behind.length === 1 && HONORIFICS.has(words[end - 1]?.text ?? '');
+  return behind[0] === 'of' || (last && to > end && isHead(last) && !isSurname) ? null : end;
 }

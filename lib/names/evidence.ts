@@ -7,6 +7,7 @@ import {
   EVENT_HEADS,
   EVENT_NAME_HEADS,
   HOLIDAY_HEADS,
+  LEGAL_FORMS,
   ORG_HEADS,
   ORG_NOUNS,
   PLACE_HEADS,
@@ -84,12 +85,19 @@ function readName({ name, words, title }: Chunk, found: Evidence): void {
   if (isLong && GIVEN_NAMES.has(first) && words.length <= 4 && !words.some(({ lower }) => lower === 'of'))
     found.person += GOOD;
   if (isLong && PATRONYMIC.test(last)) found.person += STRONG;
-  if (isLong && (ORG_HEADS.has(last) || isOrgOf(words))) found.organisation += STRONG;
+  if (isLong && (ORG_HEADS.has(last) || LEGAL_FORMS.has(last) || isOrgOf(words))) found.organisation += STRONG;
+  if (isTeam(name)) found.organisation += WEAK;
   if (isLong && PLACE_HEADS.has(last)) found.place += GOOD + FAINT;
   if (isLong && /^(?:Mount|Mt|Lake|Cape|Fort|Port|Camp|Gulf|Strait|Isle|St)$/.test(first)) found.place += GOOD;
   if (isLong && EVENT_NAME_HEADS.has(last)) found.event += STRONG + WEAK;
   if (isLong && HOLIDAY_HEADS.has(last)) found.subject += CERTAIN;
   if (isAcronym(name)) found.organisation += GOOD;
+}
+
+/** “Boston Terns”, “New York Herons” */
+function isTeam(name: string): boolean {
+  const [, place = '', nickname = ''] = /^(.+) (\p{Lu}\p{Ll}+s)$/u.exec(name) ?? [];
+  return placeNamed(place) !== undefined && !PLACE_HEADS.has(nickname) && !EVENT_NAME_HEADS.has(nickname);
 }
 
 const isOrgOf = (words: readonly Word[]): boolean => {

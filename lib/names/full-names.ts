@@ -4,6 +4,7 @@ import { GIVEN_NAMES } from './lists/given-names';
 import { givenRoot } from './lists/nicknames';
 import type { Spelling } from './mention';
 import { isInitials, isParticle, mayBeOne, type PersonName, personKey, personName } from './person-name';
+import { soundOf } from './words';
 
 interface Full {
   name: PersonName;
@@ -37,10 +38,12 @@ export class FullNames {
 
   #add(spelling: Spelling, name: PersonName): void {
     const key = personKey(name);
-    const letters = name.parts.join('');
-    const alike = (this.#byKey.get(key) ?? []).filter((full) => mayBeOne(full.name, name));
+    const letters = name.written.flatMap((word) => word.split(/[-‑]/).map(soundOf)).join('');
+    const ofKey = this.#byKey.get(key) ?? [];
+    const alike = ofKey.filter((full) => mayBeOne(full.name, name));
     const met = [...new Set(alike.map((full) => current(full.cluster)))];
-    const cluster = only(met) ?? this.#byLetters.get(letters)?.cluster ?? newCluster(null);
+    const parted = ofKey.length === 0 ? this.#byLetters.get(letters) : undefined;
+    const cluster = only(met) ?? parted?.cluster ?? newCluster(null);
     absorb(cluster, spelling.mentions);
     if (kindOf(spelling.evidence) === 'person') cluster.kind = 'person';
     const full = { name, cluster };

@@ -6,6 +6,7 @@ import {
   FUNCTION_WORDS,
   GENERATIONS,
   HOLIDAY_HEADS,
+  LEGAL_FORMS,
   ORG_HEADS,
   PARTICLES,
   PLACE_HEADS,
@@ -68,7 +69,7 @@ const isNameWord = (word: string): boolean =>
   isParticle(word) || (/^\p{Lu}\.?$|^\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*,?$/u.test(word) && !isOther(word));
 
 const isOther = (word: string): boolean =>
-  [ORG_HEADS, PLACE_HEADS, EVENT_NAME_HEADS, HOLIDAY_HEADS].some((heads) => heads.has(word)) ||
+  [ORG_HEADS, PLACE_HEADS, EVENT_NAME_HEADS, HOLIDAY_HEADS, LEGAL_FORMS].some((heads) => heads.has(word)) ||
   FUNCTION_WORDS.has(word.toLowerCase()) ||
   placeOfAdjective(word) !== undefined ||
   (placeNamed(word) !== undefined && !GIVEN_NAMES.has(word));

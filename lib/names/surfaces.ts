@@ -30,10 +30,12 @@ export function linkSurfaces(surfaces: readonly Surface[]): number[] {
 /** In one article one name is one thing. */
 const placeOf = ({ article, name }: NameMention): string => `${article}\n${name}`;
 
-/** The last name in the words, for what comes before it describes it. */
+/** The last name in the words, for what comes before it describes it; or the first, if a comma sets off what describes it. */
 function mentionIn(article: string, surface: string): NameMention {
-  const reading = readArticle(article, surface.replace(/([\p{L}\p{N}])\s['’]s?$/u, '$1'));
-  const chunks = chunksOf({ ...reading, flat: new Set() }, new Set());
+  const words = surface.replace(/(?<=.)\s*\([^()]*\)\s*$/, '').replace(/([\p{L}\p{N}])\s['’]s?$/u, '$1');
+  const reading = readArticle(article, words);
+  const all = chunksOf({ ...reading, flat: new Set() }, new Set());
+  const chunks = isSetOff(all[0]) ? all.slice(0, 1) : all;
   const last = chunks.at(-1);
   if (!last) return { article, name: normal(surface).toLowerCase(), evidence: nothing() };
   const first = chunks.findLast((chunk, at) => at === 0 || !isLinked(chunks[at - 1], chunk)) ?? last;
@@ -46,4 +48,11 @@ function mentionIn(article: string, surface: string): NameMention {
 function isLinked(before: Chunk | undefined, chunk: Chunk): boolean {
   const from = before?.words.at(-1)?.end;
   return from !== undefined && LINK.test(chunk.reading.text.slice(from, chunk.words[0]?.start));
+}
+
+/** “Ana Lima, a singer from Torvik” */
+function isSetOff(chunk: Chunk | undefined): boolean {
+  const [start, end] = [chunk?.words[0]?.start ?? 0, chunk?.words.at(-1)?.end ?? 0];
+  const text = chunk?.reading.text ?? '';
+  return /^,\s/.test(text.slice(end)) && !/\p{Ll}+ $|['’]s /u.test(text.slice(0, start));
 }

@@ -43,9 +43,12 @@ Emperor Pope Cardinal Archbishop Bishop Father Rev Reverend Rabbi Imam Ayatollah
 Spokesman Spokeswoman Spokesperson Deputy Attorney Prosecutor Councillor Councilman Councilwoman Coach Comrade Sister Brother Herr Frau Monsieur Madame Señor Don Baroness Baron Count Countess Duke Duchess Lawmaker MP Chef Host Actor Actress
 `);
 
+/** Titles that only a person's name follows. */
+export const HONORIFICS = set('Mr Mrs Ms Miss Mx Dr Prof Sir Dame Madam Herr Frau Monsieur Madame Señor');
+
 /** Titles that are nothing else, wherever they stand. */
 export const OFFICES = set(
-  'President Governor Minister Senator Mayor Chancellor Ambassador Secretary Spokesman Spokeswoman Premier Gov Sen Rep Col Lt Sgt Dr Mr Mrs Ms Prof',
+  'President Governor Minister Senator Mayor Chancellor Ambassador Secretary Spokesman Spokeswoman Premier Gov Sen Rep Col Lt Sgt Dr Mr Mrs Ms Prof CEO CFO COO',
 );
 
 /** Capitalised words that may stand before a title and belong to it: “Defense Minister”, “Deputy Prime Minister”. */
@@ -186,15 +189,15 @@ export const PARTICLES = set('de da del della di du van von der den bin ibn al e
 /** After a person's name: of two of one name, which. */
 export const GENERATIONS = set('Jr Sr II III IV');
 
-/** What kind of firm a firm is in law: its name is the same without. */
+/** What kind of firm, or club, one is in law: its name is the same without. */
 export const LEGAL_FORMS = set(`
-Inc Incorporated Corp Corporation Co Company Ltd Limited LLC LLP LP plc PLC Plc GmbH AG SA SAS SpA NV BV AB AS ASA Oyj Oy KK Pty Pte Bhd Tbk OAO PAO ZAO OOO PJSC JSC SE KG Group Holding Holdings
+Inc Incorporated Corp Corporation Co Company Ltd Limited LLC LLP LP plc PLC Plc GmbH AG SA SAS SpA NV BV AB AS ASA Oyj Oy KK Pty Pte Bhd Tbk OAO PAO ZAO OOO PJSC JSC SE KG Group Holding Holdings FC CF
 `);
 
 /** What a firm trades in, as the last words of its name; in the stems of `body-name.ts`. */
 export const COMPANY_WORDS = set(`
 airline airway automotive brand chemical communication device electric electronic energy entertainment food foods industry instrument international laboratory logistic machine
-material motor network oil gas petroleum pharmaceutical pictur picture resource retail semiconductor software solution steel store studio system technology telecom telecommunication wireless global worldwide
+material motor network oil gas petroleum pharmaceutical pictur picture resource retail semiconductor software solution son brother bros partner steel store studio system technology telecom telecommunication wireless global worldwide
 `);
 
 /** What every state has one of: bodies, their fields of work, and words that set none of them apart. */
@@ -208,4 +211,11 @@ local lower main migration military minister ministers ministry national navy ai
 police presidency president presidential press prime prison prosecution prosecutor prosecutors public regional reserve rights
 secret secretariat secretary security senate service services situations social special staff state statistics supreme tax
 transport transportation treasury union upper veterans war welfare
+`);
+
+/** What a hyphen ties to a name without being part of it: “Torvik-based”. */
+export const HYPHEN_ENDINGS = set(`
+age aged alone and area based bashed bound born bred built by car century class day door era fed filled first for free from funded half held high hit hour in kept led less level like
+line linked lite long loving made man member mile month new off old on only out over own owned part plus post pound pro proof ready rich run scale seat sized sold star state
+strong style term terms the time tied to torn type up week wide wing winner won year years
 `);
