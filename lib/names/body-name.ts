@@ -16,6 +16,7 @@ function stemOf(word: string): string {
     .replace(/our$/, 'or')
     .replace(/is(?=e$|ed$|ation$|ations$)/, 'iz')
     .replace(/(?<=[a-z]{5})(?:um|a)$/, '')
+    .replace(/(?<=[a-z]{3})ies$/, 'y')
     .replace(/(?<=[a-z]{3})s$/, '')
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
@@ -68,12 +69,12 @@ function withoutForm(words: readonly string[]): readonly string[] {
 
 function placeAt(words: readonly string[], at: number): { name: string; length: number } | null {
   for (let length = Math.min(PLACE_WORDS, words.length - at); length > 0; length--) {
-    const place = placeNamed(
-      words
-        .slice(at, at + length)
-        .join(' ')
-        .replace(/'s$/, ''),
-    );
+    const name = words
+      .slice(at, at + length)
+      .join(' ')
+      .replace(/'s$/, '');
+    // “Bank of America” is not “U.S. Bank”.
+    const place = name === 'America' ? undefined : placeNamed(name);
     if (place) return { name: place.name, length };
   }
   return null;

@@ -1,6 +1,7 @@
 import { GIVEN_NAMES } from './lists/given-names';
 import { placeNamed, placeOfAdjective } from './lists/places';
 import {
+  COMMON_OFFICE_WORDS,
   EVENT_NAME_HEADS,
   FUNCTION_WORDS,
   GENERATIONS,
@@ -72,7 +73,7 @@ function extend(words: readonly Word[], from: number, small: ReadonlySet<string>
     const last = words[to - 1];
     if (!last) return to;
     if (last.possessive && !keepsPossessive(words, { from, to }, small)) return to;
-    const next = continuation(words, from, to);
+    const next = isConjoined(words, { from, to }, small) ? to + 2 : continuation(words, from, to);
     if (next === to) return to;
     to = next;
   }
@@ -91,6 +92,21 @@ function keepsPossessive(
   if (HOLIDAY_HEADS.has(next.text)) return isCommon;
   const insideOf = words.slice(from, to).some((word) => word.lower === 'of');
   return isCommon && (insideOf || PEOPLE_NOUNS.has(owner.lower));
+}
+
+/** “Fish and Wildlife Service”: common nouns, and behind them what the name is the name of. */
+function isConjoined(
+  words: readonly Word[],
+  { from, to }: { from: number; to: number },
+  small: ReadonlySet<string>,
+): boolean {
+  if (words[to]?.text !== 'and' || to - from > 3) return false;
+  const isCommon = ({ lower }: Word): boolean => small.has(lower) || COMMON_OFFICE_WORDS.has(lower);
+  const [noun, head] = [words[to + 1], words[to + 2]];
+  if (!noun || !head || ![words[to], noun, head].every((word) => word?.gap === ' ')) return false;
+  const soFar = words.slice(from, to);
+  if (!soFar.every(isCommon) || soFar.some(({ text }) => ORG_HEADS.has(text))) return false;
+  return isNamePart(noun) && head.isCapital && ORG_HEADS.has(head.text);
 }
 
 function continuation(words: readonly Word[], from: number, to: number): number {

@@ -38,7 +38,7 @@ export function findPeople(all: readonly Spelling[]): People {
     const left = joinPeople(meant, index, local);
     if (left.length === 0) continue;
     const remaining = left.length === spelling.mentions.length ? spelling : { ...spelling, mentions: left };
-    if (kindOf(remaining.evidence) === 'person' && !ORG_HEADS.has(remaining.name)) alone.push(remaining);
+    if (isNewPerson(remaining)) alone.push(remaining);
     else rest.push(remaining);
   }
   const clusters = [...fulls.clusters(), ...new FullNames(alone).clusters()];
@@ -61,6 +61,13 @@ function isFullName({ name, evidence }: Spelling): boolean {
   if (words.length < 2 || isPatronymic(words) || isInitials(words[0]) || isParticle(words[0])) return false;
   const kind = kindOf(evidence);
   return kind === 'person' || (kind === null && looksLikePerson(name));
+}
+
+/** A last name that nobody has in full, or one with initials. */
+function isNewPerson({ name, evidence }: Spelling): boolean {
+  const kind = kindOf(evidence);
+  if (kind === 'person') return !ORG_HEADS.has(name);
+  return kind === null && name.includes(' ') && isInitials(name.split(' ')[0]) && looksLikePerson(name);
 }
 
 interface Index {

@@ -27,7 +27,7 @@ export interface PersonName {
 }
 
 export function personName(name: string): PersonName {
-  const words = name.split(' ').map((word) => word.replace(/,$/, ''));
+  const words = joinInitials(name.split(' ').map((word) => word.replace(/,$/, '')));
   const isLater = words.length > 2 && GENERATIONS.has((words.at(-1) ?? '').replace(/\.$/, ''));
   const written = isLater ? words.slice(0, -1) : words;
   const parts = written.map((word) => soundOf(word.replace(/^(?:al|el)[-‑](?=\p{Lu})/iu, '')));
@@ -40,6 +40,12 @@ export function personName(name: string): PersonName {
     middle: soundOf(between[0] ?? '').charAt(0),
     generation: isLater ? soundOf(words.at(-1) ?? '') : '',
   };
+}
+
+/** “J. K. Ek” is “J.K. Ek”. */
+function joinInitials(words: string[]): string[] {
+  const from = words.findIndex((word) => !isInitials(word));
+  return from < 2 ? words : [words.slice(0, from).join(''), ...words.slice(from)];
 }
 
 /** First and last name; what stands between them may be left out. */
@@ -65,8 +71,10 @@ export function looksLikePerson(name: string): boolean {
   return words.length >= 2 && words.length <= 4 && !isParticle(words[0]) && words.every(isNameWord);
 }
 
-const isNameWord = (word: string): boolean =>
-  isParticle(word) || (/^\p{Lu}\.?$|^\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*,?$/u.test(word) && !isOther(word));
+const isNameWord = (word: string): boolean => isParticle(word) || isPlainName(word.replace(/^(?:al|el)[-‑]/, ''));
+
+const isPlainName = (word: string): boolean =>
+  isInitials(word) || (/^\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*,?$/u.test(word) && !isOther(word));
 
 const isOther = (word: string): boolean =>
   [ORG_HEADS, PLACE_HEADS, EVENT_NAME_HEADS, HOLIDAY_HEADS, LEGAL_FORMS].some((heads) => heads.has(word)) ||

@@ -41,7 +41,8 @@ function mentionIn(article: string, surface: string): NameMention {
   const first = chunks.findLast((chunk, at) => at === 0 || !isLinked(chunks[at - 1], chunk)) ?? last;
   const start = first.words[0]?.start ?? 0;
   const name = normal(reading.text.slice(start, last.words.at(-1)?.end));
-  const evidence = first === last ? evidenceOf(last) : nothing();
+  // “Centre for Tides” is a centre, “Tide and Harbour Centre” too.
+  const evidence = evidenceOf(/ (?:and|&) /.test(name) ? last : first);
   return { article, name, evidence };
 }
 
