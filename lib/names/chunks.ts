@@ -105,7 +105,9 @@ function isConjoined(
   const [noun, head] = [words[to + 1], words[to + 2]];
   if (!noun || !head || ![words[to], noun, head].every((word) => word?.gap === ' ')) return false;
   const soFar = words.slice(from, to);
-  if (!soFar.every(isCommon) || soFar.some(({ text }) => ORG_HEADS.has(text))) return false;
+  // “UN Relief and Works Agency”
+  const own = soFar.length > 1 && /^\p{Lu}(?:\.?\p{Lu}\.?)+$/u.test(soFar[0]?.text ?? '') ? soFar.slice(1) : soFar;
+  if (!own.every(isCommon) || own.some(({ text }) => ORG_HEADS.has(text))) return false;
   return isNamePart(noun) && head.isCapital && ORG_HEADS.has(head.text);
 }
 
