@@ -27,6 +27,10 @@ function shortens(acronym: string, names: readonly string[]): boolean {
   });
 }
 
+/** “Terns” of the “Boston Terns”: other cities have theirs, and the word has a meaning of its own. */
+const isNickname = (form: string, names: readonly string[]): boolean =>
+  /^\p{Lu}[^\s]*\p{Ll}$/u.test(form) && names.some((name) => name.endsWith(` ${form}`));
+
 /**
  * The forms that mean a topic on any page. The others name it inside the corpus alone, where the context decides: what
  * the editor says (`within`), common nouns, and offices of no country. A mark on another event's news costs more
@@ -38,6 +42,7 @@ export function marksOf(kind: TopicKind, forms: readonly Form[], within: readonl
   const common = kind === 'organisation' ? names.filter(isAnyStates) : [];
   return forms.filter(({ text }) => {
     if (inside.has(normal(text).toLowerCase()) || common.includes(text)) return false;
-    return kind === 'organisation' ? !shortens(text, common) : kind !== 'subject' || !isCommonNoun(text);
+    if (kind === 'organisation') return !shortens(text, common) && !isNickname(text, names);
+    return kind !== 'subject' || !isCommonNoun(text);
   });
 }

@@ -74,7 +74,11 @@ export function enter<Item>(index: Map<string, Item[]>, key: string, item: Item)
   else if (list.at(-1) !== item) list.push(item);
 }
 
+/** The surface of highest rank; then the commonest, and sooner one that is not all capitals. */
 export function best(surfaces: ReadonlyMap<string, number>, rank: (name: string) => number): string {
-  const sorted = [...surfaces].sort((a, b) => rank(b[0]) - rank(a[0]) || b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return sorted[0]?.[0] ?? '';
+  const isMixed = (name: string): number => Number(/\p{Ll}/u.test(name));
+  const [first] = [...surfaces].sort(
+    ([a, times], [b, often]) => rank(b) - rank(a) || often - times || isMixed(b) - isMixed(a) || (a < b ? -1 : 1),
+  );
+  return first?.[0] ?? '';
 }

@@ -19,6 +19,13 @@ describe('what an article names becomes a topic of the right kind', () => {
     ['It was shown by the Vesna independent television channel.', ['organisation: Vesna']],
     ['A spokesman of the ruling New Dawn party agreed.', ['organisation: New Dawn']],
     ['An interview with ZDF was shown.', ['organisation: ZDF']],
+    ['Shares of Velm Corp. and Brek & Sons plc fell.', ['organisation: Brek & Sons plc', 'organisation: Velm Corp']],
+    ['It was bought by AB&C Inc. in June.', ['organisation: AB&C Inc']],
+    ['It is for the UN Fish and Wildlife Agency to count the fish.', ['organisation: UN Fish and Wildlife Agency']],
+    ['They met President Tan Ye-rin of the Sol-based club.', ['person: Tan Ye-rin']],
+    ['They met President Nadim al-Tarn.', ['person: Nadim al-Tarn']],
+    ['They met Mr. Park.', ['person: Park']],
+    ['It was won by the Boston Terns. He saw the Boston Terns.', ['organisation: Boston Terns']],
     ['He lives near the city of Torvik.', ['place: Torvik']],
     ['Roads in Velm province are shut.', ['place: Velm']],
     ['They flew from Kenya to St. Petersburg.', ['place: Kenya', 'place: St. Petersburg']],
@@ -91,6 +98,16 @@ describe('one thing under several names is one topic', () => {
       ['mobilisation', 'mobilization'],
       ['The mobilization began. The mobilization ended.', 'The mobilisation began.'],
     ],
+    [
+      'Velm Corp',
+      ['Velm', 'Velm Corp', 'Velm Inc'],
+      ['Velm Corp. fell. It was Velm Corp. that fell. The Velm company left.', 'They own Velm Inc. now.'],
+    ],
+    [
+      'Ana Brekk',
+      ['ANA BREKK', 'Ana Brekk', 'Brekk'],
+      ['Minister Ana Brekk spoke.', 'The text said ANA BREKK. So it was.'],
+    ],
     ['Pia Holm', ['Holm', 'Pia Holm'], ['Mr.\u00a0Pia\u00a0Holm’s plan. Holm’s plan.']],
   ])('%s', (name, forms, texts) => {
     expect(formsOf(name, texts)).toEqual(forms);
@@ -116,6 +133,7 @@ describe('a form marks pages only if it says which one it means', () => {
       ['mobilization', 'mobilisation'],
       ['The mobilization began. The mobilization ended.', 'The mobilisation began.'],
     ],
+    [['Boston Terns'], ['Terns'], ['They met the Boston Terns. He saw the Boston Terns. It was the Terns.']],
     [['paper tigers'], [], ['He called them “paper tigers”.', 'The “paper tigers” left.']],
   ])('marks %j, not %j', (marking, other, texts) => {
     expect(marks(texts)).toEqual(expect.arrayContaining(marking));
@@ -144,6 +162,20 @@ describe('what differs stays apart', () => {
       ['Ivan Petrov', 1, 2],
       ['Pavel Petrov', 1, 2],
     ]);
+  });
+
+  test('a last name that many have marks nothing, but is read inside the articles that name the person', () => {
+    const found = topics(['Minister Ana Williams spoke. Williams left.', 'Mr. Ivo Johnson met Williams.']);
+    expect(found.map(({ name, forms, mentions }) => [name, forms.length, mentions.length])).toEqual([
+      ['Ana Williams', 1, 2],
+      ['Ivo Johnson', 1, 1],
+    ]);
+  });
+
+  test('a first name alone is read beside the full one, and marks nothing', () => {
+    const [brek] = topics(['Minister Torilla Brek met Ivo. Torilla left.', 'Torilla is a herb.']);
+    expect(brek?.forms.map(({ text }) => text)).toEqual(['Torilla Brek', 'Brek']);
+    expect(brek?.mentions.filter(({ article }) => article === 'a0')).toHaveLength(2);
   });
 
   test('a last name that is a common word, a month or a place marks nothing', () => {
