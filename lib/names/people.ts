@@ -6,6 +6,10 @@ import { placeNamed, placeOfAdjective } from './lists/places';
 import { ORG_HEADS } from './lists/words';
 import type { NameMention, Spelling } from './mention';
 import { isInitials, isParticle, isPatronymic, looksLikePerson, personName } from './person-name';
+import { soundOf } from './words';
+
+/** A last name that more people have says nothing about who of them is kin. */
+const FAMILY = 12;
 
 /** What is a person, what may be one for all its name says, and what is none. */
 export interface People {
@@ -73,18 +77,24 @@ function isNewPerson({ name, evidence }: Spelling): boolean {
 interface Index {
   byFirst: Map<string, Cluster[]>;
   byLast: Map<string, Cluster[]>;
-  /** article + '\n' + last name: whose families an article names. */
-  families: Set<string>;
+  /** First and last name → people. */
+  byBoth: Map<string, Cluster[]>;
+  /** Article → last names of those whom it names in full. */
+  families: Map<string, Set<string>>;
 }
 
 function indexPeople(clusters: readonly Cluster[]): Index {
-  const index: Index = { byFirst: new Map(), byLast: new Map(), families: new Set() };
+  const index: Index = { byFirst: new Map(), byLast: new Map(), byBoth: new Map(), families: new Map() };
   for (const cluster of clusters) {
     for (const surface of cluster.surfaces.keys()) {
       const { first, last } = personName(surface);
       enter(index.byFirst, first, cluster);
       enter(index.byLast, last, cluster);
-      for (const article of cluster.articles) index.families.add(`${article}\n${last}`);
+      enter(index.byBoth, `${first} ${last}`, cluster);
+      for (const article of cluster.articles) {
+        const names = index.families.get(article) ?? new Set();
+        index.families.set(article, names.add(last));
+      }
     }
   }
   return index;
@@ -99,7 +109,7 @@ interface Meant {
 /** Gives each mention to the one person it can mean; the mentions that mean nobody known are left. */
 function joinPeople(
   { spelling, people, isFirstName }: Meant,
-  { families }: Index,
+  { byBoth, families }: Index,
   local: Map<string, Cluster>,
 ): NameMention[] {
   if (people.length === 0) return spelling.mentions;
@@ -108,12 +118,13 @@ function joinPeople(
   return spelling.mentions.filter((mention) => {
     const { article, name } = mention;
     const here = byArticle.get(article) ?? [];
-    const isKin = ({ surfaces }: Cluster): boolean =>
-      [...surfaces.keys()].some((full) => families.has(`${article}\n${personName(full).last}`));
+    const kin = (): Cluster[] => [
+      ...new Set([...(families.get(article) ?? [])].flatMap((last) => byBoth.get(`${soundOf(name)} ${last}`) ?? [])),
+    ];
     const isByFirstName = ({ firstNames }: Cluster): boolean =>
       [...firstNames].some((first) => local.has(`${article}\n${first}`));
     const one = isFirstName
-      ? only(here.length > 0 ? here : GIVEN_NAMES.has(name) ? people.filter(isKin) : people)
+      ? only(here.length > 0 ? here : GIVEN_NAMES.has(name) ? kin() : people)
       : calledByLastName(people, here, isByFirstName);
     if (!one) return true;
     absorb(one, [mention]);
@@ -134,6 +145,7 @@ function calledByLastName(
 ): Cluster | undefined {
   if (family.length === 1 || here.length === 0) return only(family);
   const left = here.filter((cluster) => !isByFirstName(cluster));
+  if (left.length === 0 && family.length > FAMILY) return undefined;
   return only(left.length > 0 ? left : family.filter((cluster) => !isByFirstName(cluster)));
 }
 
