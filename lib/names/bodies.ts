@@ -126,7 +126,8 @@ function joinParts(clusters: readonly Cluster[]): void {
       mayBeOneKind(cluster, whole.cluster) &&
       isPart(name, part, whole, () => sharesArticle(cluster, whole.cluster));
     const less = part.length > 2 ? (byLess.get(wordKey(name)) ?? []) : [];
-    const longer = isAnyones(name, part) ? [] : near.filter(isWholeOf);
+    const isMeant = isAnyones(name, part) ? (whole: Whole) => isOfficeOf(cluster, part, whole) : () => true;
+    const longer = near.filter((whole) => isWholeOf(whole) && isMeant(whole));
     const wholes = [...longer, ...less.filter((whole) => whole.cluster.kind === cluster.kind)];
     const one = oneMeant(
       cluster,
@@ -139,6 +140,12 @@ function joinParts(clusters: readonly Cluster[]): void {
 /** “Council”, “Police Department”: a name that says nothing of its own is part of many. */
 const isAnyones = (name: string, stems: readonly string[]): boolean =>
   isBareHead(name) || stems.every((stem) => isPlaceStem(stem) || COMMON_OFFICE_WORDS.has(stem));
+
+/** “Defense Ministry” in articles that all name the “Norwegian Defense Ministry” too. */
+function isOfficeOf({ articles }: Cluster, part: readonly string[], { cluster }: Whole): boolean {
+  const whole = current(cluster);
+  return part.length > 1 && !part.every(isPlaceStem) && [...articles].every((article) => whole.articles.has(article));
+}
 
 /** The only other one, in articles of its own before the whole corpus. */
 function oneMeant(

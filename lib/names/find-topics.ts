@@ -1,13 +1,13 @@
 import { marksOf } from './ambiguous';
 import { chunksOf, smallWords } from './chunks';
 import type { Cluster } from './cluster';
-import { FormIndex, formOf, formsOf, sharedLastNames } from './forms';
+import { FormIndex, formOf, formsOf, isShortName, sharedLastNames } from './forms';
 import { applyHints, type Draft, distinct } from './hints';
 import { linkNames } from './link';
 import { mentionOf } from './mention';
 import { findSubjects } from './subjects';
 import type { Topic, TopicHint, TopicMention } from './topic';
-import { readArticle } from './words';
+import { normal, readArticle } from './words';
 
 /**
  * People, organisations, places, events and subjects of a corpus, the most mentioned first.
@@ -38,16 +38,20 @@ export function findTopics(articles: readonly { id: string; text: string }[], hi
   });
   const local = localNames(localPeople, drafts);
   const mentions: TopicMention[][] = drafts.map(() => []);
+  /** Short names that mean a topic in an article that names it in full as well. */
+  const shortNames = drafts.map(() => new Set<string>());
   for (const reading of readings) {
     const found = index.find(reading, (name) => local.get(`${reading.article}\n${name}`));
-    for (const { topic, start, end } of found) mentions[topic]?.push({ article: reading.article, start, end });
+    for (const { topic, start, end, isLocal } of found) {
+      mentions[topic]?.push({ article: reading.article, start, end });
+      if (isLocal) shortNames[topic]?.add(normal(reading.text.slice(start, end)));
+    }
   }
   const topics = drafts.flatMap(({ name, kind, forms: written, within, because }, at) => {
     const found = mentions[at] ?? [];
-    const forms = written.map(formOf);
-    return found.length > 0
-      ? [{ name, kind, forms, marks: marksOf(kind, forms, within), mentions: found, because }]
-      : [];
+    const marks = marksOf(kind, written.map(formOf), within);
+    const forms = distinct([...written, ...[...(shortNames[at] ?? [])].filter(isShortName)]).map(formOf);
+    return found.length > 0 ? [{ name, kind, forms, marks, mentions: found, because }] : [];
   });
   topics.sort((a, b) => b.mentions.length - a.mentions.length || (a.name < b.name ? -1 : 1));
   return withIds(topics);

@@ -1,3 +1,4 @@
+import type { Span } from '../text';
 import type { Cluster } from './cluster';
 import { GIVEN_NAMES } from './lists/given-names';
 import { placeNamed, placeOfAdjective } from './lists/places';
@@ -32,6 +33,9 @@ export function formsOf(cluster: Cluster, shared: ReadonlySet<string>, small: Re
 const isPlain = (name: string): boolean =>
   !FUNCTION_WORDS.has(name.toLowerCase()) && !NEVER_NAMES.has(name) && !ORG_HEADS.has(name);
 
+/** A short name that may mean its bearer on a page that names him or her in full: no month, no day, no initial. */
+export const isShortName = (name: string): boolean => name.length >= 3 && isPlain(name) && !TITLES.has(name);
+
 const isAcronym = (name: string): boolean => /^\p{Lu}{2}|^\p{Lu}\.\p{Lu}/u.test(name);
 
 const lastName = (name: string): string => name.split(' ').at(-1) ?? name;
@@ -63,6 +67,12 @@ export function sharedLastNames(clusters: readonly Cluster[]): Set<string> {
   return shared;
 }
 
+export interface FoundForm extends Span {
+  topic: number;
+  /** Known in this article alone. */
+  isLocal: boolean;
+}
+
 /** Forms with the index of their topic, found by the first word. */
 export class FormIndex {
   readonly #byFirst = new Map<string, { form: Form; key: string; topic: number }[]>();
@@ -77,10 +87,10 @@ export class FormIndex {
   }
 
   /** Longest first, left to right, none inside another. `local` knows what a name means in this article alone. */
-  find(reading: Reading, local: (name: string) => number | undefined): { topic: number; start: number; end: number }[] {
+  find(reading: Reading, local: (name: string) => number | undefined): FoundForm[] {
     const text = sameLength(reading.text);
     const lower = text.toLowerCase();
-    const found: { topic: number; start: number; end: number }[] = [];
+    const found: FoundForm[] = [];
     let free = 0;
     for (const word of reading.words) {
       if (word.start < free) continue;
@@ -95,7 +105,7 @@ export class FormIndex {
       const topic = hit?.topic ?? (isName ? local(word.text) : undefined);
       if (topic === undefined) continue;
       const end = hit ? word.start + hit.key.length : word.end;
-      found.push({ topic, start: word.start, end });
+      found.push({ topic, start: word.start, end, isLocal: hit === undefined });
       free = end;
     }
     return found;

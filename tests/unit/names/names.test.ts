@@ -158,7 +158,7 @@ describe('a form marks pages only if it says which one it means', () => {
 describe('what differs stays apart', () => {
   test('two people of one last name: the short form marks neither on a page, but is read inside each article', () => {
     const found = topics(['President Ivan Petrov spoke. Petrov left.', 'Minister Pavel Petrov spoke. Petrov left.']);
-    expect(found.map(({ name, forms, mentions }) => [name, forms.length, mentions.length])).toEqual([
+    expect(found.map(({ name, marks, mentions }) => [name, marks.length, mentions.length])).toEqual([
       ['Ivan Petrov', 1, 2],
       ['Pavel Petrov', 1, 2],
     ]);
@@ -166,7 +166,7 @@ describe('what differs stays apart', () => {
 
   test('a last name that many have marks nothing, but is read inside the articles that name the person', () => {
     const found = topics(['Minister Ana Williams spoke. Williams left.', 'Mr. Ivo Johnson met Williams.']);
-    expect(found.map(({ name, forms, mentions }) => [name, forms.length, mentions.length])).toEqual([
+    expect(found.map(({ name, marks, mentions }) => [name, marks.length, mentions.length])).toEqual([
       ['Ana Williams', 1, 2],
       ['Ivo Johnson', 1, 1],
     ]);
@@ -174,8 +174,17 @@ describe('what differs stays apart', () => {
 
   test('a first name alone is read beside the full one, and marks nothing', () => {
     const [brek] = topics(['Minister Torilla Brek met Ivo. Torilla left.', 'Torilla is a herb.']);
-    expect(brek?.forms.map(({ text }) => text)).toEqual(['Torilla Brek', 'Brek']);
+    expect(brek?.marks.map(({ text }) => text)).toEqual(['Torilla Brek', 'Brek']);
     expect(brek?.mentions.filter(({ article }) => article === 'a0')).toHaveLength(2);
+  });
+
+  test('a short name that its article explains is a form of the person, for pages that explain it too', () => {
+    const found = topics(['President George Bush met Theresa May. Then Bush left. May spoke in May.']);
+    const forms = found.map(({ name, forms }) => [name, ...forms.map(({ text }) => text)]);
+    expect(forms).toEqual([
+      ['George Bush', 'George Bush', 'Bush'],
+      ['Theresa May', 'Theresa May'],
+    ]);
   });
 
   test('a last name that is a common word, a month or a place marks nothing', () => {
