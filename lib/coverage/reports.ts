@@ -1,5 +1,5 @@
 /** What outlets wrote on a topic: one best sentence each, and which articles go with a page. */
-import type { PackTopic } from '../pack';
+import type { PackTopic, Statement } from '../pack';
 import type { Span } from '../text';
 import { firstDay, groupedBy, leadOf, outletKey, type ReadArticle, type Shelf } from './shelf';
 import type { Quote, RelatedArticle, Report } from './views';
@@ -11,9 +11,11 @@ const GOOD_CHARS = { min: 60, max: 240 } as const;
 export function reportsOn(shelf: Shelf, topic: PackTopic): Report[] {
   const byArticle = groupedBy(topic.mentions, (mention) => [mention.article]);
   const reports = new Map<string, Report & { score: number }>();
+  const names = new Set([topic.name, ...topic.forms.map(({ text }) => text)]);
+  const roles = [...names].flatMap((name) => shelf.roles.get(name) ?? []);
   for (const [id, mentions] of byArticle) {
     const read = shelf.read(id);
-    const best = read && bestSentence(shelf, read, mentions);
+    const best = read && bestSentence({ shelf, read, mentions, roles });
     if (!best) continue;
     const { article } = read;
     const present = reports.get(outletKey(article));
@@ -26,32 +28,51 @@ export function reportsOn(shelf: Shelf, topic: PackTopic): Report[] {
     .toSorted((a, b) => firstDay(b.published).localeCompare(firstDay(a.published)));
 }
 
-/** A sentence is better if it names the topic, carries a figure, is of readable length, and stands early. */
-function bestSentence(
-  shelf: Shelf,
-  read: ReadArticle,
-  mentions: readonly Span[],
-): { quote: Quote; score: number } | null {
-  const places = mentions.flatMap(({ start, end }) => {
-    const from = read.toText(start);
-    return from === null ? [] : [{ start: from, end: from + (end - start) }];
-  });
+interface Sought {
+  shelf: Shelf;
+  read: ReadArticle;
+  mentions: readonly Span[];
+  roles: readonly Statement[];
+}
+
+/** A sentence is better if it says what the person is, carries a figure, is of readable length, and stands early. */
+function bestSentence({ shelf, read, mentions, roles }: Sought): { quote: Quote; score: number } | null {
+  const { article, sentences, text } = read;
+  const places = mentions.flatMap((mention) => inText(read, mention));
+  const told = roles.filter((role) => role.article === article.id).flatMap((role) => roleIn(read, role));
   const figures = shelf.figures
-    .filter((figure) => figure.article === read.article.id)
-    .map((figure) => read.toText(figure.start));
+    .filter((figure) => figure.article === article.id)
+    .flatMap((figure) => inText(read, figure));
   let best: { quote: Quote; score: number } | null = null;
-  read.sentences.forEach((sentence, index) => {
-    const inside = places.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
-    if (inside.length === 0) return;
+  for (const [index, sentence] of sentences.entries()) {
+    const isInside = ({ start, end }: Span): boolean => start >= sentence.start && end <= sentence.end;
+    const named = places.filter(isInside);
+    if (named.length === 0) continue;
+    const role = told.filter(isInside);
     const length = sentence.end - sentence.start;
-    const hasFigure = figures.some((at) => at !== null && at >= sentence.start && at < sentence.end);
     const fits = length >= GOOD_CHARS.min && length <= GOOD_CHARS.max;
-    const score = (fits ? 2 : 0) + (hasFigure ? 1 : 0) - index / read.sentences.length;
-    if (best !== null && best.score >= score) return;
-    const emphasis = inside.map(({ start, end }) => ({ start: start - sentence.start, end: end - sentence.start }));
-    best = { quote: { text: read.text.slice(sentence.start, sentence.end), emphasis }, score };
-  });
+    const score =
+      (fits ? 2 : 0) + (role.length > 0 ? 2 : 0) + (figures.some(isInside) ? 1 : 0) - index / sentences.length;
+    if (best !== null && best.score >= score) continue;
+    const emphasis = [...named, ...role].map(({ start, end }) => ({
+      start: start - sentence.start,
+      end: end - sentence.start,
+    }));
+    best = { quote: { text: text.slice(sentence.start, sentence.end), emphasis }, score };
+  }
   return best;
+}
+
+/** A raw span in the clean text; none where its start was cut. */
+function inText({ toText }: ReadArticle, { start, end }: Span): Span[] {
+  const from = toText(start);
+  return from === null ? [] : [{ start: from, end: from + (end - start) }];
+}
+
+/** The words of a role stand in its sentence; that stands in the raw text. */
+function roleIn({ toText }: ReadArticle, { sentence, words }: Statement): Span[] {
+  const from = toText(sentence.start);
+  return from === null ? [] : [{ start: from + words.start, end: from + words.end }];
 }
 
 /** Topics found on a page, and how many of each article's figures stand beside one of the page's. */

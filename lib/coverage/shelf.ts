@@ -8,6 +8,8 @@ export interface Shelf {
   topicById: Map<string, PackTopic>;
   topicsByArticle: Map<string, Set<string>>;
   figures: PackFigure[];
+  /** What articles say someone is, by the person's name as the article gives it in full. */
+  roles: Map<string, Statement[]>;
   members: Map<string, PackFigure | Statement>;
   comparisons: PackComparison[];
   comparisonsByTopic: Map<string, PackComparison[]>;
@@ -39,6 +41,10 @@ export function layOut(packs: readonly Pack[]): Shelf {
     topicById,
     topicsByArticle: topicsByArticle([...topicById.values()]),
     figures: figures.filter((figure) => figure.role === 'content'),
+    roles: groupedBy(
+      statements.filter(({ kind, subject }) => kind === 'role' && subject !== ''),
+      ({ subject }) => [subject],
+    ),
     members: new Map([...figures, ...statements].map((member) => [member.id, member] as const)),
     comparisons,
     comparisonsByTopic: groupedBy(comparisons, (comparison) => comparison.topics),

@@ -79,6 +79,17 @@ describe('a topic’s card', () => {
     }
   });
 
+  it('prefers the sentence that says what a person is, and emphasises it', () => {
+    const text =
+      'Ana Lima spoke to about 300 fishermen in the harbour of the town on Monday morning.\n\nThe rain was heavy.\n\nAna Lima, the head of the Union of Bakers, said that bread would cost more in winter.';
+    const pack = testPack([{ id: 'r1', outlet: 'Coast Daily', published: '2031-03-02', text }]);
+    const quote = openCoverage([pack]).card('ana-lima')?.reports[0]?.quote;
+    expect(quote?.emphasis.map(({ start, end }) => quote.text.slice(start, end))).toEqual([
+      'Ana Lima',
+      'the head of the Union of Bakers',
+    ]);
+  });
+
   it('of an unknown topic is no card', () => {
     expect(COVERAGE.card('nobody')).toBeNull();
   });
