@@ -6,8 +6,8 @@ import { Marionette } from './marionette';
 
 export interface FirefoxSetup {
   executablePath: string;
-  /** The unpacked extension. */
-  extension: string;
+  /** The unpacked extension; null for a browser without it. */
+  extension: string | null;
   profile: string;
   address: FixedAddress;
 }
@@ -65,12 +65,17 @@ export class FirefoxSession {
     const { value } = await wire.send<{ value: string }>('WebDriver:GetWindowHandle');
     const session = new FirefoxSession(process, wire, value);
     try {
-      await wire.send('Addon:Install', { path: extension, temporary: true });
+      if (extension !== null) await session.install(extension);
     } catch (error) {
       await session.quit();
       throw error;
     }
     return session;
+  }
+
+  /** For the session only; again over an installed one is an update. */
+  async install(extension: string): Promise<void> {
+    await this.wire.send('Addon:Install', { path: extension, temporary: true });
   }
 
   async quit(): Promise<void> {
