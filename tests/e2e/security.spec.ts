@@ -1,5 +1,5 @@
 /** What hostile pages learn and can do: nothing. */
-import { pause, untilSays } from '../../lib/cli/demo/surface';
+import { pause, until, untilSays } from '../../lib/cli/demo/surface';
 import type { Sighting } from '../pages';
 import { expect, test } from '../support/test';
 
@@ -123,11 +123,15 @@ test('guarded pages are marked; a sandboxed one is left without harm', async ({ 
   expect(await reading.evaluate<number>(`document.querySelectorAll('body p').length`)).toBeGreaterThan(1);
 });
 
-test('nothing is asked of any server but the page itself', async ({ reading }) => {
-  await reading.open('/news');
-  await reading.marks(1);
-  await reading.hover(NAME);
-  await untilSays(await reading.card(), /article/);
-  const others = reading.server.requests.filter(({ path }) => path !== '/news' && path !== '/favicon.ico');
-  expect(others).toEqual([]);
+test('whatever leaves the device is heard, so silence means something', async ({ reading, canary }) => {
+  reading.server.set('/asking', {
+    body: '<img src="http://plain.example/pixel"><script>fetch("https://tls.example/").catch(() => null)</script>',
+  });
+  await reading.open('/asking');
+  const both = async () => {
+    const heard = canary.heard.join('\n');
+    return heard.includes('plain.example') && heard.includes('tls.example') ? true : null;
+  };
+  await until('both requests at the canary', both);
+  canary.heard.length = 0;
 });

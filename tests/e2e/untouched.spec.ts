@@ -46,10 +46,11 @@ test('nodes, boxes, styles, text and copies of a page are the same before marks,
 
 test('a page where nothing matches is in every part what it is in a browser without the extension', async ({
   reading,
+  canary,
 }) => {
   const address = reading.server.url('/furnished-no-match');
   const asked = { address, expression: 'window.__snapshot()', afterMs: SETTLED_MS };
-  const [there] = await visitPlainly<Snapshot>(reading.browser, [asked]);
+  const [there] = await visitPlainly<Snapshot>({ browser: reading.browser, canary, visits: [asked] });
   await reading.open('/furnished-no-match');
   await pause(SETTLED_MS);
   expect(await snapshot(reading)).toEqual(there);

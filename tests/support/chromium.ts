@@ -18,6 +18,7 @@ import {
 import { callOf, countMarks, markTexts } from '../../lib/cli/demo/in-page';
 import { attachPanel, isPanelOpen, type Panel } from '../../lib/cli/demo/panel-target';
 import { until } from '../../lib/cli/demo/surface';
+import type { Canary } from './canary';
 import { PATHS, type Reading } from './reading';
 import type { PageServer } from './server';
 
@@ -26,6 +27,8 @@ export interface ChromiumSetup {
   /** The unpacked extension. */
   extension: string;
   server: PageServer;
+  /** Where everything that is not on 127.0.0.1 is led. */
+  canary: Canary;
 }
 
 export async function readInChromium(setup: ChromiumSetup): Promise<ChromiumReading> {
@@ -73,8 +76,14 @@ export class ChromiumReading implements Reading {
   }
 
   async start(): Promise<void> {
-    const { executablePath, extension } = this.setup;
-    const { context, extensionId } = await launchChromium({ executablePath, extension, profile: this.profile });
+    const { executablePath, extension, canary } = this.setup;
+    const switches = [ledTo(canary)];
+    const { context, extensionId } = await launchChromium({
+      executablePath,
+      extension,
+      profile: this.profile,
+      switches,
+    });
     this.#running = { context, page: context.pages()[0] ?? (await context.newPage()), extensionId };
     if (this.#isInstalled) return;
     this.#isInstalled = true;
@@ -188,6 +197,15 @@ export class ChromiumReading implements Reading {
     if (!this.#running) throw new Error('Chromium is not running.');
     return this.#running;
   }
+}
+
+/** Chromium itself asks its maker for updates, accounts and form fields; no switch stops all of it, so nobody answers. */
+const OF_CHROMIUM = ['*.google.com', '*.googleapis.com', '*.gvt1.com'];
+
+/** The switch that leads every other host to the canary. */
+export function ledTo({ port }: Canary): string {
+  const away = OF_CHROMIUM.map((host) => `MAP ${host} ^NOTFOUND`);
+  return `--host-resolver-rules=${[...away, `MAP * 127.0.0.1:${port}`, 'EXCLUDE 127.0.0.1'].join(', ')}`;
 }
 
 /** Runs in the worker: extension events can be dispatched from the extension's own script. */

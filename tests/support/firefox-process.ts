@@ -5,10 +5,10 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { until } from '../../lib/cli/demo/surface';
 
-/** moz-extension: addresses carry a random id per profile; fixed here so that tests can name them. */
-export interface FixedAddress {
-  addonId: string;
-  uuid: string;
+export interface FirefoxStart {
+  executable: string;
+  profile: string;
+  preferences: Record<string, string | number | boolean>;
 }
 
 const START_TIMEOUT_MS = 40_000;
@@ -52,7 +52,6 @@ const PREFERENCES: Record<string, string | number | boolean> = {
   'network.prefetch-next': false,
   'network.dns.disablePrefetch': true,
   'network.http.speculative-parallel-limit': 0,
-  'network.proxy.type': 0,
   'datareporting.policy.dataSubmissionEnabled': false,
   'datareporting.healthreport.uploadEnabled': false,
   'toolkit.telemetry.enabled': false,
@@ -70,19 +69,17 @@ export interface FirefoxProcess {
   stop(): Promise<void>;
 }
 
-export async function startFirefox(
-  executable: string,
-  profile: string,
-  address: FixedAddress,
-): Promise<FirefoxProcess> {
+export async function startFirefox({ executable, profile, preferences }: FirefoxStart): Promise<FirefoxProcess> {
   await mkdir(profile, { recursive: true });
   const portFile = join(profile, 'MarionetteActivePort');
   await rm(portFile, { force: true });
-  await writeFile(join(profile, 'user.js'), userJs(address));
+  await writeFile(join(profile, 'user.js'), userJs({ ...PREFERENCES, ...preferences }));
   const args = ['--marionette', '--headless', '--remote-allow-system-access', '--profile', profile, '--no-remote'];
   const env = {
     ...process.env,
     MOZ_CRASHREPORTER_DISABLE: '1',
+    // Without it a released Firefox asks Mozilla's server for settings whatever the preference says.
+    MOZ_REMOTE_SETTINGS_DEVTOOLS: '1',
     MOZ_HEADLESS_WIDTH: '1280',
     MOZ_HEADLESS_HEIGHT: '960',
   };
@@ -112,8 +109,7 @@ async function stop(child: ChildProcess): Promise<void> {
   clearTimeout(timer);
 }
 
-function userJs({ addonId, uuid }: FixedAddress): string {
-  const preferences = { ...PREFERENCES, 'extensions.webextensions.uuids': JSON.stringify({ [addonId]: uuid }) };
+function userJs(preferences: FirefoxStart['preferences']): string {
   const line = ([name, value]: [string, unknown]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`;
   return Object.entries(preferences).map(line).join('');
 }

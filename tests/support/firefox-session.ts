@@ -1,7 +1,8 @@
 /** One running Firefox: which tab, frame or window a command goes to, and input in it. */
 import { writeFile } from 'node:fs/promises';
 import { until } from '../../lib/cli/demo/surface';
-import { type FirefoxProcess, type FixedAddress, startFirefox } from './firefox-process';
+import type { Canary } from './canary';
+import { type FirefoxProcess, startFirefox } from './firefox-process';
 import { Marionette } from './marionette';
 
 export interface FirefoxSetup {
@@ -10,6 +11,14 @@ export interface FirefoxSetup {
   extension: string | null;
   profile: string;
   address: FixedAddress;
+  /** Where everything that is not on 127.0.0.1 is led. */
+  canary: Canary;
+}
+
+/** moz-extension: addresses carry a random id per profile; fixed here so that tests can name them. */
+export interface FixedAddress {
+  addonId: string;
+  uuid: string;
 }
 
 /** Where a command goes: the page of a tab, one of its frames (index among all, hidden roots included), the browser's window. */
@@ -58,8 +67,9 @@ export class FirefoxSession {
     this.#tab = firstTab;
   }
 
-  static async start({ executablePath, extension, profile, address }: FirefoxSetup): Promise<FirefoxSession> {
-    const process = await startFirefox(executablePath, profile, address);
+  static async start(setup: FirefoxSetup): Promise<FirefoxSession> {
+    const { executablePath: executable, extension, profile } = setup;
+    const process = await startFirefox({ executable, profile, preferences: preferencesFor(setup) });
     const wire = await Marionette.connect(process.port);
     await wire.send('WebDriver:NewSession', { capabilities: { alwaysMatch: { pageLoadStrategy: 'normal' } } });
     const { value } = await wire.send<{ value: string }>('WebDriver:GetWindowHandle');
@@ -185,4 +195,19 @@ export class FirefoxSession {
     await this.wire.send('WebDriver:SwitchToWindow', { handle: tab, focus: true });
     this.#tab = tab;
   }
+}
+
+function preferencesFor({ address: { addonId, uuid }, canary: { port } }: FirefoxSetup) {
+  const led = Object.fromEntries(
+    ['http', 'ssl'].flatMap((scheme) => [
+      [`network.proxy.${scheme}`, '127.0.0.1'],
+      [`network.proxy.${scheme}_port`, port],
+    ]),
+  );
+  return {
+    'extensions.webextensions.uuids': JSON.stringify({ [addonId]: uuid }),
+    'network.proxy.type': 1,
+    'network.proxy.no_proxies_on': '127.0.0.1',
+    ...led,
+  };
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { callOf, countMarks, locateText, markTexts, type Spot } from '../../lib/cli/demo/in-page';
 import { pause, type Surface, until } from '../../lib/cli/demo/surface';
+import type { Canary } from './canary';
 import { FirefoxSession } from './firefox-session';
 import { SidebarSurface, TabSurface } from './firefox-surfaces';
 import { PATHS, type Reading } from './reading';
@@ -17,6 +18,8 @@ export interface FirefoxOptions {
   /** The unpacked extension. */
   extension: string;
   server: PageServer;
+  /** Where everything that is not on 127.0.0.1 is led. */
+  canary: Canary;
 }
 
 /** Our pages' addresses begin so in every test. */
@@ -78,9 +81,9 @@ export class FirefoxReading implements Reading {
   }
 
   async start(): Promise<void> {
-    const { executablePath, extension } = this.options;
+    const { executablePath, extension, canary } = this.options;
     const address = { addonId: this.#addonId, uuid: UUID };
-    const session = await FirefoxSession.start({ executablePath, extension, profile: this.profile, address });
+    const session = await FirefoxSession.start({ executablePath, extension, profile: this.profile, address, canary });
     this.#running = session;
     // The welcome page opens in front (after a restart too: a temporary add-on is installed anew); a test that opened
     // its own page before would find it in the background.

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { pause } from '../../lib/cli/demo/surface';
 import { ensureChromium, ensureFirefox } from '../../lib/cli/install.mjs';
+import type { Canary } from './canary';
+import { ledTo } from './chromium';
 import { UUID } from './firefox';
 import { FirefoxSession } from './firefox-session';
 import type { Reading } from './reading';
@@ -16,13 +18,20 @@ export interface Visit {
   afterMs: number;
 }
 
-/** Starts the browser, loads one page after the other, and hands back what each answered. */
-export function visitPlainly<Value>(browser: Reading['browser'], visits: Visit[]): Promise<Value[]> {
-  return browser === 'firefox' ? inFirefox(visits) : inChromium(visits);
+export interface PlainSetup {
+  browser: Reading['browser'];
+  canary: Canary;
+  visits: Visit[];
 }
 
-async function inChromium<Value>(visits: Visit[]): Promise<Value[]> {
-  const args = ['--no-sandbox', '--no-first-run', '--disable-gpu', '--disable-background-networking', '--disable-sync'];
+/** Starts the browser, loads one page after the other, and hands back what each answered. */
+export function visitPlainly<Value>(setup: PlainSetup): Promise<Value[]> {
+  return setup.browser === 'firefox' ? inFirefox(setup) : inChromium(setup);
+}
+
+async function inChromium<Value>({ visits, canary }: PlainSetup): Promise<Value[]> {
+  const quiet = ['--disable-gpu', '--disable-background-networking', '--disable-sync', '--no-first-run'];
+  const args = ['--no-sandbox', ledTo(canary), ...quiet];
   const browser = await chromium.launch({ executablePath: await ensureChromium(), args });
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
@@ -38,11 +47,11 @@ async function inChromium<Value>(visits: Visit[]): Promise<Value[]> {
   }
 }
 
-async function inFirefox<Value>(visits: Visit[]): Promise<Value[]> {
+async function inFirefox<Value>({ visits, canary }: PlainSetup): Promise<Value[]> {
   const profile = await mkdtemp(join(tmpdir(), 'second-source-plain-'));
   const address = { addonId: 'nobody@example.org', uuid: UUID };
   const executablePath = await ensureFirefox();
-  const session = await FirefoxSession.start({ executablePath, extension: null, profile, address });
+  const session = await FirefoxSession.start({ executablePath, extension: null, profile, address, canary });
   try {
     const tab = session.firstTab;
     const answers: Value[] = [];

@@ -9,6 +9,9 @@ export interface Request {
   origin: 'first' | 'second';
   /** With the query. */
   path: string;
+  /** Whose it is, by what the browser says of it: an origin, or the address it came from. */
+  from: string;
+  isKnown: boolean;
 }
 
 export interface PageServer {
@@ -21,6 +24,8 @@ export interface PageServer {
   /** Everything asked for so far, in order. */
   readonly requests: readonly Request[];
   count(path: string): number;
+  /** Requests for what no page of the test offers, and those that an extension made. */
+  strangers(): string[];
   close(): Promise<void>;
 }
 
@@ -30,8 +35,10 @@ export async function startServer(routes: Record<string, TestRoute> = PAGES): Pr
   const listen = (origin: Request['origin']): Promise<Server> => {
     const server = createServer((request, response) => {
       const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-      requests.push({ origin, path: url.pathname + url.search });
       const route = table.get(url.pathname);
+      const { origin: by, referer } = request.headers;
+      const isKnown = route !== undefined || url.pathname === '/favicon.ico';
+      requests.push({ origin, path: url.pathname + url.search, from: by ?? referer ?? '', isKnown });
       const page = typeof route === 'function' ? route(url) : route;
       const { body, type = HTML, status = 200, headers = {}, delayMs = 0 } = page ?? NOT_FOUND;
       const answer = () => {
@@ -50,6 +57,10 @@ export async function startServer(routes: Record<string, TestRoute> = PAGES): Pr
     set: (path, route) => table.set(path, route),
     requests,
     count: (path) => requests.filter((request) => request.path === path).length,
+    strangers: () =>
+      requests
+        .filter(({ from, isKnown }) => !isKnown || from.includes('-extension:'))
+        .map(({ path, from }) => `${path} from ${from}`),
     close: async () => {
       await Promise.all([first, second].map(close));
     },

@@ -11,6 +11,8 @@ export interface ChromiumOptions {
   profile?: string;
   headless?: boolean;
   viewport?: { width: number; height: number } | null;
+  /** More switches for its command line. */
+  switches?: string[];
 }
 
 export interface Chromium {
@@ -27,7 +29,8 @@ const WORKER_TIMEOUT_MS = 20_000;
 const CLICK_TIMEOUT_MS = 10_000;
 
 export async function launchChromium(options: ChromiumOptions): Promise<Chromium> {
-  const { executablePath, extension, profile = '', headless = true, viewport = { width: 1280, height: 860 } } = options;
+  const { executablePath, extension, profile = '', headless = true, switches = [] } = options;
+  const { viewport = { width: 1280, height: 860 } } = options;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless,
@@ -45,6 +48,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       '--disable-sync',
       '--disable-quic',
       ...(headless ? ['--disable-gpu'] : []),
+      ...switches,
     ],
   });
   try {
