@@ -1,13 +1,12 @@
 import { browser } from 'wxt/browser';
 import { library } from './shelves';
 
-/** On the first install: lay the library, read the tabs that are open already, and say hello. Updates come without a word. */
+/** Lay the library and read the tabs that are open already; on the first install say hello. Updates come without a word. */
 export function followInstall(): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void library.ready().catch(() => null);
-    if (reason !== 'install') return;
-    void welcome();
-    // Firefox runs content scripts in open tabs by itself.
+    if (reason === 'install') void welcome();
+    // After an update too: what runs in the tabs then is cut off from us, and its marks are dead. Firefox does it by itself.
     if (import.meta.env.CHROME) void readOpenTabs();
   });
 }

@@ -6,10 +6,13 @@
 
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { i18n } from '#i18n';
-import { ask, CAPS, isAlive, type PageSettings, serveTab } from '../../lib/messages';
-import { KeyShield, type PageLayer, type PagePorts, startPage } from '../../lib/page';
+import { ask, CAPS, isAlive, ownOrigin, type PageSettings, serveTab } from '../../lib/messages';
+import { KeyShield, type PageLayer, type PagePorts, removeOrphans, startPage } from '../../lib/page';
 
 const NAME_BYTES = 12;
+
+/** Nothing tells a content script that its extension was updated; whatever the reader does next makes it look. */
+const OCCASIONS = ['pointermove', 'scroll', 'focus', 'keydown', 'visibilitychange'] as const;
 
 /**
  * Where a running content script is found by another one in the same world: a tab that was open at install gets the
@@ -37,6 +40,7 @@ export default defineUnlistedScript(async () => {
   if (world[RUNNING]?.isAlive()) return;
   // Left by an extension that was updated under the page.
   world[RUNNING]?.stop();
+  removeOrphans(document, ownOrigin());
 
   let layer: PageLayer | null = null;
   // Now, at the start of the document: listeners of the page's own come after it.
@@ -57,12 +61,19 @@ export default defineUnlistedScript(async () => {
     keys?.remove();
     keys = null;
   };
+  const looked = new AbortController();
   /** An extension updated or removed under an open page leaves nothing behind. */
+  const look = () => {
+    if (isAlive()) return;
+    looked.abort();
+    stop();
+  };
+  for (const type of OCCASIONS) addEventListener(type, look, { capture: true, passive: true, signal: looked.signal });
   const orNull = async <Value>(answer: Promise<Value>): Promise<Value | null> => {
     try {
       return await answer;
     } catch {
-      if (!isAlive()) stop();
+      look();
       return null;
     }
   };
