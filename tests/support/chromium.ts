@@ -182,6 +182,22 @@ export class ChromiumReading implements Reading {
     await this.page.screenshot({ path });
   }
 
+  async update(): Promise<void> {
+    const old = await this.worker();
+    const isNew = (worker: Worker) => worker !== old && worker.url() === old.url();
+    const started = this.context.waitForEvent('serviceworker', { predicate: isNew });
+    // `runtime.reload()` leaves an extension from the command line unloaded; loading it over itself is an update.
+    await Promise.all([started, this.#load()]);
+  }
+
+  async #load(): Promise<void> {
+    const session = await this.context.browser()?.newBrowserCDPSession();
+    // Playwright's types do not know this domain.
+    const send = session?.send.bind(session) as unknown as (name: string, body: object) => Promise<unknown>;
+    await send('Extensions.loadUnpacked', { path: this.setup.extension });
+    await session?.detach();
+  }
+
   async restart(): Promise<void> {
     await this.context.close();
     await this.start();

@@ -193,6 +193,10 @@ export class FirefoxReading implements Reading {
     await this.session.screenshot(this.#page, path);
   }
 
+  async update(): Promise<void> {
+    await this.session.install(this.options.extension);
+  }
+
   async restart(): Promise<void> {
     await this.session.quit();
     this.#running = null;

@@ -47,6 +47,8 @@ export interface Reading {
   /** What `prefers-color-scheme` says to pages and to our own surfaces. */
   colours(scheme: 'light' | 'dark'): Promise<void>;
   screenshot(path: string): Promise<void>;
+  /** Lays the extension anew under the open tabs, as an update does; back once the new one runs. */
+  update(): Promise<void>;
   /** Quits the browser and starts it again with the same profile. */
   restart(): Promise<void>;
   close(): Promise<void>;
