@@ -149,6 +149,8 @@ const cardAct = v.variant('act', [
   /** Drawn, this many CSS pixels high: show it. */
   v.strictObject({ act: v.literal('ready'), height: v.pipe(v.number(), v.minValue(0), v.maxValue(5_000)) }),
   v.strictObject({ act: v.literal('close') }),
+  /** The pointer is on it, but something of the page lies over it or dims it. */
+  v.strictObject({ act: v.literal('covered') }),
   v.strictObject({ act: v.literal('pin'), pinned: v.boolean() }),
 ]);
 export type CardAct = v.InferOutput<typeof cardAct>;

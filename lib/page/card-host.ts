@@ -147,7 +147,7 @@ export class CardHost {
   }
 
   #move({ host, box }: Parts, mark: Box): void {
-    if (isDisplaced(host, box)) rise(host);
+    if (isDisplaced(host, box)) raise(host);
     const { x, y } = spotFor({ width: box.offsetWidth, height: box.offsetHeight }, mark, this.#viewSize());
     setStyle(box, { left: `${x}px`, top: `${y}px` });
     const { left, top, right, bottom } = box.getBoundingClientRect();
@@ -171,15 +171,28 @@ export class CardHost {
     const calm = this.#view.matchMedia('(prefers-reduced-motion: reduce)').matches;
     const transition = calm ? 'none' : `opacity ${FADE_MS}ms ease-out, transform ${FADE_MS}ms ease-out`;
     setStyle(box, { visibility: 'visible', 'pointer-events': 'auto', transition, opacity: '1', transform: 'none' });
-    this.#riseIfCovered(parts);
+    if (this.#isCovered(parts)) raise(parts.host);
   }
 
-  /** Only where something of the page lies over it does the host go into the top layer. */
-  #riseIfCovered({ host }: Parts): void {
+  /** Above what the page laid over it. */
+  rise(): void {
+    const host = this.#parts?.host;
+    if (host?.isConnected) raise(host);
+  }
+
+  /** Whether something of the page lies over the box, or the page as a whole is dimmed. The top layer is above both. */
+  #isCovered({ host }: Parts): boolean {
     const at = this.#at;
-    if (at === null) return;
-    const seen = this.#view.document.elementFromPoint((at.left + at.right) / 2, (at.top + at.bottom) / 2);
-    if (seen !== host && seen !== null) rise(host);
+    if (at === null) return false;
+    const { document } = this.#view;
+    const points = [0.5, 0.1, 0.9].map((share) => ({
+      x: at.left + (at.right - at.left) * share,
+      y: at.top + (at.bottom - at.top) * share,
+    }));
+    const isOver = points.some(({ x, y }) => ![host, null].includes(document.elementFromPoint(x, y) as HTMLElement));
+    const { opacity, filter, clipPath } = this.#view.getComputedStyle(document.documentElement);
+    const isDimmed = opacity !== '1' || filter !== 'none' || clipPath !== 'none';
+    return isOver || (isDimmed && !host.matches(':popover-open'));
   }
 }
 
@@ -194,9 +207,10 @@ function isDisplaced(host: HTMLElement, box: HTMLElement): boolean {
   return isScaled || Math.abs(left) > 1 || Math.abs(top) > 1;
 }
 
-/** Into the top layer, where nothing covers, moves or scales it. */
-function rise(host: HTMLElement): void {
-  if (typeof host.showPopover !== 'function' || host.matches(':popover-open')) return;
+/** Into the top layer, or from wherever it is in it to its top: nothing covers, moves or scales it there. */
+function raise(host: HTMLElement): void {
+  if (typeof host.showPopover !== 'function') return;
+  if (host.matches(':popover-open')) host.hidePopover();
   host.popover = 'manual';
   host.showPopover();
 }

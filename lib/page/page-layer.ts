@@ -51,7 +51,11 @@ export interface PageFindings {
 }
 
 /** What the card frame tells the page that shows it. Heights are CSS pixels. */
-export type CardAct = { act: 'ready'; height: number } | { act: 'close' } | { act: 'pin'; pinned: boolean };
+export type CardAct =
+  | { act: 'ready'; height: number }
+  | { act: 'close' }
+  | { act: 'covered' }
+  | { act: 'pin'; pinned: boolean };
 
 /** What the page layer is given; it never reaches out itself. */
 export interface PagePorts {
