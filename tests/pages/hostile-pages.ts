@@ -34,14 +34,19 @@ const openByDefinition = (element) => {
   customElements.define(element.localName, class extends HTMLElement {
     constructor() {
       super();
-      const root = attachInternals.call(this).shadowRoot;
-      if (root) see('root', 'opened ' + this.localName + ': ' + root.innerHTML);
+      internals.push([this, attachInternals.call(this)]);
     }
   });
 };
+// A root that is attached later opens as well: it is looked at again and again.
+const internals = [];
+const lookIntoRoots = () => {
+  for (const [element, { shadowRoot }] of internals) {
+    if (shadowRoot) changed('root', 'opened ' + element.localName + ': ' + shadowRoot.innerHTML);
+  }
+};
 for (const tag of ['second-source', 'second-source-card', 'wxt-ui', 'x-card', 'hover-card']) {
-  const element = document.createElement(tag);
-  openByDefinition(element);
+  openByDefinition({ localName: tag });
 }
 
 // 2. Every change of the document.
@@ -81,6 +86,7 @@ const asked = {};
 const changed = (name, value) => { if (asked[name] !== value) { asked[name] = value; see(name, value); } };
 const rulesOf = (sheet) => { try { return [...sheet.cssRules].map((rule) => rule.cssText).join(' '); } catch { return 'closed sheet'; } };
 window.__ask = () => {
+  lookIntoRoots();
   changed('highlight', CSS.highlights ? [...CSS.highlights.keys()].join(' ') + ' (' + CSS.highlights.size + ')' : 'none');
   changed('sheet', [...document.styleSheets, ...document.adoptedStyleSheets].map(rulesOf).join(' | '));
   changed('frame', window.length + ' frames');

@@ -15,11 +15,11 @@ import {
   spotOf,
   welcomed,
 } from '../../lib/cli/demo/chromium';
-import { callOf, countMarks, markTexts } from '../../lib/cli/demo/in-page';
+import { callOf, countMarks, markTexts, type Spot } from '../../lib/cli/demo/in-page';
 import { attachPanel, isPanelOpen, type Panel } from '../../lib/cli/demo/panel-target';
 import { until } from '../../lib/cli/demo/surface';
 import type { Canary } from './canary';
-import { PATHS, type Reading } from './reading';
+import { middleOf, PATHS, type Reading } from './reading';
 import type { PageServer } from './server';
 
 export interface ChromiumSetup {
@@ -144,6 +144,16 @@ export class ChromiumReading implements Reading {
 
   isCardOpen(): Promise<boolean> {
     return isCardOpen(this.page);
+  }
+
+  async pressInCard(selector: string): Promise<void> {
+    const { frame } = await this.cardFrame();
+    const place = await frame.evaluate<Spot>(`(${middleOf})(${JSON.stringify(selector)})`);
+    const box = await (await frame.frameElement()).boundingBox();
+    if (!box) throw new Error('The frame of the card has no box.');
+    await this.page.mouse.move(box.x + place.x, box.y + place.y, { steps: 3 });
+    await this.page.mouse.down();
+    await this.page.mouse.up();
   }
 
   async cardGone(timeoutMs?: number): Promise<void> {

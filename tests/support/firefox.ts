@@ -7,7 +7,7 @@ import { pause, type Surface, until } from '../../lib/cli/demo/surface';
 import type { Canary } from './canary';
 import { FirefoxSession } from './firefox-session';
 import { SidebarSurface, TabSurface } from './firefox-surfaces';
-import { PATHS, type Reading } from './reading';
+import { middleOf, PATHS, type Reading } from './reading';
 import type { PageServer } from './server';
 
 /** A build without a welcome page is no reason to fail here. */
@@ -25,8 +25,8 @@ export interface FirefoxOptions {
 /** Our pages' addresses begin so in every test. */
 export const UUID = '7ec0d0e5-0000-4000-8000-5ec0d50c0ffe';
 
-/** Which frame of the page is the card, and whether it is on screen. Closed roots open only to the browser itself. */
-const FIND_CARD = `
+/** Which frame of the page is the card. Closed roots open only to the browser itself. */
+const FIND_FRAME = `
   const frames = [];
   const look = (root) => {
     for (const element of root.querySelectorAll('*')) {
@@ -36,7 +36,12 @@ const FIND_CARD = `
     }
   };
   look(document);
-  const card = frames.find((frame) => frame.src.startsWith('moz-extension:') && new URL(frame.src).pathname === '/card.html');
+  const card = frames.find((frame) => frame.src.startsWith('moz-extension:') && new URL(frame.src).pathname === '/card.html');`;
+
+const FIND_BOX = `${FIND_FRAME} const { x, y } = card.getBoundingClientRect();`;
+
+/** Whether it is on screen. */
+const FIND_CARD = `${FIND_FRAME}
   if (!card) return false;
   const box = card.getBoundingClientRect();
   const inside = box.right > 0 && box.bottom > 0 && box.left < innerWidth && box.top < innerHeight;
@@ -146,6 +151,21 @@ export class FirefoxReading implements Reading {
 
   isCardOpen(): Promise<boolean> {
     return this.session.run<boolean>(this.#page, FIND_CARD, [], 'system');
+  }
+
+  async pressInCard(selector: string): Promise<void> {
+    const inside = await this.session.run<Spot>(
+      await this.#cardPlace(),
+      `return (${middleOf})(${JSON.stringify(selector)})`,
+    );
+    const box = await this.session.run<Spot>(this.#page, `${FIND_BOX} return { x, y };`, [], 'system');
+    const [x, y] = [Math.round(box.x + inside.x), Math.round(box.y + inside.y)];
+    const press = [
+      { type: 'pointerMove', x, y, duration: 50 },
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ];
+    await this.session.point(this.#page, press);
   }
 
   async cardGone(timeoutMs?: number): Promise<void> {

@@ -31,6 +31,8 @@ export interface Reading {
   /** Waits for the card to be on screen. */
   card(timeoutMs?: number): Promise<Surface>;
   isCardOpen(): Promise<boolean>;
+  /** A real press at the place of an element of the card, whatever lies over it. */
+  pressInCard(selector: string): Promise<void>;
   /** Waits for the card to be gone from the screen. */
   cardGone(timeoutMs?: number): Promise<void>;
 
@@ -56,3 +58,11 @@ export interface Reading {
 
 /** Where our own pages are. */
 export const PATHS = { card: '/card.html', panel: '/sidepanel.html', welcome: '/welcome.html' } as const;
+
+/** The source of a function for one of our own pages: scrolls an element into view and says where its middle is. */
+export const middleOf = `(selector) => {
+  const element = document.querySelector(selector);
+  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return { x: x + width / 2, y: y + height / 2 };
+}`;

@@ -1,0 +1,49 @@
+/** Clickjacking: a card that the reader does not see takes no press. Only Chromium tells a frame whether it is seen. */
+import { pause, type Surface, until, untilSays } from '../../../lib/cli/demo/surface';
+import { LURES } from '../../pages/lures';
+import type { ChromiumReading } from '../../support/chromium';
+import { expect, test } from '../../support/test';
+
+const NAME = 'Olga Tsukanova';
+/** The browser says within so long that a frame is seen no more, or again. */
+const TOLD_MS = 400;
+const MUTE = '.card-foot button:nth-of-type(2)';
+const PIN = 'button[aria-pressed]';
+
+test('a press that a page lures on to a card nobody sees does nothing; seen again, the card works', async ({
+  chromium,
+}) => {
+  for (const { name, lay, lift } of LURES) {
+    const card = await openCard(chromium);
+    const before = await state(card);
+    await chromium.evaluate(`void (() => { ${lay} })()`);
+    await pause(TOLD_MS);
+    for (const control of [MUTE, PIN]) await chromium.pressInCard(control);
+    await pause(100);
+    expect(await state(card), name).toEqual(before);
+
+    await chromium.evaluate(`void (() => { ${lift} })()`);
+    await pause(TOLD_MS);
+    await chromium.pressInCard(PIN);
+    await until(`the pin after ${name}`, async () => ((await state(card)).pinned === 'true' ? true : null));
+  }
+});
+
+/** Nothing on the page but a name and room around it. */
+async function openCard(chromium: ChromiumReading): Promise<Surface> {
+  await chromium.open('/news');
+  await chromium.marks(3);
+  await chromium.hover(NAME);
+  const card = await chromium.card();
+  await untilSays(card, /article/);
+  return card;
+}
+
+/** What a press could have changed. */
+async function state(card: Surface) {
+  return {
+    muted: await card.evaluate<string>(`document.querySelector('${MUTE}').textContent`),
+    pinned: await card.evaluate<string>(`document.querySelector('${PIN}').getAttribute('aria-pressed')`),
+    settings: await card.evaluate<object>(`chrome.runtime.sendMessage({ name: 'settings.get', body: {} })`),
+  };
+}
