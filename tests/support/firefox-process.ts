@@ -26,6 +26,9 @@ const PREFERENCES: Record<string, string | number | boolean> = {
   // Our add-on is installed for the session only; a restart must find its data as an update would.
   'extensions.webextensions.keepStorageOnUninstall': true,
   'extensions.webextensions.keepUuidOnUninstall': true,
+  'media.gmp-provider.enabled': false,
+  'media.gmp-manager.updateEnabled': false,
+  'media.gmp-manager.url': 'data:,',
   'app.update.enabled': false,
   'app.update.disabledForTesting': true,
   'app.normandy.enabled': false,

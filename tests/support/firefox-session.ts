@@ -197,6 +197,9 @@ export class FirefoxSession {
   }
 }
 
+/** Whatever Firefox itself still asks its makers for, though told not to, is not ours and goes unheard. */
+const OF_FIREFOX = ['.mozilla.org', '.mozilla.com', '.mozilla.net', '.firefox.com', '.googleapis.com'];
+
 function preferencesFor({ address: { addonId, uuid }, canary: { port } }: FirefoxSetup) {
   const led = Object.fromEntries(
     ['http', 'ssl'].flatMap((scheme) => [
@@ -207,7 +210,7 @@ function preferencesFor({ address: { addonId, uuid }, canary: { port } }: Firefo
   return {
     'extensions.webextensions.uuids': JSON.stringify({ [addonId]: uuid }),
     'network.proxy.type': 1,
-    'network.proxy.no_proxies_on': '127.0.0.1',
+    'network.proxy.no_proxies_on': ['127.0.0.1', ...OF_FIREFOX].join(', '),
     ...led,
   };
 }

@@ -29,7 +29,6 @@ test('a press that a page lures on to a card nobody sees does nothing; seen agai
   }
 });
 
-/** Nothing on the page but a name and room around it. */
 async function openCard(chromium: ChromiumReading): Promise<Surface> {
   await chromium.open('/news');
   await chromium.marks(3);
@@ -38,6 +37,29 @@ async function openCard(chromium: ChromiumReading): Promise<Surface> {
   await untilSays(card, /article/);
   return card;
 }
+
+test('a page that frames our pages itself, even by the address of an open card, gets none of them', async ({
+  chromium,
+}) => {
+  const card = await openCard(chromium);
+  const own = await card.evaluate<string>('location.href');
+  const addresses = [own, own.replace(/#.*/, ''), ...['options', 'sidepanel'].map((name) => own.replace('card', name))];
+  await chromium.evaluate(`void ${JSON.stringify(addresses)}.forEach((address) => {
+    const frame = document.createElement('iframe');
+    frame.src = address;
+    document.body.append(frame);
+  })`);
+  await pause(1_000);
+  const framed = chromium.page.frames().filter((frame) => frame.parentFrame() !== null);
+  expect(framed.map((frame) => frame.url().replace(own, 'the card'))).toEqual([
+    'the card',
+    ...addresses.map(() => 'chrome-error://chromewebdata/'),
+  ]);
+  const fetched = await chromium.evaluate<string[]>(
+    `Promise.all(${JSON.stringify(addresses)}.map((address) => fetch(address).then(() => 'answered', ({ name }) => name)))`,
+  );
+  expect(fetched).toEqual(addresses.map(() => 'TypeError'));
+});
 
 /** What a press could have changed. */
 async function state(card: Surface) {
