@@ -1,5 +1,6 @@
 /** What a page does against marks and cards that are there already, and what that costs the reader: nothing. */
 import { pause, until, untilSays } from '../../lib/cli/demo/surface';
+import { htmlPage, paragraphs, SENTENCES } from '../pages';
 import { VAIN_LURES } from '../pages/lures';
 import type { Reading } from '../support/reading';
 import { expect, test } from '../support/test';
@@ -108,20 +109,20 @@ test('the page’s own rules for host and body hide nothing of a card', async ({
   }
 });
 
-/** What is there before the card is. */
+/** What is there before the card is, as markup. */
 const COVERS = {
-  'a dimmed root': `document.documentElement.style.opacity = '0.3'`,
-  'a filter over all': `document.documentElement.style.filter = 'blur(4px)'`,
-  'a popover': `document.body.insertAdjacentHTML('beforeend',
-    '<div id="cover" popover="manual" style="inset:auto 0 0 0;width:100%;height:75%;background:white">Win!</div>'),
-    cover.showPopover()`,
+  'a dimmed root': '<style>html { opacity: 0.3 }</style>',
+  'a filter over all': '<style>html { filter: blur(4px) }</style>',
+  'a popover':
+    '<div id="cover" popover="manual" style="inset:auto 0 0 0;width:100%;height:75%;background:white">Win!</div><script>cover.showPopover()</script>',
 };
 
 test('a card that opens where the page is covered or dimmed rises above it, each time', async ({ reading }) => {
+  const { meeting, council } = SENTENCES;
   for (const [name, cover] of Object.entries(COVERS)) {
-    await reading.open('/news');
+    reading.server.set('/covered', htmlPage('Covered', paragraphs(meeting, council) + cover));
+    await reading.open('/covered');
     await reading.marks(3);
-    await reading.evaluate(`void (${cover})`);
     for (const time of ['first', 'second']) {
       await reading.hover(NAME);
       await untilSays(await reading.card(), /article/);
