@@ -104,6 +104,14 @@ export class Card {
     else host.blur();
   }
 
+  /** Above what the page laid over it. There a fixed place may be another than under a root that is transformed. */
+  rise(): void {
+    const { host, boxOf } = this.#options;
+    host.rise();
+    const box = this.#showing === null ? null : boxOf(this.#showing.mark);
+    if (box !== null) this.follow(box);
+  }
+
   follow(box: Box): void {
     this.#options.host.follow(box);
   }

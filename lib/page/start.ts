@@ -149,7 +149,7 @@ class Page implements PageLayer {
   card(ticket: string, act: CardAct): void {
     if (!this.#card.owns(ticket)) return;
     if (act.act === 'ready') this.#card.ready(ticket, act.height);
-    else if (act.act === 'covered') this.#host.rise();
+    else if (act.act === 'covered') this.#card.rise();
     else if (act.act === 'pin') this.#hover.send({ on: 'pin', pinned: act.pinned });
     else this.#hover.send({ on: 'escape' });
   }
