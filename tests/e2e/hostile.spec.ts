@@ -81,6 +81,7 @@ test('messages and events in the shapes of our own do nothing, whoever they name
   const before = await card.text();
   await send();
   await pause(500);
+  expect(await reading.isCardOpen()).toBe(true);
   expect(await card.text()).toBe(before);
   expect(await reading.marks(3)).toBe(marks);
 });
