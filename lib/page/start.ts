@@ -178,7 +178,9 @@ class Page implements PageLayer {
     if (prerendering) document.addEventListener('prerenderingchange', open, { once: true, signal });
     else open();
     document.addEventListener('visibilitychange', () => this.#resume(), { signal });
-    this.#view.addEventListener('pagehide', () => this.#hover.send({ on: 'escape' }), { signal });
+    this.#view.addEventListener('pagehide', (event) => event.isTrusted && this.#hover.send({ on: 'escape' }), {
+      signal,
+    });
     this.#view.addEventListener('pageshow', () => this.#resume(), { signal });
   }
 
