@@ -3,7 +3,7 @@
  * Made when the first card is prepared. The card itself is an extension page; nothing of it can be read from here.
  */
 import { BOX_STYLE, FADE_MS, FRAME_STYLE, paper, RISE_PX, setStyle, styleHost } from './card-style';
-import { type Size, sizeFor, spotFor, viewSize } from './place';
+import { placeIn, type Size, seenOf, sizeFor, within } from './place';
 import type { Box } from './rects';
 
 interface Parts {
@@ -56,7 +56,7 @@ export class CardHost {
     const parts = this.#ensure(near);
     if (parts === null) return false;
     this.#veil(parts);
-    this.#resize(parts, sizeFor(this.#view.innerHeight, mark, this.#viewSize()));
+    this.#resize(parts, this.#sizeFor(this.#view.innerHeight, mark));
     this.#move(parts, mark);
     navigate(parts, address);
     return true;
@@ -67,7 +67,7 @@ export class CardHost {
     const parts = this.#parts;
     if (parts === null || !parts.host.isConnected) return;
     const first = this.#shown === null;
-    const size = sizeFor(height, mark, this.#viewSize());
+    const size = this.#sizeFor(height, mark);
     this.#resize(parts, size);
     setStyle(parts.box, paper(this.#view.matchMedia('(prefers-color-scheme: dark)').matches));
     this.#shown = size;
@@ -138,8 +138,9 @@ export class CardHost {
     return parts;
   }
 
-  #viewSize(): Size {
-    return viewSize(this.#view);
+  #sizeFor(wanted: number, box: Box): Size {
+    const { mark, view } = within(box, seenOf(this.#view));
+    return sizeFor(wanted, mark, view);
   }
 
   #resize({ box }: Parts, { width, height }: Size): void {
@@ -148,7 +149,7 @@ export class CardHost {
 
   #move({ host, box }: Parts, mark: Box): void {
     if (isDisplaced(host, box)) raise(host);
-    const { x, y } = spotFor({ width: box.offsetWidth, height: box.offsetHeight }, mark, this.#viewSize());
+    const { x, y } = placeIn(seenOf(this.#view), { width: box.offsetWidth, height: box.offsetHeight }, mark);
     setStyle(box, { left: `${x}px`, top: `${y}px` });
     const { left, top, right, bottom } = box.getBoundingClientRect();
     this.#at = { left, top, right, bottom };

@@ -7,7 +7,7 @@
  */
 import type { MarkedSegment } from './mark';
 import { isContainer, isLarge } from './segment';
-import { parentAcross, type SkipRules, skipOf } from './skip';
+import { mayOpen, parentAcross, type SkipRules, skipOf } from './skip';
 
 export interface Chunk {
   root: Element;
@@ -109,7 +109,11 @@ export class Chunks {
   }
 
   #expand(element: Element): void {
-    if (skipOf(element, this.#rules) !== 'read') return;
+    if (skipOf(element, this.#rules) !== 'read') {
+      // Read when it is opened.
+      if (mayOpen(element)) this.add(element, false);
+      return;
+    }
     if (element.shadowRoot !== null) this.#enterShadow(element.shadowRoot);
     if (!isLarge(element)) {
       this.add(element, false);

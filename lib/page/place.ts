@@ -72,6 +72,52 @@ export function viewSize(view: Window): Size {
   };
 }
 
+/**
+ * What is seen of the page, in its own coordinates: a frame of the same site may be taller than the window that shows
+ * it. A frame whose page we may not see from inside counts as whole.
+ */
+export function seenOf(view: Window): Box {
+  const { width, height } = viewSize(view);
+  const whole = { left: 0, top: 0, right: width, bottom: height };
+  const frame = frameOf(view);
+  const outer = frame?.ownerDocument.defaultView;
+  if (frame === null || !outer) return whole;
+  const around = seenOf(outer);
+  const { left, top } = frame.getBoundingClientRect();
+  const x = left + frame.clientLeft;
+  const y = top + frame.clientTop;
+  const seen = {
+    left: Math.max(0, around.left - x),
+    top: Math.max(0, around.top - y),
+    right: Math.min(width, around.right - x),
+    bottom: Math.min(height, around.bottom - y),
+  };
+  return seen.right > seen.left && seen.bottom > seen.top ? seen : whole;
+}
+
+/** A box of the page as it lies in what is seen. */
+export function within({ left, top, right, bottom }: Box, seen: Box): { mark: Box; view: Size } {
+  return {
+    mark: { left: left - seen.left, top: top - seen.top, right: right - seen.left, bottom: bottom - seen.top },
+    view: { width: seen.right - seen.left, height: seen.bottom - seen.top },
+  };
+}
+
+/** Where a box of this size goes in a page of which this much is seen. */
+export function placeIn(seen: Box, size: Size, mark: Box): Spot {
+  const inSeen = within(mark, seen);
+  const { x, y } = spotFor(size, inSeen.mark, inSeen.view);
+  return { x: Math.round(x + seen.left), y: Math.round(y + seen.top) };
+}
+
+function frameOf(view: Window): Element | null {
+  try {
+    return view.frameElement;
+  } catch {
+    return null;
+  }
+}
+
 /** Pixels for a card on each side of the mark, gap and margin taken off; negative where the mark leaves the view. */
 function roomAround(mark: Box, view: Size): { above: number; below: number; before: number; after: number } {
   const { left, top, right, bottom } = outward(mark);

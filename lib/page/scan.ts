@@ -8,6 +8,7 @@
  * A chunk that changed is read again after a moment, the more often it changes the later.
  */
 import { Asking } from './asking';
+import { Asleep } from './asleep';
 import { type Chunk, Chunks } from './chunks';
 import { withMarks } from './mark';
 import type { PagePorts } from './page-layer';
@@ -49,6 +50,7 @@ export class Scan {
   readonly #options: ScanOptions;
   readonly #slices: Slices;
   readonly #asking: Asking;
+  readonly #asleep: Asleep;
   readonly #near = new Set<Chunk>();
   readonly #far = new Set<Chunk>();
   readonly #changed = new Map<Chunk, number>();
@@ -72,6 +74,12 @@ export class Scan {
       shadow,
     });
     this.#asking = new Asking({ view, signal, find, onMarks });
+    this.#asleep = new Asleep({
+      view,
+      signal,
+      onStir: (element) => this.#stir(element),
+      onRoot: (root) => this.#enter(root),
+    });
     this.#slices = startSlices({ view, signal, step: () => this.#step() });
     signal.addEventListener('abort', () => this.#stop());
   }
@@ -98,6 +106,12 @@ export class Scan {
       chunk.plain.clear();
       this.#queue(chunk);
     }
+    this.#slices.wake(true);
+  }
+
+  /** Everything is read again, by other rules; what is marked stays until then. */
+  reread(): void {
+    for (const chunk of this.chunks.all) this.#queue(chunk);
     this.#slices.wake(true);
   }
 
@@ -202,7 +216,7 @@ export class Scan {
   }
 
   #read(chunk: Chunk): void {
-    const { rules, shadow } = this.#options;
+    const { rules } = this.#options;
     if (!chunk.root.isConnected) {
       this.chunks.remove(chunk);
       return;
@@ -213,11 +227,10 @@ export class Scan {
       return;
     }
     const asides = {
-      onShadow: (root: ShadowRoot) => {
-        shadow(root);
-        for (const child of root.children) this.chunks.open(child);
-      },
+      onShadow: (root: ShadowRoot) => this.#enter(root),
+      onBare: (element: Element) => this.#asleep.bare(element),
       onHidden: (element: Element) => {
+        this.#asleep.hidden(element);
         if (element === chunk.root) this.#options.hidden(chunk);
         else this.chunks.add(element, false);
       },
@@ -236,6 +249,19 @@ export class Scan {
       else this.#asking.add(chunk, segment);
     }
     if (before.size > 0) this.#options.onMarks(chunk.near);
+  }
+
+  #enter(root: ShadowRoot): void {
+    this.#options.shadow(root);
+    for (const child of root.children) this.open(child);
+  }
+
+  /** What was not shown may be shown now. */
+  #stir(element: Element): void {
+    const chunk = this.chunks.at(element);
+    if (chunk === null) this.open(element);
+    else this.#change(chunk);
+    this.#setTimer();
   }
 
   /** Lines that are no part of what is told: who wrote it, and what else there is to read. */

@@ -4,11 +4,11 @@
  *   <p>Mr. <b>Vladimir</b>      "Mr. Vladimir Putin"
  *      Putin<sup>1</sup></p>     one segment, four pieces, white space as it is drawn
  *
- * Text is changed in four ways only, each undone by the pieces: runs of white space become one space, invisible
- * characters (soft hyphen, zero-width space) go, `<br>` becomes a line feed, an element that is not read becomes
- * U+FFFC, so that no name or number is read across it.
+ * Text is changed in five ways only, each undone by the pieces: runs of white space become one space, invisible
+ * characters (soft hyphen, zero-width space) go, a ligature becomes its letters, `<br>` becomes a line feed, an element
+ * that is not read becomes U+FFFC, so that no name or number is read across it.
  */
-import { isInlineTag, type SkipRules, skipOf } from './skip';
+import { isBare, isInlineTag, mayOpen, type SkipRules, skipOf } from './skip';
 
 /** `text.slice(at, at + length)` is `node.data.slice(from, from + length)`, white space aside. */
 export interface Piece {
@@ -16,6 +16,8 @@ export interface Piece {
   from: number;
   at: number;
   length: number;
+  /** One character of the node, a ligature, says all of it. */
+  ligature?: true;
 }
 
 export interface Segment {
@@ -32,14 +34,17 @@ export interface Asides {
   onShadow(root: ShadowRoot): void;
   /** A block, or all that was to be read, is not displayed now; it may be opened later. */
   onHidden(element: Element): void;
+  /** It has no shadow root now and may get one. */
+  onBare(element: Element): void;
 }
 
 /** Longer texts are cut here: no sentence is this long, and a message has a cap. */
 const SEGMENT_CHARS = 20_000;
 const OBJECT_CHAR = '\uFFFC';
 /** White space that is not one plain space, or characters nobody sees. */
-const UNEVEN = /[\t\n\r\f\u00AD\u200B\u2060\uFEFF]| {2}/;
-const EVEN_RUNS = /[^\t\n\r\f \u00AD\u200B\u2060\uFEFF]+|[\t\n\r\f ]+/g;
+const UNEVEN = /[\t\n\r\f\u00AD\u200B\u2060\uFEFF\uFB00-\uFB06]| {2}/;
+const EVEN_RUNS = /[^\t\n\r\f \u00AD\u200B\u2060\uFEFF\uFB00-\uFB06]+|[\t\n\r\f ]+|[\uFB00-\uFB06]/g;
+const LIGATURE = /^[\uFB00-\uFB06]/;
 
 /** Collects one segment at a time. */
 class Builder {
@@ -75,9 +80,18 @@ class Builder {
 
   #addUneven(node: Text, from: number, data: string): void {
     for (const run of data.matchAll(EVEN_RUNS)) {
+      if (LIGATURE.test(run[0])) {
+        this.#spell(node, from + run.index, lettersOf(run[0]));
+        continue;
+      }
       const white = /^[\t\n\r\f ]/.test(run[0]);
       this.#append(node, from + run.index, white ? ' ' : run[0]);
     }
+  }
+
+  #spell(node: Text, from: number, letters: string): void {
+    this.#pieces.push({ node, from, at: this.#text.length, length: letters.length, ligature: true });
+    this.#text += letters;
   }
 
   #append(node: Text, start: number, part: string): void {
@@ -91,7 +105,13 @@ class Builder {
     }
     const last = this.#pieces.at(-1);
     const at = this.#text.length;
-    if (last && last.node === node && last.from + last.length === from && last.at + last.length === at) {
+    if (
+      last &&
+      !last.ligature &&
+      last.node === node &&
+      last.from + last.length === from &&
+      last.at + last.length === at
+    ) {
       last.length += words.length;
     } else {
       this.#pieces.push({ node, from, at, length: words.length });
@@ -116,10 +136,11 @@ class BlockReader {
 
   read(root: Element): Segment[] {
     const style = this.#view.getComputedStyle(root);
-    if (isHidden(style, root)) {
+    if (isHidden(style, root) || skipOf(root, this.#rules) !== 'read') {
       this.#asides.onHidden(root);
       return [];
     }
+    if (isBare(root)) this.#asides.onBare(root);
     this.#walk(root, root, root.closest('a') !== null);
     this.#builder.close(root);
     return this.#builder.done;
@@ -139,6 +160,7 @@ class BlockReader {
     else if (skip === 'object') this.#builder.sign(OBJECT_CHAR);
     else if (skip === 'apart') this.#builder.close(block);
     else if (skip === 'read') this.#enterRead(element, block, inLink || name === 'a');
+    if (skip !== 'read' && mayOpen(element)) this.#asides.onHidden(element);
   }
 
   #enterRead(element: Element, block: Element, inLink: boolean): void {
@@ -150,6 +172,7 @@ class BlockReader {
     }
     const shadow = element.shadowRoot;
     if (shadow !== null) this.#asides.onShadow(shadow);
+    else if (isBare(element)) this.#asides.onBare(element);
     if (inline && shadow === null) {
       this.#walk(element, block, inLink);
       return;
@@ -162,9 +185,16 @@ class BlockReader {
 
 function isHidden(style: CSSStyleDeclaration, element: Element): boolean {
   if (style.display === 'none' || style.visibility === 'hidden' || style.visibility === 'collapse') return true;
+  if (isFolded(element)) return true;
   // Text for screen readers only is cut to a pixel: it has no place where a mark could stand.
   if (style.position === 'absolute' && (style.clip.startsWith('rect(') || style.clipPath === 'inset(50%)')) return true;
   return element.localName === 'details' ? false : style.getPropertyValue('content-visibility') === 'hidden';
+}
+
+/** In closed details, where browsers differ in what the style says. */
+function isFolded(element: Element): boolean {
+  const parent = element.parentElement;
+  return parent?.localName === 'details' && !parent.hasAttribute('open') && element.localName !== 'summary';
 }
 
 function isInlineStyle(style: CSSStyleDeclaration, element: Element): boolean {
@@ -219,8 +249,9 @@ export function isUnchanged(segment: Pick<Segment, 'text' | 'pieces'>, start: nu
     const to = Math.min(end, piece.at + piece.length);
     if (from >= to) continue;
     if (!piece.node.isConnected) return false;
-    const inNode = piece.from + from - piece.at;
-    const now = piece.node.data.slice(inNode, inNode + to - from).replace(/[\t\n\r\f]/g, ' ');
+    const now = said(piece)
+      .slice(from - piece.at, to - piece.at)
+      .replace(/[\t\n\r\f]/g, ' ');
     if (now !== segment.text.slice(from, to)) return false;
     covered += to - from;
   }
@@ -234,8 +265,15 @@ export function placesOf(pieces: Piece[], start: number, end: number): StaticRan
   if (first === undefined || last === undefined || first.at > last.at) return null;
   return {
     startContainer: first.node,
-    startOffset: first.from + Math.max(0, start - first.at),
+    startOffset: first.from + (first.ligature ? 0 : Math.max(0, start - first.at)),
     endContainer: last.node,
-    endOffset: last.from + Math.min(last.length, end - last.at),
+    endOffset: last.from + (last.ligature ? 1 : Math.min(last.length, end - last.at)),
   };
 }
+
+/** What the node says now where the piece was read. */
+function said({ node, from, length, ligature }: Piece): string {
+  return ligature ? lettersOf(node.data.slice(from, from + 1)) : node.data.slice(from, from + length);
+}
+
+const lettersOf = (ligature: string): string => ligature.normalize('NFKC');

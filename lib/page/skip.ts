@@ -37,6 +37,9 @@ const APART_CLASSES = new RegExp(
   'i',
 );
 
+/** Of the elements that may carry a shadow root, those that pages use. */
+const HOSTS = new Set('div section article main aside'.split(' '));
+
 /** Inline by its tag; whether it really is, the style says. */
 const INLINE = new Set(
   (
@@ -86,6 +89,22 @@ export function skipOf(element: Element, rules: SkipRules): Skip {
   if (name === 'sup' && /^\s*[[(]?\d/.test(element.textContent ?? '')) return 'object';
   if (name === 'a' && /^[#¶§🔗]?$/u.test((element.textContent ?? '').trim())) return 'object';
   return element.hasAttributes() ? byAttributes(element, rules) : 'read';
+}
+
+/** Left unread for an attribute that pages take away again: what is closed now may be opened. */
+export function mayOpen(element: Element): boolean {
+  const name = element.localName;
+  if (INLINE.has(name) || SILENT.has(name) || OBJECTS.has(name) || APART.has(name)) return false;
+  return (
+    element.hasAttribute('hidden') || element.hasAttribute('inert') || element.getAttribute('aria-hidden') === 'true'
+  );
+}
+
+/** An empty block, or a custom element that is not defined yet: its text may come in a shadow root. */
+export function isBare(element: Element): boolean {
+  const name = element.localName;
+  if (element.shadowRoot !== null) return false;
+  return name.includes('-') || (element.firstChild === null && HOSTS.has(name));
 }
 
 /** By its tag a part of a line of text. Unknown and custom elements are not. */

@@ -19,6 +19,9 @@ import { Travel } from './travel';
 const CHANGED_EVERY_MS = 500;
 const SWEEP_AFTER_MS = 2_000;
 const REPAINT_MS = 120;
+const ARTICLE_AFTER_MS = 1_000;
+/** A page that changes again and again without ever holding an article is not asked for ever. */
+const ARTICLE_LOOKS = 20;
 
 type View = Window & typeof globalThis;
 
@@ -54,6 +57,8 @@ class Page implements PageLayer {
   readonly #nearness: Nearness;
   readonly #changes: MutationObserver;
   readonly #tell: () => void;
+  readonly #rules: SkipRules;
+  #looks = 0;
   #settings: PageSettings;
   #timers = new Map<string, number>();
 
@@ -64,6 +69,7 @@ class Page implements PageLayer {
     this.#tell = ports.changed;
     const { signal } = this.#end;
     const rules: SkipRules = { article: findArticle(document) };
+    this.#rules = rules;
     const current = () => this.#settings;
     const all = () => this.#scan.chunks.all;
     this.#nearness = new Nearness({
@@ -222,8 +228,21 @@ class Page implements PageLayer {
       this.#painter.recheck((mark) => touched.has(this.#scan.chunks.at(mark.segment.block) as Chunk));
     this.#hover.recheck();
     this.#repaint.noteChange();
+    if (this.#rules.article?.isConnected !== true) this.#once('article', ARTICLE_AFTER_MS, () => this.#seekArticle());
     if (records.some(({ removedNodes }) => removedNodes.length > 0))
       this.#once('sweep', SWEEP_AFTER_MS, () => this.#sweep());
+  }
+
+  /** The article came later, or another one took its place: what is beside it is judged anew. */
+  #seekArticle(): void {
+    const known = this.#rules.article;
+    if (known?.isConnected === true || this.#looks >= ARTICLE_LOOKS) return;
+    this.#looks += 1;
+    this.#rules.article = findArticle(this.#document);
+    if (this.#rules.article === known) return;
+    this.#looks = 0;
+    this.#scan.reread();
+    this.#scan.open(this.#document.body);
   }
 
   #sweep(): void {

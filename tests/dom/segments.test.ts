@@ -12,7 +12,7 @@ function build(markup: string): Element {
 }
 
 function read(root: Element): Segment[] {
-  const asides = { onShadow: () => {}, onHidden: () => {} };
+  const asides = { onShadow: () => {}, onHidden: () => {}, onBare: () => {} };
   return readSegments(root, { own: false, rules: { article: null }, asides });
 }
 
@@ -30,6 +30,7 @@ const ROWS: [sentence: string, markup: string, texts: string[]][] = [
   ['white space is as it is drawn', '<p>\n  Vladimir\n     Putin\t said </p>', ['Vladimir Putin said ']],
   ['white space across elements is one space', '<p>Vladimir <b> Putin</b></p>', ['Vladimir Putin']],
   ['soft hyphens and zero-width spaces are not seen', '<p>Vladi\u00ADmir Pu\u200Btin</p>', ['Vladimir Putin']],
+  ['a ligature is its letters', '<p>The Presidential O\uFB03ce of \uFB01ve</p>', ['The Presidential Office of five']],
   ['a line break is a line feed', '<p>Vladimir<br>Putin</p>', ['Vladimir\nPutin']],
   ['nested blocks are texts of their own', '<div>before<p>inside</p>after</div>', ['before', 'inside', 'after']],
   [
@@ -103,21 +104,21 @@ describe('what is read of a page', () => {
     readSegments(document.body, {
       own: false,
       rules: { article: null },
-      asides: { onShadow: (root) => roots.push(root), onHidden: () => {} },
+      asides: { onShadow: (root) => roots.push(root), onHidden: () => {}, onBare: () => {} },
     });
     expect(roots).toEqual([host.shadowRoot]);
   });
 
   it('of a large element only the text beside its containers is its own', () => {
     const root = build('before <b>bold</b><div>inside</div> after');
-    const asides = { onShadow: () => {}, onHidden: () => {} };
+    const asides = { onShadow: () => {}, onHidden: () => {}, onBare: () => {} };
     const own = readSegments(root, { own: true, rules: { article: null }, asides });
     expect(own.map(({ text }) => text)).toEqual(['before bold', 'after']);
   });
 
   it('text that is not displayed now is told of, for it may be opened later', () => {
     const hidden: string[] = [];
-    const asides = { onShadow: () => {}, onHidden: (element: Element) => hidden.push(element.id) };
+    const asides = { onShadow: () => {}, onHidden: (element: Element) => hidden.push(element.id), onBare: () => {} };
     const root = build('<p>a</p><div id="later" style="display:none">b</div>');
     readSegments(root, { own: false, rules: { article: null }, asides });
     expect(hidden).toEqual(['later']);
@@ -164,6 +165,18 @@ describe('the way back from a text to the page', () => {
     expect(place?.startContainer.textContent).toBe('Vladimir');
     expect([place?.startOffset, place?.endOffset]).toEqual([0, 5]);
     expect(place?.endContainer.textContent).toBe('Putin');
+  });
+
+  it('a name with a ligature is found where it is drawn, and only while it is', () => {
+    const body = build('<p>the O\uFB03ce wrote</p>');
+    const [segment] = read(body);
+    const office = segment && placesOf(segment.pieces, 4, 10);
+    expect([office?.startOffset, office?.endOffset]).toEqual([4, 8]);
+    const end = segment && placesOf(segment.pieces, 6, 7);
+    expect([end?.startOffset, end?.endOffset]).toEqual([5, 6]);
+    expect(segment && isUnchanged(segment, 4, 10)).toBe(true);
+    (body.querySelector('p')?.firstChild as Text).data = 'the O\uFB01ce wrote';
+    expect(segment && isUnchanged(segment, 4, 10)).toBe(false);
   });
 
   it('a text that changed in between is not taken for what it was', () => {

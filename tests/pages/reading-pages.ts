@@ -1,4 +1,5 @@
 /** Pages that are hard to read: split, late, hidden, changing, framed, shadowed. */
+import { CHANGING_PAGES } from './changing-pages';
 import { htmlPage, paragraphs, SENTENCES, type TestRoute } from './page';
 
 const { meeting, council, members, casualties, calledUp, elsewhere } = SENTENCES;
@@ -9,6 +10,8 @@ const FILL = Array.from({ length: 30 }, () => elsewhere);
 const text = JSON.stringify;
 
 export const READING_PAGES: Record<string, TestRoute> = {
+  ...CHANGING_PAGES,
+
   '/news': htmlPage(
     'A day of meetings',
     `<article><h1>A day of meetings</h1>\n${paragraphs(meeting, council, members, casualties, calledUp, elsewhere)}</article>`,
@@ -25,6 +28,31 @@ export const READING_PAGES: Record<string, TestRoute> = {
       Wives wrote again.</p>
 <p id="blocks">Vladimir</p><p>Putin stands in two blocks and is not one name here.</p>`,
   ),
+
+  '/typography': htmlPage(
+    'As a typesetter writes',
+    `<p id="soft">Vladi&shy;mir Pu&shy;tin met mothers, says Mark Mil&#x200B;ley.</p>
+<p id="no-break">Olga&nbsp;Tsukanova and Ramzan&#x202F;Kadyrov stayed away.</p>
+<p id="ligature">The Russian Presidential O&#xFB03;ce wrote again.</p>
+<p id="curly">The Committee of Soldiers’ Mothers met in Novo‑Ogaryovo.</p>`,
+  ),
+
+  '/from-right': htmlPage(
+    'From right to left',
+    `<p id="arabic" dir="rtl" lang="ar">قالت <bdi>Olga Tsukanova</bdi> إن أحدا لم يدعها إلى اللقاء.</p>
+<p id="hebrew" dir="rtl" lang="he">לדברי ⁦Ramzan Kadyrov⁩ הפגישה נדחתה.</p>
+<p id="marks" dir="rtl" lang="ar">التقى Vladimir‎ Putin بالأمهات.</p>`,
+  ),
+
+  /** May be kept by the browser when it is left. */
+  '/kept': {
+    ...htmlPage(
+      'Kept',
+      `<p>Then Olga Tsukanova spoke.</p>
+<script>addEventListener('pageshow', (event) => { window.isFromCache = event.persisted; });</script>`,
+    ),
+    headers: { 'cache-control': 'max-age=0' },
+  },
 
   '/late': htmlPage(
     'Late text',
@@ -44,7 +72,8 @@ setTimeout(() => {
     `<div id="story">${paragraphs(meeting, ...FILL)}</div><div id="end">…</div>
 <script>
 let batches = 0;
-new IntersectionObserver((entries) => {
+const end = document.getElementById('end');
+const observer = new IntersectionObserver((entries) => {
   if (!entries.some((entry) => entry.isIntersecting) || batches === 20) return;
   batches += 1;
   for (const text of ${text([council, ...FILL.slice(0, 9)])}) {
@@ -53,7 +82,10 @@ new IntersectionObserver((entries) => {
     paragraph.textContent = text;
     document.getElementById('story').append(paragraph);
   }
-}).observe(document.getElementById('end'));
+  observer.unobserve(end);
+  observer.observe(end);
+});
+observer.observe(end);
 </script>`,
   ),
 

@@ -65,7 +65,7 @@ export const test = base.extend<Fixtures>({
 export { expect };
 
 /** `SECOND_SOURCE_BUILD_CHROMIUM` or `…_FIREFOX` name another unpacked build. */
-function buildFor(browser: keyof typeof BUILDS): string {
+export function buildFor(browser: keyof typeof BUILDS): string {
   const folder = process.env[`SECOND_SOURCE_BUILD_${browser.toUpperCase()}`] ?? join(ROOT, '.output', BUILDS[browser]);
   if (existsSync(join(folder, 'manifest.json'))) return folder;
   throw new Error(`There is no build in ${folder}: run npm run build first.`);

@@ -1,0 +1,90 @@
+/** Frames of the same site: marked like the page, and a card that opens in one stays in what is seen. */
+import { pause, until, untilSays } from '../../lib/cli/demo/surface';
+import { ChromiumReading } from '../support/chromium';
+import { FirefoxReading } from '../support/firefox';
+import type { Reading } from '../support/reading';
+import { expectMarks, hoverIn } from './in-trees';
+import { expect, test } from './one-browser';
+
+const OLGA = 'Olga Tsukanova';
+
+interface Rect {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+test('a frame of the same site is marked, and its card opens in it', async ({ shared }) => {
+  await shared.open('/framed');
+  await until('marks in the frame', () =>
+    shared.evaluate(`document.querySelector('iframe').contentWindow.CSS.highlights.size > 0 || null`),
+  );
+  await hoverIn(shared, ['iframe', 'p:nth-of-type(2)'], OLGA);
+  await expectInView(shared, await cardIn(shared, 'iframe'));
+  if (shared instanceof ChromiumReading) await untilSays(await shared.card(), OLGA);
+});
+
+test('a frame that is added later is marked', async ({ shared }) => {
+  await shared.open('/frame-later');
+  await expectMarks(shared, ['Ramzan Kadyrov']);
+  await shared.evaluate('window.act()');
+  await until('the frame', () =>
+    shared.evaluate(`document.querySelector('iframe')?.contentDocument?.readyState === 'complete' || null`),
+  );
+  await expectMarks(shared, [OLGA], 'iframe');
+});
+
+test('the card of a frame that is taller than the window stays in the window', async ({ shared }) => {
+  await shared.open('/tall-frame');
+  const scroll = (by: number) => shared.evaluate(`scrollTo(0, ${by})`);
+  // The name stands 1500 px down in the frame: at the lower edge, then at the upper edge of what is seen.
+  const height = await shared.evaluate<number>('innerHeight');
+  for (const top of [1620 - height, 1535]) {
+    await scroll(top);
+    await pause(200);
+    await hoverIn(shared, ['#frame', 'p'], OLGA, 'as it is');
+    await expectInView(shared, await cardIn(shared, '#frame'));
+    await shared.press('Escape');
+    await shared.moveAway();
+  }
+});
+
+/** Where the card that opened in a frame is, in the top window; waits for it. */
+function cardIn(reading: Reading, frame: string): Promise<Rect> {
+  return until('the card in the frame', () =>
+    reading instanceof FirefoxReading ? inFirefox(reading, frame) : inChromium(reading),
+  );
+}
+
+async function inChromium(reading: Reading): Promise<Rect | null> {
+  if (!(reading instanceof ChromiumReading) || !(await reading.isCardOpen())) return null;
+  const card = await reading.card();
+  const box = await (await card.frame.frameElement()).boundingBox();
+  return box && { left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height };
+}
+
+/** Closed roots open only to the browser itself. */
+function inFirefox(reading: FirefoxReading, frame: string): Promise<Rect | null> {
+  const script = `
+    const outer = document.querySelector(arguments[0]);
+    const hosts = [...outer.contentDocument.documentElement.children];
+    const card = hosts.map((host) => host.openOrClosedShadowRoot?.querySelector('iframe')).find(Boolean);
+    if (!card?.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return null;
+    const { x, y } = outer.getBoundingClientRect();
+    const box = card.getBoundingClientRect();
+    return { left: x + box.left, top: y + box.top, right: x + box.right, bottom: y + box.bottom };`;
+  return reading.session.run<Rect | null>({ tab: reading.session.firstTab }, script, [frame], 'system');
+}
+
+async function expectInView(reading: Reading, card: Rect): Promise<void> {
+  const view = await reading.evaluate<{ width: number; height: number }>(
+    '({ width: innerWidth, height: innerHeight })',
+  );
+  expect(card.right - card.left).toBeGreaterThan(200);
+  expect(card.bottom - card.top).toBeGreaterThan(60);
+  expect(card.left).toBeGreaterThanOrEqual(0);
+  expect(card.top).toBeGreaterThanOrEqual(0);
+  expect(card.right).toBeLessThanOrEqual(view.width);
+  expect(card.bottom).toBeLessThanOrEqual(view.height);
+}

@@ -1,0 +1,29 @@
+/**
+ * A `reading` that lives as long as the worker: for rows that only open pages and leave nothing behind. A browser of
+ * its own would cost each row more than the row itself.
+ */
+import { ensureChromium, ensureFirefox } from '../../lib/cli/install.mjs';
+import { readInChromium } from '../support/chromium';
+import { readInFirefox } from '../support/firefox';
+import type { Reading } from '../support/reading';
+import { startServer } from '../support/server';
+import { test as base, buildFor } from '../support/test';
+
+export const test = base.extend<object, { shared: Reading }>({
+  shared: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's shape
+    async ({}, use, info) => {
+      const server = await startServer();
+      const isFirefox = info.project.name === 'firefox';
+      const executablePath = isFirefox ? await ensureFirefox() : await ensureChromium();
+      const setup = { executablePath, extension: buildFor(isFirefox ? 'firefox' : 'chromium'), server };
+      const reading = isFirefox ? await readInFirefox(setup) : await readInChromium(setup);
+      await use(reading);
+      await reading.close();
+      await server.close();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+});
+
+export { expect } from '../support/test';
