@@ -25,6 +25,16 @@ const ARTICLE_LOOKS = 20;
 
 type View = Window & typeof globalThis;
 
+/** The Navigation API, where there is one. */
+interface LeaveEvent extends Event {
+  destination?: { sameDocument: boolean };
+}
+interface Navigating {
+  navigation?: {
+    addEventListener(type: 'navigate', listener: (event: LeaveEvent) => void, options: AddEventListenerOptions): void;
+  };
+}
+
 /** Starts the page layer in an HTML document; in any other, a layer that does nothing. */
 export function startPage(options: PageOptions): PageLayer {
   const { document } = options;
@@ -188,6 +198,14 @@ class Page implements PageLayer {
       signal,
     });
     this.#view.addEventListener('pageshow', () => this.#resume(), { signal });
+    (this.#view as Navigating).navigation?.addEventListener('navigate', (event) => this.#onLeave(event), { signal });
+  }
+
+  /** Chromium does not keep a page for “back” while an extension’s frame stands in it. `pagehide` is too late. */
+  #onLeave({ destination }: LeaveEvent): void {
+    if (destination?.sameDocument !== false) return;
+    this.#hover.send({ on: 'escape' });
+    this.#host.remove();
   }
 
   #resume(): void {
