@@ -13,7 +13,7 @@ import { type Chunk, Chunks } from './chunks';
 import { withMarks } from './mark';
 import type { PagePorts } from './page-layer';
 import { isContainer, isLarge, readSegments, type Segment } from './segment';
-import { isInsideSkipped, type SkipRules } from './skip';
+import { isInlineTag, isInsideSkipped, type SkipRules } from './skip';
 import { type Left, type Slices, startSlices } from './slices';
 
 /** What a page may make us read in all. */
@@ -229,10 +229,11 @@ export class Scan {
     const asides = {
       onShadow: (root: ShadowRoot) => this.#enter(root),
       onBare: (element: Element) => this.#asleep.bare(element),
+      isElsewhere: (element: Element) => this.chunks.get(element) !== undefined,
       onHidden: (element: Element) => {
         this.#asleep.hidden(element);
         if (element === chunk.root) this.#options.hidden(chunk);
-        else this.chunks.add(element, false);
+        else if (!isInlineTag(element)) this.chunks.add(element, false);
       },
     };
     const before = new Map(chunk.segments.map((segment) => [segment.text, segment]));

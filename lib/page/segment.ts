@@ -36,6 +36,8 @@ export interface Asides {
   onHidden(element: Element): void;
   /** It has no shadow root now and may get one. */
   onBare(element: Element): void;
+  /** Its text is read by itself and not with what holds it. */
+  isElsewhere(element: Element): boolean;
 }
 
 /** Longer texts are cut here: no sentence is this long, and a message has a cap. */
@@ -178,6 +180,7 @@ class BlockReader {
       return;
     }
     this.#builder.close(block);
+    if (this.#asides.isElsewhere(element)) return;
     this.#walk(element, element, inLink);
     this.#builder.close(element);
   }

@@ -12,7 +12,7 @@ function build(markup: string): Element {
 }
 
 function read(root: Element): Segment[] {
-  const asides = { onShadow: () => {}, onHidden: () => {}, onBare: () => {} };
+  const asides = { onShadow: () => {}, onHidden: () => {}, onBare: () => {}, isElsewhere: () => false };
   return readSegments(root, { own: false, rules: { article: null }, asides });
 }
 
@@ -104,21 +104,26 @@ describe('what is read of a page', () => {
     readSegments(document.body, {
       own: false,
       rules: { article: null },
-      asides: { onShadow: (root) => roots.push(root), onHidden: () => {}, onBare: () => {} },
+      asides: { onShadow: (root) => roots.push(root), onHidden: () => {}, onBare: () => {}, isElsewhere: () => false },
     });
     expect(roots).toEqual([host.shadowRoot]);
   });
 
   it('of a large element only the text beside its containers is its own', () => {
     const root = build('before <b>bold</b><div>inside</div> after');
-    const asides = { onShadow: () => {}, onHidden: () => {}, onBare: () => {} };
+    const asides = { onShadow: () => {}, onHidden: () => {}, onBare: () => {}, isElsewhere: () => false };
     const own = readSegments(root, { own: true, rules: { article: null }, asides });
     expect(own.map(({ text }) => text)).toEqual(['before bold', 'after']);
   });
 
   it('text that is not displayed now is told of, for it may be opened later', () => {
     const hidden: string[] = [];
-    const asides = { onShadow: () => {}, onHidden: (element: Element) => hidden.push(element.id), onBare: () => {} };
+    const asides = {
+      onShadow: () => {},
+      onHidden: (element: Element) => hidden.push(element.id),
+      onBare: () => {},
+      isElsewhere: () => false,
+    };
     const root = build('<p>a</p><div id="later" style="display:none">b</div>');
     readSegments(root, { own: false, rules: { article: null }, asides });
     expect(hidden).toEqual(['later']);

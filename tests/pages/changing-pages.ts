@@ -42,6 +42,11 @@ export const CHANGING_PAGES: Record<string, TestRoute> = {
     `<section><p id="p">${OLGA}</p></section><section id="to"></section>`,
     `${byId('to')}.append(${byId('p')})`,
   ),
+  '/changing/beside-body': acting(
+    'Something beside the body',
+    `<p>${OLGA}</p>`,
+    `document.documentElement.append(document.createElement('div'))`,
+  ),
   '/changing/new-body': acting(
     'A new body',
     `<main><p>${OLGA}</p></main>`,
@@ -56,7 +61,9 @@ export const CHANGING_PAGES: Record<string, TestRoute> = {
   '/opened/accordion': acting(
     'Accordion',
     `<p>${RAMZAN}</p><h3><button>More</button></h3><div id="d" class="shut"><p>${OLGA}</p></div>`,
-    `${byId('d')}.className = ''`,
+    `${byId('d')}.className = '';
+    await new Promise((done) => setTimeout(done, 400));
+    document.body.append('And Mark Milley spoke.')`,
     '<style>.shut { display: none }</style>',
   ),
   '/opened/accordion-aria': acting(
