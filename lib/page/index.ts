@@ -1,5 +1,6 @@
 export { HIGHLIGHT_ENDINGS, HIGHLIGHT_NAME, highlightCss } from './highlight-css';
 export { KeyShield } from './key-shield';
+export { readLines } from './lines';
 export { removeOrphans } from './orphans';
 export type {
   CardAct,

@@ -11,8 +11,9 @@ import { Asking } from './asking';
 import { Asleep } from './asleep';
 import { type Chunk, Chunks } from './chunks';
 import { withMarks } from './mark';
+import { isNoise } from './noise';
 import type { PagePorts } from './page-layer';
-import { isContainer, isLarge, readSegments, type Segment } from './segment';
+import { isContainer, isLarge, readSegments } from './segment';
 import { isInlineTag, isInsideSkipped, type SkipRules } from './skip';
 import { type Left, type Slices, startSlices } from './slices';
 
@@ -24,9 +25,6 @@ const CHANGED_AFTER_MS = 120;
 const CHANGED_AFTER_MAX_MS = 8_000;
 /** A chunk that was left alone this long counts as calm again. */
 const CALM_MS = 10_000;
-/** A line of this length in which nearly everything is a link leads elsewhere. */
-const LINK_SHARE = 0.8;
-const BYLINE = /^\s*by\s+\p{Lu}[^.!?]{0,80}$/u;
 
 export interface ScanOptions {
   view: Window & typeof globalThis;
@@ -243,7 +241,7 @@ export class Scan {
     // What is not displayed now is read when it comes near the view, displayed.
     chunk.state = segments.length > 0 || chunk.near ? 'read' : 'unread';
     for (const segment of segments) {
-      if (this.#isNoise(segment) || chunk.plain.has(segment.text)) continue;
+      if (isNoise(segment, rules) || chunk.plain.has(segment.text)) continue;
       this.#chars += segment.text.length;
       const marked = withMarks(segment, before.get(segment.text)?.marks ?? []);
       if (marked !== null) chunk.segments.push(marked);
@@ -263,13 +261,6 @@ export class Scan {
     if (chunk === null) this.open(element);
     else this.#change(chunk);
     this.#setTimer();
-  }
-
-  /** Lines that are no part of what is told: who wrote it, and what else there is to read. */
-  #isNoise({ text, linked, block }: Segment): boolean {
-    if (BYLINE.test(text)) return true;
-    const { article } = this.#options.rules;
-    return article !== null && linked > text.trim().length * LINK_SHARE && block.localName !== 'h1';
   }
 
   #now(): number {

@@ -29,13 +29,21 @@ const OBJECT_ROLES = new Set(
   'button checkbox radio switch slider spinbutton textbox searchbox img math menuitem option'.split(' '),
 );
 
-const APART_CLASSES = new RegExp(
-  '(?:^|[\\s_-])(?:by-?line|bylines|author|authors|contributor|caption|captions|credit|credits|breadcrumbs?|' +
-    'related|recirc|recirculation|read-?more|most-?read|trending|newsletter|promo|sponsored|adverts?|advertisement|' +
-    'share|sharing|share-?tools|social|nav|navbar|navigation|masthead|footer|cookie|consent|paywall|timestamp|toc|' +
-    'permalink|headerlink|anchorjs|sr-?only|visually-?hidden|screen-?reader-?text)(?=$|[\\s_-])',
-  'i',
-);
+const APART_NAMES =
+  'by-?line|bylines|author|authors|contributor|caption|captions|credit|credits|breadcrumbs?|related|recirc|' +
+  'recirculation|read-?more|most-?read|trending|newsletter|promo|sponsored|adverts?|advertisement|share|sharing|' +
+  'share-?tools|social|nav|navbar|navigation|masthead|footer|cookie|consent|paywall|timestamp|toc|permalink|' +
+  'headerlink|anchorjs|sr-?only|visually-?hidden|screen-?reader-?text';
+
+/** What these hold is read where it is all there is; beside an article it is not. */
+const BESIDE_NAMES =
+  'comments?|commenting|replies|discussion|bio|biography|about-?the-?author|sidebar|side-?bar|(?:video|audio|media|jw)-?player|' +
+  'signup|sign-?up|subscribe|subscription|pull-?quotes?|tags?|topics|more-?on|also-?read|see-?also|recommended|' +
+  'recommendations|popular|outbrain|taboola';
+
+const inClasses = (names: string): RegExp => new RegExp(`(?:^|[\\s_-])(?:${names})(?=$|[\\s_-])`, 'i');
+const APART_CLASSES = inClasses(APART_NAMES);
+const BESIDE_CLASSES = inClasses(`${APART_NAMES}|${BESIDE_NAMES}`);
 
 /** Of the elements that may carry a shadow root, those that pages use. */
 const HOSTS = new Set('div section article main aside'.split(' '));
@@ -65,10 +73,11 @@ function byAttributes(element: Element, rules: SkipRules): Skip {
   if (role !== null && OBJECT_ROLES.has(role)) return 'object';
   if (role !== null && APART_ROLES.has(role)) return holdsArticle(element, rules) ? 'read' : 'apart';
   if (element.getAttribute('rel') === 'author' || element.getAttribute('itemprop') === 'author') return 'apart';
+  const apart = rules.article === null ? APART_CLASSES : BESIDE_CLASSES;
   const classes = element.getAttribute('class');
-  if (classes !== null && APART_CLASSES.test(classes) && !holdsArticle(element, rules)) return 'apart';
+  if (classes !== null && apart.test(classes) && !holdsArticle(element, rules)) return 'apart';
   const id = element.id;
-  if (id !== '' && APART_CLASSES.test(id) && !holdsArticle(element, rules)) return 'apart';
+  if (id !== '' && apart.test(id) && !holdsArticle(element, rules)) return 'apart';
   return 'read';
 }
 
@@ -86,6 +95,7 @@ export function skipOf(element: Element, rules: SkipRules): Skip {
   if (name === 'header' && rules.article !== null && !rules.article.contains(element)) {
     return holdsArticle(element, rules) || element.querySelector('h1') !== null ? 'read' : 'apart';
   }
+  if (name === 'aside' && rules.article !== null && !holdsArticle(element, rules)) return 'apart';
   if (name === 'sup' && /^\s*[[(]?\d/.test(element.textContent ?? '')) return 'object';
   if (name === 'a' && /^[#¶§🔗]?$/u.test((element.textContent ?? '').trim())) return 'object';
   return element.hasAttributes() ? byAttributes(element, rules) : 'read';
