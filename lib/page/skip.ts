@@ -37,9 +37,9 @@ const APART_NAMES =
 
 /** What these hold is read where it is all there is; beside an article it is not. */
 const BESIDE_NAMES =
-  'comments?|commenting|replies|discussion|bio|biography|about-?the-?author|sidebar|side-?bar|(?:video|audio|media|jw)-?player|' +
-  'signup|sign-?up|subscribe|subscription|pull-?quotes?|tags?|topics|more-?on|also-?read|see-?also|recommended|' +
-  'recommendations|popular|outbrain|taboola';
+  'comments?|commenting|replies|discussion|bio|biography|about-?the-?author|sidebar|side-?bar|' +
+  '(?:video|audio|media)-?player|signup|sign-?up|subscribe|subscription|pull-?quotes?|tags?|topics|more-?on|' +
+  'also-?read|see-?also|recommended|recommendations|popular';
 
 const inClasses = (names: string): RegExp => new RegExp(`(?:^|[\\s_-])(?:${names})(?=$|[\\s_-])`, 'i');
 const APART_CLASSES = inClasses(APART_NAMES);
@@ -73,7 +73,8 @@ function byAttributes(element: Element, rules: SkipRules): Skip {
   if (role !== null && OBJECT_ROLES.has(role)) return 'object';
   if (role !== null && APART_ROLES.has(role)) return holdsArticle(element, rules) ? 'read' : 'apart';
   if (element.getAttribute('rel') === 'author' || element.getAttribute('itemprop') === 'author') return 'apart';
-  const apart = rules.article === null ? APART_CLASSES : BESIDE_CLASSES;
+  // A name that a sentence links to its topic stays in the sentence.
+  const apart = rules.article === null || isInlineTag(element) ? APART_CLASSES : BESIDE_CLASSES;
   const classes = element.getAttribute('class');
   if (classes !== null && apart.test(classes) && !holdsArticle(element, rules)) return 'apart';
   const id = element.id;

@@ -79,6 +79,10 @@ const PAGES: [layout: string, markup: string][] = [
      <footer>✗ Contact, imprint, all rights reserved by the people who wrote this newspaper and nobody else.</footer></div>`,
   ],
   [
+    'a name that a sentence links to its topic stays in the sentence',
+    `<article><p>✓ The mayor, <a class="tag" href="/m">Anna Berg</a>, spoke to all who had come to look at the bridge.</p>${BODY}</article>`,
+  ],
+  [
     'the author’s life and the agency’s line below the story',
     `<div id="body"><article><h1>✓ Bridge falls</h1>${BODY}</article><div class="author-bio"><p>✗ Anna Berg is our correspondent
      for bridges. She has written about rivers, boats and towns for many years.</p></div>
