@@ -3,20 +3,32 @@
  * its own would cost each row more than the row itself.
  */
 import { ensureChromium, ensureFirefox } from '../../lib/cli/install.mjs';
+import { type Canary, startCanary } from '../support/canary';
 import { readInChromium } from '../support/chromium';
 import { readInFirefox } from '../support/firefox';
 import type { Reading } from '../support/reading';
 import { startServer } from '../support/server';
-import { test as base, buildFor } from '../support/test';
+import { test as base, buildFor, expect } from '../support/test';
 
-export const test = base.extend<object, { shared: Reading }>({
-  shared: [
+export const test = base.extend<object, { hush: Canary; shared: Reading }>({
+  /** Hears what the browser of `shared` asks of other machines, as `canary` does for the others. */
+  hush: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's shape
-    async ({}, use, info) => {
+    async ({}, use) => {
+      const canary = await startCanary();
+      await use(canary);
+      await canary.close();
+      expect(canary.heard, 'what left the device').toEqual([]);
+    },
+    { scope: 'worker' },
+  ],
+  shared: [
+    async ({ hush }, use, info) => {
       const server = await startServer();
       const isFirefox = info.project.name === 'firefox';
       const executablePath = isFirefox ? await ensureFirefox() : await ensureChromium();
-      const setup = { executablePath, extension: buildFor(isFirefox ? 'firefox' : 'chromium'), server };
+      const extension = buildFor(isFirefox ? 'firefox' : 'chromium');
+      const setup = { executablePath, extension, server, canary: hush };
       const reading = isFirefox ? await readInFirefox(setup) : await readInChromium(setup);
       await use(reading);
       await reading.close();
@@ -26,4 +38,4 @@ export const test = base.extend<object, { shared: Reading }>({
   ],
 });
 
-export { expect } from '../support/test';
+export { expect };

@@ -11,25 +11,10 @@ const OLGA = 'Olga Tsukanova';
 const PHRASE_CHARS = 30;
 
 for (const name of NAMES) {
-<<<<<<< HEAD
-  test(`${name}: read without harm, and what is marked has a card`, async ({ reading, canary }) => {
-    const body = readFileSync(join(FOLDER, name, 'source.html'), 'utf8');
-    const policy = "default-src 'none'; style-src 'unsafe-inline'";
-    reading.server.set('/page', { body, headers: { 'content-security-policy': policy } });
-    await reading.open('/page');
-    const before = await reading.evaluate<number>(`document.querySelectorAll('*').length`);
-    await pause(2_500);
-    expect(await reading.evaluate<number>(`document.querySelectorAll('*').length`)).toBe(before);
-    const [first] = await reading.markTexts();
-    if (first !== undefined) {
-      await reading.hover(first);
-      await untilSays(await reading.card(), /articles?/);
-    }
-    // The page itself calls other machines, whatever its policy says: browsers connect ahead of what they then refuse.
-    await reading.open('about:blank');
-    canary.heard.length = 0;
-=======
-  test(`${name}: a name in the article is marked and has a card, and the page stays as it was`, async ({ shared }) => {
+  test(`${name}: a name in the article is marked and has a card, and the page stays as it was`, async ({
+    shared,
+    hush,
+  }) => {
     const read = (kind: string) => readFileSync(join(FOLDER, name, `${kind}.html`), 'utf8');
     const source = read('source');
     const phrase = phraseOf(read('expected'), source);
@@ -46,7 +31,9 @@ for (const name of NAMES) {
     await until('the mark', async () => (await shared.markTexts()).includes(OLGA) || null);
     // The card’s own element is all that came.
     expect(await nodes()).toBe(before + 1);
->>>>>>> 456e536 (Article: labels, teasers, comments and asides beside an article are not read; measured against saved pages (npm run bench -- article))
+    // The page itself calls other machines, whatever its policy says: browsers connect ahead of what they then refuse.
+    await shared.open('about:blank');
+    hush.heard.length = 0;
   });
 }
 
