@@ -4,8 +4,8 @@
  * forge the event that tears it down.
  */
 
+import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { i18n } from '#i18n';
 import { ask, CAPS, isAlive, ownOrigin, type PageSettings, serveTab } from '../../lib/messages';
 import { KeyShield, type PageLayer, type PagePorts, removeOrphans, startPage } from '../../lib/page';
 
@@ -52,7 +52,8 @@ export default defineUnlistedScript(async () => {
       return;
     }
     keys ??= new KeyShield(window);
-    const labels = { card: i18n.t('card.frame') };
+    // Not by the i18n package: its plurals would be a fiftieth of what a page may be asked to load.
+    const labels = { card: browser.i18n.getMessage('card_frame' as never) };
     layer = startPage({ document, ports, settings, random: randomName, keys, labels });
   };
   const stop = () => {
