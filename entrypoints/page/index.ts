@@ -12,6 +12,7 @@ import { KeyShield, type PageLayer, type PagePorts, removeOrphans, startPage } f
 const NAME_BYTES = 12;
 
 /** Nothing tells a content script that its extension was updated; whatever the reader does next makes it look. */
+const LOOK_EVERY_MS = 1_000;
 const OCCASIONS = ['pointermove', 'scroll', 'focus', 'keydown', 'visibilitychange'] as const;
 
 /**
@@ -69,7 +70,15 @@ export default defineUnlistedScript(async () => {
     looked.abort();
     stop();
   };
-  for (const type of OCCASIONS) addEventListener(type, look, { capture: true, passive: true, signal: looked.signal });
+  let lookedAt = 0;
+  /** Asking the browser costs more than all else that a move of the pointer does: once in a while is enough. */
+  const lookAgain = ({ timeStamp }: Event) => {
+    if (timeStamp - lookedAt < LOOK_EVERY_MS) return;
+    lookedAt = timeStamp;
+    look();
+  };
+  const quiet = { capture: true, passive: true, signal: looked.signal };
+  for (const type of OCCASIONS) addEventListener(type, lookAgain, quiet);
   const orNull = async <Value>(answer: Promise<Value>): Promise<Value | null> => {
     try {
       return await answer;
@@ -117,10 +126,18 @@ export default defineUnlistedScript(async () => {
     },
   });
 
+  await seen();
   const [begin] = await Promise.all([orNull(ask('page.start', {})), hasBody()]);
   if (begin?.state === 'on') start(begin.settings);
   else stop();
 });
+
+/** A tab that was opened behind another may never be looked at. */
+async function seen(): Promise<void> {
+  while (document.hidden) {
+    await new Promise((resolve) => document.addEventListener('visibilitychange', resolve, { once: true }));
+  }
+}
 
 /** The document as its server sent it, whole. */
 function hasBody(): Promise<unknown> {

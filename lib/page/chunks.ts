@@ -31,12 +31,23 @@ export interface ChunkEvents {
   shadow(root: ShadowRoot): void;
 }
 
+/** An element on its way to be opened: its children are looked at some at a time, for one may have thousands. */
+interface Opening {
+  element: Element;
+  /** The next child to look at; `start` before the first. */
+  at: ChildNode | 'start' | null;
+  ownText: boolean;
+  containers: Element[];
+}
+
+const CHILDREN_A_STEP = 100;
+
 export class Chunks {
   readonly #of = new WeakMap<Element, Chunk>();
   readonly #all = new Set<Chunk>();
   readonly #rules: SkipRules;
   readonly #events: ChunkEvents;
-  #stack: Element[] = [];
+  #stack: Opening[] = [];
 
   constructor(rules: SkipRules, events: ChunkEvents) {
     this.#rules = rules;
@@ -49,14 +60,17 @@ export class Chunks {
 
   /** To be opened; the last one asked for is opened first. */
   open(element: Element): void {
-    this.#stack.push(element);
+    this.#stack.push({ element, at: 'start', ownText: false, containers: [] });
   }
 
-  /** Opens one element. False when nothing is left to open. */
+  /** Opens one element, or looks at some more of its children. False when nothing is left to open. */
   step(): boolean {
-    const element = this.#stack.pop();
-    if (element === undefined) return false;
-    if (element.isConnected) this.#expand(element);
+    const opening = this.#stack.at(-1);
+    if (opening === undefined) return false;
+    const isOver = !opening.element.isConnected || (opening.at === 'start' ? !this.#begin(opening) : look(opening));
+    if (!isOver) return true;
+    this.#stack.splice(this.#stack.lastIndexOf(opening), 1);
+    if (opening.at === null) this.#finish(opening);
     return true;
   }
 
@@ -108,26 +122,24 @@ export class Chunks {
     this.#stack = [];
   }
 
-  #expand(element: Element): void {
+  /** False when its children need not be looked at. */
+  #begin(opening: Opening): boolean {
+    const { element } = opening;
     if (skipOf(element, this.#rules) !== 'read') {
       // Read when it is opened.
       if (mayOpen(element)) this.add(element, false);
-      return;
+      return false;
     }
     if (element.shadowRoot !== null) this.#enterShadow(element.shadowRoot);
-    if (!isLarge(element)) {
-      this.add(element, false);
-      return;
+    if (isLarge(element)) {
+      opening.at = element.firstChild;
+      return true;
     }
-    let ownText = false;
-    const containers: Element[] = [];
-    for (let child = element.firstChild; child !== null; child = child.nextSibling) {
-      if (child.nodeType === 3) ownText ||= /\S/.test((child as Text).data);
-      else if (child.nodeType === 1) {
-        if (isContainer(child as Element)) containers.push(child as Element);
-        else ownText = true;
-      }
-    }
+    this.add(element, false);
+    return false;
+  }
+
+  #finish({ element, ownText, containers }: Opening): void {
     if (containers.length === 0) {
       this.add(element, false);
       return;
@@ -137,15 +149,39 @@ export class Chunks {
     if (known !== undefined && !known.own) this.remove(known);
     if (ownText) this.add(element, true);
     // Opened last, read first: the way to the article goes before everything beside it.
-    const article = containers.find(
-      (container) => this.#rules.article !== null && container.contains(this.#rules.article),
-    );
-    for (const container of containers.reverse()) if (container !== article) this.open(container);
-    if (article !== undefined) this.open(article);
+    const way = childTowards(element, this.#rules.article);
+    for (const container of containers.reverse()) if (container !== way) this.open(container);
+    if (way !== null && containers.includes(way)) this.open(way);
   }
 
   #enterShadow(root: ShadowRoot): void {
     this.#events.shadow(root);
     for (let child = root.lastElementChild; child !== null; child = child.previousElementSibling) this.open(child);
   }
+}
+
+/** True when there is no child left to look at. */
+function look(opening: Opening): boolean {
+  const { element } = opening;
+  if (opening.at === null || opening.at === 'start') return true;
+  // Taken out meanwhile, and with it the way to the next one: from the start again.
+  if (opening.at.parentNode !== element)
+    Object.assign(opening, { at: element.firstChild, ownText: false, containers: [] });
+  for (let count = 0; count < CHILDREN_A_STEP && opening.at !== null; count++) {
+    const child: ChildNode = opening.at;
+    if (child.nodeType === 3) opening.ownText ||= /\S/.test((child as Text).data);
+    else if (child.nodeType === 1) {
+      if (isContainer(child as Element)) opening.containers.push(child as Element);
+      else opening.ownText = true;
+    }
+    opening.at = child.nextSibling;
+  }
+  return opening.at === null;
+}
+
+/** The child that holds this element, or is it. */
+function childTowards(parent: Element, inside: Element | null): Element | null {
+  let at = inside;
+  while (at !== null && at.parentElement !== parent) at = at.parentElement;
+  return at;
 }

@@ -37,11 +37,11 @@ export async function cardTimes(context: BrowserContext, url: string): Promise<C
   return { openMs: median(opened.slice(1)), warmMs: median(warm), coldMs: median(cold) };
 }
 
-/** Runs in the page: from the last move of the pointer to the first frame in which a card lies below or above it. */
+/** Runs in the page: from the moment the pointer comes to the first frame in which a card lies below or above it. */
 const WATCH = ({ x, y }: Spot): string => `(() => {
   window.cardMs = null;
   let moved = 0;
-  addEventListener('pointermove', () => { moved = performance.now(); }, true);
+  addEventListener('pointermove', () => { moved ||= performance.now(); }, true);
   const isCard = (at) => document.elementFromPoint(${x}, at)?.parentNode === document.documentElement
     && document.elementFromPoint(${x}, at) !== document.body;
   const look = () => {
