@@ -13,7 +13,7 @@ const NAME_BYTES = 12;
 
 /** Nothing tells a content script that its extension was updated; whatever the reader does next makes it look. */
 const LOOK_EVERY_MS = 1_000;
-const OCCASIONS = ['pointermove', 'scroll', 'focus', 'keydown', 'visibilitychange'] as const;
+const OCCASIONS = ['pointerover', 'scroll', 'focus', 'keydown', 'visibilitychange'] as const;
 
 /**
  * Where a running content script is found by another one in the same world: a tab that was open at install gets the

@@ -1,4 +1,5 @@
 export { HIGHLIGHT_ENDINGS, HIGHLIGHT_NAME, highlightCss } from './highlight-css';
+export { hitTester } from './hits';
 export { KeyShield } from './key-shield';
 export { readLines } from './lines';
 export { removeOrphans } from './orphans';

@@ -4,12 +4,11 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from '@playwright/test';
 import { parseHTML } from 'linkedom';
-import { build } from 'vite';
 import { blockTexts } from '../../articles/page-text';
 import { ensureChromium, ROOT } from '../../install.mjs';
+import { pageScript } from '../page-script';
 import type { ReadPage } from './in-page';
 import { type Overlap, overlap } from './overlap';
 
@@ -40,7 +39,7 @@ export async function benchArticle(): Promise<void> {
 export async function measureArticles(): Promise<Measured[]> {
   const names = existsSync(FOLDER) ? readdirSync(FOLDER) : [];
   if (names.length === 0) return [];
-  const script = await bundle();
+  const script = await pageScript('lib/cli/bench/article/in-page.ts');
   const browser = await chromium.launch({
     executablePath: await ensureChromium(),
     args: ['--no-sandbox', '--disable-gpu'],
@@ -79,16 +78,6 @@ function removeLine(link: Element): void {
   const line = link.closest('p,li,div');
   const [inLink, inLine] = [link, line].map((element) => element?.textContent.trim().length ?? 0);
   if (inLink !== undefined && inLine !== undefined && inLink > inLine * LINK_SHARE) line?.remove();
-}
-
-/** The page layer's own code, for the browser. */
-async function bundle(): Promise<string> {
-  const entry = fileURLToPath(new URL('in-page.ts', import.meta.url));
-  const lib = { entry, formats: ['iife' as const], name: 'page' };
-  const built = await build({ configFile: false, logLevel: 'silent', build: { write: false, minify: false, lib } });
-  const [output] = [built].flat();
-  if (output === undefined || !('output' in output)) throw new Error('The page layer was not bundled.');
-  return output.output[0].code;
 }
 
 function whereOf({ lines }: ReadPage, words: string): string {

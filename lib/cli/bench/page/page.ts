@@ -11,7 +11,8 @@ import { ensureChromium, ROOT, tool } from '../../install.mjs';
 import { run } from '../../progress.mjs';
 import { machine, note } from '../machine';
 import { type CardTimes, cardTimes } from './card';
-import { type HitTimes, hitTimes } from './hit';
+import { hitTimes } from './hit';
+import type { HitTimes } from './hit-page';
 import { append, articlePage, firstMarkMs, heavyPage, STOP_TICKING, TICK } from './pages';
 import { traced, type Work } from './trace';
 
@@ -49,7 +50,7 @@ export async function benchPage(): Promise<void> {
   const { context } = await launchChromium({ executablePath, extension: EXTENSION });
   await welcomed(context);
   const ours = await visit(context, pages.url);
-  const hits = await hitTimes(context, pages.url('/article'));
+  const hits = await hitTimes(context, pages.url('/heavy'));
   const cards = await cardTimes(context, pages.url('/article'));
   await context.close();
   pages.close();

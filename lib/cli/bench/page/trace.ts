@@ -5,7 +5,7 @@
 import type { CDPSession, Page } from '@playwright/test';
 
 /** A complete event ("X"), times in microseconds. https://docs.google.com/document/d/1CvAClvFfyA5R-PhYUmn5OOQtYMH4h6I0nSsKchNAySU */
-export interface TraceEvent {
+interface TraceEvent {
   name: string;
   ph: string;
   ts: number;
@@ -42,7 +42,7 @@ export async function traced(tab: Page, during: () => Promise<void>): Promise<Wo
   return workOf(await tracedEvents(tab, during));
 }
 
-export async function tracedEvents(tab: Page, during: () => Promise<void>): Promise<TraceEvent[]> {
+async function tracedEvents(tab: Page, during: () => Promise<void>): Promise<TraceEvent[]> {
   const session = await tab.context().newCDPSession(tab);
   const events: TraceEvent[] = [];
   session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
