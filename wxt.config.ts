@@ -61,6 +61,12 @@ export default defineConfig({
       : { minimum_chrome_version: '125' }),
   }),
   hooks: {
+    // The content script goes into every page: what it needs of the browser's API returns promises in all that we support.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.every(({ name }) => name === 'page')) return;
+      const { 'wxt/browser': _polyfilled, ...alias } = (config.resolve?.alias ?? {}) as Record<string, string>;
+      config.resolve = { ...config.resolve, alias };
+    },
     // Named here and not by WXT: see entrypoints/page.
     'build:manifestGenerated': (_wxt, manifest) => {
       manifest.content_scripts = [{ matches: WEB, js: ['page.js'], run_at: 'document_start', all_frames: true }];
