@@ -15,83 +15,39 @@ import { buildLexicon, openLexicon } from '../../../match';
 export interface Matcher {
   name: string;
   kind: 'floor' | 'ours' | 'aho-corasick' | 'other';
-  /** The most names it is asked to hold: above, it needs minutes or more memory than there is. */
-  mostNames: number;
-  /** Returns the search: a text in, the number of finds out. */
-  build(names: readonly string[]): (text: string) => number;
+  build(names: readonly string[]): Search;
 }
 
-const ours = (name: string, match: 'any' | 'capitalised'): Matcher => ({
-  name,
-  kind: 'ours',
-  mostNames: Number.POSITIVE_INFINITY,
-  build: (names) => {
-    const lexicon = openLexicon(buildLexicon(names.map((form, topic) => ({ form, match, topic }))));
-    return (text) => lexicon.find(text).length;
-  },
-});
-
-const small = (names: readonly string[]): string[] => names.map((name) => name.toLowerCase());
-
-const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+/** A text in, the number of finds out. */
+type Search = (text: string) => number;
 
 export const FLOOR = 'every character looked at once';
 export const ANY_CASE = 'ours, any case';
 export const CAPITALS = 'ours, capitals respected';
 
 export const MATCHERS: readonly Matcher[] = [
-  {
-    name: FLOOR,
-    kind: 'floor',
-    mostNames: Number.POSITIVE_INFINITY,
-    build: () => (text) => {
-      let sum = 0;
-      for (let at = 0; at < text.length; at++) sum = (sum + text.charCodeAt(at)) | 0;
-      return sum & 0;
-    },
-  },
+  { name: FLOOR, kind: 'floor', build: () => lookAtEach },
   ours(CAPITALS, 'capitalised'),
   ours(ANY_CASE, 'any'),
-  {
-    name: '@monyone/aho-corasick',
-    kind: 'aho-corasick',
-    mostNames: 100_000,
-    build: (names) => {
-      const automaton = new AhoCorasick(small(names));
-      return (text) => automaton.matchInText(text.toLowerCase()).length;
-    },
-  },
-  {
-    name: '@monyone/aho-corasick/fast',
-    kind: 'aho-corasick',
-    mostNames: 100_000,
-    build: (names) => {
-      const automaton = new FastAhoCorasick(small(names));
-      return (text) => automaton.matchInText(text.toLowerCase()).length;
-    },
-  },
-  {
-    name: 'fastscan',
-    kind: 'aho-corasick',
-    mostNames: 100_000,
-    build: (names) => {
-      const scanner = new FastScanner(small(names));
-      return (text) => scanner.search(text.toLowerCase()).length;
-    },
-  },
-  {
-    name: 'ahocorasick',
-    kind: 'aho-corasick',
-    mostNames: 100_000,
-    build: (names) => {
-      const automaton = new OtherAhoCorasick(small(names));
-      return (text) => automaton.search(text.toLowerCase()).length;
-    },
-  },
+  inSmallLetters('@monyone/aho-corasick', (names) => {
+    const automaton = new AhoCorasick(names);
+    return (text) => automaton.matchInText(text).length;
+  }),
+  inSmallLetters('@monyone/aho-corasick/fast', (names) => {
+    const automaton = new FastAhoCorasick(names);
+    return (text) => automaton.matchInText(text).length;
+  }),
+  inSmallLetters('fastscan', (names) => {
+    const scanner = new FastScanner(names);
+    return (text) => scanner.search(text).length;
+  }),
+  inSmallLetters('ahocorasick', (names) => {
+    const automaton = new OtherAhoCorasick(names);
+    return (text) => automaton.search(text).length;
+  }),
   {
     name: 'RegExp alternation',
     kind: 'other',
-    mostNames: 100_000,
     build: (names) => {
       const longestFirst = [...names].sort((a, b) => b.length - a.length).map(escaped);
       const pattern = new RegExp(`\\b(?:${longestFirst.join('|')})\\b`, 'gi');
@@ -101,7 +57,6 @@ export const MATCHERS: readonly Matcher[] = [
   {
     name: 'compromise, lookup',
     kind: 'other',
-    mostNames: 100_000,
     build: (names) => {
       const trie = nlp.buildTrie([...names]);
       return (text) => nlp(text).lookup(trie).length;
@@ -110,7 +65,6 @@ export const MATCHERS: readonly Matcher[] = [
   {
     name: 'wink-nlp, custom entities',
     kind: 'other',
-    mostNames: 100_000,
     build: (names) => {
       const wink = winkNLP(model);
       // Its patterns are a small language: what else than letters stands in a name would be read as that.
@@ -120,3 +74,31 @@ export const MATCHERS: readonly Matcher[] = [
     },
   },
 ];
+
+function lookAtEach(text: string): number {
+  let sum = 0;
+  for (let at = 0; at < text.length; at++) sum = (sum + text.charCodeAt(at)) | 0;
+  return sum & 0;
+}
+
+function ours(name: string, match: 'any' | 'capitalised'): Matcher {
+  const build = (names: readonly string[]): Search => {
+    const lexicon = openLexicon(buildLexicon(names.map((form, topic) => ({ form, match, topic }))));
+    return (text) => lexicon.find(text).length;
+  };
+  return { name, kind: 'ours', build };
+}
+
+/** An automaton that knows no capitals. */
+function inSmallLetters(name: string, build: (names: string[]) => Search): Matcher {
+  return {
+    name,
+    kind: 'aho-corasick',
+    build: (names) => {
+      const search = build(names.map((each) => each.toLowerCase()));
+      return (text) => search(text.toLowerCase());
+    },
+  };
+}
+
+const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
