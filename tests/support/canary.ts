@@ -9,22 +9,30 @@ import { createServer, type Socket } from 'node:net';
 export interface Canary {
   readonly port: number;
   /** The first bytes of each connection: a request line, or a TLS greeting, in which the server's name is readable. */
-  readonly heard: string[];
+  readonly heard: readonly string[];
+  /** Forgets what it heard, and from now on everything: the test's own page calls other machines. */
+  pardon(): void;
   close(): Promise<void>;
 }
 
 const HEARD_BYTES = 4_000;
 
 export async function startCanary(): Promise<Canary> {
-  const heard: string[] = [];
+  let heard: string[] = [];
+  let isPardoned = false;
   const open = new Set<Socket>();
   const server = createServer((socket) => {
-    const at = heard.push('a connection without a word') - 1;
+    if (isPardoned) {
+      socket.destroy();
+      return;
+    }
+    const list = heard;
+    const at = list.push('a connection without a word') - 1;
     open.add(socket);
     socket.on('close', () => open.delete(socket));
     socket.on('error', () => socket.destroy());
     socket.once('data', (bytes) => {
-      heard[at] = bytes
+      list[at] = bytes
         .subarray(0, HEARD_BYTES)
         .toString('latin1')
         .replace(/[^ -~]+/g, ' ');
@@ -36,7 +44,13 @@ export async function startCanary(): Promise<Canary> {
   if (address === null || typeof address === 'string') throw new Error('The canary has no port.');
   return {
     port: address.port,
-    heard,
+    get heard() {
+      return heard;
+    },
+    pardon: () => {
+      isPardoned = true;
+      heard = [];
+    },
     close: () => {
       for (const socket of open) socket.destroy();
       return new Promise((resolve) => server.close(() => resolve()));
