@@ -3,7 +3,7 @@
  * background tab; what was asked for there runs when the tab is seen again.
  */
 
-const SLICE_MS = 3;
+const SLICE_MS = 2;
 /** Idle work waits for an idle moment, but not longer than this. */
 const IDLE_TIMEOUT_MS = 2_000;
 

@@ -20,6 +20,8 @@ interface TraceEvent {
 export interface Work {
   /** The longest run of scripts without a break, and all of them together. */
   longestMs: number;
+  /** The longest without the one in which a content script was compiled and evaluated, before the page began. */
+  longestLaterMs: number;
   totalMs: number;
   /** Style, layout and paint, whoever caused them. */
   renderingMs: number;
@@ -77,11 +79,15 @@ function workOf(events: readonly TraceEvent[]): Work {
   const rendering = outermost(onMain.filter(({ name }) => RENDERING.has(name)));
   return {
     longestMs: Math.max(0, ...scripts.map(threadMs)),
+    longestLaterMs: Math.max(0, ...scripts.filter((event) => !isContentScript(event)).map(threadMs)),
     totalMs: scripts.reduce((sum, event) => sum + threadMs(event), 0),
     renderingMs: rendering.reduce((sum, event) => sum + threadMs(event), 0),
     frames: onMain.filter(({ name }) => name === 'Commit').length,
   };
 }
+
+const isContentScript = ({ name, args }: TraceEvent): boolean =>
+  name === 'EvaluateScript' && args?.data?.url?.startsWith('chrome-extension:') === true;
 
 const threadMs = ({ tdur, dur = 0 }: TraceEvent): number => (tdur ?? dur) / 1000;
 
