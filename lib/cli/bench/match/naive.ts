@@ -65,6 +65,8 @@ const WORD =
   '[[\\p{L}\\p{M}\\p{N}]--[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}ーʼ[\\u{10000}-\\u{10FFFF}]]]';
 const TOKEN = new RegExp(`${SINGLE}|${WORD}(?:${SOFT}${WORD})*`, 'gv');
 const APOSTROPHE = "['’‘ʼ]";
+/** What a typesetter swaps for one another. */
+const TWINS = ["'’‘‛ʼʹ′´`＇", '"“”„‟″«»＂', '-‐‑‒–'];
 
 /** White space that a name may run over: anything but a blank line. */
 const SPACE = `(?:(?!\\s*\\n[\\s\\u00AD\\u200B]*\\n)[\\s&&[^\\u2029]](?:${SOFT}[\\s&&[^\\u2029]])*)`;
@@ -80,9 +82,8 @@ function compile({ form, match }: LexiconEntry) {
   const source = [...inner]
     .map((char) => {
       if (char === ' ') return SPACE;
-      if (/['’‘]/.test(char)) return APOSTROPHE;
-      if (/[-‑]/.test(char)) return '[\\-‑]';
-      return /[ -,./_]/.test(char) ? `\\x${char.charCodeAt(0).toString(16)}` : `[${char}]`;
+      const twins = TWINS.find((set) => set.includes(char)) ?? char;
+      return `[${[...twins].map((twin) => `\\u{${twin.codePointAt(0)?.toString(16)}}`).join('')}]`;
     })
     .join(SOFT);
   const isSmall = (char: string) => char.toLowerCase() === char && char.toUpperCase() !== char;
