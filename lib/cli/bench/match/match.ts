@@ -80,10 +80,12 @@ function interleaved(works: readonly (() => unknown)[]): number[] {
       if ((spent[at] ?? 0) > ENOUGH_MS) return;
       const until = performance.now() + (round === 0 ? WARM_MS : 0);
       let start = 0;
-      do {
+      // Twice and the second counts: the first finds the memory as its neighbour left it.
+      for (let run = 0; run < 2 || performance.now() < until; run++) {
         start = performance.now();
         work();
-      } while (performance.now() < until);
+        if (performance.now() - start > WARM_MS) break;
+      }
       const ms = performance.now() - start;
       if (round > 0 || ms > WARM_MS) times[at]?.push(ms);
       spent[at] = (spent[at] ?? 0) + ms;
