@@ -3,6 +3,7 @@ import type { BrowserContext } from '@playwright/test';
 import { findWorker, hoverText, spotOf } from '../../demo/chromium';
 import type { Spot } from '../../demo/in-page';
 import { pause, until } from '../../demo/surface';
+import { KNOWN } from './pages';
 
 export interface CardTimes {
   openMs: number;
@@ -10,7 +11,7 @@ export interface CardTimes {
   coldMs: number;
 }
 
-const NAMES = ['Olga Tsukanova', 'Vladimir Putin', 'Council of Mothers and Wives'];
+const NAMES = KNOWN.slice(0, 3);
 const ROUNDS = 7;
 const DWELL_MS = 300;
 const SETTLE_MS = 500;

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { newsOf } from '../news';
 
 /** Names of the bundled library, so that there is something to mark. */
-const KNOWN = [
+export const KNOWN = [
   'Olga Tsukanova',
   'Vladimir Putin',
   'Council of Mothers and Wives',
