@@ -202,8 +202,8 @@ class Page implements PageLayer {
   }
 
   /** Chromium does not keep a page for “back” while an extension’s frame stands in it. `pagehide` is too late. */
-  #onLeave({ destination }: LeaveEvent): void {
-    if (destination?.sameDocument !== false) return;
+  #onLeave({ isTrusted, destination }: LeaveEvent): void {
+    if (!isTrusted || destination?.sameDocument !== false) return;
     this.#hover.send({ on: 'escape' });
     this.#host.remove();
   }

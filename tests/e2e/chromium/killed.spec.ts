@@ -54,7 +54,8 @@ test('a worker killed at any moment loses nothing, and the next hover answers', 
     expect(await notes(options), 'each note that was called saved, once').toEqual(saved.toSorted());
   }
   expect(killer.killed).toBe(ROUNDS * 5);
-  console.log(`Workers killed: ${killer.killed}. From a cold worker to a card's data: ${coldMs.join(', ')} ms.`);
+  const description = `${killer.killed} workers killed; from a cold one to a card's data: ${coldMs.join(', ')} ms`;
+  test.info().annotations.push({ type: 'measured', description });
 });
 
 interface Killer {
