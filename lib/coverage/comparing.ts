@@ -63,6 +63,7 @@ export function memberLine(member: PackFigure | Statement, article: Article, dec
   const isFigure = 'bound' in member;
   return {
     article: article.id,
+    member: member.id,
     outlet: article.outlet,
     published: article.published,
     stated: isFigure ? member.quote : shortened(member.value),
@@ -111,6 +112,7 @@ export function pageLine(figure: Figure, page: PageName, deciding: readonly Span
   const outlet: Claim = { value: page.host, evidence: 'stated', because: page.title };
   return {
     article: null,
+    member: null,
     outlet,
     published: { value: null, evidence: 'unknown', because: '' },
     stated: figure.quote,

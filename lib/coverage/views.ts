@@ -13,6 +13,8 @@ export interface Quote {
 /** How one outlet states it. `article` is null for the page being read. */
 export interface Line {
   article: string | null;
+  /** Id of the figure or statement in its pack; null for the page. */
+  member: string | null;
   /** `value: null` where the text does not state its outlet. For the page: its host name. */
   outlet: Claim;
   published: Claim;

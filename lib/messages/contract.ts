@@ -13,7 +13,8 @@
 import * as v from 'valibot';
 import type { ArticleView, CardView, ComparisonView, Line, RelatedArticle, TopicView } from '../coverage';
 import type { Verdict } from '../figures';
-import type { Note, SiteState } from '../library';
+import type { ImportResult, OwnState, SiteState } from '../library';
+import { type KeptNote, NOTE_CAPS, type Note, NoteSchema, type NoteVersion, NoteVersionSchema } from '../notes';
 import type { Manifest } from '../pack';
 
 /** Caps on what one message may carry; a page can send anything. */
@@ -28,9 +29,12 @@ export const CAPS = {
   /** Topics a page names, told along as what the page is about. */
   about: 200,
   topics: 10_000,
-  noteChars: 50_000,
-  titleChars: 2_000,
-  urlChars: 8_000,
+  titleChars: NOTE_CAPS.titleChars,
+  urlChars: NOTE_CAPS.urlChars,
+  /** Things one question about notes may name: a card's comparisons and their figures. */
+  noteKeys: 500,
+  /** Notes in one import; more are imported in parts. */
+  importedNotes: 20_000,
 } as const;
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
@@ -155,15 +159,20 @@ const cardAct = v.variant('act', [
 ]);
 export type CardAct = v.InferOutput<typeof cardAct>;
 
-const NoteSchema = v.strictObject({
-  id,
-  text: v.pipe(v.string(), v.maxLength(CAPS.noteChars)),
-  topic: v.nullable(v.strictObject({ id, name: v.pipe(v.string(), v.maxLength(500)) })),
-  page: v.nullable(v.strictObject({ url, title })),
-  created: time,
-  updated: time,
-  deleted: v.nullable(time),
-});
+const noteKey = v.pipe(
+  v.string(),
+  v.regex(/^(topic|figure|comparison|article|page):/),
+  v.maxLength(CAPS.urlChars + 20),
+);
+const draftKey = v.pipe(v.string(), v.minLength(1), v.maxLength(CAPS.urlChars + 20));
+const keptNotes = v.pipe(
+  v.array(
+    v.strictObject({ note: NoteSchema, versions: v.pipe(v.array(NoteVersionSchema), v.maxLength(NOTE_CAPS.versions)) }),
+  ),
+  v.maxLength(CAPS.importedNotes),
+);
+/** By id: the newer state wins and the other becomes history. Or all as new notes beside those that are there. */
+const how = v.picklist(['merge', 'add']);
 
 export type SenderClass = 'page' | 'extension' | 'tab' | 'view';
 
@@ -220,21 +229,43 @@ export const MESSAGES = {
       emphasis: v.pipe(v.array(v.strictObject({ text: pageText })), v.maxLength(20)),
     }),
   ),
-  /** Notes, newest first: all, those on a topic, on a page, or on a page and no topic. Deleted ones are left out. */
+  /** Notes, newest first: all, or those with any of these keys (lib/notes `keysOf`). Deleted ones are left out. */
   'note.list': message(
     'extension',
-    v.union([
-      nothing,
-      v.strictObject({ topic: id }),
-      v.strictObject({ url }),
-      v.strictObject({ url, topic: v.null() }),
-    ]),
+    v.strictObject({ keys: v.optional(v.pipe(v.array(noteKey), v.maxLength(CAPS.noteKeys))) }),
   ),
+  /** Notes that were deleted and can still be brought back, last deleted first. */
+  'note.trash': message('extension', nothing),
   /** Write a note; the same id again replaces it, an older `updated` is ignored. Answers once it is durable. */
   'note.save': message('extension', v.strictObject({ note: NoteSchema })),
   /** Delete, restorably. */
   'note.remove': message('extension', v.strictObject({ id, at: time })),
   'note.restore': message('extension', v.strictObject({ id, at: time })),
+  /** Delete for good; only what lies in the trash can be. */
+  'note.erase': message('extension', v.strictObject({ id })),
+  /** The states a note had before, newest first. */
+  'note.history': message('extension', v.strictObject({ id })),
+  /** Every note, the deleted ones too, with their history: what a backup holds. */
+  'note.all': message('extension', nothing),
+  /** What an import of these would do. Writes nothing. */
+  'note.preview': message('extension', v.strictObject({ notes: keptNotes, how })),
+  /** Import in one transaction; the same act again changes nothing more. */
+  'note.import': message('extension', v.strictObject({ act: id, at: time, notes: keptNotes, how })),
+  /** Take an import back. Notes that were changed after it stay as they are. */
+  'note.undo': message('extension', v.strictObject({ act: id, at: time })),
+  /** A text begun and not saved, or null. */
+  'draft.get': message('extension', v.strictObject({ key: draftKey })),
+  /** Keep it; an empty one is forgotten. Answers once it is durable. */
+  'draft.set': message(
+    'extension',
+    v.strictObject({ key: draftKey, text: v.pipe(v.string(), v.maxLength(NOTE_CAPS.textChars)), at: time }),
+  ),
+  /** How safe the reader's own data is: counts, disk, last backup, what is wrong. */
+  'own.state': message('extension', nothing),
+  /** A backup was written to a file. */
+  'own.exported': message('extension', v.strictObject({ at: time })),
+  /** Remind of backups, or no longer. */
+  'own.remind': message('extension', v.strictObject({ remind: v.boolean() })),
   'site.set': message(
     'extension',
     v.strictObject({
@@ -294,6 +325,18 @@ export interface Replies {
   'note.save': Note;
   'note.remove': null;
   'note.restore': null;
+  'note.erase': null;
+  'note.trash': Note[];
+  'note.history': NoteVersion[];
+  'note.all': KeptNote[];
+  'note.preview': ImportResult;
+  'note.import': ImportResult;
+  'note.undo': { undone: number; kept: number };
+  'draft.get': { text: string; at: number } | null;
+  'draft.set': null;
+  'own.state': OwnState;
+  'own.exported': null;
+  'own.remind': null;
   'site.set': null;
   'site.list': { host: string; state: SiteState }[];
   'settings.get': Settings;
@@ -314,4 +357,4 @@ export type NamesFrom<Class extends SenderClass> = {
 }[MessageName];
 
 /** Why a message failed. `no-answer`: the worker went away while answering; the act may be sent again. */
-export type FailureCode = 'refused' | 'bad-body' | 'not-found' | 'no-answer' | 'quota' | 'library' | 'failed';
+export type FailureCode = 'refused' | 'bad-body' | 'not-found' | 'no-answer' | 'quota' | 'newer' | 'library' | 'failed';

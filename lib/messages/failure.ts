@@ -14,7 +14,16 @@ export class MessageError extends Error {
 /** What travels back over the wire. */
 export type Answer = { ok: true; value: unknown } | { ok: false; code: FailureCode; message: string };
 
-const CODES: readonly FailureCode[] = ['refused', 'bad-body', 'not-found', 'no-answer', 'quota', 'library', 'failed'];
+const CODES: readonly FailureCode[] = [
+  'refused',
+  'bad-body',
+  'not-found',
+  'no-answer',
+  'quota',
+  'newer',
+  'library',
+  'failed',
+];
 
 /**
  * An answer out of whatever came back. `undefined` counts as failure: a worker that is killed while it answers, or

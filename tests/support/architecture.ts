@@ -13,7 +13,7 @@ interface Allowed {
   packages: string[];
 }
 
-const PURE = ['text', 'figures', 'names', 'match', 'pack', 'coverage'];
+const PURE = ['text', 'figures', 'names', 'match', 'pack', 'coverage', 'notes'];
 const ALL = [...PURE, 'page', 'library', 'messages'];
 
 /** Who may import whom. What is not listed is not allowed. */
@@ -24,9 +24,11 @@ export const MODULES: Record<string, Allowed> = {
   match: { modules: ['text'], types: [], packages: [] },
   pack: { modules: ['text', 'figures', 'names', 'match'], types: [], packages: ['valibot', '@noble/hashes'] },
   coverage: { modules: ['text', 'figures', 'names', 'match', 'pack'], types: [], packages: ['fuse.js'] },
+  notes: { modules: ['text'], types: [], packages: ['valibot', 'approx-string-match'] },
   page: { modules: [], types: ['match', 'text'], packages: [] },
   library: { modules: PURE, types: [], packages: ['dexie'] },
-  messages: { modules: [], types: ALL, packages: ['valibot', 'wxt/browser'] },
+  // What a note is, is said once: the table checks by the same schema as an import.
+  messages: { modules: ['notes'], types: ALL, packages: ['valibot', 'wxt/browser'] },
 };
 
 const IN_COMPONENTS = ['preact', '#i18n'];

@@ -1,0 +1,33 @@
+/** How safe what the reader wrote is, as far as it can be known. */
+export interface OwnState {
+  notes: number;
+  trashed: number;
+  /** When notes last went into a backup file; null if they never did. */
+  exported: number | null;
+  /** Notes written, changed or deleted since then. */
+  changed: number;
+  /** Whether the reader wants to be reminded of backups. */
+  remind: boolean;
+  /** Bytes in use and bytes the browser gives; null where it does not say. */
+  usage: number | null;
+  quota: number | null;
+  /** The browser's own word on whether it may clear this storage when the disk is full; null where it does not say. */
+  persisted: boolean | null;
+  /**
+   * What is wrong: `newer` a newer version wrote this database, nothing is written; `vanished` notes that were here are
+   * not any more (`notes` then counts those left, `expected` those that were); null if all is well.
+   */
+  problem: { is: 'newer' } | { is: 'vanished'; expected: number; at: number } | null;
+}
+
+/** What an import does, or would do. */
+export interface ImportResult {
+  /** Notes that are not there yet. */
+  added: number;
+  /** Notes there in an older state: the imported one wins, the other becomes history. */
+  updated: number;
+  /** Equal to what is there. */
+  same: number;
+  /** Older than what is there: what is there stays, the imported state becomes history. */
+  older: number;
+}

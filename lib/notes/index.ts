@@ -1,0 +1,15 @@
+export {
+  type KeptNote,
+  keysOf,
+  NOTE_CAPS,
+  type Note,
+  type NoteKey,
+  NoteSchema,
+  type NoteSubject,
+  type NoteVersion,
+  NoteVersionSchema,
+  type QuoteSelector,
+  QuoteSelectorSchema,
+  TRASH_DAYS,
+  withoutFragment,
+} from './note';

@@ -1,0 +1,106 @@
+/**
+ * Notes: the reader's own text, and what each is tied to. Everything that names a thing of a pack also carries the name
+ * it had then, so that a note reads well, and is exported whole, when its pack is gone.
+ */
+import * as v from 'valibot';
+
+/** Caps on one note. A text of this length is a chapter; what comes from a file is held to them too. */
+export const NOTE_CAPS = {
+  textChars: 50_000,
+  nameChars: 500,
+  urlChars: 8_000,
+  titleChars: 2_000,
+  quoteChars: 10_000,
+  tags: 50,
+  tagChars: 80,
+  members: 200,
+  /** States kept before the present one. */
+  versions: 20,
+} as const;
+
+/** Deleted notes can be brought back for this long. */
+export const TRASH_DAYS = 30;
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const name = v.pipe(v.string(), v.maxLength(NOTE_CAPS.nameChars));
+const time = v.pipe(v.number(), v.integer(), v.minValue(0));
+const text = v.pipe(v.string(), v.maxLength(NOTE_CAPS.textChars));
+/** As written by the reader, without “#”, never empty. */
+const tags = v.pipe(
+  v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(NOTE_CAPS.tagChars))),
+  v.maxLength(NOTE_CAPS.tags),
+);
+const members = v.pipe(v.array(id), v.maxLength(NOTE_CAPS.members));
+
+/** W3C Web Annotation: a TextQuoteSelector and a TextPositionSelector. Offsets are UTF-16 units of the page's text. */
+export const QuoteSelectorSchema = v.strictObject({
+  exact: v.pipe(v.string(), v.minLength(1), v.maxLength(NOTE_CAPS.quoteChars)),
+  prefix: v.pipe(v.string(), v.maxLength(64)),
+  suffix: v.pipe(v.string(), v.maxLength(64)),
+  start: time,
+  end: time,
+});
+
+/** What a note is tied to. */
+export const NoteSubjectSchema = v.variant('kind', [
+  v.strictObject({ kind: v.literal('topic'), id, name }),
+  /** `members`: the library's figures that it is, or was compared with; a note returns where one of them is met. */
+  v.strictObject({ kind: v.literal('figure'), name, sentence: v.pipe(v.string(), v.maxLength(10_000)), members }),
+  v.strictObject({ kind: v.literal('comparison'), id, name, members }),
+  v.strictObject({ kind: v.literal('article'), id, name }),
+  /** Words of the page the note was written on. */
+  v.strictObject({ kind: v.literal('quote'), quote: QuoteSelectorSchema }),
+]);
+
+export const NoteSchema = v.strictObject({
+  id,
+  /** Markdown. */
+  text,
+  tags,
+  /** Null: the page alone, or nothing. */
+  subject: v.nullable(NoteSubjectSchema),
+  /** The page it was written on. */
+  page: v.nullable(
+    v.strictObject({
+      url: v.pipe(v.string(), v.maxLength(NOTE_CAPS.urlChars)),
+      title: v.pipe(v.string(), v.maxLength(NOTE_CAPS.titleChars)),
+    }),
+  ),
+  /** Milliseconds since the epoch. */
+  created: time,
+  updated: time,
+  /** When it was put into the trash; null while it stands. */
+  deleted: v.nullable(time),
+});
+
+/** A state a note had before. */
+export const NoteVersionSchema = v.strictObject({ text, tags, updated: time });
+
+export type QuoteSelector = v.InferOutput<typeof QuoteSelectorSchema>;
+export type NoteSubject = v.InferOutput<typeof NoteSubjectSchema>;
+export type Note = v.InferOutput<typeof NoteSchema>;
+export type NoteVersion = v.InferOutput<typeof NoteVersionSchema>;
+
+/** A note with the states it had before, oldest first: what a backup holds. */
+export interface KeptNote {
+  note: Note;
+  versions: NoteVersion[];
+}
+
+/** By which a note is looked up: what it is tied to, each figure it concerns, and its page. */
+export type NoteKey = `${'topic' | 'figure' | 'comparison' | 'article' | 'page'}:${string}`;
+
+export function keysOf({ subject, page }: Pick<Note, 'subject' | 'page'>): NoteKey[] {
+  const keys: NoteKey[] = [];
+  if (subject?.kind === 'topic' || subject?.kind === 'comparison' || subject?.kind === 'article') {
+    keys.push(`${subject.kind}:${subject.id}`);
+  }
+  if (subject?.kind === 'figure' || subject?.kind === 'comparison') {
+    keys.push(...subject.members.map((member): NoteKey => `figure:${member}`));
+  }
+  if (page !== null) keys.push(`page:${withoutFragment(page.url)}`);
+  return [...new Set(keys)];
+}
+
+/** Two places of one page are one page. */
+export const withoutFragment = (url: string): string => url.replace(/#.*$/, '');
