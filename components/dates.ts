@@ -29,6 +29,12 @@ export function momentWord(milliseconds: number): string {
   return new Intl.DateTimeFormat(locale(), local).format(new Date(milliseconds));
 }
 
+/** The day and minute of a moment, in the reader's own time zone. */
+export function timeWord(milliseconds: number): string {
+  const options = { dateStyle: 'medium', timeStyle: 'short' } as const;
+  return new Intl.DateTimeFormat(locale(), options).format(new Date(milliseconds));
+}
+
 /** For sorting: the last day a claim allows; unknown dates come last. */
 export const lastDay = (claim: Claim): string => claim.value?.split('/').at(-1) ?? '';
 

@@ -1,7 +1,8 @@
-import type { Note } from '../lib/library';
+import type { Note } from '../lib/notes';
+import type { Written } from './written';
 
 /** A note as it is first written. */
-export function newNote(text: string, place: Pick<Note, 'topic' | 'page'>): Note {
+export function newNote(written: Written, place: Pick<Note, 'subject' | 'page'>): Note {
   const now = Date.now();
-  return { id: crypto.randomUUID(), text, ...place, created: now, updated: now, deleted: null };
+  return { id: crypto.randomUUID(), ...written, ...place, created: now, updated: now, deleted: null };
 }

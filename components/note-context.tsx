@@ -1,21 +1,38 @@
-import type { Note } from '../lib/library';
+import type { ComponentChildren } from 'preact';
+import type { Note } from '../lib/notes';
+import { readerLink } from './source-line';
 import { t } from './words';
 
-/** Where a note belongs: its topic, which opens, and the page it was written on. */
-export function NoteContext({ note: { topic, page }, onOpen }: { note: Note; onOpen: (topic: string) => void }) {
+export interface NoteContextProps {
+  note: Note;
+  onOpen: (topic: string) => void;
+  /** Shows the quote on the page that is open; absent where it is another page, or the quote is gone. */
+  onShow?: (() => void) | undefined;
+  /** The page is open and does not have the quote any more. */
+  isOrphaned?: boolean;
+}
+
+/** Where a note belongs: what it is tied to, which opens, and the page it was written on. */
+export function NoteContext({ note: { subject, page }, onOpen, onShow, isOrphaned = false }: NoteContextProps) {
   return (
     <>
-      {topic !== null && (
-        <>
-          {' · '}
-          <button type="button" class="link-button" onClick={() => onOpen(topic.id)}>
-            {topic.name}
+      {subject?.kind === 'topic' && (
+        <Part>
+          <button type="button" class="link-button" onClick={() => onOpen(subject.id)}>
+            {subject.name}
           </button>
-        </>
+        </Part>
+      )}
+      {(subject?.kind === 'figure' || subject?.kind === 'comparison') && <Part>{subject.name}</Part>}
+      {subject?.kind === 'article' && (
+        <Part>
+          <a href={readerLink(subject.id)} target="_blank" rel="noreferrer">
+            {subject.name}
+          </a>
+        </Part>
       )}
       {page !== null && (
-        <>
-          {' · '}
+        <Part>
           {isWeb(page.url) ? (
             <a href={page.url} target="_blank" rel="noreferrer">
               {page.title || page.url}
@@ -23,8 +40,25 @@ export function NoteContext({ note: { topic, page }, onOpen }: { note: Note; onO
           ) : (
             t('note.onPage', [page.title])
           )}
-        </>
+        </Part>
       )}
+      {onShow !== undefined && (
+        <Part>
+          <button type="button" class="link-button" onClick={onShow}>
+            {t('note.show')}
+          </button>
+        </Part>
+      )}
+      {isOrphaned && <Part>{t('note.orphaned')}</Part>}
+    </>
+  );
+}
+
+function Part({ children }: { children: ComponentChildren }) {
+  return (
+    <>
+      {' · '}
+      {children}
     </>
   );
 }

@@ -1,9 +1,8 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { saveFailure } from './failures';
+import { type DraftPort, type DraftState, useDraft } from './use-draft';
 import { t } from './words';
-
-/** As many characters as one note may hold (CAPS.noteChars). */
-const NOTE_CHARS = 50_000;
+import { isBlank, NOTE_CHARS, tagLine, tagsOf, type Written } from './written';
 
 type State =
   /** The field and its button. */
@@ -17,34 +16,52 @@ type State =
 
 export interface NoteFieldProps {
   label: string;
-  /** The text of a note being edited, or a draft left earlier. */
-  initial?: string;
+  /** The note being edited. */
+  initial?: Written;
+  /** Where the text is kept while it is typed. */
+  draft?: { key: string; port: DraftPort };
+  /** Tags that are in use, offered while one is typed. */
+  knownTags?: readonly string[];
+  /** Takes the focus when drawn. */
+  isFocused?: boolean;
   /** Resolves once the note is durable. */
-  onSave: (text: string) => Promise<void>;
+  onSave: (written: Written) => Promise<void>;
   onCancel?: () => void;
-  onDraft?: (text: string) => void;
 }
 
-/** A field that grows with its text. Ctrl/Cmd+Enter or the button saves. */
-export function NoteField({ label, initial = '', onSave, onCancel, onDraft }: NoteFieldProps) {
-  const [text, setText] = useState(initial);
+const NOTHING: Written = { text: '', tags: [] };
+
+/** A field that grows with its text, and one for tags once there is a text. Ctrl/Cmd+Enter or the button saves. */
+export function NoteField({ label, initial = NOTHING, draft, knownTags = [], isFocused, ...acts }: NoteFieldProps) {
+  const [text, setText] = useState(initial.text);
+  const [tags, setTags] = useState(tagLine(initial.tags));
   const [state, setState] = useState<State>({ is: 'writing' });
   const field = useRef<HTMLTextAreaElement>(null);
+  const kept = useDraft(draft, (found) => {
+    setText(found.text);
+    setTags(tagLine(found.tags));
+  });
   useGrowing(field, text);
+  useLayoutEffect(() => {
+    if (isFocused === true) field.current?.focus();
+  }, [isFocused]);
   const isEmpty = text.trim() === '';
 
-  const write = (next: string) => {
-    setText(next);
-    onDraft?.(next);
+  const write = (next: { text?: string; tags?: string }) => {
+    const written = { text: next.text ?? text, tags: tagsOf(next.tags ?? tags) };
+    if (next.text !== undefined) setText(next.text);
+    if (next.tags !== undefined) setTags(next.tags);
+    kept.write(written);
     if (state.is !== 'saving') setState({ is: 'writing' });
   };
   const save = async () => {
     if (isEmpty || state.is === 'saving') return;
     setState({ is: 'saving' });
     try {
-      await onSave(text.trim());
+      await acts.onSave({ text: text.trim(), tags: tagsOf(tags) });
       setText('');
-      onDraft?.('');
+      setTags('');
+      kept.forget();
       setState({ is: 'saved' });
       // The button that had the focus is gone with the text.
       field.current?.focus({ preventScroll: true });
@@ -53,7 +70,15 @@ export function NoteField({ label, initial = '', onSave, onCancel, onDraft }: No
       setState({ is: 'failed', sentence: saveFailure(error, NOTE_CHARS) });
     }
   };
+  const cancel = () => {
+    kept.forget();
+    acts.onCancel?.();
+  };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && acts.onCancel !== undefined && text === initial.text) {
+      event.preventDefault();
+      cancel();
+    }
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     void save();
@@ -69,21 +94,34 @@ export function NoteField({ label, initial = '', onSave, onCancel, onDraft }: No
         maxLength={NOTE_CHARS}
         readOnly={state.is === 'saving'}
         value={text}
-        onInput={(event) => write(event.currentTarget.value)}
+        onInput={(event) => write({ text: event.currentTarget.value })}
         onKeyDown={onKeyDown}
       />
+      {!isBlank({ text, tags: tagsOf(tags) }) && (
+        <TagField
+          line={tags}
+          known={knownTags}
+          isReadOnly={state.is === 'saving'}
+          onLine={(line) => write({ tags: line })}
+          onKeyDown={onKeyDown}
+        />
+      )}
       <div class="note-foot">
         <span class="status" role="status">
-          {state.is === 'saving' && t('note.saving')}
-          {state.is === 'saved' && t('note.saved')}
+          {statusWord(state, kept.state)}
         </span>
         {state.is === 'failed' && (
           <span class="problem" role="alert">
             {state.sentence}
           </span>
         )}
-        {onCancel !== undefined && (
-          <button type="button" class="text-button" onClick={onCancel}>
+        {state.is !== 'failed' && kept.state === 'failed' && (
+          <span class="problem" role="alert">
+            {t('note.draftFailed')}
+          </span>
+        )}
+        {acts.onCancel !== undefined && (
+          <button type="button" class="text-button" onClick={cancel}>
             {t('note.cancel')}
           </button>
         )}
@@ -94,6 +132,49 @@ export function NoteField({ label, initial = '', onSave, onCancel, onDraft }: No
         )}
       </div>
     </div>
+  );
+}
+
+function statusWord(state: State, draft: DraftState): string {
+  if (state.is === 'saving') return t('note.saving');
+  if (state.is === 'saved') return t('note.saved');
+  return draft === 'kept' ? t('note.draftKept') : '';
+}
+
+interface TagFieldProps {
+  line: string;
+  known: readonly string[];
+  isReadOnly: boolean;
+  onLine: (line: string) => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+}
+
+function TagField({ line, known, isReadOnly, onLine, onKeyDown }: TagFieldProps) {
+  const list = useId();
+  // A list of suggestions replaces the whole line, so each suggestion carries what stands before it.
+  const before = line.replace(/[^,;]*$/, '').replace(/[,;]$/, (sign) => `${sign} `);
+  const used = new Set(tagsOf(line).map((tag) => tag.toLowerCase()));
+  const offered = known.filter((tag) => !used.has(tag.toLowerCase()));
+  return (
+    <>
+      <input
+        type="text"
+        class="tag-field"
+        aria-label={t('note.tags')}
+        placeholder={t('note.tagsHint')}
+        autocomplete="off"
+        list={list}
+        readOnly={isReadOnly}
+        value={line}
+        onInput={(event) => onLine(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      <datalist id={list}>
+        {offered.map((tag) => (
+          <option key={tag} value={`${before}${tag}`} />
+        ))}
+      </datalist>
+    </>
   );
 }
 

@@ -1,29 +1,40 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Note } from '../lib/library';
+import { useState } from 'preact/hooks';
+import type { Note, NoteVersion } from '../lib/notes';
 import { momentWord } from './dates';
-import { readFailure } from './failures';
+import { Markdown } from './markdown';
 import { NoteField } from './note-field';
+import { NoteHistory } from './note-history';
+import { UndoLine } from './undo-line';
+import { useAttempt } from './use-attempt';
+import type { DraftPort } from './use-draft';
 import { t } from './words';
+import type { Written } from './written';
 
-const UNDO_MS = 10_000;
 const LABEL_CHARS = 40;
 
 /** What can be done with notes. Each resolves once it is durable. */
 export interface NoteActs {
-  onEdit: (note: Note, text: string) => Promise<void>;
+  drafts: DraftPort;
+  onEdit: (note: Note, written: Written) => Promise<void>;
   onRemove: (note: Note) => Promise<void>;
   onRestore: (note: Note) => Promise<void>;
+  /** The states it had before, newest first. */
+  onHistory: (note: Note) => Promise<NoteVersion[]>;
 }
 
 export interface NoteListProps extends NoteActs {
-  notes: Note[];
+  notes: readonly Note[];
+  /** In the order given; otherwise newest first. */
+  isSorted?: boolean;
+  knownTags?: readonly string[];
+  onTag?: (tag: string) => void;
   /** Where a note belongs, drawn after its date. */
   context?: (note: Note) => ComponentChildren;
 }
 
 /** Notes to read, newest first. Where a page might cover us and guide a click, nothing can be changed or deleted. */
-export function NotesToRead({ notes }: { notes: Note[] }) {
+export function NotesToRead({ notes }: { notes: readonly Note[] }) {
   if (notes.length === 0) return null;
   return (
     <>
@@ -31,9 +42,10 @@ export function NotesToRead({ notes }: { notes: Note[] }) {
         {notes.map((note) => (
           <li key={note.id}>
             <article class="note">
-              <NoteText note={note} />
+              <Markdown text={note.text} />
               <p class="source">
                 <NoteTime note={note} />
+                <Tags tags={note.tags} />
               </p>
             </article>
           </li>
@@ -44,28 +56,42 @@ export function NotesToRead({ notes }: { notes: Note[] }) {
   );
 }
 
-function NoteText({ note }: { note: Note }) {
-  return (
-    <p class="note-text" dir="auto">
-      {note.text}
-    </p>
-  );
-}
-
 const NoteTime = ({ note }: { note: Note }) => (
   <time dateTime={new Date(note.created).toISOString()}>{momentWord(note.created)}</time>
 );
 
-/** Notes, newest first. A deleted one keeps its place for ten seconds: “Deleted. Undo”. */
-export function NoteList({ notes, context, ...acts }: NoteListProps) {
-  const [removed, setRemoved] = useState<Note[]>([]);
-  const gone = new Set(removed.map(({ id }) => id));
-  const shown = [...notes.filter(({ id }) => !gone.has(id)), ...removed].sort((a, b) => b.created - a.created);
+function Tags({ tags, onTag }: { tags: readonly string[]; onTag?: ((tag: string) => void) | undefined }) {
+  return (
+    <>
+      {tags.map((tag) => (
+        <span key={tag} class="tag">
+          {' '}
+          {onTag === undefined ? (
+            `#${tag}`
+          ) : (
+            <button type="button" class="link-button" title={t('note.onlyTag', [tag])} onClick={() => onTag(tag)}>
+              #{tag}
+            </button>
+          )}
+        </span>
+      ))}
+    </>
+  );
+}
+
+/** Notes with everything that can be done to them. A deleted one keeps its place for ten seconds: “Deleted. Undo”. */
+export function NoteList({ notes, isSorted = false, context, knownTags, onTag, ...acts }: NoteListProps) {
+  const [removed, setRemoved] = useState<{ note: Note; at: number }[]>([]);
+  const gone = new Set(removed.map(({ note }) => note.id));
+  const left = notes.filter(({ id }) => !gone.has(id));
+  const shown = isSorted ? left : left.toSorted((a, b) => b.created - a.created);
+  for (const { note, at } of removed) shown.splice(Math.min(at, shown.length), 0, note);
   if (shown.length === 0) return null;
-  const forget = (note: Note) => setRemoved((all) => all.filter(({ id }) => id !== note.id));
+  const forget = (note: Note) => setRemoved((all) => all.filter((each) => each.note.id !== note.id));
   const remove = async (note: Note) => {
+    const at = shown.findIndex(({ id }) => id === note.id);
     await acts.onRemove(note);
-    setRemoved((all) => [...all, note]);
+    setRemoved((all) => [...all, { note, at }]);
   };
   const restore = async (note: Note) => {
     await acts.onRestore(note);
@@ -76,9 +102,16 @@ export function NoteList({ notes, context, ...acts }: NoteListProps) {
       {shown.map((note) => (
         <li key={note.id}>
           {gone.has(note.id) ? (
-            <RemovedNote onUndo={() => restore(note)} onOver={() => forget(note)} />
+            <UndoLine said={t('note.deleted')} onUndo={() => restore(note)} onOver={() => forget(note)} />
           ) : (
-            <NoteItem note={note} context={context?.(note)} onEdit={acts.onEdit} onRemove={remove} />
+            <NoteItem
+              note={note}
+              context={context?.(note)}
+              knownTags={knownTags}
+              onTag={onTag}
+              {...acts}
+              onRemove={remove}
+            />
           )}
         </li>
       ))}
@@ -86,95 +119,85 @@ export function NoteList({ notes, context, ...acts }: NoteListProps) {
   );
 }
 
-interface NoteItemProps {
+interface NoteItemProps extends NoteActs {
   note: Note;
   context: ComponentChildren;
-  onEdit: (note: Note, text: string) => Promise<void>;
-  onRemove: (note: Note) => Promise<void>;
+  knownTags: readonly string[] | undefined;
+  onTag: ((tag: string) => void) | undefined;
 }
 
-function NoteItem({ note, context, onEdit, onRemove }: NoteItemProps) {
-  const [isEditing, setEditing] = useState(false);
+type Mode = 'read' | 'edit' | 'history';
+
+function NoteItem({ note, context, knownTags = [], onTag, ...acts }: NoteItemProps) {
+  const [mode, setMode] = useState<Mode>('read');
   const [problem, attempt] = useAttempt();
-  if (isEditing) {
-    const save = async (text: string) => {
-      await onEdit(note, text);
-      setEditing(false);
+  if (mode === 'edit') {
+    const save = async (written: Written) => {
+      await acts.onEdit(note, written);
+      setMode('read');
     };
-    return <NoteField label={t('note.label')} initial={note.text} onSave={save} onCancel={() => setEditing(false)} />;
+    return (
+      <NoteField
+        label={t('note.label')}
+        initial={note}
+        draft={{ key: `note:${note.id}`, port: acts.drafts }}
+        knownTags={knownTags}
+        isFocused
+        onSave={save}
+        onCancel={() => setMode('read')}
+      />
+    );
   }
   const label = note.text.length > LABEL_CHARS ? `${note.text.slice(0, LABEL_CHARS)}…` : note.text;
+  const isChanged = note.updated > note.created;
+  const act = (long: string, short: string, onAct: () => void, isOpen?: boolean) => (
+    <button
+      type="button"
+      class="text-button"
+      aria-label={long}
+      onClick={onAct}
+      {...(isOpen === undefined ? {} : { 'aria-expanded': isOpen })}
+    >
+      {short}
+    </button>
+  );
   return (
     <article class="note">
-      <NoteText note={note} />
+      {note.subject?.kind === 'quote' && (
+        <blockquote class="note-quote" dir="auto">
+          {note.subject.quote.exact}
+        </blockquote>
+      )}
+      <Markdown text={note.text} />
       <p class="source note-foot-line">
         <span class="note-place">
           <NoteTime note={note} />
+          <Tags tags={note.tags} onTag={onTag} />
           {context}
         </span>
         <span class="note-acts">
-          <button
-            type="button"
-            class="text-button"
-            aria-label={t('note.editLong', [label])}
-            onClick={() => setEditing(true)}
-          >
-            {t('note.edit')}
-          </button>
-          <button
-            type="button"
-            class="text-button"
-            aria-label={t('note.deleteLong', [label])}
-            onClick={() => attempt(() => onRemove(note))}
-          >
-            {t('note.delete')}
-          </button>
+          {isChanged &&
+            act(
+              t('note.historyLong', [label]),
+              t('note.history'),
+              () => setMode(mode === 'history' ? 'read' : 'history'),
+              mode === 'history',
+            )}
+          {act(t('note.editLong', [label]), t('note.edit'), () => setMode('edit'))}
+          {act(t('note.deleteLong', [label]), t('note.delete'), () => attempt(() => acts.onRemove(note)))}
         </span>
       </p>
       {problem}
+      {mode === 'history' && (
+        <NoteHistory
+          note={note}
+          load={acts.onHistory}
+          onRestore={async (version) => {
+            await acts.onEdit(note, version);
+            setMode('read');
+          }}
+        />
+      )}
     </article>
   );
-}
-
-/** Takes the focus that the deleted note had, and does not go away under the pointer. */
-function RemovedNote({ onUndo, onOver }: { onUndo: () => Promise<void>; onOver: () => void }) {
-  const undo = useRef<HTMLButtonElement>(null);
-  const over = useRef(onOver);
-  over.current = onOver;
-  const [isLate, setLate] = useState(false);
-  const [problem, attempt] = useAttempt();
-  useEffect(() => {
-    undo.current?.focus({ preventScroll: true });
-    const timer = setTimeout(() => setLate(true), UNDO_MS);
-    return () => clearTimeout(timer);
-  }, []);
-  const [isHeld, setHeld] = useState(false);
-  useEffect(() => {
-    if (isLate && !isHeld) over.current();
-  }, [isLate, isHeld]);
-  return (
-    <div class="note-removed" onPointerEnter={() => setHeld(true)} onPointerLeave={() => setHeld(false)}>
-      <span role="status">{t('note.deleted')}</span>{' '}
-      <button ref={undo} type="button" class="text-button" onClick={() => attempt(onUndo)}>
-        {t('note.undo')}
-      </button>
-      {problem}
-    </div>
-  );
-}
-
-/** Runs what may fail and hands back the sentence to show if it did. */
-function useAttempt(): [ComponentChildren, (act: () => Promise<void>) => void] {
-  const [sentence, setSentence] = useState<string | null>(null);
-  const attempt = (act: () => Promise<void>) => {
-    setSentence(null);
-    act().catch((error: unknown) => setSentence(readFailure(error)));
-  };
-  const problem =
-    sentence === null ? null : (
-      <p class="problem" role="alert">
-        {sentence}
-      </p>
-    );
-  return [problem, attempt];
 }

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Failure } from '../../components/failure';
 import { focusFirst, loopFocus } from '../../components/focus';
 import { useAnswer } from '../../components/use-answer';
@@ -64,6 +64,7 @@ function useTicket(): Ticket | null {
 
 function TicketCard({ ticket, byKey }: Ticket) {
   const [answer, again] = useAnswer(ticket, () => ask('card.view', { ticket }));
+  const onNotes = useCallback(() => ask('card.view', { ticket }).then(({ notes }) => notes), [ticket]);
   const frame = useRef<HTMLDivElement>(null);
   const isReady = useRef(false);
   const act = (what: CardAct) => ask('card.act', { ticket, act: what }).catch(() => null);
@@ -99,7 +100,7 @@ function TicketCard({ ticket, byKey }: Ticket) {
     return (
       <div ref={frame}>
         <h1 class="unseen">{t('extension.name')}</h1>
-        <ShownCard reply={answer.value} act={act} />
+        <ShownCard reply={answer.value} act={act} onNotes={onNotes} />
       </div>
     );
   }

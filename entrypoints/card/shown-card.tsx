@@ -5,16 +5,23 @@ import { citationOf } from '../../components/citation';
 import { copyText } from '../../components/clipboard';
 import { newNote } from '../../components/new-note';
 import { NoteField } from '../../components/note-field';
+import { cardSubject, draftKeyOf } from '../../components/note-subject';
 import { NotesToRead } from '../../components/notes';
 import { t } from '../../components/words';
-import { ask, type CardAct, onChange, openPanel, type Replies } from '../../lib/messages';
+import type { Written } from '../../components/written';
+import { ask, type CardAct, drafts, onChange, openPanel, type Replies } from '../../lib/messages';
+import type { Note } from '../../lib/notes';
 
 type Reply = Replies['card.view'];
 
-/** Texts begun and not saved, by card name: a card that closes loses nothing. They live as long as the frame. */
-const drafts = new Map<string, string>();
+export interface ShownCardProps {
+  reply: Reply;
+  act: (what: CardAct) => Promise<unknown>;
+  /** Its notes as they are now. */
+  onNotes: () => Promise<Note[]>;
+}
 
-export function ShownCard({ reply, act }: { reply: Reply; act: (what: CardAct) => Promise<unknown> }) {
+export function ShownCard({ reply, act, onNotes }: ShownCardProps) {
   const [isPinned, setPinned] = useState(false);
   const [notice, setNotice] = useState('');
   const { view, tab } = reply;
@@ -33,32 +40,39 @@ export function ShownCard({ reply, act }: { reply: Reply; act: (what: CardAct) =
         onClose: () => void act({ act: 'close' }),
       }}
       notice={notice}
-      notes={<CardNotes reply={reply} />}
+      notes={<CardNotes reply={reply} onNotes={onNotes} />}
       foot={<CardFoot onCopy={() => copyText(citationOf(view))} {...(mute === null ? {} : { mute })} />}
     />
   );
 }
 
-/** A topic's notes; on a figure's card, those on this page that belong to no topic. */
-function CardNotes({ reply: { view, notes: first, page } }: { reply: Reply }) {
+/** The notes on what the card shows, and a field to write one. */
+function CardNotes({ reply: { view, notes: first, page }, onNotes }: { reply: Reply; onNotes: () => Promise<Note[]> }) {
   const [notes, setNotes] = useState(first);
-  const topic = view.topic === null ? null : { id: view.topic.id, name: view.topic.name };
-  const name = cardName(view);
-  const key = topic?.id ?? name;
-  const refresh = async () =>
-    setNotes(await ask('note.list', topic === null ? { url: page.url, topic: null } : { topic: topic.id }));
-  useEffect(() => onChange(({ what }) => void (what === 'notes' && refresh().catch(() => null))), []);
-  const save = async (text: string) => {
-    const kept = await ask('note.save', { note: newNote(text, { topic, page }) });
+  const subject = cardSubject(view);
+  useEffect(
+    () =>
+      onChange(
+        ({ what }) =>
+          void (
+            what === 'notes' &&
+            onNotes()
+              .then(setNotes)
+              .catch(() => null)
+          ),
+      ),
+    [onNotes],
+  );
+  const save = async (written: Written) => {
+    const kept = await ask('note.save', { note: newNote(written, { subject, page }) });
     setNotes((all) => [kept, ...all.filter(({ id }) => id !== kept.id)]);
   };
   return (
     <>
       <NotesToRead notes={notes} />
       <NoteField
-        label={t('note.labelOn', [name])}
-        initial={drafts.get(key) ?? ''}
-        onDraft={(text) => drafts.set(key, text)}
+        label={t('note.labelOn', [cardName(view)])}
+        draft={{ key: draftKeyOf(subject, page), port: drafts }}
         onSave={save}
       />
     </>

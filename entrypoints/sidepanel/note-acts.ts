@@ -1,11 +1,12 @@
 import type { NoteActs } from '../../components/notes';
-import { ask } from '../../lib/messages';
+import { ask, drafts } from '../../lib/messages';
 
 /** Acts on notes; each tells the list to ask again once it is durable. */
 export function noteActs(again: () => void): NoteActs {
   return {
-    onEdit: async (note, text) => {
-      await ask('note.save', { note: { ...note, text, updated: Date.now() } });
+    drafts,
+    onEdit: async (note, { text, tags }) => {
+      await ask('note.save', { note: { ...note, text, tags, updated: Date.now() } });
       again();
     },
     onRemove: async ({ id }) => {
@@ -16,5 +17,6 @@ export function noteActs(again: () => void): NoteActs {
       await ask('note.restore', { id, at: Date.now() });
       again();
     },
+    onHistory: ({ id }) => ask('note.history', { id }),
   };
 }

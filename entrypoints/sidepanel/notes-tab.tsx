@@ -1,44 +1,113 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Pending } from '../../components/failure';
 import { newNote } from '../../components/new-note';
 import { NoteContext } from '../../components/note-context';
 import { NoteField } from '../../components/note-field';
+import { NoteFilterForm } from '../../components/note-filter-form';
+import { filterNotes, NO_FILTER, tagsIn, topicsIn } from '../../components/note-filtering';
+import { draftKeyOf } from '../../components/note-subject';
 import { NoteList } from '../../components/notes';
 import { useAnswer } from '../../components/use-answer';
 import { t } from '../../components/words';
-import { ask, onChange, type PanelPage } from '../../lib/messages';
+import type { Written } from '../../components/written';
+import { ask, drafts, onChange, type PanelPage } from '../../lib/messages';
+import { type Note, withoutFragment } from '../../lib/notes';
+import { KeepingPane } from './keeping-pane';
 import { noteActs } from './note-acts';
+import { OwnNotice } from './own-notice';
+import { TrashPane } from './trash-pane';
 
-/** All notes, newest first, and a field to write one on this page. */
-export function NotesTab({ page, onOpen }: { page: PanelPage | null; onOpen: (topic: string) => void }) {
-  const [answer, again] = useAnswer('notes', () => ask('note.list', {}));
-  useEffect(() => onChange(({ what }) => void (what === 'notes' && again())), [again]);
-  const here = page?.page == null ? null : { url: page.page.url, title: page.page.title };
-  const save = async (text: string) => {
-    await ask('note.save', { note: newNote(text, { topic: null, page: here }) });
-    again();
-  };
+export interface NotesTabProps {
+  page: PanelPage | null;
+  onOpen: (topic: string) => void;
+}
+
+/** `list`: the notes; `keeping`: backup, export, import, disk; `trash`: deleted ones. */
+type View = 'list' | 'keeping' | 'trash';
+
+/** All notes with everything that finds them again, and a field to write one on this page. */
+export function NotesTab({ page, onOpen }: NotesTabProps) {
+  const [view, setView] = useState<View>('list');
+  const back = () => setView('list');
+  if (view === 'keeping') return <KeepingPane onBack={back} />;
+  if (view === 'trash') return <TrashPane onBack={back} />;
   return (
     <>
-      {here !== null && (
-        <div class="padded">
-          <NoteField key={here.url} label={t('panel.notePage')} onSave={save} />
-        </div>
-      )}
-      {answer.is === 'here' ? (
-        <div class="padded">
-          <NoteList
-            notes={answer.value}
-            context={(note) => <NoteContext note={note} onOpen={onOpen} />}
-            {...noteActs(again)}
-          />
-          {answer.value.length === 0 && (
-            <p class="context">{here === null ? t('empty.noNotesNoPage') : t('empty.noNotes')}</p>
-          )}
-        </div>
-      ) : (
-        <Pending answer={answer} onAgain={again} />
-      )}
+      <OwnNotice onKeeping={() => setView('keeping')} />
+      <PageField page={page} />
+      <Notes page={page} onOpen={onOpen} />
+      <p class="notes-foot">
+        <button type="button" class="text-button" onClick={() => setView('keeping')}>
+          {t('notes.keeping')}
+        </button>
+        <button type="button" class="text-button" onClick={() => setView('trash')}>
+          {t('notes.trash')}
+        </button>
+      </p>
+    </>
+  );
+}
+
+const placeOf = (page: PanelPage | null): Note['page'] =>
+  page?.page == null ? null : { url: page.page.url, title: page.page.title };
+
+function PageField({ page }: { page: PanelPage | null }) {
+  const here = placeOf(page);
+  if (here === null) return null;
+  const save = async (written: Written) => {
+    await ask('note.save', { note: newNote(written, { subject: null, page: here }) });
+  };
+  return (
+    <div class="padded">
+      <NoteField
+        key={here.url}
+        label={t('panel.notePage')}
+        draft={{ key: draftKeyOf(null, here), port: drafts }}
+        onSave={save}
+      />
+    </div>
+  );
+}
+
+function Notes({ page, onOpen }: NotesTabProps) {
+  const [answer, again] = useAnswer('notes', () => ask('note.list', {}));
+  const [filter, setFilter] = useState(NO_FILTER);
+  useEffect(() => onChange(({ what }) => void (what === 'notes' && again())), [again]);
+  if (answer.is !== 'here') return <Pending answer={answer} onAgain={again} />;
+  const notes = answer.value;
+  const here = placeOf(page);
+  if (notes.length === 0) {
+    return <p class="padded context">{here === null ? t('empty.noNotesNoPage') : t('empty.noNotes')}</p>;
+  }
+  const around = {
+    page: here === null ? null : withoutFragment(here.url),
+    now: Date.now(),
+    orphaned: new Set<string>(),
+  };
+  const shown = filterNotes(notes, filter, around);
+  return (
+    <>
+      <NoteFilterForm
+        filter={filter}
+        onFilter={setFilter}
+        topics={topicsIn(notes)}
+        tags={tagsIn(notes)}
+        hasPage={here !== null}
+        orphaned={0}
+        shown={shown.length}
+        all={notes.length}
+      />
+      <div class="padded">
+        <NoteList
+          notes={shown}
+          isSorted
+          knownTags={tagsIn(notes)}
+          onTag={(tag) => setFilter({ ...filter, tag })}
+          context={(note) => <NoteContext note={note} onOpen={onOpen} />}
+          {...noteActs(again)}
+        />
+        {shown.length === 0 && <p class="context">{t('notes.noneShown')}</p>}
+      </div>
     </>
   );
 }

@@ -1,15 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { Card } from '../../components/card';
+import { Card, cardName } from '../../components/card';
 import { Pending } from '../../components/failure';
-import { newNote } from '../../components/new-note';
-import { NoteContext } from '../../components/note-context';
-import { NoteField } from '../../components/note-field';
-import { NoteList } from '../../components/notes';
+import { cardSubject } from '../../components/note-subject';
 import { useAnswer } from '../../components/use-answer';
 import { t } from '../../components/words';
-import type { Note } from '../../lib/library';
+import { type CardView, noteKeys } from '../../lib/coverage';
 import { ask, onChange, type PanelPage } from '../../lib/messages';
-import { noteActs } from './note-acts';
+import type { Note } from '../../lib/notes';
+import { NoteBox } from './note-box';
 
 export interface TopicPaneProps {
   topic: string;
@@ -35,11 +33,7 @@ export function TopicPane({ topic, page, onBack }: TopicPaneProps) {
         </button>
       </div>
       {answer.is === 'here' ? (
-        <Card
-          view={answer.value}
-          acts={{}}
-          notes={<TopicNotes topic={{ id: topic, name: answer.value.topic?.name ?? '' }} page={here} />}
-        />
+        <Card view={answer.value} acts={{}} notes={<TopicNotes view={answer.value} page={here} />} />
       ) : (
         <Pending answer={answer} onAgain={again} />
       )}
@@ -47,24 +41,9 @@ export function TopicPane({ topic, page, onBack }: TopicPaneProps) {
   );
 }
 
-function TopicNotes({ topic, page }: { topic: NonNullable<Note['topic']>; page: Note['page'] }) {
-  const [answer, again] = useAnswer(topic.id, () => ask('note.list', { topic: topic.id }));
-  useEffect(() => onChange(({ what }) => void (what === 'notes' && again())), [again]);
-  const save = async (text: string) => {
-    await ask('note.save', { note: newNote(text, { topic, page }) });
-    again();
-  };
-  return (
-    <>
-      {answer.is === 'here' && (
-        <NoteList
-          notes={answer.value}
-          context={(note) => <NoteContext note={{ ...note, topic: null }} onOpen={() => undefined} />}
-          {...noteActs(again)}
-        />
-      )}
-      {answer.is === 'failed' && <Pending answer={answer} onAgain={again} />}
-      <NoteField label={t('note.labelOn', [topic.name])} onSave={save} />
-    </>
-  );
+function TopicNotes({ view, page }: { view: CardView; page: Note['page'] }) {
+  const subject = cardSubject(view);
+  if (subject === null) return null;
+  const label = t('note.labelOn', [cardName(view)]);
+  return <NoteBox label={label} subject={subject} page={page} keys={noteKeys(view)} onOpen={() => undefined} />;
 }

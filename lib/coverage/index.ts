@@ -1,5 +1,6 @@
 export { type Coverage, type FoundInText, openCoverage, type StatedFigure } from './coverage';
 export { indexOf } from './names';
+export { membersOf, noteKeys } from './note-keys';
 export type { PageContext } from './page-figures';
 export { searchTexts } from './search';
 export type {

@@ -1,7 +1,7 @@
 /** What the reader wrote and chose: notes and sites, in a database of their own that no pack operation touches. */
 import { Dexie, type EntityTable } from 'dexie';
-import { guarded, LibraryError } from './failure';
 import type { Note } from '../notes';
+import { guarded, LibraryError } from './failure';
 import type { SiteState } from './site';
 
 interface SiteRow {

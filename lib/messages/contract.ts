@@ -41,8 +41,6 @@ const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const ticket = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 const pageText = v.pipe(v.string(), v.maxLength(CAPS.textChars));
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(CAPS.figureChars));
-const url = v.pipe(v.string(), v.maxLength(CAPS.urlChars));
-const title = v.pipe(v.string(), v.maxLength(CAPS.titleChars));
 const tab = v.pipe(v.number(), v.integer());
 const time = v.pipe(v.number(), v.integer(), v.minValue(0));
 const nothing = v.strictObject({});
@@ -258,12 +256,14 @@ export const MESSAGES = {
   /** Keep it; an empty one is forgotten. Answers once it is durable. */
   'draft.set': message(
     'extension',
-    v.strictObject({ key: draftKey, text: v.pipe(v.string(), v.maxLength(NOTE_CAPS.textChars)), at: time }),
+    v.strictObject({ key: draftKey, text: NoteSchema.entries.text, tags: NoteSchema.entries.tags, at: time }),
   ),
   /** How safe the reader's own data is: counts, disk, last backup, what is wrong. */
   'own.state': message('extension', nothing),
   /** A backup was written to a file. */
   'own.exported': message('extension', v.strictObject({ at: time })),
+  /** The reader knows that notes are gone and goes on without them. */
+  'own.accept': message('extension', nothing),
   /** Remind of backups, or no longer. */
   'own.remind': message('extension', v.strictObject({ remind: v.boolean() })),
   'site.set': message(
@@ -332,11 +332,12 @@ export interface Replies {
   'note.preview': ImportResult;
   'note.import': ImportResult;
   'note.undo': { undone: number; kept: number };
-  'draft.get': { text: string; at: number } | null;
+  'draft.get': { text: string; tags: string[]; at: number } | null;
   'draft.set': null;
   'own.state': OwnState;
   'own.exported': null;
   'own.remind': null;
+  'own.accept': null;
   'site.set': null;
   'site.list': { host: string; state: SiteState }[];
   'settings.get': Settings;

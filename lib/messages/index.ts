@@ -18,6 +18,7 @@ export {
   type Settings,
 } from './contract';
 export { dispatch, type Handlers, type Sender, senderClass } from './dispatch';
+export { drafts } from './drafts';
 export { MessageError } from './failure';
 export { currentWindow, openPanel } from './panel';
 export { readReport, readSettings } from './read';

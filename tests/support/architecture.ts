@@ -23,7 +23,7 @@ export const MODULES: Record<string, Allowed> = {
   names: { modules: ['text'], types: [], packages: [] },
   match: { modules: ['text'], types: [], packages: [] },
   pack: { modules: ['text', 'figures', 'names', 'match'], types: [], packages: ['valibot', '@noble/hashes'] },
-  coverage: { modules: ['text', 'figures', 'names', 'match', 'pack'], types: [], packages: ['fuse.js'] },
+  coverage: { modules: ['text', 'figures', 'names', 'match', 'pack'], types: ['notes'], packages: ['fuse.js'] },
   notes: { modules: ['text'], types: [], packages: ['valibot', 'approx-string-match'] },
   page: { modules: [], types: ['match', 'text'], packages: [] },
   library: { modules: PURE, types: [], packages: ['dexie'] },
@@ -31,8 +31,8 @@ export const MODULES: Record<string, Allowed> = {
   messages: { modules: ['notes'], types: ALL, packages: ['valibot', 'wxt/browser'] },
 };
 
-const IN_COMPONENTS = ['preact', '#i18n'];
-const IN_ENTRYPOINTS = ['preact', '#i18n', 'wxt', '@wxt-dev/storage'];
+const IN_COMPONENTS = ['preact', '#i18n', 'marked'];
+const IN_ENTRYPOINTS = ['preact', '#i18n', 'wxt', '@wxt-dev/storage', 'fflate'];
 
 /** What WXT and the test tools read by its default export. */
 const DEFAULT_EXPORTS =

@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
+import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { NoteField } from '../../../components/note-field';
 import { NoteList } from '../../../components/notes';
+import type { Written } from '../../../components/written';
 import { click, draw, find, pass, press, type } from './render';
 import { note } from './views';
 
@@ -20,7 +22,7 @@ test('“Saved” is said only once the note is durable', async () => {
   await draw(<NoteField label="Note" onSave={onSave} />);
   await type(find('textbox', 'Note'), '  A thought. ');
   await click(find('button', 'Save note'));
-  expect(onSave).toHaveBeenCalledWith('A thought.');
+  expect(onSave).toHaveBeenCalledWith({ text: 'A thought.', tags: [] });
   expect(status()).toBe('Saving …');
   await act(async () => finish());
   expect(status()).toBe('Saved');
@@ -61,25 +63,78 @@ test('an empty note is never saved', async () => {
   expect(() => find('button', 'Save note')).toThrow();
 });
 
-test('what is written is told as a draft, and forgotten once saved', async () => {
-  const onDraft = vi.fn();
-  await draw(<NoteField label="Note" onSave={() => Promise.resolve()} onDraft={onDraft} />);
+const portWith = (left: Written | null = null) => ({
+  load: vi.fn(() => Promise.resolve(left)),
+  keep: vi.fn<(key: string, written: Written | null) => Promise<null>>(() => Promise.resolve(null)),
+});
+
+test('what is typed is kept within 300 ms, says so once it is, and is forgotten when saved', async () => {
+  const port = portWith();
+  await draw(<NoteField label="Note" draft={{ key: 'k', port }} onSave={() => Promise.resolve()} />);
   await type(find('textbox', 'Note'), 'Half a tho');
-  expect(onDraft).toHaveBeenLastCalledWith('Half a tho');
+  expect(port.keep).not.toHaveBeenCalled();
+  await pass(250);
+  expect(port.keep).toHaveBeenLastCalledWith('k', { text: 'Half a tho', tags: [] });
+  expect(status()).toBe('Draft kept');
   await click(find('button', 'Save note'));
-  expect(onDraft).toHaveBeenLastCalledWith('');
+  expect(port.keep).toHaveBeenLastCalledWith('k', null);
+});
+
+test('who types without a pause has a draft all the same', async () => {
+  const port = portWith();
+  await draw(<NoteField label="Note" draft={{ key: 'k', port }} onSave={() => Promise.resolve()} />);
+  for (const text of ['a', 'ab', 'abc', 'abcd']) {
+    await type(find('textbox', 'Note'), text);
+    await pass(100);
+  }
+  expect(port.keep.mock.calls.map(([, written]) => written?.text)).toContain('ab');
+});
+
+test('a draft left earlier is there again, with its tags', async () => {
+  const port = portWith({ text: 'Half a thought', tags: ['council', 'lists'] });
+  await draw(<NoteField label="Note" draft={{ key: 'k', port }} onSave={() => Promise.resolve()} />);
+  await pass(0);
+  expect(textOf(find('textbox', 'Note'))).toBe('Half a thought');
+  expect(textOf(find('textbox', 'Tags'))).toBe('council, lists');
+});
+
+test('a field that goes away keeps what was typed last', async () => {
+  const port = portWith();
+  await draw(<NoteField label="Note" draft={{ key: 'k', port }} onSave={() => Promise.resolve()} />);
+  await type(find('textbox', 'Note'), 'Half');
+  await act(() => render(null, document.querySelector('.note-field')?.parentElement as HTMLElement));
+  expect(port.keep).toHaveBeenCalledWith('k', { text: 'Half', tags: [] });
+});
+
+test('a draft that cannot be kept says so', async () => {
+  const port = { ...portWith(), keep: () => Promise.reject({ code: 'quota' }) };
+  await draw(<NoteField label="Note" draft={{ key: 'k', port }} onSave={() => Promise.resolve()} />);
+  await type(find('textbox', 'Note'), 'Half');
+  await pass(300);
+  expect(document.querySelector('[role=alert]')?.textContent).toMatch(/draft could not be kept/);
+});
+
+test('tags are written once each, without their signs', async () => {
+  const onSave = vi.fn(() => Promise.resolve());
+  await draw(<NoteField label="Note" onSave={onSave} />);
+  await type(find('textbox', 'Note'), 'A thought.');
+  await type(find('textbox', 'Tags'), ' #council, Lists,council ,, lists');
+  await click(find('button', 'Save note'));
+  expect(onSave).toHaveBeenCalledWith({ text: 'A thought.', tags: ['council', 'Lists'] });
 });
 
 const acts = () => ({
   onEdit: vi.fn(() => Promise.resolve()),
   onRemove: vi.fn(() => Promise.resolve()),
   onRestore: vi.fn(() => Promise.resolve()),
+  onHistory: vi.fn(() => Promise.resolve([{ text: 'As it was.', tags: ['old'], updated: 5 }])),
+  drafts: portWith(),
 });
 
 test('notes are listed newest first', async () => {
   const notes = [note({ id: 'old', text: 'old', created: 1 }), note({ id: 'new', text: 'new', created: 2 })];
   const body = await draw(<NoteList notes={notes} {...acts()} />);
-  expect([...body.querySelectorAll('.note-text')].map((each) => each.textContent)).toEqual(['new', 'old']);
+  expect([...body.querySelectorAll('.markdown')].map((each) => each.textContent)).toEqual(['new', 'old']);
 });
 
 test('a note is edited in its place', async () => {
@@ -88,7 +143,7 @@ test('a note is edited in its place', async () => {
   await click(find('button', /^Edit note/));
   await type(find('textbox', 'Note'), 'Each side.');
   await click(find('button', 'Save note'));
-  expect(each.onEdit).toHaveBeenCalledWith(note({}), 'Each side.');
+  expect(each.onEdit).toHaveBeenCalledWith(note({}), { text: 'Each side.', tags: [] });
   expect(() => find('textbox', 'Note')).toThrow();
 });
 
@@ -118,4 +173,26 @@ test('a note that could not be deleted stays, and the reason is said', async () 
   await click(find('button', /^Delete note/));
   expect(document.body.textContent).toContain(note({}).text);
   expect(document.querySelector('[role=alert]')?.textContent).toBe('The extension did not answer.');
+});
+
+test('an earlier state is shown, and used again by one click', async () => {
+  const each = acts();
+  const changed = note({ updated: 2_000_000_000_000 });
+  await draw(<NoteList notes={[changed]} {...each} />);
+  await click(find('button', /^Earlier states/));
+  await pass(0);
+  expect(document.body.textContent).toContain('As it was.');
+  await click(find('button', /^Use the state/));
+  expect(each.onEdit).toHaveBeenCalledWith(changed, { text: 'As it was.', tags: ['old'], updated: 5 });
+});
+
+test('Markdown is drawn; tags, pictures and dangerous links are shown as they were typed', async () => {
+  const text = '**Ask** [them](https://a.example) [or](javascript:alert) <b>now</b> ![x](https://a.example/x.png)';
+  const body = await draw(<NoteList notes={[note({ text })]} {...acts()} />);
+  expect(body.querySelector('strong')?.textContent).toBe('Ask');
+  expect([...body.querySelectorAll('.markdown a')].map((link) => link.getAttribute('href'))).toEqual([
+    'https://a.example',
+  ]);
+  expect(body.querySelector('.markdown img, .markdown b')).toBeNull();
+  expect(body.querySelector('.markdown')?.textContent).toContain('[or](javascript:alert) <b>now</b> ![x]');
 });

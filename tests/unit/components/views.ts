@@ -1,6 +1,6 @@
 /** Made-up view data in the shape of the worked examples (shared FIGURES.md). */
 import type { ComparisonView, Line } from '../../../lib/coverage';
-import type { Note } from '../../../lib/library';
+import type { Note } from '../../../lib/notes';
 import type { Claim } from '../../../lib/pack';
 
 export const stated = (value: string): Claim => ({ value, evidence: 'stated', because: '“NHK” in the text' });
@@ -9,6 +9,7 @@ export const unknown = (): Claim => ({ value: null, evidence: 'unknown', because
 
 export const line = (part: Partial<Line>): Line => ({
   article: '000',
+  member: '000-f1',
   outlet: stated('NHK'),
   published: stated('2022-11-27'),
   stated: 'about 20 women',
@@ -31,6 +32,7 @@ export const comparison = (part: Partial<ComparisonView>): ComparisonView => ({
     line({}),
     line({
       article: '004',
+      member: '004-f1',
       outlet: stated('BOL News'),
       stated: '17 mothers',
       interval: { lo: 17, hi: 17, value: 17 },
@@ -43,7 +45,8 @@ export const comparison = (part: Partial<ComparisonView>): ComparisonView => ({
 export const note = (part: Partial<Note>): Note => ({
   id: 'n1',
   text: 'Ask which total they meant.',
-  topic: { id: 't1', name: 'Council of Mothers and Wives' },
+  tags: [],
+  subject: { kind: 'topic', id: 't1', name: 'Council of Mothers and Wives' },
   page: null,
   created: Date.UTC(2022, 10, 26),
   updated: Date.UTC(2022, 10, 26),

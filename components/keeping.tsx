@@ -1,0 +1,83 @@
+import type { OwnState } from '../lib/library';
+import { byteWord } from './byte-word';
+import { Tick } from './choice';
+import { momentWord } from './dates';
+import { useAttempt } from './use-attempt';
+import { numberWord, t } from './words';
+
+export const EXPORTS = ['annotations', 'markdown', 'folder', 'csv'] as const;
+export type ExportKind = 'backup' | (typeof EXPORTS)[number];
+
+export interface KeepingProps {
+  state: OwnState;
+  onExport: (kind: ExportKind) => Promise<unknown>;
+  onRemind: (remind: boolean) => Promise<unknown>;
+  /** Asks the browser not to clear this storage; resolves to its answer. */
+  onPersist: () => Promise<unknown>;
+}
+
+/** How safe the notes are: the last backup, the disk, the browser's word on it; and every way out of here. */
+export function Keeping({ state, onExport, onRemind, onPersist }: KeepingProps) {
+  const [problem, attempt] = useAttempt();
+  return (
+    <>
+      <section class="padded">
+        <h3 class="part-head">{t('keeping.backup')}</h3>
+        <p>{backupSentence(state)}</p>
+        <p class="context">{t('keeping.backupHelp')}</p>
+        <p class="acts">
+          <button type="button" class="button" onClick={() => attempt(() => onExport('backup'))}>
+            {t('keeping.backupNow')}
+          </button>
+        </p>
+        <Tick
+          label={t('keeping.remind')}
+          isTicked={state.remind}
+          onTick={(remind) => attempt(() => onRemind(remind))}
+        />
+        {problem}
+      </section>
+      <section class="padded">
+        <h3 class="part-head">{t('keeping.export')}</h3>
+        <ul class="exports">
+          {EXPORTS.map((kind) => (
+            <li key={kind}>
+              <button type="button" class="link-button" onClick={() => attempt(() => onExport(kind))}>
+                {t(`keeping.${kind}`)}
+              </button>
+              <p class="context">{t(`keeping.${kind}Help`)}</p>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section class="padded">
+        <h3 class="part-head">{t('keeping.disk')}</h3>
+        {state.usage !== null && state.quota !== null && (
+          <p>{t('keeping.usage', [byteWord(state.usage), byteWord(state.quota)])}</p>
+        )}
+        <p>{persistSentence(state)}</p>
+        {state.persisted === false && (
+          <p class="acts">
+            <button type="button" class="button" onClick={() => attempt(onPersist)}>
+              {t('keeping.persist')}
+            </button>
+          </p>
+        )}
+      </section>
+    </>
+  );
+}
+
+function backupSentence({ exported, changed, notes }: OwnState): string {
+  if (notes === 0 && exported === null) return t('keeping.nothingYet');
+  if (exported === null) return t('keeping.never', notes, [numberWord(notes)]);
+  const last = t('keeping.last', [momentWord(exported)]);
+  return changed === 0
+    ? `${last} ${t('keeping.allIn')}`
+    : `${last} ${t('keeping.changed', changed, [numberWord(changed)])}`;
+}
+
+function persistSentence({ persisted }: OwnState): string {
+  if (persisted === null) return t('keeping.persistUnknown');
+  return persisted ? t('keeping.persistYes') : t('keeping.persistNo');
+}

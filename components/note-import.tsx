@@ -1,0 +1,214 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ImportResult } from '../lib/library';
+import type { KeptNote } from '../lib/notes';
+import { Choice } from './choice';
+import { readFailure } from './failures';
+import { UndoLine } from './undo-line';
+import { numberWord, t } from './words';
+
+export type How = 'merge' | 'add';
+
+/** A file as it was read: all of it, or why not. */
+export type ReadNotes = { ok: true; notes: KeptNote[] } | { ok: false; problems: string[] };
+
+export interface NoteImportProps {
+  /** Reads and checks the whole file; writes nothing. */
+  onRead: (file: File) => Promise<ReadNotes>;
+  onPreview: (notes: KeptNote[], how: How) => Promise<ImportResult>;
+  onImport: (act: string, notes: KeptNote[], how: How) => Promise<ImportResult>;
+  onUndo: (act: string) => Promise<{ undone: number; kept: number }>;
+}
+
+type State =
+  /** A button to choose a file. */
+  | { is: 'idle'; said: string }
+  /** “Reading …” */
+  | { is: 'reading' }
+  /** Why the file cannot be imported. */
+  | { is: 'refused'; problems: string[] }
+  /** What it would do, and a button to do it. */
+  | { is: 'preview'; file: string; notes: KeptNote[]; how: How; result: ImportResult; problem: string | null }
+  /** What it did; Undo. */
+  | { is: 'done'; act: string; result: ImportResult };
+
+const PROBLEMS = 5;
+
+/** A file of notes is checked as a whole, shown as counts, and written only when the reader says so; then undone if wished. */
+export function NoteImport({ onRead, onPreview, onImport, onUndo }: NoteImportProps) {
+  const [state, setState] = useState<State>({ is: 'idle', said: '' });
+  const input = useRef<HTMLInputElement>(null);
+
+  const read = async (file: File) => {
+    setState({ is: 'reading' });
+    try {
+      const found = await onRead(file);
+      if (!found.ok) return setState({ is: 'refused', problems: found.problems });
+      const { notes } = found;
+      if (notes.length === 0) return setState({ is: 'refused', problems: [t('import.none')] });
+      const result = await onPreview(notes, 'merge');
+      setState({ is: 'preview', file: file.name, notes, how: 'merge', result, problem: null });
+    } catch (error) {
+      setState({ is: 'refused', problems: [readFailure(error)] });
+    }
+  };
+  const choose = async (preview: Extract<State, { is: 'preview' }>, how: How) => {
+    try {
+      setState({ ...preview, how, result: await onPreview(preview.notes, how), problem: null });
+    } catch (error) {
+      setState({ ...preview, problem: readFailure(error) });
+    }
+  };
+  const write = async (preview: Extract<State, { is: 'preview' }>) => {
+    const act = crypto.randomUUID();
+    try {
+      setState({ is: 'done', act, result: await onImport(act, preview.notes, preview.how) });
+    } catch (error) {
+      setState({ ...preview, problem: `${t('import.nothingWritten')} ${readFailure(error)}` });
+    }
+  };
+  const undo = async (act: string) => {
+    const { undone, kept } = await onUndo(act);
+    const said = kept === 0 ? t('import.undone') : t('import.undoneBut', kept, [numberWord(kept)]);
+    setState({ is: 'idle', said: undone === 0 && kept === 0 ? t('import.nothingUndone') : said });
+  };
+  const onFile = (file: File | undefined) => {
+    if (file !== undefined) void read(file);
+    if (input.current !== null) input.current.value = '';
+  };
+
+  useDroppedFile(onFile);
+
+  return (
+    <section class="padded">
+      <h3 class="part-head">{t('import.title')}</h3>
+      {state.is !== 'preview' && state.is !== 'done' && (
+        <>
+          <p class="context">{t('import.help')}</p>
+          <p class="acts">
+            <button type="button" class="button" onClick={() => input.current?.click()}>
+              {t('import.choose')}
+            </button>
+            <span class="status" role="status">
+              {state.is === 'reading' ? t('import.reading') : state.is === 'idle' ? state.said : ''}
+            </span>
+          </p>
+        </>
+      )}
+      <input
+        ref={input}
+        type="file"
+        class="unseen"
+        tabIndex={-1}
+        accept=".json,.jsonld,application/json,application/ld+json"
+        aria-label={t('import.choose')}
+        onChange={(event) => onFile(event.currentTarget.files?.[0])}
+      />
+      {state.is === 'refused' && <Refused problems={state.problems} />}
+      {state.is === 'preview' && (
+        <Preview
+          {...state}
+          onHow={(how) => void choose(state, how)}
+          onWrite={() => void write(state)}
+          onCancel={() => setState({ is: 'idle', said: '' })}
+        />
+      )}
+      {state.is === 'done' && (
+        <>
+          <p>{resultSentence(state.result)}</p>
+          <UndoLine
+            said={t('import.done')}
+            onUndo={() => undo(state.act)}
+            onOver={() => setState({ is: 'idle', said: resultSentence(state.result) })}
+          />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** A file dropped anywhere on this page; without this the browser would leave the panel and open it. */
+function useDroppedFile(onFile: (file: File | undefined) => void): void {
+  const latest = useRef(onFile);
+  latest.current = onFile;
+  useEffect(() => {
+    const over = (event: DragEvent) => event.preventDefault();
+    const drop = (event: DragEvent) => {
+      event.preventDefault();
+      latest.current(event.dataTransfer?.files[0]);
+    };
+    addEventListener('dragover', over);
+    addEventListener('drop', drop);
+    return () => {
+      removeEventListener('dragover', over);
+      removeEventListener('drop', drop);
+    };
+  }, []);
+}
+
+function Refused({ problems }: { problems: string[] }) {
+  const more = problems.length - PROBLEMS;
+  return (
+    <div class="problem" role="alert">
+      <p>{t('import.refused')}</p>
+      <ul class="bullets">
+        {problems.slice(0, PROBLEMS).map((problem) => (
+          <li key={problem}>{problem}</li>
+        ))}
+        {more > 0 && <li>{t('import.moreProblems', more, [numberWord(more)])}</li>}
+      </ul>
+    </div>
+  );
+}
+
+interface PreviewProps extends Omit<Extract<State, { is: 'preview' }>, 'is'> {
+  onHow: (how: How) => void;
+  onWrite: () => void;
+  onCancel: () => void;
+}
+
+function Preview({ file, notes, how, result, problem, onHow, onWrite, onCancel }: PreviewProps) {
+  const isIdle = result.added + result.updated + result.older === 0;
+  return (
+    <div role="status">
+      <p>{t('import.found', notes.length, [numberWord(notes.length), file])}</p>
+      <Choice
+        legend={t('import.how')}
+        name="how"
+        chosen={how}
+        choices={[
+          { value: 'merge', label: t('import.merge') },
+          { value: 'add', label: t('import.add') },
+        ]}
+        onChoose={onHow}
+      />
+      <p>{resultSentence(result)}</p>
+      {problem !== null && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <p class="acts">
+        {!isIdle && (
+          <button type="button" class="button" onClick={onWrite}>
+            {t('import.write')}
+          </button>
+        )}
+        <button type="button" class="text-button" onClick={onCancel}>
+          {t('note.cancel')}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+/** “3 new, 2 newer than yours, 1 older than yours, 40 as they are.” */
+function resultSentence({ added, updated, older, same }: ImportResult): string {
+  const parts = [
+    [added, 'import.added'],
+    [updated, 'import.updated'],
+    [older, 'import.older'],
+    [same, 'import.same'],
+  ] as const;
+  const told = parts.filter(([count]) => count > 0).map(([count, key]) => t(key, count, [numberWord(count)]));
+  return told.length === 0 ? t('import.nothing') : `${new Intl.ListFormat(t('meta.locale')).format(told)}.`;
+}

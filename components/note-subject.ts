@@ -1,0 +1,36 @@
+/** What a note written on a card, a comparison or a figure is tied to. */
+import type { CardView, ComparisonView } from '../lib/coverage';
+import type { NoteSubject } from '../lib/notes';
+import { subjectWord } from './words';
+
+const NAME_CHARS = 500;
+const SENTENCE_CHARS = 10_000;
+const MAX_MEMBERS = 200;
+
+/** A topic's card: the topic; a figure's: the figure as the page states it, and all that the library has beside it. */
+export function cardSubject({ topic, page, comparisons }: CardView): NoteSubject | null {
+  if (topic !== null) return { kind: 'topic', id: topic.id, name: topic.name.slice(0, NAME_CHARS) };
+  if (page === null) return null;
+  const name = page.stated.slice(0, NAME_CHARS);
+  const sentence = page.quote.text.slice(0, SENTENCE_CHARS);
+  return { kind: 'figure', name, sentence, members: members(comparisons) };
+}
+
+export function comparisonSubject(comparison: ComparisonView): NoteSubject {
+  const name = subjectWord(comparison).slice(0, NAME_CHARS);
+  return { kind: 'comparison', id: comparison.id, name, members: members([comparison]) };
+}
+
+function members(comparisons: readonly ComparisonView[]): string[] {
+  const ids = comparisons.flatMap(({ lines }) => lines.flatMap(({ member }) => member ?? []));
+  return [...new Set(ids)].slice(0, MAX_MEMBERS);
+}
+
+/** The key under which a text begun on this subject, or on this page, is kept. */
+export function draftKeyOf(subject: NoteSubject | null, page: { url: string } | null): string {
+  if (subject === null) return `page:${page?.url ?? ''}`;
+  if (subject.kind === 'figure') return `figure:${page?.url ?? ''} ${subject.name} ${subject.sentence.slice(0, 80)}`;
+  if (subject.kind === 'quote')
+    return `quote:${page?.url ?? ''} ${subject.quote.start} ${subject.quote.exact.slice(0, 80)}`;
+  return `${subject.kind}:${subject.id}`;
+}

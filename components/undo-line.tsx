@@ -1,0 +1,40 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useAttempt } from './use-attempt';
+import { t } from './words';
+
+const UNDO_MS = 10_000;
+
+export interface UndoLineProps {
+  /** “Deleted.” */
+  said: string;
+  onUndo: () => Promise<unknown>;
+  /** Ten seconds are over, or the reader has gone on. */
+  onOver: () => void;
+}
+
+/** “Deleted. Undo” for ten seconds: takes the focus of what is gone, and does not go away under the pointer or focus. */
+export function UndoLine({ said, onUndo, onOver }: UndoLineProps) {
+  const undo = useRef<HTMLButtonElement>(null);
+  const over = useRef(onOver);
+  over.current = onOver;
+  const [isLate, setLate] = useState(false);
+  const [isHeld, setHeld] = useState(false);
+  const [problem, attempt] = useAttempt();
+  useEffect(() => {
+    undo.current?.focus({ preventScroll: true });
+    const timer = setTimeout(() => setLate(true), UNDO_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  useEffect(() => {
+    if (isLate && !isHeld) over.current();
+  }, [isLate, isHeld]);
+  return (
+    <div class="undo-line" onPointerEnter={() => setHeld(true)} onPointerLeave={() => setHeld(false)}>
+      <span role="status">{said}</span>{' '}
+      <button ref={undo} type="button" class="text-button" onClick={() => attempt(onUndo)}>
+        {t('note.undo')}
+      </button>
+      {problem}
+    </div>
+  );
+}

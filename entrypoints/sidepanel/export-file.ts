@@ -1,0 +1,50 @@
+/** Notes as a file of the reader's own. */
+import { strToU8, zipSync } from 'fflate';
+import type { ExportKind } from '../../components/keeping';
+import {
+  type KeptNote,
+  notesAsAnnotations,
+  notesAsBackup,
+  notesAsCsv,
+  notesAsMarkdown,
+  notesAsVault,
+} from '../../lib/notes';
+
+interface OutFile {
+  name: string;
+  type: string;
+  content: string | Uint8Array<ArrayBuffer>;
+}
+
+/** `now`: when it is written, in milliseconds. Only a backup holds what lies in the trash. */
+export function exportFile(kind: ExportKind, kept: readonly KeptNote[], now: number): OutFile {
+  const day = new Date(now).toISOString().slice(0, 10);
+  const name = (end: string) => `second-source-notes-${day}${end}`;
+  const standing = kept.filter(({ note }) => note.deleted === null);
+  switch (kind) {
+    case 'backup':
+      return { name: name('.json'), type: 'application/json', content: notesAsBackup(kept, now) };
+    case 'annotations':
+      return { name: name('.jsonld'), type: 'application/ld+json', content: notesAsAnnotations(kept, now) };
+    case 'markdown':
+      return { name: name('.md'), type: 'text/markdown', content: notesAsMarkdown(standing) };
+    case 'folder':
+      return { name: name('.zip'), type: 'application/zip', content: zipped(notesAsVault(standing)) };
+    case 'csv':
+      return { name: name('.csv'), type: 'text/csv', content: notesAsCsv(standing) };
+  }
+}
+
+const zipped = (files: readonly { name: string; text: string }[]) =>
+  zipSync(Object.fromEntries(files.map(({ name, text }) => [name, strToU8(text)])));
+
+/** Hands a file to the browser's downloads. Nothing is fetched: the address is of this page's own memory. */
+export function saveFile({ name, type, content }: OutFile): void {
+  const address = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser reads it after the click; a minute is enough for any disk.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

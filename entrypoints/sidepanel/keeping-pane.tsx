@@ -1,0 +1,52 @@
+import { useEffect } from 'preact/hooks';
+import { Pending } from '../../components/failure';
+import { type ExportKind, Keeping } from '../../components/keeping';
+import { NoteImport, type ReadNotes } from '../../components/note-import';
+import { useAnswer } from '../../components/use-answer';
+import { t } from '../../components/words';
+import { ask, onChange } from '../../lib/messages';
+import { readNotes } from '../../lib/notes';
+import { exportFile, saveFile } from './export-file';
+import { Pane } from './pane';
+
+/** Backup, export, import, and how safe the notes are on this disk. */
+export function KeepingPane({ onBack }: { onBack: () => void }) {
+  const [answer, again] = useAnswer('own', () => ask('own.state', {}));
+  useEffect(() => onChange(({ what }) => void (what === 'notes' && again())), [again]);
+  const onExport = async (kind: ExportKind) => {
+    const now = Date.now();
+    saveFile(exportFile(kind, await ask('note.all', {}), now));
+    if (kind === 'backup') await ask('own.exported', { at: now });
+    again();
+  };
+  return (
+    <Pane title={t('notes.keeping')} onBack={onBack}>
+      {answer.is === 'here' ? (
+        <>
+          <Keeping
+            state={answer.value}
+            onExport={onExport}
+            onRemind={async (remind) => {
+              await ask('own.remind', { remind });
+              again();
+            }}
+            onPersist={async () => {
+              await navigator.storage.persist();
+              again();
+            }}
+          />
+          <NoteImport
+            onRead={readFile}
+            onPreview={(notes, how) => ask('note.preview', { notes, how })}
+            onImport={(act, notes, how) => ask('note.import', { act, at: Date.now(), notes, how })}
+            onUndo={(act) => ask('note.undo', { act, at: Date.now() })}
+          />
+        </>
+      ) : (
+        <Pending answer={answer} onAgain={again} />
+      )}
+    </Pane>
+  );
+}
+
+const readFile = async (file: File): Promise<ReadNotes> => readNotes(await file.text());
