@@ -1,0 +1,132 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Keeping } from '../../../components/keeping';
+import { NoteImport, type ReadNotes } from '../../../components/note-import';
+import { NoteTrash } from '../../../components/note-trash';
+import type { ImportResult, OwnState } from '../../../lib/library';
+import { click, draw, find, pass } from './render';
+import { note } from './views';
+
+vi.mock('#i18n', () => import('../../support/i18n'));
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const text = () => document.body.textContent ?? '';
+
+const STATE: OwnState = {
+  notes: 3,
+  trashed: 0,
+  exported: null,
+  changed: 3,
+  remind: true,
+  usage: 3_400_000,
+  quota: 12_000_000_000,
+  persisted: true,
+  problem: null,
+};
+const acts = () => ({
+  onExport: vi.fn(() => Promise.resolve()),
+  onRemind: vi.fn(() => Promise.resolve()),
+  onPersist: vi.fn(() => Promise.resolve()),
+});
+
+test.each<[Partial<OwnState>, RegExp]>([
+  [{}, /Your 3 notes are in no backup\./],
+  [{ notes: 0 }, /nothing to back up/],
+  [{ exported: Date.UTC(2026, 10, 3), changed: 0 }, /3 Nov 2026\. Every note is in it/],
+  [{ exported: Date.UTC(2026, 10, 3), changed: 1 }, /1 change since then/],
+  [{}, /3.4 MB in use, of 12 GB/],
+  [{ persisted: true }, /keeps this storage/],
+  [{ persisted: false }, /may clear this storage/],
+  [{ persisted: null }, /does not say/],
+])('how safe the notes are is said plainly (row %$)', async (part, sentence) => {
+  await draw(<Keeping state={{ ...STATE, ...part }} {...acts()} />);
+  expect(text()).toMatch(sentence);
+});
+
+test('only where the browser may clear the storage is it asked not to', async () => {
+  const each = acts();
+  await draw(<Keeping state={{ ...STATE, persisted: false }} {...each} />);
+  await click(find('button', /^Ask the browser/));
+  expect(each.onPersist).toHaveBeenCalledOnce();
+  await draw(<Keeping state={STATE} {...each} />);
+  expect(() => find('button', /^Ask the browser/)).toThrow();
+});
+
+test('a backup that fails says so', async () => {
+  await draw(<Keeping state={STATE} {...acts()} onExport={() => Promise.reject({ code: 'no-answer' })} />);
+  await click(find('button', 'Save a backup file'));
+  expect(document.querySelector('[role=alert]')?.textContent).toBe('The extension did not answer.');
+});
+
+const result = (part: Partial<ImportResult>): ImportResult => ({ added: 0, updated: 0, same: 0, older: 0, ...part });
+
+async function chooseFile(read: ReadNotes, part: Partial<Parameters<typeof NoteImport>[0]> = {}) {
+  const each = {
+    onRead: vi.fn(() => Promise.resolve(read)),
+    onPreview: vi.fn(() => Promise.resolve(result({ added: 2, older: 1 }))),
+    onImport: vi.fn(() => Promise.resolve(result({ added: 2, older: 1 }))),
+    onUndo: vi.fn(() => Promise.resolve({ undone: 2, kept: 0 })),
+    ...part,
+  };
+  await draw(<NoteImport {...each} />);
+  const input = document.querySelector('input[type=file]') as HTMLInputElement;
+  Object.defineProperty(input, 'files', { value: [new File(['{}'], 'notes.json')], configurable: true });
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  await pass(0);
+  await pass(0);
+  return each;
+}
+
+const NOTES = [{ note: note({}), versions: [] }];
+
+test('an import writes nothing before the reader has seen what it does', async () => {
+  const each = await chooseFile({ ok: true, notes: NOTES });
+  expect(text()).toMatch(/2 new and 1 older than yours/);
+  expect(each.onImport).not.toHaveBeenCalled();
+  await click(find('button', 'Import'));
+  expect(each.onImport).toHaveBeenCalledWith(expect.any(String), NOTES, 'merge');
+  expect(text()).toContain('Imported.');
+});
+
+test('an import is undone by one click', async () => {
+  const each = await chooseFile({ ok: true, notes: NOTES });
+  await click(find('button', 'Import'));
+  await click(find('button', 'Undo'));
+  await pass(0);
+  expect(each.onUndo).toHaveBeenCalledOnce();
+  expect(text()).toContain('The import is undone.');
+});
+
+test('a file that cannot be imported says why, and nothing else happens', async () => {
+  const each = await chooseFile({ ok: false, problems: ['note 3: text is missing.'] });
+  expect(document.querySelector('[role=alert]')?.textContent).toMatch(/Nothing was written.*note 3: text is missing/);
+  expect(each.onPreview).not.toHaveBeenCalled();
+});
+
+test('an import that fails says that nothing was written, and can be tried again', async () => {
+  await chooseFile({ ok: true, notes: NOTES }, { onImport: () => Promise.reject({ code: 'quota' }) });
+  await click(find('button', 'Import'));
+  expect(document.querySelector('[role=alert]')?.textContent).toMatch(/Nothing was written\. The disk is full/);
+  expect(find('button', 'Import')).toBeDefined();
+});
+
+test('what would change nothing cannot be imported', async () => {
+  await chooseFile({ ok: true, notes: NOTES }, { onPreview: () => Promise.resolve(result({ same: 1 })) });
+  expect(text()).toContain('1 as it is');
+  expect(() => find('button', 'Import')).toThrow();
+});
+
+test('the trash says how long a note is kept, and asks before it deletes for good', async () => {
+  const now = Date.UTC(2026, 10, 20);
+  const each = { onRestore: vi.fn(() => Promise.resolve()), onErase: vi.fn(() => Promise.resolve()) };
+  await draw(<NoteTrash notes={[note({ deleted: now - 10 * 86_400_000 })]} now={now} {...each} />);
+  expect(text()).toMatch(/deleted 10 Nov 2026 · kept 20 days more/);
+  await click(find('button', 'delete for good'));
+  expect(each.onErase).not.toHaveBeenCalled();
+  await click(find('button', 'Delete for good'));
+  expect(each.onErase).toHaveBeenCalledOnce();
+  await click(find('button', 'restore'));
+  expect(each.onRestore).toHaveBeenCalledOnce();
+});

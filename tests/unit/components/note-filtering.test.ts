@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { filterNotes, NO_FILTER, type NoteFilter, tagsIn, topicsIn } from '../../../components/note-filtering';
+import type { Note } from '../../../lib/notes';
+import { note } from './views';
+
+const DAY = 86_400_000;
+const NOW = 1_000 * DAY;
+const PAGE = 'https://news.example/harbour';
+const page = { url: `${PAGE}#second`, title: 'Harbour' };
+const quote = { kind: 'quote', quote: { exact: 'nine boats', prefix: '', suffix: '', start: 0, end: 10 } } as const;
+
+const NOTES: Note[] = [
+  note({ id: 'topic', text: 'Ask the council', tags: ['Lists'], created: NOW - 90 * DAY, updated: NOW - 2 * DAY }),
+  note({ id: 'page', text: 'A page', subject: null, page, created: NOW - 3 * DAY, updated: NOW - 3 * DAY }),
+  note({ id: 'quote', text: 'Count them', subject: quote, page, created: NOW - 40 * DAY, updated: NOW - 40 * DAY }),
+];
+
+const around = { page: PAGE, now: NOW, orphaned: new Set(['quote']) };
+const shown = (filter: Partial<NoteFilter>) =>
+  filterNotes(NOTES, { ...NO_FILTER, ...filter }, around).map(({ id }) => id);
+
+test.each<[string, Partial<NoteFilter>, string[]]>([
+  ['all, last changed first', {}, ['topic', 'page', 'quote']],
+  ['by a word of the text, whatever its capitals', { words: 'ASK' }, ['topic']],
+  ['by the name it is tied to', { words: 'mothers wives' }, ['topic']],
+  ['by words of the quote', { words: 'nine' }, ['quote']],
+  ['by a tag typed with its sign', { words: '#lists' }, ['topic']],
+  ['not by words of which one is missing', { words: 'ask nine' }, []],
+  ['of the page, wherever on it', { about: 'page' }, ['page', 'quote']],
+  ['with a quote', { about: 'quote' }, ['quote']],
+  ['with a quote that is gone', { about: 'orphaned' }, ['quote']],
+  ['on one name', { about: 'topic:t1' }, ['topic']],
+  ['with a tag, whatever its capitals', { tag: 'lists' }, ['topic']],
+  ['changed within a week', { since: 'week' }, ['topic', 'page']],
+  ['changed within a day', { since: 'day' }, []],
+  ['newest first', { sort: 'newest' }, ['page', 'quote', 'topic']],
+  ['oldest first', { sort: 'oldest' }, ['topic', 'quote', 'page']],
+  ['by page, those without one last', { sort: 'page' }, ['page', 'quote', 'topic']],
+])('notes are shown %s', (_how, filter, ids) => {
+  expect(shown(filter)).toEqual(ids);
+});
+
+test('no page is open: nothing is of it', () => {
+  expect(filterNotes(NOTES, { ...NO_FILTER, about: 'page' }, { ...around, page: null })).toEqual([]);
+});
+
+test('tags are offered once, most used first; names in their order', () => {
+  const notes = [note({ tags: ['b', 'a'] }), note({ tags: ['A'] }), note({ subject: null })];
+  expect(tagsIn(notes)).toEqual(['a', 'b']);
+  expect(topicsIn(notes)).toEqual([{ id: 't1', name: 'Council of Mothers and Wives' }]);
+});
