@@ -10,6 +10,7 @@ import { followMenu } from './menu';
 import { noteHandlers } from './notes';
 import { pageHandlers } from './pages';
 import { panelHandlers } from './panel';
+import { followQuoteMenu } from './quote-menu';
 import { settingsHandlers } from './settings';
 import { followTabs } from './tabs';
 
@@ -19,6 +20,7 @@ export default defineBackground({
     serve({ ...pageHandlers, ...cardHandlers, ...panelHandlers, ...noteHandlers, ...settingsHandlers });
     followInstall();
     followMenu();
+    followQuoteMenu();
     followTabs();
   },
 });

@@ -8,16 +8,25 @@ import {
   MessageError,
   type PageReport,
   type PanelPage,
+  readPageText,
   readReport,
   type Sender,
   tell,
 } from '../../lib/messages';
+import type { QuoteSelector } from '../../lib/notes';
 import { coverage, library } from './shelves';
 import { hostOf, siteState } from './sites';
 
 export const panelHandlers: Pick<
   Handlers<'extension', Sender>,
-  'panel.page' | 'panel.show' | 'panel.coverage' | 'panel.go' | 'panel.search' | 'article.view'
+  | 'panel.page'
+  | 'panel.show'
+  | 'panel.coverage'
+  | 'panel.go'
+  | 'panel.text'
+  | 'panel.quote'
+  | 'panel.search'
+  | 'article.view'
 > = {
   'panel.page': ({ window }) => panelPage(window),
   'panel.show': async ({ tab, topic }) => {
@@ -37,6 +46,8 @@ export const panelHandlers: Pick<
     await tell({ tab }, 'tab.go', { topic, step });
     return null;
   },
+  'panel.text': async ({ tab }) => readPageText(await tell({ tab }, 'tab.text', {}).catch(() => '')),
+  'panel.quote': async ({ tab, quote }) => (await tell({ tab }, 'tab.show', quote).catch(() => false)) === true,
   'panel.search': async ({ query }) => ({
     ...(await coverage()).search(query),
     notes: searchTexts(await library.notes.list({}), query),
@@ -59,6 +70,24 @@ async function takeWanted(tab: number | undefined): Promise<string | null> {
   return asked.topic;
 }
 
+/** What the reader selected on a page to write on; kept likewise. */
+const wantedQuote = storage.defineItem<{ tab: number; quote: QuoteSelector } | null>('session:wanted-quote', {
+  fallback: null,
+});
+
+/** The panel beside this tab offers a note on this quote, now or when it is opened. */
+export async function wantQuote(tab: number, quote: QuoteSelector): Promise<void> {
+  await wantedQuote.setValue({ tab, quote });
+  await announce({ what: 'tab', tab });
+}
+
+async function takeWantedQuote(tab: number | undefined): Promise<QuoteSelector | null> {
+  const asked = await wantedQuote.getValue();
+  if (asked === null || asked.tab !== tab) return null;
+  await wantedQuote.setValue(null);
+  return asked.quote;
+}
+
 const reportOf = async (tab: number): Promise<PageReport | null> =>
   readReport(await tell({ tab }, 'tab.report', {}).catch(() => null));
 
@@ -66,7 +95,8 @@ async function panelPage(window: number): Promise<PanelPage> {
   const [active] = await browser.tabs.query({ active: true, windowId: window });
   const host = hostOf(active?.url);
   const site = await siteState(host);
-  const empty = { tab: active?.id ?? null, host, site, page: null, wanted: await takeWanted(active?.id) };
+  const [wantedTopic, quote] = await Promise.all([takeWanted(active?.id), takeWantedQuote(active?.id)]);
+  const empty = { tab: active?.id ?? null, host, site, page: null, wanted: wantedTopic, wantedQuote: quote };
   if (active?.id === undefined) return { ...empty, why: 'no-page' };
   if (host === null) return { ...empty, why: 'browser-page' };
   if (site !== 'on') return { ...empty, why: 'site-off' };

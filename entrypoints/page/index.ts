@@ -7,7 +7,15 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { ask, CAPS, isAlive, ownOrigin, type PageSettings, serveTab } from '../../lib/messages';
-import { KeyShield, type PageLayer, type PagePorts, removeOrphans, startPage } from '../../lib/page';
+import {
+  KeyShield,
+  type PageLayer,
+  type PagePorts,
+  pageText,
+  removeOrphans,
+  selectedQuote,
+  startPage,
+} from '../../lib/page';
 
 const NAME_BYTES = 12;
 
@@ -120,6 +128,9 @@ export default defineUnlistedScript(async () => {
       layer?.go(topic, step);
       return null;
     },
+    'tab.selection': () => selectedQuote(document, CAPS.quoteChars),
+    'tab.text': () => (layer === null ? '' : pageText(document, CAPS.pageChars)),
+    'tab.show': (quote) => layer?.show(quote) ?? false,
     'tab.card': ({ ticket, act }) => {
       layer?.card(ticket, act);
       return null;

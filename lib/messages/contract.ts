@@ -14,7 +14,16 @@ import * as v from 'valibot';
 import type { ArticleView, CardView, ComparisonView, Line, RelatedArticle, TopicView } from '../coverage';
 import type { Verdict } from '../figures';
 import type { ImportResult, OwnState, SiteState } from '../library';
-import { type KeptNote, NOTE_CAPS, type Note, NoteSchema, type NoteVersion, NoteVersionSchema } from '../notes';
+import {
+  type KeptNote,
+  NOTE_CAPS,
+  type Note,
+  NoteSchema,
+  type NoteVersion,
+  NoteVersionSchema,
+  type QuoteSelector,
+  QuoteSelectorSchema,
+} from '../notes';
 import type { Manifest } from '../pack';
 
 /** Caps on what one message may carry; a page can send anything. */
@@ -35,6 +44,10 @@ export const CAPS = {
   noteKeys: 500,
   /** Notes in one import; more are imported in parts. */
   importedNotes: 20_000,
+  /** A quote that a note is tied to; a longer selection is cut. */
+  quoteChars: NOTE_CAPS.quoteChars,
+  /** As much of a page's text as quotes are looked for in. */
+  pageChars: 1_000_000,
 } as const;
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
@@ -52,6 +65,13 @@ const figureTarget = v.strictObject({
   end: offset,
 });
 const cardTarget = v.union([v.strictObject({ topic: id }), v.strictObject({ figure: figureTarget })]);
+
+/** Words at a place of a page's text. */
+const quotePlace = v.strictObject({
+  exact: QuoteSelectorSchema.entries.exact,
+  start: QuoteSelectorSchema.entries.start,
+  end: QuoteSelectorSchema.entries.end,
+});
 
 /** Topics that a page names, as far as it has been read: one sentence alone does not say what a figure is about. */
 const about = v.pipe(v.array(id), v.maxLength(CAPS.about));
@@ -131,6 +151,8 @@ export interface PanelPage {
   why: 'ok' | 'no-page' | 'browser-page' | 'site-off' | 'not-html' | 'not-answering';
   /** A topic that a card asked the panel to show; said once. */
   wanted: string | null;
+  /** A quote of the page that the reader asked to write a note on, from the page's menu; said once. */
+  wantedQuote: QuoteSelector | null;
 }
 
 export interface LibraryState {
@@ -213,6 +235,10 @@ export const MESSAGES = {
   'panel.coverage': message('extension', v.union([v.strictObject({ tab }), v.strictObject({ topic: id })])),
   /** Scroll the page to this topic's next (or previous) mention and flash it. */
   'panel.go': message('extension', v.strictObject({ tab, topic: id, step: v.picklist([1, -1]) })),
+  /** The text of the page in this tab, in which quotes are found again; empty where it cannot be read. */
+  'panel.text': message('extension', v.strictObject({ tab })),
+  /** Scroll the page to this place of its text and flash it; false if other words stand there. */
+  'panel.quote': message('extension', v.strictObject({ tab, quote: quotePlace })),
   /** The same content as a topic's card, for the panel. */
   'topic.view': message('extension', v.strictObject({ topic: id })),
   /** All topics of the library. */
@@ -288,6 +314,12 @@ export const MESSAGES = {
   /** The reader pressed “next mark” or “previous mark”. */
   'tab.move': message('tab', v.strictObject({ step: v.picklist([1, -1]) })),
   'tab.go': message('tab', v.strictObject({ topic: id, step: v.picklist([1, -1]) })),
+  /** What the reader has selected, with its place in the page's text; null if nothing. */
+  'tab.selection': message('tab', nothing),
+  /** The page's text, as `tab.selection` counts it. */
+  'tab.text': message('tab', nothing),
+  /** Scroll there and flash it; false if other words stand there. */
+  'tab.show': message('tab', quotePlace),
   'tab.card': message('tab', v.strictObject({ ticket, act: cardAct })),
 
   /** Something a view may show has changed. */
@@ -317,6 +349,8 @@ export interface Replies {
   'panel.show': null;
   'panel.coverage': RelatedArticle[];
   'panel.go': null;
+  'panel.text': string;
+  'panel.quote': boolean;
   'topic.view': CardView;
   'topic.list': TopicView[];
   'panel.search': SearchResult;
@@ -347,6 +381,9 @@ export interface Replies {
   'tab.apply': null;
   'tab.move': null;
   'tab.go': null;
+  'tab.selection': QuoteSelector | null;
+  'tab.text': string;
+  'tab.show': boolean;
   'tab.card': null;
   'view.changed': null;
 }

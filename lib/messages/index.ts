@@ -21,5 +21,5 @@ export { dispatch, type Handlers, type Sender, senderClass } from './dispatch';
 export { drafts } from './drafts';
 export { MessageError } from './failure';
 export { currentWindow, openPanel } from './panel';
-export { readReport, readSettings } from './read';
+export { readPageText, readQuote, readReport, readSettings } from './read';
 export { announce, ask, isAlive, onChange, ownOrigin, serve, serveTab, tell } from './transport';

@@ -1,6 +1,7 @@
 /** What comes back from where it may have been tampered with, or was kept by an older version, read by its schema. */
 import * as v from 'valibot';
-import { DEFAULT_SETTINGS, type PageReport, PageReportSchema, type Settings, SettingsSchema } from './contract';
+import { type QuoteSelector, QuoteSelectorSchema } from '../notes';
+import { CAPS, DEFAULT_SETTINGS, type PageReport, PageReportSchema, type Settings, SettingsSchema } from './contract';
 
 /** Settings out of what was stored; what an older version lacks, or does not fit, gives way to the defaults. */
 export function readSettings(stored: unknown): Settings {
@@ -13,4 +14,16 @@ export function readSettings(stored: unknown): Settings {
 export function readReport(reply: unknown): PageReport | null {
   const read = v.safeParse(PageReportSchema, reply);
   return read.success ? read.output : null;
+}
+
+/** What a page says is selected, or null. */
+export function readQuote(reply: unknown): QuoteSelector | null {
+  const read = v.safeParse(QuoteSelectorSchema, reply);
+  const isWhole = read.success && read.output.end - read.output.start === read.output.exact.length;
+  return isWhole ? read.output : null;
+}
+
+/** What a page says its text is; empty if it says anything else. */
+export function readPageText(reply: unknown): string {
+  return typeof reply === 'string' && reply.length <= CAPS.pageChars ? reply : '';
 }

@@ -8,15 +8,7 @@
  * believable: a note that stands at the wrong sentence is worse than one that is shown as orphaned.
  */
 import search from 'approx-string-match';
-
-export interface QuoteSelector {
-  exact: string;
-  /** Up to 32 units before and after; shorter at the edges of the text and where a surrogate pair would be split. */
-  prefix: string;
-  suffix: string;
-  start: number;
-  end: number;
-}
+import type { QuoteSelector } from './note';
 
 export interface Anchored {
   start: number;

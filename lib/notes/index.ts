@@ -1,3 +1,4 @@
+export { type Anchored, anchor, describe } from './anchor';
 export {
   type KeptNote,
   keysOf,

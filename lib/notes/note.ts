@@ -10,7 +10,7 @@ export const NOTE_CAPS = {
   nameChars: 500,
   urlChars: 8_000,
   titleChars: 2_000,
-  quoteChars: 10_000,
+  quoteChars: 5_000,
   tags: 50,
   tagChars: 80,
   members: 200,

@@ -15,4 +15,5 @@ export type {
   PageTarget,
   PageVerdict,
 } from './page-layer';
+export { type PageQuote, pageText, selectedQuote } from './page-text';
 export { startPage } from './start';

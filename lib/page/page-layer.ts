@@ -5,6 +5,7 @@
 
 import type { Span } from '../text';
 import type { KeyShield } from './key-shield';
+import type { PageQuote } from './page-text';
 
 /** Verdicts that can stand on a page; see FIGURES.md. */
 export type PageVerdict = 'agree' | 'compatible' | 'conflict' | 'different-scope' | 'updated' | 'translation-variant';
@@ -89,6 +90,8 @@ export interface PageLayer {
   move(step: 1 | -1): void;
   /** Scrolls to the topic's next or previous mention and flashes it. */
   go(topic: string, step: 1 | -1): void;
+  /** Scrolls to a quote of the page's text and flashes it; false if other words stand there. */
+  show(quote: Pick<PageQuote, 'start' | 'end' | 'exact'>): boolean;
   /** What the card frame with this ticket says. */
   card(ticket: string, act: CardAct): void;
   /** No marks, no host, no listeners, no observers, no timers left. */

@@ -49,12 +49,12 @@ export class Painter {
     for (const mark of [...this.#painted.keys()]) if (of(mark) && !holds(mark)) this.#erase(mark);
   }
 
-  /** Shows one mark strongly, until called with null. */
-  async flash(mark: Mark | null): Promise<void> {
+  /** Shows one place strongly, until called with null. It is asked for once the style is there. */
+  async flash(find: (() => StaticRangeInit | null) | null): Promise<void> {
     if (this.#flashing !== null) this.#take(this.#flashing);
     this.#flashing = null;
-    if (mark === null || !(await this.#hasStyle())) return;
-    const place = placeOf(mark);
+    if (find === null || !(await this.#hasStyle())) return;
+    const place = find();
     if (place !== null) this.#flashing = this.#put(place, 'flash');
   }
 

@@ -49,7 +49,7 @@ const EVEN_RUNS = /[^\t\n\r\f \u00AD\u200B\u2060\uFEFF\uFB00-\uFB06]+|[\t\n\r\f 
 const LIGATURE = /^[\uFB00-\uFB06]/;
 
 /** Collects one segment at a time. */
-class Builder {
+export class Builder {
   readonly done: Segment[] = [];
   #text = '';
   #pieces: Piece[] = [];

@@ -8,6 +8,7 @@ import { HIGHLIGHT_NAME } from './highlight-css';
 import { Hover } from './hover';
 import { Nearness } from './nearness';
 import type { CardAct, PageFindings, PageLayer, PageOptions, PageSettings } from './page-layer';
+import { type PageQuote, placeOfQuote } from './page-text';
 import { Painter } from './painter';
 import { Rects } from './rects';
 import { Repaint } from './repaint';
@@ -47,7 +48,7 @@ export function startPage(options: PageOptions): PageLayer {
 function nothing(document: Document): PageLayer {
   const none = () => {};
   const report = () => ({ url: document.URL, title: document.title, topics: [], figures: [] });
-  return { apply: none, report, move: none, go: none, card: none, stop: none };
+  return { apply: none, report, move: none, go: none, show: () => false, card: none, stop: none };
 }
 
 class Page implements PageLayer {
@@ -160,6 +161,12 @@ class Page implements PageLayer {
 
   go(topic: string, step: 1 | -1): void {
     this.#travel.go(topic, step);
+  }
+
+  show(quote: Pick<PageQuote, 'start' | 'end' | 'exact'>): boolean {
+    const place = placeOfQuote(this.#document, quote);
+    if (place !== null) this.#travel.show(place);
+    return place !== null;
   }
 
   card(ticket: string, act: CardAct): void {

@@ -1,7 +1,7 @@
 /** Going from mark to mark: by key along the page, by the panel along one topic. */
 import type { Chunk } from './chunks';
 import type { Hover } from './hover';
-import { isSameMark, type Mark, underlined } from './mark';
+import { isSameMark, type Mark, placeOf, underlined } from './mark';
 import type { PageFindings, PageSettings } from './page-layer';
 import type { Painter } from './painter';
 import { inOrder } from './repaint';
@@ -58,7 +58,25 @@ export class Travel {
     if (mark === undefined) return;
     this.#at = mark;
     this.#bringIntoView(mark);
-    this.#showFlash(mark);
+    this.#showFlash(() => placeOf(mark));
+  }
+
+  /** To a place of the document. */
+  show(place: StaticRangeInit): void {
+    const { view } = this.#options;
+    const range = view.document.createRange();
+    range.setStart(place.startContainer, place.startOffset);
+    range.setEnd(place.endContainer, place.endOffset);
+    const isSeen = () => {
+      const { top, bottom } = range.getBoundingClientRect();
+      return top >= 0 && Math.min(bottom, top + view.innerHeight / 2) <= view.innerHeight;
+    };
+    if (!isSeen()) {
+      place.startContainer.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+      const { top } = range.getBoundingClientRect();
+      if (!isSeen()) view.scrollBy({ top: top - view.innerHeight / 3, behavior: 'instant' });
+    }
+    this.#showFlash(() => place);
   }
 
   findings(): Pick<PageFindings, 'topics' | 'figures'> {
@@ -112,10 +130,10 @@ export class Travel {
     if (box !== null && !inView()) view.scrollBy({ top: box.top - view.innerHeight / 2, behavior: 'instant' });
   }
 
-  #showFlash(mark: Mark): void {
+  #showFlash(find: () => StaticRangeInit | null): void {
     const { painter, view } = this.#options;
     if (this.#flash !== null) view.clearTimeout(this.#flash);
-    void painter.flash(mark);
+    void painter.flash(find);
     this.#flash = view.setTimeout(() => {
       this.#flash = null;
       void painter.flash(null);

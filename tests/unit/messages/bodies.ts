@@ -19,6 +19,8 @@ export const VALID_BODIES: { [Name in MessageName]: Body<Name> } = {
   'panel.show': { tab: 1, topic: 'some-topic' },
   'panel.coverage': { tab: 1 },
   'panel.go': { tab: 1, topic: 'some-topic', step: 1 },
+  'panel.text': { tab: 1 },
+  'panel.quote': { tab: 1, quote: { exact: 'about 20 women', start: 4, end: 18 } },
   'panel.search': { query: 'council' },
   'topic.view': { topic: 'some-topic' },
   'topic.list': {},
@@ -36,6 +38,9 @@ export const VALID_BODIES: { [Name in MessageName]: Body<Name> } = {
   'tab.apply': { state: 'on', settings: PAGE_SETTINGS },
   'tab.move': { step: 1 },
   'tab.go': { topic: 'some-topic', step: -1 },
+  'tab.selection': {},
+  'tab.text': {},
+  'tab.show': { exact: 'about 20 women', start: 4, end: 18 },
   'tab.card': { ticket, act: { act: 'close' } },
   'view.changed': { what: 'notes', tab: null },
 };
