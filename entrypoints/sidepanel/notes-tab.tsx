@@ -11,14 +11,18 @@ import { useAnswer } from '../../components/use-answer';
 import { t } from '../../components/words';
 import type { Written } from '../../components/written';
 import { ask, drafts, onChange, type PanelPage } from '../../lib/messages';
-import { type Note, withoutFragment } from '../../lib/notes';
+import { type Note, type QuoteSelector, withoutFragment } from '../../lib/notes';
 import { KeepingPane } from './keeping-pane';
 import { noteActs } from './note-acts';
 import { OwnNotice } from './own-notice';
 import { TrashPane } from './trash-pane';
+import { type Anchors, showOnPage, useAnchors } from './use-anchors';
 
 export interface NotesTabProps {
   page: PanelPage | null;
+  /** Words of the page that the reader wants to write on. */
+  quote: QuoteSelector | null;
+  onQuoteDone: () => void;
   onOpen: (topic: string) => void;
 }
 
@@ -26,15 +30,23 @@ export interface NotesTabProps {
 type View = 'list' | 'keeping' | 'trash';
 
 /** All notes with everything that finds them again, and a field to write one on this page. */
-export function NotesTab({ page, onOpen }: NotesTabProps) {
+export function NotesTab({ page, quote, onQuoteDone, onOpen }: NotesTabProps) {
   const [view, setView] = useState<View>('list');
+  // Who has just selected words wants to write, whatever was open here.
+  useEffect(() => {
+    if (quote !== null) setView('list');
+  }, [quote]);
   const back = () => setView('list');
   if (view === 'keeping') return <KeepingPane onBack={back} />;
   if (view === 'trash') return <TrashPane onBack={back} />;
   return (
     <>
       <OwnNotice onKeeping={() => setView('keeping')} />
-      <PageField page={page} />
+      {quote === null ? (
+        <PageField page={page} />
+      ) : (
+        <QuoteField key={`${quote.start} ${quote.exact}`} page={page} quote={quote} onDone={onQuoteDone} />
+      )}
       <Notes page={page} onOpen={onOpen} />
       <p class="notes-foot">
         <button type="button" class="text-button" onClick={() => setView('keeping')}>
@@ -69,16 +81,41 @@ function PageField({ page }: { page: PanelPage | null }) {
   );
 }
 
-function Notes({ page, onOpen }: NotesTabProps) {
+function QuoteField({ page, quote, onDone }: { page: PanelPage | null; quote: QuoteSelector; onDone: () => void }) {
+  const subject = { kind: 'quote', quote } as const;
+  const here = placeOf(page);
+  const save = async (written: Written) => {
+    await ask('note.save', { note: newNote(written, { subject, page: here }) });
+    onDone();
+  };
+  return (
+    <section class="padded" aria-label={t('note.onQuote')}>
+      <blockquote class="note-quote" dir="auto">
+        {quote.exact}
+      </blockquote>
+      <NoteField
+        label={t('note.onQuote')}
+        draft={{ key: draftKeyOf(subject, here), port: drafts }}
+        isFocused
+        onSave={save}
+        onCancel={onDone}
+      />
+    </section>
+  );
+}
+
+function Notes({ page, onOpen }: Pick<NotesTabProps, 'page' | 'onOpen'>) {
   const [answer, again] = useAnswer('notes', () => ask('note.list', {}));
   const [filter, setFilter] = useState(NO_FILTER);
   useEffect(() => onChange(({ what }) => void (what === 'notes' && again())), [again]);
+  const anchors = useAnchors(page, answer.is === 'here' ? answer.value : []);
   if (answer.is !== 'here') return <Pending answer={answer} onAgain={again} />;
   const notes = answer.value;
   const here = placeOf(page);
   if (notes.length === 0) {
     return <p class="padded context">{here === null ? t('empty.noNotesNoPage') : t('empty.noNotes')}</p>;
   }
+  const orphaned = new Set([...anchors].flatMap(([id, place]) => (place === null ? [id] : [])));
   const around = {
     page: here === null ? null : withoutFragment(here.url),
     now: Date.now(),
@@ -93,7 +130,7 @@ function Notes({ page, onOpen }: NotesTabProps) {
         topics={topicsIn(notes)}
         tags={tagsIn(notes)}
         hasPage={here !== null}
-        orphaned={0}
+        orphaned={orphaned.size}
         shown={shown.length}
         all={notes.length}
       />
@@ -103,11 +140,23 @@ function Notes({ page, onOpen }: NotesTabProps) {
           isSorted
           knownTags={tagsIn(notes)}
           onTag={(tag) => setFilter({ ...filter, tag })}
-          context={(note) => <NoteContext note={note} onOpen={onOpen} />}
+          context={(note) => (
+            <NoteContext
+              note={note}
+              onOpen={onOpen}
+              onShow={shower(page, anchors.get(note.id))}
+              isOrphaned={orphaned.has(note.id)}
+            />
+          )}
           {...noteActs(again)}
         />
         {shown.length === 0 && <p class="context">{t('notes.noneShown')}</p>}
       </div>
     </>
   );
+}
+
+function shower(page: PanelPage | null, place: ReturnType<Anchors['get']>): (() => void) | undefined {
+  const tab = page?.tab ?? null;
+  return tab === null || place == null ? undefined : () => void showOnPage(tab, place);
 }

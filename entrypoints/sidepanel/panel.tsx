@@ -6,6 +6,7 @@ import { useAnswer } from '../../components/use-answer';
 import { t } from '../../components/words';
 import type { SiteState } from '../../lib/library';
 import { ask, currentWindow, onChange, type PanelPage } from '../../lib/messages';
+import type { QuoteSelector } from '../../lib/notes';
 import { CoverageTab } from './coverage-tab';
 import { NotesTab } from './notes-tab';
 import { PageTab } from './page-tab';
@@ -21,6 +22,7 @@ export function Panel() {
   const [tab, setTab] = useState<TabId>('page');
   const [query, setQuery] = useState('');
   const [topic, setTopic] = useState<string | null>(null);
+  const [quote, setQuote] = useState<QuoteSelector | null>(null);
   const page = answer.is === 'here' ? answer.value : null;
 
   // Another tab is another page: what was opened from the last one makes room.
@@ -31,6 +33,13 @@ export function Panel() {
     setQuery('');
     setTopic(page.wanted);
   }, [page]);
+  // Said once by the background, so it is kept here until the note is written or given up.
+  useEffect(() => {
+    if (page?.wantedQuote == null) return;
+    select('notes');
+    setQuote(page.wantedQuote);
+  }, [page]);
+  useEffect(() => setQuote(null), [tabShown, page?.page?.url]);
   useEffect(() => onChange(({ what }) => void (what !== 'notes' && again())), [again]);
 
   const onSwitch = (state: SiteState) => {
@@ -65,7 +74,9 @@ export function Panel() {
               <PageTab answer={answer} onAgain={again} onOpen={setTopic} onSwitch={onSwitch} />
             )}
             {topic === null && tab === 'coverage' && <CoverageTab page={page} />}
-            {topic === null && tab === 'notes' && <NotesTab page={page} onOpen={setTopic} />}
+            {topic === null && tab === 'notes' && (
+              <NotesTab page={page} quote={quote} onQuoteDone={() => setQuote(null)} onOpen={setTopic} />
+            )}
           </Tabs>
         )}
       </main>

@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'preact/hooks';
+import { ask, onChange, type PanelPage } from '../../lib/messages';
+import { anchor, type Note, type QuoteSelector, withoutFragment } from '../../lib/notes';
+
+/** Where a quote stands on the page that is open now. */
+type Place = Pick<QuoteSelector, 'exact' | 'start' | 'end'>;
+
+/** By note: where its quote stands, or null where it is gone. Notes of other pages are not in it. */
+export type Anchors = ReadonlyMap<string, Place | null>;
+
+const NONE: Anchors = new Map();
+
+/**
+ * Looks for the quotes of notes in the text of the page that is open, again whenever the page changes. The page hands
+ * over its text and never learns which words are looked for.
+ */
+export function useAnchors(page: PanelPage | null, notes: readonly Note[]): Anchors {
+  const [anchors, setAnchors] = useState(NONE);
+  const tab = page?.tab ?? null;
+  const url = page?.page == null ? null : withoutFragment(page.page.url);
+  const quoted = notes.flatMap(({ id, subject, page: at }) =>
+    subject?.kind === 'quote' && at !== null && withoutFragment(at.url) === url ? [{ id, quote: subject.quote }] : [],
+  );
+  const ids = quoted.map(({ id }) => id).join(' ');
+
+  useEffect(() => {
+    if (tab === null || ids === '') {
+      setAnchors(NONE);
+      return;
+    }
+    let isOver = false;
+    const look = async () => {
+      const text = await ask('panel.text', { tab }).catch(() => '');
+      // A page that cannot be read says nothing about its quotes.
+      if (isOver || text === '') return;
+      setAnchors(
+        new Map(
+          quoted.map(({ id, quote }) => {
+            const found = anchor(text, quote);
+            return [id, found && { ...found, exact: text.slice(found.start, found.end) }];
+          }),
+        ),
+      );
+    };
+    void look();
+    const stop = onChange(({ what, tab: changed }) => void (what === 'page' && changed === tab && look()));
+    return () => {
+      isOver = true;
+      stop();
+    };
+  }, [tab, url, ids]);
+  return anchors;
+}
+
+/** Scrolls the page to the words and flashes them. */
+export const showOnPage = (tab: number, { exact, start, end }: Place): Promise<unknown> =>
+  ask('panel.quote', { tab, quote: { exact, start, end } }).catch(() => false);
