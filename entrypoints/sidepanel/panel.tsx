@@ -6,12 +6,12 @@ import { useAnswer } from '../../components/use-answer';
 import { t } from '../../components/words';
 import type { SiteState } from '../../lib/library';
 import { ask, currentWindow, onChange, type PanelPage } from '../../lib/messages';
-import type { QuoteSelector } from '../../lib/notes';
 import { CoverageTab } from './coverage-tab';
 import { NotesTab } from './notes-tab';
 import { PageTab } from './page-tab';
 import { SearchResults } from './search-results';
 import { TopicPane } from './topic-pane';
+import { useWantedQuote } from './use-wanted-quote';
 
 type TabId = 'page' | 'coverage' | 'notes';
 const TABS = ['page', 'coverage', 'notes'] as const;
@@ -22,8 +22,8 @@ export function Panel() {
   const [tab, setTab] = useState<TabId>('page');
   const [query, setQuery] = useState('');
   const [topic, setTopic] = useState<string | null>(null);
-  const [quote, setQuote] = useState<QuoteSelector | null>(null);
   const page = answer.is === 'here' ? answer.value : null;
+  const [quote, onQuoteDone] = useWantedQuote(page);
 
   // Another tab is another page: what was opened from the last one makes room.
   const tabShown = page?.tab ?? null;
@@ -33,13 +33,9 @@ export function Panel() {
     setQuery('');
     setTopic(page.wanted);
   }, [page]);
-  // Said once by the background, so it is kept here until the note is written or given up.
   useEffect(() => {
-    if (page?.wantedQuote == null) return;
-    select('notes');
-    setQuote(page.wantedQuote);
+    if (page?.wantedQuote != null) select('notes');
   }, [page]);
-  useEffect(() => setQuote(null), [tabShown, page?.page?.url]);
   useEffect(() => onChange(({ what }) => void (what !== 'notes' && again())), [again]);
 
   const onSwitch = (state: SiteState) => {
@@ -75,7 +71,7 @@ export function Panel() {
             )}
             {topic === null && tab === 'coverage' && <CoverageTab page={page} />}
             {topic === null && tab === 'notes' && (
-              <NotesTab page={page} quote={quote} onQuoteDone={() => setQuote(null)} onOpen={setTopic} />
+              <NotesTab page={page} quote={quote} onQuoteDone={onQuoteDone} onOpen={setTopic} />
             )}
           </Tabs>
         )}
