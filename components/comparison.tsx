@@ -1,5 +1,7 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ComparisonView, Line } from '../lib/coverage';
+import { Fold } from './fold';
 import { QuoteText } from './quote';
 import { SourceLine } from './source-line';
 import { Strip } from './strip';
@@ -30,31 +32,28 @@ export function Comparison({ comparison, pageShown = false }: ComparisonProps) {
 
 /** The same, closed: subject, verdict and what each says; opens in place. */
 export function FoldedComparison({ comparison, pageShown = false }: ComparisonProps) {
-  const [isOpen, setOpen] = useState(false);
   return (
-    <article class="comparison" aria-label={subjectWord(comparison)}>
-      <h3 class="fold">
-        <button type="button" class="comparison-head" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          <span>{subjectWord(comparison)}</span>
-          <VerdictChip verdict={comparison.verdict} />
-        </button>
-      </h3>
-      {isOpen ? (
-        <Evidence comparison={comparison} pageShown={pageShown} />
-      ) : (
-        <p class="said">
-          {comparison.lines.map((line) => t('strip.item', [sourceWord(line), line.stated])).join(' · ')}
-        </p>
-      )}
-    </article>
+    <Fold label={subjectWord(comparison)} verdict={comparison.verdict} said={saidLine(comparison.lines)}>
+      {() => <Evidence comparison={comparison} pageShown={pageShown} />}
+    </Fold>
   );
 }
 
-function Evidence({ comparison, pageShown }: Required<ComparisonProps>) {
+/** “NHK: about 20 women · BOL News: 17 mothers” */
+export const saidLine = (lines: Pick<Line, 'article' | 'outlet' | 'stated'>[]): string =>
+  lines.map((line) => t('strip.item', [sourceWord(line), line.stated])).join(' · ');
+
+export interface EvidenceProps extends ComparisonProps {
+  /** Drawn in place of the small strip; told which line is under the pointer. */
+  plots?: (active: number | null) => ComponentChildren;
+}
+
+/** Each outlet's sentence, and why they differ; with the small strip, or with the plots. */
+export function Evidence({ comparison, pageShown = false, plots }: EvidenceProps) {
   const [active, setActive] = useState<number | null>(null);
   return (
     <>
-      <Strip comparison={comparison} active={active} />
+      {plots === undefined && <Strip comparison={comparison} active={active} />}
       <ul class="lines" onPointerLeave={() => setActive(null)}>
         {comparison.lines.map((line, at) =>
           pageShown && line.article === null ? null : (
@@ -65,6 +64,7 @@ function Evidence({ comparison, pageShown }: Required<ComparisonProps>) {
         )}
       </ul>
       <p class="reason">{whyOf(comparison)}</p>
+      {plots?.(active)}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { intervalWord, numberWord, sourceWord, t } from './words';
 const LANE_PX = 9;
 const MARK_PX = 4;
 
-interface Item {
+export interface StripItem {
   label: string;
   page: boolean;
   derived: boolean;
@@ -17,7 +17,7 @@ export function Strip({ comparison, active }: { comparison: ComparisonView; acti
   const computed = derived === null ? [] : [derived.total];
   const shape = shapeStrip([...lines.map(({ interval }) => interval), ...computed]);
   if (shape === null) return null;
-  const items: Item[] = lines.map((line) => ({
+  const items: StripItem[] = lines.map((line) => ({
     label: t('strip.item', [sourceWord(line), line.stated]),
     page: line.article === null,
     derived: false,
@@ -37,7 +37,7 @@ export function Strip({ comparison, active }: { comparison: ComparisonView; acti
           const item = items[at];
           if (row === null || item === undefined) return null;
           const y = height - MARK_PX - 3 - row.lane * LANE_PX;
-          return <Mark key={item.label} row={row} item={item} y={y} isFaint={active !== null && active !== at} />;
+          return <StripMark key={item.label} row={row} item={item} y={y} isFaint={active !== null && active !== at} />;
         })}
       </svg>
       <span aria-hidden="true">{ends[1]}</span>
@@ -45,7 +45,16 @@ export function Strip({ comparison, active }: { comparison: ComparisonView; acti
   );
 }
 
-function Mark({ row, item, y, isFaint }: { row: StripRow; item: Item; y: number; isFaint: boolean }) {
+export interface StripMarkProps {
+  row: StripRow;
+  item: StripItem;
+  /** Middle of the mark, in pixels from the top. */
+  y: number;
+  isFaint?: boolean;
+}
+
+/** One stated value where it stands on the axis. */
+export function StripMark({ row, item, y, isFaint = false }: StripMarkProps) {
   const classes = ['strip-mark', item.derived && 'is-derived', isFaint && 'is-faint'].filter(Boolean).join(' ');
   return (
     <g class={classes}>
@@ -78,4 +87,5 @@ function Arrow({ at, y, d }: { at: number; y: number; d: string }) {
   );
 }
 
-const percent = (fraction: number) => `${Math.round(fraction * 10_000) / 100}%`;
+/** A fraction as a length of SVG. */
+export const percent = (fraction: number) => `${Math.round(fraction * 10_000) / 100}%`;

@@ -22,6 +22,8 @@ export const panelHandlers: Pick<
   | 'panel.page'
   | 'panel.show'
   | 'panel.coverage'
+  | 'panel.figures'
+  | 'comparison.view'
   | 'panel.go'
   | 'panel.text'
   | 'panel.quote'
@@ -41,6 +43,12 @@ export const panelHandlers: Pick<
     if (report === null) return [];
     const { title = '' } = await browser.tabs.get(about.tab);
     return known.related(report.figures, { host: '', title, topics: report.topics.map(({ id }) => id) });
+  },
+  'panel.figures': async () => (await coverage()).comparisonList(),
+  'comparison.view': async ({ comparison }) => {
+    const view = (await coverage()).comparison(comparison);
+    if (view === null) throw new MessageError('not-found', 'The library no longer has this comparison.');
+    return view;
   },
   'panel.go': async ({ tab, topic, step }) => {
     await tell({ tab }, 'tab.go', { topic, step });

@@ -3,6 +3,7 @@ import '../../components/theme.css';
 import '../../components/card.css';
 import '../../components/notes.css';
 import '../../components/panel.css';
+import '../../components/figures.css';
 import './panel-page.css';
 import { dressDocument, t } from '../../components/words';
 import { Panel } from './panel';

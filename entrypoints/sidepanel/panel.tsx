@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { NO_FILTER } from '../../components/comparison-filter';
 import { SearchBox } from '../../components/search-box';
 import { SiteSwitch } from '../../components/site-switch';
 import { Tabs } from '../../components/tabs';
@@ -7,21 +8,23 @@ import { t } from '../../components/words';
 import type { SiteState } from '../../lib/library';
 import { ask, currentWindow, onChange, type PanelPage } from '../../lib/messages';
 import { CoverageTab } from './coverage-tab';
+import { FiguresTab } from './figures-tab';
 import { NotesTab } from './notes-tab';
 import { PageTab } from './page-tab';
 import { SearchResults } from './search-results';
 import { TopicPane } from './topic-pane';
 import { useWantedQuote } from './use-wanted-quote';
 
-type TabId = 'page' | 'coverage' | 'notes';
-const TABS = ['page', 'coverage', 'notes'] as const;
+type TabId = 'page' | 'coverage' | 'figures' | 'notes';
+const TABS = ['page', 'coverage', 'figures', 'notes'] as const;
 
-/** Follows the active tab of its window: site switch, search, and three views. */
+/** Follows the active tab of its window: site switch, search, and the views. */
 export function Panel() {
   const [answer, again] = useAnswer('page', async () => ask('panel.page', { window: await currentWindow() }));
   const [tab, setTab] = useState<TabId>('page');
   const [query, setQuery] = useState('');
   const [topic, setTopic] = useState<string | null>(null);
+  const [filter, setFilter] = useState(NO_FILTER);
   const page = answer.is === 'here' ? answer.value : null;
   const [quote, onQuoteDone] = useWantedQuote(page);
 
@@ -70,6 +73,7 @@ export function Panel() {
               <PageTab answer={answer} onAgain={again} onOpen={setTopic} onSwitch={onSwitch} />
             )}
             {topic === null && tab === 'coverage' && <CoverageTab page={page} />}
+            {topic === null && tab === 'figures' && <FiguresTab filter={filter} onFilter={setFilter} />}
             {topic === null && tab === 'notes' && (
               <NotesTab page={page} quote={quote} onQuoteDone={onQuoteDone} onOpen={setTopic} />
             )}

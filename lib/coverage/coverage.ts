@@ -3,12 +3,13 @@ import type { TopicKind } from '../names';
 import type { Pack, PackTopic } from '../pack';
 import { paragraphs, type Span } from '../text';
 import { comparisonView, mostTelling, pageLine } from './comparing';
+import { listComparisons } from './listing';
 import { indexOf, openNames } from './names';
 import { figureBlocks, isThisPage, type PageContext, type PageFigure, pageFigures } from './page-figures';
 import { relatedTo, reportsOn } from './reports';
 import { openSearch } from './search';
 import { groupedBy, layOut, leadOf, outletKey, type Shelf } from './shelf';
-import type { ArticleView, CardView, ComparisonView, Line, RelatedArticle, TopicView } from './views';
+import type { ArticleView, CardView, ComparisonList, ComparisonView, Line, RelatedArticle, TopicView } from './views';
 
 /** What a text of a page contains. Offsets are into that text. */
 export interface FoundInText {
@@ -35,6 +36,10 @@ export interface Coverage {
   card(topic: string): CardView | null;
   /** Every comparison of the packs, most telling first. */
   comparisons(): ComparisonView[];
+  /** The same, short: for a list to choose from. */
+  comparisonList(): ComparisonList;
+  /** One of them, whole. */
+  comparison(id: string): ComparisonView | null;
   /** A card on a figure of a page; null if the text states no such figure or the library knows nothing of it. */
   figureCard(stated: StatedFigure, page: PageContext): CardView | null;
   pageComparisons(stated: readonly StatedFigure[], page: PageContext): { line: Line; comparisons: ComparisonView[] }[];
@@ -55,6 +60,11 @@ export function openCoverage(packs: readonly Pack[], index: ArrayBuffer = indexO
     ...page,
     topics: [...page.topics, ...[...named(page.title), ...found].map(({ id }) => id)],
   });
+  let list: ComparisonList | null = null;
+  const listed = () => {
+    list ??= listComparisons(shelf);
+    return list;
+  };
   const viewOf = (id: string) => topicView(shelf, shelf.topicById.get(id));
 
   return {
@@ -67,6 +77,11 @@ export function openCoverage(packs: readonly Pack[], index: ArrayBuffer = indexO
     topics: () => shelf.topics.flatMap((topic) => viewOf(topic.id) ?? []),
     card: (id) => topicCard(shelf, id),
     comparisons: () => shelf.comparisons.map((each) => comparisonView(shelf, each)).toSorted(mostTelling),
+    comparisonList: listed,
+    comparison(id) {
+      const comparison = shelf.comparisonById.get(id);
+      return comparison === undefined ? null : comparisonView(shelf, comparison);
+    },
     figureCard(stated, page) {
       const whole = widened(page, named(stated.text));
       const found = figuresIn(stated.text, whole).find(({ figure }) => figure.start === stated.start);

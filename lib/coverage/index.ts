@@ -6,6 +6,8 @@ export { searchTexts } from './search';
 export type {
   ArticleView,
   CardView,
+  ComparisonList,
+  ComparisonRow,
   ComparisonView,
   Line,
   Quote,

@@ -12,6 +12,7 @@ export interface Shelf {
   roles: Map<string, Statement[]>;
   members: Map<string, PackFigure | Statement>;
   comparisons: PackComparison[];
+  comparisonById: Map<string, PackComparison>;
   comparisonsByTopic: Map<string, PackComparison[]>;
   comparisonsByMember: Map<string, PackComparison[]>;
   /** Clean text and its sentences; made at the first look. */
@@ -47,6 +48,7 @@ export function layOut(packs: readonly Pack[]): Shelf {
     ),
     members: new Map([...figures, ...statements].map((member) => [member.id, member] as const)),
     comparisons,
+    comparisonById: new Map(comparisons.map((comparison) => [comparison.id, comparison] as const)),
     comparisonsByTopic: groupedBy(comparisons, (comparison) => comparison.topics),
     comparisonsByMember: groupedBy(comparisons, (comparison) => comparison.members),
     read(id) {

@@ -42,6 +42,19 @@ export interface ComparisonView {
   lines: Line[];
 }
 
+/** A comparison in a list: what it is found and chosen by. */
+export interface ComparisonRow extends Pick<ComparisonView, 'id' | 'kind' | 'subject' | 'verdict'> {
+  said: Pick<Line, 'article' | 'outlet' | 'stated'>[];
+  /** Ids of the topics whose cards show it. */
+  topics: string[];
+}
+
+/** Every comparison of the library, most telling first, and the names of all topics they are about. */
+export interface ComparisonList {
+  rows: ComparisonRow[];
+  topics: Pick<TopicView, 'id' | 'name'>[];
+}
+
 /** One outlet's best sentence on a topic. */
 export interface Report {
   article: string;

@@ -11,7 +11,15 @@
  * a card shows: they get a ticket, and the card, an extension page, trades it for the view.
  */
 import * as v from 'valibot';
-import type { ArticleView, CardView, ComparisonView, Line, RelatedArticle, TopicView } from '../coverage';
+import type {
+  ArticleView,
+  CardView,
+  ComparisonList,
+  ComparisonView,
+  Line,
+  RelatedArticle,
+  TopicView,
+} from '../coverage';
 import type { Verdict } from '../figures';
 import type { ImportResult, OwnState, SiteState } from '../library';
 import {
@@ -233,6 +241,10 @@ export const MESSAGES = {
   'panel.show': message('extension', v.strictObject({ tab, topic: id })),
   /** Articles related to the page in this tab, or to a topic. */
   'panel.coverage': message('extension', v.union([v.strictObject({ tab }), v.strictObject({ topic: id })])),
+  /** Every comparison of the library, short, most telling first. */
+  'panel.figures': message('extension', nothing),
+  /** One comparison with its sentences. */
+  'comparison.view': message('extension', v.strictObject({ comparison: id })),
   /** Scroll the page to this topic's next (or previous) mention and flash it. */
   'panel.go': message('extension', v.strictObject({ tab, topic: id, step: v.picklist([1, -1]) })),
   /** The text of the page in this tab, in which quotes are found again; empty where it cannot be read. */
@@ -348,6 +360,8 @@ export interface Replies {
   'panel.page': PanelPage;
   'panel.show': null;
   'panel.coverage': RelatedArticle[];
+  'panel.figures': ComparisonList;
+  'comparison.view': ComparisonView;
   'panel.go': null;
   'panel.text': string;
   'panel.quote': boolean;

@@ -95,6 +95,26 @@ describe('a topic’s card', () => {
   });
 });
 
+describe('the list of all comparisons', () => {
+  const { rows, topics } = COVERAGE.comparisonList();
+
+  it('has a row for each, most telling first, with what each outlet says and the topics it is about', () => {
+    expect(rows.map(({ id }) => id)).toEqual(COVERAGE.comparisons().map(({ id }) => id));
+    const [row] = rows;
+    expect(row?.verdict).toBe('conflict');
+    expect(row?.said.map(({ outlet, stated }) => [outlet.value, stated])).toEqual([
+      ['Coast Daily', '60 fishermen'],
+      ['The Northern Gazette', 'About 40 fishermen'],
+    ]);
+    expect(row?.topics.map((id) => topics.find((topic) => topic.id === id)?.name)).toContain('Anna Lindqvist');
+  });
+
+  it('leads from each row to the whole comparison', () => {
+    expect(rows.map(({ id }) => COVERAGE.comparison(id)?.id)).toEqual(rows.map(({ id }) => id));
+    expect(COVERAGE.comparison('none')).toBeNull();
+  });
+});
+
 describe('a figure of the page', () => {
   it('stands beside the library’s figures of the same thing, the page first', () => {
     const card = COVERAGE.figureCard(figureAt(STATES_25, '25 fishermen'), PAGE);

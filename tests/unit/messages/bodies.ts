@@ -18,6 +18,8 @@ export const VALID_BODIES: { [Name in MessageName]: Body<Name> } = {
   'panel.page': { window: 1 },
   'panel.show': { tab: 1, topic: 'some-topic' },
   'panel.coverage': { tab: 1 },
+  'panel.figures': {},
+  'comparison.view': { comparison: 'c-1' },
   'panel.go': { tab: 1, topic: 'some-topic', step: 1 },
   'panel.text': { tab: 1 },
   'panel.quote': { tab: 1, quote: { exact: 'about 20 women', start: 4, end: 18 } },

@@ -1,0 +1,47 @@
+import { useEffect } from 'preact/hooks';
+import { Evidence } from '../../components/comparison';
+import { type ComparisonFilter, filterRows, NO_FILTER } from '../../components/comparison-filter';
+import { ComparisonRows } from '../../components/comparison-rows';
+import { Empty } from '../../components/empty';
+import { Pending } from '../../components/failure';
+import { FilterBar } from '../../components/filter-bar';
+import { Plots } from '../../components/plots';
+import { useAnswer } from '../../components/use-answer';
+import { t } from '../../components/words';
+import { ask, onChange } from '../../lib/messages';
+
+export interface FiguresTabProps {
+  filter: ComparisonFilter;
+  onFilter: (filter: ComparisonFilter) => void;
+}
+
+/** Every comparison of the library, filtered; each opens to its sentences and plots. */
+export function FiguresTab({ filter, onFilter }: FiguresTabProps) {
+  const [answer, again] = useAnswer('figures', () => ask('panel.figures', {}));
+  useEffect(() => onChange(({ what }) => void (what === 'library' && again())), [again]);
+  if (answer.is !== 'here') return <Pending answer={answer} onAgain={again} />;
+  const { rows } = answer.value;
+  if (rows.length === 0) return <Empty sentence={t('empty.noComparisons')} />;
+  const shown = filterRows(rows, filter);
+  return (
+    <>
+      <FilterBar list={answer.value} filter={filter} onFilter={onFilter} shown={shown.length} />
+      {shown.length === 0 ? (
+        <Empty
+          sentence={t('filter.hidesAll')}
+          action={{ label: t('filter.clear'), onAct: () => onFilter(NO_FILTER) }}
+        />
+      ) : (
+        <ComparisonRows rows={shown} opened={(row) => <Opened comparison={row.id} />} />
+      )}
+    </>
+  );
+}
+
+function Opened({ comparison }: { comparison: string }) {
+  const [answer, again] = useAnswer(comparison, () => ask('comparison.view', { comparison }));
+  useEffect(() => onChange(({ what }) => void (what === 'library' && again())), [again]);
+  if (answer.is !== 'here') return <Pending answer={answer} onAgain={again} />;
+  const plots = (active: number | null) => <Plots comparison={answer.value} active={active} />;
+  return <Evidence comparison={answer.value} plots={plots} />;
+}
