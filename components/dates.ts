@@ -23,6 +23,9 @@ export function isoWord(iso: string): string {
   return range.replace(/^(\d+)\s*–\s*(?=\d)/, '$1–');
 }
 
+/** A month written 2022-11: “Nov 2022”. */
+export const monthWord = (month: string): string => format(new Date(`${month}-01T00:00:00Z`), MONTH);
+
 /** The day of a moment, in the reader's own time zone. */
 export function momentWord(milliseconds: number): string {
   const { timeZone: _, ...local } = DAY;

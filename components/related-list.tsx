@@ -1,44 +1,55 @@
 import { useState } from 'preact/hooks';
 import type { RelatedArticle } from '../lib/coverage';
-import { dateWord, lastDay } from './dates';
+import { dateWord, isoWord } from './dates';
 import { readerLink } from './source-line';
-import { outletWord, t } from './words';
+import { timelineOf } from './timeline';
+import { locale, numberWord, outletWord, t } from './words';
 
 /** As many shared names as one line tells. */
 const NAMES = 3;
 
-/** Related articles, grouped per outlet or newest first, each with why it is here. */
-export function RelatedList({ articles }: { articles: RelatedArticle[] }) {
-  const [sort, setSort] = useState<'outlet' | 'newest'>('outlet');
+const ORDERS = { outlet: 'panel.byOutlet', timeline: 'panel.timeline' } as const;
+
+export interface RelatedListProps {
+  /** Best first. */
+  articles: RelatedArticle[];
+  /** Day of the page being read, by its own word. */
+  published: string | null;
+}
+
+/** Related articles, per outlet or on a timeline, each with why it is here. */
+export function RelatedList({ articles, published }: RelatedListProps) {
+  const [order, setOrder] = useState<keyof typeof ORDERS>('outlet');
   return (
     <>
       <fieldset class="sort">
         <legend class="unseen">{t('panel.sort')}</legend>
-        {(['outlet', 'newest'] as const).map((each) => (
+        {(['outlet', 'timeline'] as const).map((each) => (
           <button
             key={each}
             type="button"
             class="text-button"
-            aria-pressed={sort === each}
-            onClick={() => setSort(each)}
+            aria-pressed={order === each}
+            onClick={() => setOrder(each)}
           >
-            {each === 'outlet' ? t('panel.byOutlet') : t('panel.newest')}
+            {t(ORDERS[each])}
           </button>
         ))}
       </fieldset>
-      {sort === 'outlet' ? (
-        <ByOutlet articles={articles} />
-      ) : (
-        <RelatedRows articles={newestFirst(articles)} withOutlet />
-      )}
+      {published !== null && <p class="context page-date">{t('related.pageDate', [isoWord(published)])}</p>}
+      {order === 'outlet' ? <ByOutlet articles={articles} /> : <Timeline articles={articles} published={published} />}
     </>
   );
 }
 
+/** The outlet with the best article first. */
 function ByOutlet({ articles }: { articles: RelatedArticle[] }) {
   const groups = new Map<string | null, RelatedArticle[]>();
-  for (const article of articles)
-    groups.set(article.outlet.value, [...(groups.get(article.outlet.value) ?? []), article]);
+  for (const article of articles) {
+    const group = groups.get(article.outlet.value);
+    if (group === undefined) groups.set(article.outlet.value, [article]);
+    else group.push(article);
+  }
   return (
     <>
       {[...groups].map(([outlet, members]) => (
@@ -51,8 +62,24 @@ function ByOutlet({ articles }: { articles: RelatedArticle[] }) {
   );
 }
 
+/** Along a line, newest first; the page being read has its place on it. */
+function Timeline({ articles, published }: RelatedListProps) {
+  return (
+    <ol class="timeline">
+      {timelineOf(articles, published).map(({ date, heading, articles: members, isPage }) => (
+        <li key={date} class={date === null ? 'timeline-group is-undated' : 'timeline-group'}>
+          <h2 class="part-head">{heading ?? t('source.dateUnknown')}</h2>
+          {isPage && <p class="timeline-page">{t('related.pageHere')}</p>}
+          <RelatedRows articles={members} withOutlet />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
 /** Related articles as rows; also what a search finds. */
 export function RelatedRows({ articles, withOutlet = false }: { articles: RelatedArticle[]; withOutlet?: boolean }) {
+  if (articles.length === 0) return null;
   return (
     <ul class="rows">
       {articles.map((article) => (
@@ -64,21 +91,29 @@ export function RelatedRows({ articles, withOutlet = false }: { articles: Relate
             {withOutlet && `${outletWord(article.outlet)} · `}
             {dateWord(article.published)}
           </p>
-          <Because article={article} />
+          <Why article={article} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Because({ article: { topics, figures } }: { article: RelatedArticle }) {
-  const names = new Intl.ListFormat(t('meta.locale'), { type: 'conjunction' }).format(topics.slice(0, NAMES));
-  const parts = [
-    ...(topics.length === 0 ? [] : [t('panel.because', [names])]),
-    ...(figures === 0 ? [] : [t('count.compared', figures)]),
-  ];
-  return parts.length === 0 ? null : <p class="context">{parts.join(' · ')}</p>;
+function Why({ article }: { article: RelatedArticle }) {
+  const why = whyRelated(article);
+  return why === '' ? null : <p class="context">{why}</p>;
 }
 
-const newestFirst = (articles: RelatedArticle[]): RelatedArticle[] =>
-  [...articles].sort((a, b) => lastDay(b.published).localeCompare(lastDay(a.published)));
+/** “Shares Council of Mothers and 2 figures; 3 days apart” */
+export function whyRelated({ topics, figures, days }: Pick<RelatedArticle, 'topics' | 'figures' | 'days'>): string {
+  const more = topics.length - NAMES;
+  const shared = [
+    ...topics.slice(0, NAMES),
+    ...(more > 0 ? [t('related.names', more, [numberWord(more)])] : []),
+    ...(figures > 0 ? [t('count.figures', figures, [numberWord(figures)])] : []),
+  ];
+  const list = new Intl.ListFormat(locale(), { type: 'conjunction' }).format(shared);
+  const shares = shared.length === 0 ? '' : t('related.shares', [list]);
+  if (days === null) return shares;
+  const apart = days === 0 ? t('related.sameDay') : t('related.apart', days, [numberWord(days)]);
+  return shares === '' ? apart : t('related.and', [shares, apart]);
+}

@@ -38,11 +38,15 @@ export const panelHandlers: Pick<
   },
   'panel.coverage': async (about) => {
     const known = await coverage();
-    if ('topic' in about) return known.related([], { host: '', title: '', topics: [about.topic] });
+    if ('topic' in about) {
+      return { articles: known.related([], { host: '', title: '', topics: [about.topic] }), published: null };
+    }
     const report = await reportOf(about.tab);
-    if (report === null) return [];
+    if (report === null) return { articles: [], published: null };
     const { title = '' } = await browser.tabs.get(about.tab);
-    return known.related(report.figures, { host: '', title, topics: report.topics.map(({ id }) => id) });
+    const { figures, published } = report;
+    const page = { host: '', title, topics: report.topics.map(({ id }) => id), published };
+    return { articles: known.related(figures, page), published };
   },
   'panel.figures': async () => (await coverage()).comparisonList(),
   'comparison.view': async ({ comparison }) => {

@@ -111,9 +111,9 @@ export default defineUnlistedScript(async () => {
 
   serveTab({
     'tab.report': () => {
-      const { topics, figures } = layer?.report() ?? { topics: [], figures: [] };
+      const { published, topics, figures } = layer?.report() ?? { published: null, topics: [], figures: [] };
       const isHtml = /html/.test(document.contentType);
-      return { isHtml, topics: topics.slice(0, CAPS.topics), figures: figures.slice(0, CAPS.figures) };
+      return { isHtml, published, topics: topics.slice(0, CAPS.topics), figures: figures.slice(0, CAPS.figures) };
     },
     'tab.apply': ({ state, settings }) => {
       if (state === 'on') start(settings);

@@ -16,6 +16,6 @@ function Coverage({ tab }: { tab: number }) {
   const [answer, again] = useAnswer(String(tab), () => ask('panel.coverage', { tab }));
   useEffect(() => onChange(({ what }) => void ((what === 'page' || what === 'library') && again())), [again]);
   if (answer.is !== 'here') return <Pending answer={answer} onAgain={again} />;
-  if (answer.value.length === 0) return <Empty sentence={t('empty.noCoverage')} />;
-  return <RelatedList articles={answer.value} />;
+  if (answer.value.articles.length === 0) return <Empty sentence={t('empty.noCoverage')} />;
+  return <RelatedList {...answer.value} />;
 }

@@ -95,7 +95,11 @@ export function openCoverage(packs: readonly Pack[], index: ArrayBuffer = indexO
       })),
     related(stated, page) {
       const figures = statedFigures(stated, (text) => figuresIn(text, page));
-      const all = relatedTo(shelf, { topics: page.topics, figures: articleCounts(figures) });
+      const all = relatedTo(shelf, {
+        topics: page.topics,
+        figures: articleCounts(figures),
+        published: page.published ?? null,
+      });
       return all.filter(({ article }) => !isOwn(shelf, article, page));
     },
     article: (id, quotes) => articleView(shelf, id, quotes),

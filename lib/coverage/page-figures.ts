@@ -16,6 +16,8 @@ const HEADLINE_CHARS = 20;
 export interface PageContext extends PageName {
   /** Ids of topics that the page names, as far as it has been read. */
   topics: readonly string[];
+  /** ISO day that the page gives for itself. */
+  published?: string | null;
 }
 
 /** A page that names so many of an article's people, bodies, events and subjects tells the same story. */

@@ -79,9 +79,18 @@ function roleIn({ toText }: ReadArticle, { sentence, words }: Statement): Span[]
 export interface PageTopics {
   topics: readonly string[];
   figures: ReadonlyMap<string, number>;
+  /** ISO day of the page; null: distance in time counts for nothing. */
+  published: string | null;
 }
 
-/** Shared topics weighed by rarity (inverse document frequency), shared figures on top. Best first; none shared: left out. */
+/** A text of the same day weighs as much as one shared figure, one of a week before or after half of that. */
+const HALF_LIFE_DAYS = 7;
+const DAY_MS = 86_400_000;
+
+/**
+ * Shared topics weighed by rarity (inverse document frequency), shared figures and nearness in time on top. Best
+ * first, of equals the newest; where no topic is shared, left out.
+ */
 export function relatedTo(shelf: Shelf, page: PageTopics): RelatedArticle[] {
   const shared = new Map<string, { topic: PackTopic; weight: number }[]>();
   for (const id of new Set(page.topics)) {
@@ -98,7 +107,16 @@ export function relatedTo(shelf: Shelf, page: PageTopics): RelatedArticle[] {
   return [...shared]
     .flatMap(([id, topics]) => {
       const read = shelf.read(id);
-      return read ? [related({ read, topics, figures: page.figures.get(id) ?? 0 })] : [];
+      return read
+        ? [
+            related({
+              read,
+              topics,
+              figures: page.figures.get(id) ?? 0,
+              days: daysBetween(page.published, read.article.published.value),
+            }),
+          ]
+        : [];
     })
     .toSorted((a, b) => b.score - a.score || firstDay(b.published).localeCompare(firstDay(a.published)));
 }
@@ -107,8 +125,9 @@ function related(options: {
   read: ReadArticle;
   topics: readonly { topic: PackTopic; weight: number }[];
   figures: number;
+  days: number | null;
 }): RelatedArticle {
-  const { read, topics, figures } = options;
+  const { read, topics, figures, days } = options;
   const { article } = read;
   const rarestFirst = topics.toSorted((a, b) => b.weight - a.weight || a.topic.name.localeCompare(b.topic.name));
   return {
@@ -119,6 +138,18 @@ function related(options: {
     published: article.published,
     topics: rarestFirst.map(({ topic }) => topic.name),
     figures,
-    score: topics.reduce((sum, { weight }) => sum + weight, 0) + figures,
+    days,
+    score: topics.reduce((sum, { weight }) => sum + weight, 0) + figures + nearness(days),
   };
+}
+
+const nearness = (days: number | null): number => (days === null ? 0 : HALF_LIFE_DAYS / (HALF_LIFE_DAYS + days));
+
+/** From a day to the nearest that a claim of a date allows; null where either is no date. */
+export function daysBetween(day: string | null, claim: string | null): number | null {
+  const [from = '', to = from] = claim?.split('/') ?? [];
+  const [at, first, last] = [day ?? '', from, to].map((iso) => Date.parse(`${iso}T00:00:00Z`) / DAY_MS);
+  if (at === undefined || first === undefined || last === undefined) return null;
+  if ([at, first, last].some(Number.isNaN)) return null;
+  return Math.max(0, first - at, at - last);
 }

@@ -25,6 +25,7 @@ export function openSearch(shelf: Shelf, viewOf: (id: string) => TopicView | nul
         published,
         topics: [],
         figures: 0,
+        days: null,
         score: 0,
       }))
       .toSorted((a, b) => firstDay(b.published).localeCompare(firstDay(a.published))),

@@ -95,6 +95,8 @@ export interface RelatedArticle {
   topics: string[];
   /** How many of the page's figures it has a comparison with. */
   figures: number;
+  /** Days between it and the page; null where one of the dates is not known. */
+  days: number | null;
   score: number;
 }
 

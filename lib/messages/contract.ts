@@ -140,6 +140,8 @@ export type FigureTarget = v.InferOutput<typeof figureTarget>;
 export const PageReportSchema = v.strictObject({
   /** False for text, JSON, images: documents that nothing is marked in. */
   isHtml: v.boolean(),
+  /** ISO day that it gives for itself; null where it gives none. */
+  published: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/))),
   topics: v.pipe(v.array(v.strictObject({ id, count: time })), v.maxLength(CAPS.topics)),
   figures: v.pipe(v.array(figureTarget), v.maxLength(CAPS.figures)),
 });
@@ -359,7 +361,8 @@ export interface Replies {
   'card.act': null;
   'panel.page': PanelPage;
   'panel.show': null;
-  'panel.coverage': RelatedArticle[];
+  /** `published`: the day the page gives for itself. */
+  'panel.coverage': { articles: RelatedArticle[]; published: string | null };
   'panel.figures': ComparisonList;
   'comparison.view': ComparisonView;
   'panel.go': null;

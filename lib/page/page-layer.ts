@@ -47,6 +47,8 @@ export type PageTarget = { topic: string } | { figure: PageFigure };
 export interface PageFindings {
   url: string;
   title: string;
+  /** ISO day that the page gives for itself. */
+  published: string | null;
   topics: { id: string; count: number }[];
   figures: PageFigure[];
 }

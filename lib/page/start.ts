@@ -10,6 +10,7 @@ import { Nearness } from './nearness';
 import type { CardAct, PageFindings, PageLayer, PageOptions, PageSettings } from './page-layer';
 import { type PageQuote, placeOfQuote } from './page-text';
 import { Painter } from './painter';
+import { publishedOf } from './published';
 import { Rects } from './rects';
 import { Repaint } from './repaint';
 import { Scan } from './scan';
@@ -47,7 +48,7 @@ export function startPage(options: PageOptions): PageLayer {
 
 function nothing(document: Document): PageLayer {
   const none = () => {};
-  const report = () => ({ url: document.URL, title: document.title, topics: [], figures: [] });
+  const report = () => ({ url: document.URL, title: document.title, published: null, topics: [], figures: [] });
   return { apply: none, report, move: none, go: none, show: () => false, card: none, stop: none };
 }
 
@@ -152,7 +153,9 @@ class Page implements PageLayer {
   }
 
   report(): PageFindings {
-    return { url: this.#document.URL, title: this.#document.title, ...this.#travel.findings() };
+    const document = this.#document;
+    const published = publishedOf(document, this.#rules.article);
+    return { url: document.URL, title: document.title, published, ...this.#travel.findings() };
   }
 
   move(step: 1 | -1): void {

@@ -22,7 +22,7 @@ test('the toolbar button opens the panel, and it follows the page', async ({ rea
   expect(here).toContain('15 mothers');
 
   await pick(panel, 'Coverage');
-  expect(await untilSays(panel, /NHK/)).toMatch(/Also names/);
+  expect(await untilSays(panel, /NHK/)).toMatch(/Shares /);
 
   await pick(panel, 'This page');
   await reading.open('/nothing');

@@ -160,6 +160,43 @@ describe('related articles', () => {
     ]);
     expect(COVERAGE.related([], ELSEWHERE)).toEqual([]);
   });
+
+  const about = (day: string | null) =>
+    COVERAGE.related([], { ...ELSEWHERE, topics: ['anna-lindqvist'], published: day });
+
+  it('come by how near their day is to the page’s, where all else is equal', () => {
+    expect(about('2031-03-01').map(({ article, days }) => [article, days])).toEqual([
+      ['a1', 1],
+      ['a2', 2],
+    ]);
+    expect(about('2031-03-09').map(({ article, days }) => [article, days])).toEqual([
+      ['a2', 6],
+      ['a1', 7],
+    ]);
+  });
+
+  it('come newest first where the page gives no day, or none that exists', () => {
+    for (const day of [null, '2031-99-99']) {
+      expect(about(day).map(({ article, days }) => [article, days])).toEqual([
+        ['a2', null],
+        ['a1', null],
+      ]);
+    }
+  });
+
+  it('weigh a rare name more than a common one', () => {
+    const text = (names: string) => `${names} opened the new harbour on Monday.\n\nThe rain was heavy.`;
+    const rare = openCoverage([
+      testPack([
+        { id: 'r1', outlet: 'One', published: '2031-03-02', text: text('Anna Lindqvist and Ana Lima') },
+        { id: 'r2', outlet: 'Two', published: '2031-03-09', text: text('Anna Lindqvist') },
+        { id: 'r3', outlet: 'Three', published: '2031-03-09', text: text('Anna Lindqvist') },
+      ]),
+    ]);
+    const [first, second] = rare.related([], { ...ELSEWHERE, topics: ['anna-lindqvist', 'ana-lima'] });
+    expect(first).toMatchObject({ article: 'r1', topics: ['Ana Lima', 'Anna Lindqvist'] });
+    expect(first?.score).toBeGreaterThan(2 * (second?.score ?? 0));
+  });
 });
 
 describe('search', () => {

@@ -1,0 +1,22 @@
+/** The day a page gives for itself. It can say anything: good for ordering what we show, never for a claim. */
+
+const META =
+  'meta[property="article:published_time"],meta[itemprop="datePublished"],meta[name="date"],meta[name="dc.date"]';
+const DAY = /\d{4}-\d\d-\d\d/;
+
+/** ISO day out of its metadata, or the first time its article carries; null where it gives none. */
+export function publishedOf(document: Document, article: Element | null): string | null {
+  const linked = [...document.querySelectorAll('script[type="application/ld+json"]')].map(
+    ({ textContent }) => /"datePublished"\s*:\s*"([^"]*)/.exec(textContent ?? '')?.[1],
+  );
+  const said = [
+    document.querySelector<HTMLMetaElement>(META)?.content,
+    ...linked,
+    article?.querySelector('time')?.dateTime,
+  ];
+  for (const each of said) {
+    const day = DAY.exec(each ?? '');
+    if (day !== null) return day[0];
+  }
+  return null;
+}
