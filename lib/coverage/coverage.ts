@@ -1,6 +1,6 @@
 import type { Verdict } from '../figures';
 import type { TopicKind } from '../names';
-import type { Pack, PackTopic } from '../pack';
+import type { Pack, PackComparison, PackTopic } from '../pack';
 import { paragraphs, type Span } from '../text';
 import { comparisonView, mostTelling, pageLine } from './comparing';
 import { listComparisons } from './listing';
@@ -48,9 +48,17 @@ export interface Coverage {
   search(query: string): { topics: TopicView[]; articles: RelatedArticle[] };
 }
 
-/** `index` is what `indexOf` gave for the same packs. @throws Error if it is damaged or of another version */
-export function openCoverage(packs: readonly Pack[], index: ArrayBuffer = indexOf(packs)): Coverage {
-  const shelf = layOut(packs);
+export interface Made {
+  /** What `indexOf` gave for the same packs. */
+  index?: ArrayBuffer;
+  /** Comparisons across these packs (lib/pack `compareAcross`), in place of those within each. */
+  comparisons?: readonly PackComparison[] | null;
+}
+
+/** @throws Error if the index is damaged or of another version */
+export function openCoverage(packs: readonly Pack[], made: Made = {}): Coverage {
+  const { index = indexOf(packs), comparisons = null } = made;
+  const shelf = layOut(packs, comparisons);
   const blocks = figureBlocks(shelf);
   const names = openNames({ packs, shelf, index });
   const named = (text: string) => names.sure(text).map(({ topic, ...span }) => foundTopic(topic, span));

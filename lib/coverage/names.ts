@@ -4,7 +4,7 @@
  * form that can mean nothing else, and of all topics that share the short one only one is named.
  */
 import { buildLexicon, type LexiconEntry, openLexicon } from '../match';
-import type { Pack, PackTopic } from '../pack';
+import { joinTopics, type Pack, type PackTopic } from '../pack';
 import type { Span } from '../text';
 import { groupedBy, layOut, type Shelf } from './shelf';
 
@@ -23,9 +23,10 @@ export interface Names {
 export function indexOf(packs: readonly Pack[]): ArrayBuffer {
   const shelf = layOut(packs);
   const place = new Map(shelf.topics.map(({ id }, at) => [id, at]));
+  const { idOf } = joinTopics(packs);
   const sure = packs.flatMap((pack) =>
     pack.lexicon.flatMap(([form, match, index]): LexiconEntry[] => {
-      const topic = place.get(pack.topics[index]?.id ?? '');
+      const topic = place.get(idOf(pack, pack.topics[index]?.id ?? ''));
       return topic === undefined ? [] : [{ form, match, topic }];
     }),
   );
@@ -47,8 +48,9 @@ interface UnsureForm {
 
 /** Forms that articles use and that mark no page by themselves. */
 function unsureForms(packs: readonly Pack[], shelf: Shelf): UnsureForm[] {
+  const { idOf } = joinTopics(packs);
   const sure = new Set(
-    packs.flatMap(({ lexicon, topics }) => lexicon.map(([form, , at]) => `${topics[at]?.id} ${form}`)),
+    packs.flatMap((pack) => pack.lexicon.map(([form, , at]) => `${idOf(pack, pack.topics[at]?.id ?? '')} ${form}`)),
   );
   const forms = shelf.topics.flatMap((topic) =>
     topic.forms.filter(({ text }) => !sure.has(`${topic.id} ${text}`)).map((form) => ({ ...form, topic })),

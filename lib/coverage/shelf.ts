@@ -1,5 +1,15 @@
 /** Packs laid out for lookups: everything the views ask by id, and texts cut into sentences once. */
-import type { Article, Claim, Pack, PackComparison, PackFigure, PackTopic, Statement } from '../pack';
+import {
+  type Article,
+  type Claim,
+  joinTopics,
+  type Pack,
+  type PackComparison,
+  type PackFigure,
+  type PackTopic,
+  restrict,
+  type Statement,
+} from '../pack';
 import { restore, type Span, sentences, toText } from '../text';
 
 export interface Shelf {
@@ -27,13 +37,22 @@ export interface ReadArticle {
   toText(raw: number): number | null;
 }
 
-/** Lays packs out. Later packs add to earlier ones; the same topic in two packs is one topic with all its mentions. */
-export function layOut(packs: readonly Pack[]): Shelf {
+/**
+ * Lays packs out; the same topic in two packs is one topic with all its forms and mentions. `across`: comparisons made
+ * over the articles of these packs and perhaps others, in place of those that each pack made of its own.
+ */
+export function layOut(packs: readonly Pack[], across: readonly PackComparison[] | null = null): Shelf {
   const articles = new Map(packs.flatMap((pack) => pack.articles.map((article) => [article.id, article] as const)));
-  const topicById = mergedTopics(packs);
-  const comparisons = packs.flatMap((pack) => pack.comparisons);
+  const joined = joinTopics(packs);
+  const topicById = new Map(joined.topics.map((topic) => [topic.id, topic]));
   const figures = packs.flatMap((pack) => pack.figures);
   const statements = packs.flatMap((pack) => pack.statements);
+  const articleOf = new Map([...figures, ...statements].map(({ id, article }) => [id, article]));
+  const own = () =>
+    packs.flatMap((pack) =>
+      pack.comparisons.map((each) => ({ ...each, topics: each.topics.map((id) => joined.idOf(pack, id)) })),
+    );
+  const comparisons = restrict(across ?? own(), articleOf);
   const read = new Map<string, ReadArticle>();
 
   return {
@@ -73,16 +92,6 @@ function topicsByArticle(topics: readonly PackTopic[]): Map<string, Set<string>>
   const named = topics.flatMap(({ id, mentions }) => mentions.map(({ article }) => ({ id, article })));
   const groups = groupedBy(named, ({ article }) => [article]);
   return new Map([...groups].map(([article, items]) => [article, new Set(items.map(({ id }) => id))]));
-}
-
-function mergedTopics(packs: readonly Pack[]): Map<string, PackTopic> {
-  const topics = new Map<string, PackTopic>();
-  for (const topic of packs.flatMap((pack) => pack.topics)) {
-    const present = topics.get(topic.id);
-    const merged = present && { ...present, mentions: [...present.mentions, ...topic.mentions] };
-    topics.set(topic.id, merged ?? topic);
-  }
-  return topics;
 }
 
 /** `Map.groupBy` with several keys an item (and for Node 20, which lacks it). */

@@ -1,5 +1,8 @@
+export { compareAcross } from './across';
 export { type ArticleInput, compile, type PackInput, type Stage } from './compile';
+export { type JoinedTopics, joinTopics } from './join';
 export { type Parsed, parse, parseKept } from './parse';
+export { restrict, withOwnIds, withoutArticles } from './part';
 export { check } from './problems';
 export {
   type Article,

@@ -10,6 +10,9 @@ export interface Member extends Span {
   source: string | null;
 }
 
+/** A topic as far as linking needs it, in clean offsets. */
+export type LinkedTopic = Pick<Topic, 'id' | 'kind' | 'forms' | 'mentions'>;
+
 /** How far from a figure, in its sentence, a name may stand and still be what the figure is about. */
 const NEAR_CHARS = 60;
 /** How far back the name is looked for that a sentence without one goes on about. */
@@ -25,7 +28,7 @@ const BACK_CHARS = 400;
  */
 export function linkTopics(
   comparison: Comparison,
-  topics: readonly Topic[],
+  topics: readonly LinkedTopic[],
   memberOf: ReadonlyMap<string, Member>,
 ): string[] {
   const members = comparison.members.flatMap((id) => memberOf.get(id) ?? []);
@@ -43,7 +46,7 @@ export function linkTopics(
   return linked.length > 0 ? linked : [...new Set(members.flatMap((member) => namedBefore(topics, member) ?? []))];
 }
 
-function namedBefore(topics: readonly Topic[], { article, start }: Member): string | undefined {
+function namedBefore(topics: readonly LinkedTopic[], { article, start }: Member): string | undefined {
   let nearest: { id: string; at: number } | undefined;
   for (const { id, kind, mentions } of topics) {
     if (kind === 'place') continue;
@@ -62,7 +65,7 @@ interface Closeness {
   isNear: boolean;
 }
 
-function closeness(topic: Topic, members: readonly Member[]): Closeness {
+function closeness(topic: LinkedTopic, members: readonly Member[]): Closeness {
   const found: Closeness = { sentences: new Set(), isSource: false, isNear: false };
   for (const { article, sentence, start, end, source } of members) {
     const inside = topic.mentions.filter(
