@@ -1,7 +1,9 @@
 import type { Manifest, Pack } from '../pack';
+import { type ArticleStore, type ChoiceStore, openArticleStore, type PackChoice } from './articles';
 import { LibraryError } from './failure';
 import { type OwnStore, openOwnStore } from './own';
-import { checked, openPackStore, type PackStore } from './packs';
+import { checked, openPackStore, type PackStore, type Slice } from './packs';
+import { OWN_PACK, type Shelves, shelve } from './shelving';
 
 /** Where the bundled pack comes from. Both may be called again after a failure. */
 export interface Bundle {
@@ -10,50 +12,145 @@ export interface Bundle {
   pack(): Promise<unknown>;
 }
 
-export interface Library extends OwnStore, Pick<PackStore, 'index' | 'keepIndex'> {
+/** What an act of adding brings: slices that were staged, to be adopted in one go. */
+export interface Arrival {
+  act: string;
+  pack: { manifest: Manifest; records: number } | null;
+  across: { of: Record<string, string>; records: number } | null;
+}
+
+/** Where a slice belongs: to a pack, or to the comparisons across all packs. */
+export type Shelf = 'imported' | 'own' | 'across';
+
+/** Adding, choosing and removing. Every act may be sent twice; after each the library is read anew. */
+export interface Adding {
+  stage(slice: Slice & { to: Shelf }): Promise<void>;
+  /** The marks of success, that of the articles last. Before it nothing has changed for anybody. */
+  adopt(arrival: Arrival, at: number): Promise<void>;
+  /** Forgets what an act has staged. */
+  drop(act: string): Promise<void>;
+  choose(pack: string, choice: PackChoice, at: number): Promise<void>;
+  removeArticles(ids: readonly string[], at: number): Promise<void>;
+  restoreArticles(ids: readonly string[], at: number): Promise<void>;
+  removePack(pack: string, at: number): Promise<void>;
+  restorePack(pack: string, at: number): Promise<void>;
+  /** Undoes the import of a pack: what it replaced stands again. */
+  revertPack(of: { pack: string; act: string }, at: number): Promise<void>;
+}
+
+export interface Library extends OwnStore, Adding, Pick<PackStore, 'index' | 'keepIndex'> {
   /**
    * The packs, laid if need be. One promise for all callers; after a failure the next call tries again.
    * Where the disk refuses them they are served from the package itself, and `problem` says so.
    */
-  ready(): Promise<{ packs: Pack[]; problem: string | null }>;
+  ready(): Promise<Shelves>;
+  /** A pack of the library whether or not it is switched on; null where there is none. */
+  pack(id: string): Promise<Pack | null>;
+  articles: Pick<ArticleStore, 'list' | 'ids' | 'stage'>;
+  /** When the packs or the choices last changed. */
+  changed: ChoiceStore['changed'];
 }
 
-/** Opens the two databases. Nothing is read or written before the first call. */
+/** What was removed or replaced can be had back for so long; after it the next act of adding clears it away. */
+const UNDO_MS = 24 * 60 * 60 * 1000;
+
+/** Opens the databases. Nothing is read or written before the first call. */
 export function openLibrary(options: { bundle: Bundle; prefix?: string }): Library {
   const { bundle, prefix = 'second-source' } = options;
-  const store = openPackStore(`${prefix}-packs`);
+  const cache = openPackStore(`${prefix}-packs`);
+  const imported = openPackStore(`${prefix}-imported`, true);
+  const { articles, choices } = openArticleStore(`${prefix}-articles`);
   const own = openOwnStore(`${prefix}-own`);
-  let readiness: ReturnType<Library['ready']> | null = null;
+  const held = new Map<string, Pack>();
+  let readiness: Promise<Shelves> | null = null;
+  let laying: ReturnType<typeof bundledPack> | null = null;
 
-  return {
-    ready() {
-      readiness ??= bundledPack(store, bundle).catch((error) => {
-        readiness = null;
+  const bundled = () => {
+    laying ??= bundledPack(cache, bundle).catch((error) => {
+      laying = null;
+      throw error;
+    });
+    return laying;
+  };
+  const ready = (): Promise<Shelves> => {
+    if (readiness !== null) return readiness;
+    const mine = bundled()
+      .then((pack) => shelve({ bundled: pack, cache, imported, articles, choices, held }))
+      .catch((error) => {
+        if (readiness === mine) readiness = null;
         throw error;
       });
-      return readiness;
+    readiness = mine;
+    return mine;
+  };
+  const changing = async (at: number, act: () => Promise<void>): Promise<void> => {
+    try {
+      await act();
+      await choices.change(at);
+    } finally {
+      readiness = null;
+    }
+  };
+
+  return {
+    ready,
+    async pack(id) {
+      const { packs, known } = await ready();
+      const kind = known.find(({ manifest }) => manifest.id === id)?.kind;
+      if (kind === 'bundled') return (await bundled()).pack;
+      return packs.find(({ manifest }) => manifest.id === id) ?? (kind === 'imported' ? imported.read(id) : null);
     },
-    index: store.index,
-    keepIndex: store.keepIndex,
+    articles,
+    changed: choices.changed,
+    stage: ({ to, ...slice }) =>
+      to === 'imported'
+        ? imported.stage(slice)
+        : cache.stage(to === 'own' ? slice : { ...slice, act: acrossOf(slice.act) }),
+    adopt: ({ act, pack, across }, at) =>
+      changing(at, async () => {
+        if (pack !== null) await (pack.manifest.id === OWN_PACK ? cache : imported).adopt(act, pack);
+        if (across !== null) await cache.adoptAcross(acrossOf(act), across);
+        await articles.adopt(act);
+        for (const store of [articles, imported, cache]) await store.sweep(at - UNDO_MS).catch(() => null);
+      }),
+    async drop(act) {
+      await articles.drop(act);
+      await imported.drop(act);
+      await cache.drop(act);
+      await cache.drop(acrossOf(act));
+    },
+    choose: (pack, choice, at) => changing(at, () => choices.set(pack, choice)),
+    removeArticles: (ids, at) => changing(at, () => articles.remove(ids, at)),
+    restoreArticles: (ids, at) => changing(at, () => articles.restore(ids)),
+    removePack: (pack, at) => changing(at, () => imported.remove(pack, at)),
+    restorePack: (pack, at) => changing(at, () => imported.restore(pack)),
+    revertPack: ({ pack, act }, at) => changing(at, () => imported.revert(pack, act, at)),
+    index: cache.index,
+    keepIndex: cache.keepIndex,
     ...own,
   };
 }
 
+const acrossOf = (act: string): string => `${act}-across`;
+
 /** Steps: 1. same revision already laid and sound? 2. fetch and check the package's own. 3. lay it, success mark last. */
-async function bundledPack(store: PackStore, bundle: Bundle): ReturnType<Library['ready']> {
+async function bundledPack(store: PackStore, bundle: Bundle): Promise<{ pack: Pack; problem: string | null }> {
   const { id, revision } = await bundle.manifest();
   const present = await readSound(store, { id, revision });
-  if (present !== null) return { packs: [present], problem: null };
+  if (present !== null) return { pack: present, problem: null };
   const pack = checked(await bundle.pack());
   try {
     await store.lay(pack);
-    return { packs: [pack], problem: null };
+    return { pack, problem: null };
   } catch (error) {
-    return { packs: [pack], problem: error instanceof LibraryError ? error.message : String(error) };
+    return { pack, problem: error instanceof LibraryError ? error.message : String(error) };
   }
 }
 
-/** A database that cannot even be opened (damaged, or written by a newer build) is deleted: packs can be laid anew. */
+/**
+ * A database that cannot even be opened (damaged, or written by a newer build) is deleted: the bundled pack can be laid
+ * anew and the reader's articles compiled anew. What was imported, and the articles, lie in databases of their own.
+ */
 async function readSound(store: PackStore, wanted: Pick<Manifest, 'id' | 'revision'>): Promise<Pack | null> {
   try {
     const manifest = await store.manifest(wanted.id);

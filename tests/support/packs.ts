@@ -1,22 +1,29 @@
-import { type ArticleMetadata, compile, type Pack } from '../../lib/pack';
+import { type ArticleInput, type ArticleMetadata, compile, type Pack } from '../../lib/pack';
 
 const unknown = { value: null, evidence: 'unknown', because: 'made up for a test' } as const;
 
+interface MadeUp {
+  id: string;
+  outlet: string;
+  published: string;
+  text: string;
+}
+
 /** A pack out of made-up articles; `outlet` and `published` are stated, nothing else is known. */
-export function testPack(
-  articles: { id: string; outlet: string; published: string; text: string }[],
-  title = 'A test pack',
-): Pack {
+export function testPack(articles: MadeUp[], title = 'A test pack'): Pack {
   return compile({
     manifest: { id: 'bundled', title, language: 'en', licence: 'none', attribution: 'none' },
-    articles: articles.map(({ id, outlet, published, text }) => ({
-      id,
-      raw: text,
-      metadata: metadata(outlet, published),
-    })),
+    articles: articles.map(inputOf),
     hints: [],
   });
 }
+
+/** A made-up article as a pack is compiled of. */
+export const inputOf = ({ id, outlet, published, text }: MadeUp): ArticleInput => ({
+  id,
+  raw: text,
+  metadata: metadata(outlet, published),
+});
 
 const metadata = (outlet: string, published: string): ArticleMetadata => ({
   outlet: { value: outlet, evidence: 'stated', because: outlet },

@@ -50,7 +50,7 @@ describe('laying the bundled pack', () => {
     const { bundle, fetched } = bundleOf(PACK);
     await openLibrary({ bundle, prefix }).ready();
     const again = await openLibrary({ bundle, prefix }).ready();
-    expect(again).toEqual({ packs: [PACK], problem: null });
+    expect(again).toMatchObject({ packs: [PACK], problem: null });
     expect(fetched).toHaveBeenCalledTimes(1);
   });
 
@@ -88,7 +88,7 @@ describe('laying the bundled pack', () => {
     await before.notes.save(note());
     await tamper(change);
     const after = openLibrary({ bundle, prefix });
-    expect(await after.ready()).toEqual({ packs: [PACK], problem: null });
+    expect(await after.ready()).toMatchObject({ packs: [PACK], problem: null });
     expect(fetched).toHaveBeenCalledTimes(2);
     expect(await after.notes.list({})).toEqual([note()]);
   });
@@ -108,8 +108,8 @@ describe('laying the bundled pack', () => {
     await newer.open();
     newer.close();
     const { bundle } = bundleOf(PACK);
-    expect(await openLibrary({ bundle, prefix }).ready()).toEqual({ packs: [PACK], problem: null });
-    expect(await openLibrary({ bundle, prefix }).ready()).toEqual({ packs: [PACK], problem: null });
+    expect(await openLibrary({ bundle, prefix }).ready()).toMatchObject({ packs: [PACK], problem: null });
+    expect(await openLibrary({ bundle, prefix }).ready()).toMatchObject({ packs: [PACK], problem: null });
   });
 
   it('tries again after a package that could not be read, and says why it failed', async () => {

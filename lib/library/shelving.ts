@@ -1,0 +1,138 @@
+/** Which packs the library is made of: bundled, imported, and the one compiled of the reader's own articles. */
+import { type Manifest, type Pack, type PackComparison, withoutArticles } from '../pack';
+import type { ArticleStore, ChoiceStore, PackChoice } from './articles';
+import { LibraryError } from './failure';
+import { type Counts, countsOf, type PackRow, type PackStore } from './packs';
+
+/** The id of the pack of the reader's own articles. */
+export const OWN_PACK = 'my-articles';
+
+/** `bundled` came with the extension; `imported` was read from a file; `own` is compiled of “My articles”. */
+export type PackKind = 'bundled' | 'imported' | 'own';
+
+/** A pack of this machine, whether or not it is switched on. */
+export interface KnownPack extends PackChoice {
+  kind: PackKind;
+  manifest: Manifest;
+  counts: Counts;
+}
+
+/** What the library is at the moment. */
+export interface Shelves {
+  /** Packs that are switched on. */
+  packs: Pack[];
+  /** Ids of those whose names and figures may be underlined on pages. */
+  painted: ReadonlySet<string>;
+  /** Comparisons across the packs; null where none were made of all of these. */
+  comparisons: PackComparison[] | null;
+  /** What exactly this is made of: two shelves with one stamp hold the same. */
+  stamp: string;
+  known: KnownPack[];
+  /** Own articles wait to be compiled, or packs to be compared with each other. */
+  isStale: boolean;
+  /** One plain sentence where something could not be read or laid. */
+  problem: string | null;
+}
+
+export interface Sources {
+  bundled: { pack: Pack; problem: string | null };
+  /** Holds the compiled pack and the comparisons; can be lost. */
+  cache: PackStore;
+  imported: PackStore;
+  articles: ArticleStore;
+  choices: ChoiceStore;
+  /** A pack by where it lies, read once as long as it is in use. */
+  held: Map<string, Pack>;
+}
+
+interface Found {
+  kind: PackKind;
+  pack: Pack | null;
+  row: Pick<PackRow, 'manifest'> & { counts: Counts };
+  /** What the pack is, to the last article. */
+  stamp: string;
+}
+
+/** What the reader has not chosen: all packs are on, and only the bundled one is underlined on pages. */
+const usual = (kind: PackKind): PackChoice => ({ isOn: true, isPainted: kind === 'bundled' });
+
+export async function shelve(sources: Sources): Promise<Shelves> {
+  const { bundled, cache, choices } = sources;
+  const problems: string[] = bundled.problem === null ? [] : [bundled.problem];
+  /** What the reader added may be out of reach; the bundled pack still answers. */
+  const orElse = async <Value>(act: Promise<Value>, value: Value): Promise<Value> => {
+    try {
+      return await act;
+    } catch (error) {
+      problems.push(error instanceof LibraryError ? error.message : String(error));
+      return value;
+    }
+  };
+  const chosen = await orElse(choices.all(), new Map<string, PackChoice>());
+  const isWanted = (id: string) => chosen.get(id)?.isOn ?? true;
+  const imported = await orElse(importedPacks(sources, isWanted), []);
+  const { found: own, isBehind } = await orElse(ownPack(sources), { found: [], isBehind: false });
+  const { pack } = bundled;
+  const all: Found[] = [
+    { kind: 'bundled', pack, row: { manifest: pack.manifest, counts: countsOf(pack) }, stamp: pack.manifest.revision },
+    ...imported,
+    ...own,
+  ];
+  for (const { pack: read, row } of all) {
+    if (read === null && isWanted(row.manifest.id))
+      problems.push(`“${row.manifest.title}” is damaged; import it again.`);
+  }
+  const known = all.map(({ kind, row }) => ({ kind, ...row, ...usual(kind), ...chosen.get(row.manifest.id) }));
+  const on = all.filter(({ row }) => isWanted(row.manifest.id));
+  const across = await cache.across().catch(() => null);
+  const isCovered = ({ row: { manifest } }: Found) => across?.of[manifest.id] === manifest.revision;
+  return {
+    packs: on.flatMap((each) => each.pack ?? []),
+    painted: new Set(known.flatMap(({ manifest, isOn, isPainted }) => (isOn && isPainted ? [manifest.id] : []))),
+    comparisons: on.length > 1 && on.every(isCovered) ? (across?.comparisons ?? null) : null,
+    stamp: on.map(({ row, stamp }) => `${row.manifest.id} ${stamp}`).join('\n'),
+    known,
+    isStale: isBehind || (all.length > 1 && !all.every(isCovered)),
+    problem: problems[0] ?? null,
+  };
+}
+
+async function importedPacks({ imported, held }: Sources, isWanted: (id: string) => boolean): Promise<Found[]> {
+  const rows = (await imported.rows()).filter(({ deleted }) => deleted === undefined);
+  return Promise.all(
+    rows.map(async (row) => {
+      const pack = isWanted(row.id) ? await holding(held, row, imported) : null;
+      const counts = row.counts ?? { articles: 0, topics: 0, figures: 0, comparisons: 0 };
+      return { kind: 'imported' as const, pack, row: { manifest: row.manifest, counts }, stamp: stampOf(row) };
+    }),
+  );
+}
+
+const stampOf = ({ manifest, store }: Pick<PackRow, 'manifest' | 'store'>) => `${manifest.revision} ${store ?? ''}`;
+
+async function holding(held: Map<string, Pack>, row: PackRow, store: PackStore): Promise<Pack | null> {
+  const key = `${row.id} ${stampOf(row)}`;
+  const pack = held.get(key) ?? (await store.read(row.id));
+  for (const other of held.keys()) if (other !== key && other.startsWith(`${row.id} `)) held.delete(other);
+  if (pack !== null) held.set(key, pack);
+  return pack;
+}
+
+/** The compiled pack may hold articles that were removed since, and lack some that were added: the articles decide. */
+async function ownPack({ cache, articles, held }: Sources): Promise<{ found: Found[]; isBehind: boolean }> {
+  const live = await articles.ids();
+  if (live.size === 0) return { found: [], isBehind: false };
+  const row = (await cache.rows()).find(({ id }) => id === OWN_PACK);
+  const whole = row === undefined ? null : await holding(held, row, cache);
+  if (row === undefined || whole === null) return { found: [], isBehind: true };
+  const compiled = new Set(whole.articles.map(({ id }) => id));
+  const gone = new Set([...compiled].filter((id) => !live.has(id)));
+  const isBehind = [...live].some((id) => !compiled.has(id));
+  if (gone.size === compiled.size) return { found: [], isBehind };
+  const pack = withoutArticles(whole, gone);
+  const stamp = [stampOf(row), ...gone].join(' -');
+  return {
+    found: [{ kind: 'own', pack, row: { manifest: row.manifest, counts: countsOf(pack) }, stamp }],
+    isBehind,
+  };
+}

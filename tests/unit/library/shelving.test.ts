@@ -1,0 +1,213 @@
+import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Library, OWN_PACK, openLibrary, slicesOf } from '../../../lib/library';
+import { type ArticleInput, compareAcross, compile, type Pack, withOwnIds } from '../../../lib/pack';
+import { HARBOUR_ARTICLES, inputOf, testPack } from '../../support/packs';
+
+const [FIRST, SECOND] = HARBOUR_ARTICLES as [(typeof HARBOUR_ARTICLES)[0], (typeof HARBOUR_ARTICLES)[0]];
+const BUNDLED = testPack([FIRST]);
+const OTHER = withOwnIds({ ...testPack([SECOND]), manifest: { ...testPack([SECOND]).manifest, id: 'other' } });
+const THIRD = { id: 'a3', outlet: 'The Pilot', published: '2031-03-04', text: 'The Harbour Council met 15 fishermen.' };
+const DAY_MS = 86_400_000;
+
+let prefix = '';
+let count = 0;
+beforeEach(() => {
+  prefix = `shelving-${count++}`;
+});
+
+const open = (bundled: Pack = BUNDLED): Library =>
+  openLibrary({
+    prefix,
+    bundle: { manifest: async () => bundled.manifest, pack: async () => structuredClone(bundled) },
+  });
+
+const ownPack = (articles: readonly ArticleInput[]): Pack =>
+  compile({
+    manifest: { id: OWN_PACK, title: 'My articles', language: 'en', licence: '', attribution: '' },
+    articles,
+    hints: [],
+  });
+
+interface Sent {
+  act: string;
+  pack: Pack;
+  articles?: ArticleInput[];
+  with?: Pack[];
+}
+
+/** Every message of an act, in order; the last one is the mark of success. */
+function steps(library: Library, sent: Sent): (() => Promise<void>)[] {
+  const { act, pack, articles = [], with: others = [] } = sent;
+  const to = pack.manifest.id === OWN_PACK ? 'own' : 'imported';
+  const slices = slicesOf(pack);
+  const all = [...others, pack];
+  const comparisons = compareAcross(all);
+  const across = { of: Object.fromEntries(all.map(({ manifest }) => [manifest.id, manifest.revision])), records: 1 };
+  return [
+    () =>
+      library.articles.stage(
+        act,
+        articles.map((article) => ({ ...article, added: 1 })),
+      ),
+    ...slices.map((slice) => () => library.stage({ to, act, ...slice })),
+    () => library.stage({ to: 'across', act, part: 'comparisons', index: 0, items: comparisons }),
+    () => library.adopt({ act, pack: { manifest: pack.manifest, records: slices.length }, across }, 2),
+  ];
+}
+
+async function add(library: Library, sent: Sent) {
+  for (const step of steps(library, sent)) await step();
+}
+
+const idsOf = async (library: Library) => (await library.ready()).packs.map(({ manifest }) => manifest.id);
+const own = (...articles: (typeof FIRST)[]) => articles.map(inputOf);
+
+describe('an imported pack', () => {
+  it('is there after a restart, unpainted, with comparisons across packs', async () => {
+    await add(open(), { act: 't5-a', pack: OTHER, with: [BUNDLED] });
+    const { packs, painted, comparisons, isStale, problem } = await open().ready();
+    expect(packs).toEqual([BUNDLED, OTHER]);
+    expect([...painted]).toEqual(['bundled']);
+    expect(comparisons?.length).toBeGreaterThan(0);
+    expect([isStale, problem]).toEqual([false, null]);
+  });
+
+  it('interrupted between any two slices leaves what stood before; the same again completes it', async () => {
+    const total = steps(open(), { act: 't5-a', pack: OTHER, with: [BUNDLED] }).length;
+    for (let done = 0; done < total; done++) {
+      prefix = `shelving-cut-${done}`;
+      for (const step of steps(open(), { act: 't5-a', pack: OTHER, with: [BUNDLED] }).slice(0, done)) await step();
+      expect((await open().ready()).packs, `after ${done} steps`).toEqual([BUNDLED]);
+      await add(open(), { act: 't5-a', pack: OTHER, with: [BUNDLED] });
+      expect((await open().ready()).packs).toEqual([BUNDLED, OTHER]);
+    }
+  });
+
+  it('of which a slice is missing is refused, and nothing changes', async () => {
+    const library = open();
+    const all = steps(library, { act: 't5-a', pack: OTHER, with: [BUNDLED] });
+    for (const [at, step] of all.entries()) {
+      if (at === 1) continue;
+      if (at < all.length - 1) await step();
+      else await expect(step()).rejects.toThrow(/did not arrive whole/);
+    }
+    expect(await idsOf(library)).toEqual(['bundled']);
+  });
+
+  it('replaces one of the same id, and an undo brings that back', async () => {
+    const library = open();
+    const newer = { ...OTHER, articles: OTHER.articles.map((each) => ({ ...each, cuts: [] })) };
+    newer.manifest = { ...OTHER.manifest, revision: 'f'.repeat(64) };
+    await add(library, { act: 't5-a', pack: OTHER, with: [BUNDLED] });
+    await add(library, { act: 't6-b', pack: newer, with: [BUNDLED] });
+    expect((await library.pack('other'))?.manifest.revision).toBe(newer.manifest.revision);
+    await library.revertPack({ pack: 'other', act: 't6-b' }, 7);
+    await library.revertPack({ pack: 'other', act: 't6-b' }, 7);
+    expect((await open().pack('other'))?.manifest.revision).toBe(OTHER.manifest.revision);
+    await library.revertPack({ pack: 'other', act: 't5-a' }, 8);
+    expect(await idsOf(open())).toEqual(['bundled']);
+  });
+
+  it('is removed and restored as it was, and after a day its place is cleared', async () => {
+    const library = open();
+    await add(library, { act: 't5-a', pack: OTHER, with: [BUNDLED] });
+    await library.removePack('other', 10);
+    expect(await idsOf(open())).toEqual(['bundled']);
+    await library.restorePack('other', 11);
+    expect((await open().ready()).packs).toEqual([BUNDLED, OTHER]);
+    await library.removePack('other', 12);
+    await library.adopt({ act: `t${DAY_MS}-c`, pack: null, across: null }, 3 * DAY_MS);
+    await library.restorePack('other', 13);
+    expect(await idsOf(open())).toEqual(['bundled']);
+  });
+
+  it('switched off is kept but not part of the library; one that may be painted is', async () => {
+    const library = open();
+    await add(library, { act: 't5-a', pack: OTHER, with: [BUNDLED] });
+    const before = (await library.ready()).stamp;
+    await library.choose('other', { isOn: false, isPainted: true }, 3);
+    const off = await library.ready();
+    expect(off.packs).toEqual([BUNDLED]);
+    expect(off.stamp).not.toBe(before);
+    expect([...off.painted]).toEqual(['bundled']);
+    expect(off.known.map(({ manifest, isOn }) => [manifest.id, isOn])).toEqual([
+      ['bundled', true],
+      ['other', false],
+    ]);
+    expect(await library.pack('other')).toEqual(OTHER);
+    await library.choose('other', { isOn: true, isPainted: true }, 4);
+    expect([...(await library.ready()).painted]).toEqual(['bundled', 'other']);
+    expect(await library.changed()).toBe(4);
+  });
+});
+
+describe('my articles', () => {
+  const added = own(SECOND, THIRD);
+
+  it('stand in the library once the act is complete, and not one slice before', async () => {
+    const pack = ownPack(added);
+    const total = steps(open(), { act: 't5-a', pack, articles: added, with: [BUNDLED] }).length;
+    for (let done = 0; done <= total; done++) {
+      prefix = `shelving-own-${done}`;
+      const library = open();
+      for (const step of steps(library, { act: 't5-a', pack, articles: added, with: [BUNDLED] }).slice(0, done))
+        await step();
+      const { packs, isStale } = await open().ready();
+      expect(packs, `after ${done} steps`).toEqual(done === total ? [BUNDLED, pack] : [BUNDLED]);
+      expect(isStale).toBe(false);
+      expect(await open().articles.list()).toHaveLength(done === total ? 2 : 0);
+    }
+  });
+
+  it('dropped leave nothing behind', async () => {
+    const library = open();
+    for (const step of steps(library, { act: 't5-a', pack: ownPack(added), articles: added }).slice(0, -1))
+      await step();
+    await library.drop('t5-a');
+    await library.adopt({ act: 't5-a', pack: null, across: null }, 3);
+    expect(await library.articles.list()).toEqual([]);
+    expect(await idsOf(library)).toEqual(['bundled']);
+  });
+
+  it('removed are gone from everything at once, without compiling, and restored come back as they were', async () => {
+    const library = open();
+    const pack = ownPack(added);
+    await add(library, { act: 't5-a', pack, articles: added, with: [BUNDLED] });
+    await library.removeArticles(['a3'], 10);
+    const [, left] = (await library.ready()).packs;
+    expect(left?.articles.map(({ id }) => id)).toEqual(['a2']);
+    expect(JSON.stringify(left?.topics)).not.toContain('"a3"');
+    await library.removeArticles(['a2'], 10);
+    expect(await idsOf(library)).toEqual(['bundled']);
+    await library.restoreArticles(['a2', 'a3'], 11);
+    expect((await open().ready()).packs).toEqual([BUNDLED, pack]);
+  });
+
+  it('survive a lost database of packs: they wait to be compiled anew, and imported packs are there', async () => {
+    const library = open();
+    await add(library, { act: 't5-a', pack: ownPack(added), articles: added, with: [BUNDLED] });
+    await add(library, { act: 't6-b', pack: OTHER, with: [BUNDLED] });
+    const newer = await new Promise<IDBDatabase>((resolve, reject) => {
+      Dexie.delete(`${prefix}-packs`).then(() => {
+        const request = indexedDB.open(`${prefix}-packs`, 999);
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      }, reject);
+    });
+    newer.close();
+    const after = open();
+    expect(await idsOf(after)).toEqual(['bundled', 'other']);
+    expect((await after.ready()).isStale).toBe(true);
+    expect((await after.articles.list()).map(({ id }) => id).sort()).toEqual(['a2', 'a3']);
+  });
+
+  it('added by two windows at once both stay: the one that was not compiled in waits for it', async () => {
+    const library = open();
+    await add(library, { act: 't5-a', pack: ownPack(own(SECOND)), articles: own(SECOND), with: [BUNDLED] });
+    await add(library, { act: 't6-b', pack: ownPack(own(THIRD)), articles: own(THIRD), with: [BUNDLED] });
+    expect(await library.articles.list()).toHaveLength(2);
+    expect((await library.ready()).isStale).toBe(true);
+  });
+});
