@@ -1,0 +1,108 @@
+/** A quote of a page: from the page's own menu to the panel, and back to its place after the page has changed. */
+import { until } from '../../../lib/cli/demo/surface';
+import { anchor } from '../../../lib/notes/anchor';
+import type { ChromiumReading } from '../../support/chromium';
+import { expect, test } from '../../support/test';
+import { page, STORY_TEXT } from '../story';
+
+const FILLER = `<p>${'Nothing is named here, and the text goes on. '.repeat(40)}</p>`.repeat(6);
+const QUOTE = 'was not invited';
+
+interface Quote {
+  exact: string;
+  prefix: string;
+  suffix: string;
+  start: number;
+  end: number;
+}
+
+/** Selects the words as a reader would, in the page's own world. */
+const selectWords = (words: string) => `(() => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const at = walker.currentNode.data.indexOf(${JSON.stringify(words)});
+    if (at >= 0) getSelection().setBaseAndExtent(walker.currentNode, at, walker.currentNode, at + ${words.length});
+  }
+})()`;
+
+/** The click on the menu's entry, as the browser reports it. */
+async function chooseInMenu(chromium: ChromiumReading): Promise<{ tab: number; window: number }> {
+  const worker = await chromium.worker();
+  return worker.evaluate(async () => {
+    interface Tab {
+      id: number;
+      windowId: number;
+    }
+    interface Api {
+      contextMenus: { onClicked: { dispatch(info: object, tab: Tab): void } };
+      tabs: { query(filter: object): Promise<[Tab]> };
+    }
+    const { chrome } = globalThis as unknown as { chrome: Api };
+    const [tab] = await chrome.tabs.query({ active: true, url: 'http://127.0.0.1/*' });
+    chrome.contextMenus.onClicked.dispatch({ menuItemId: 'note-on-quote', frameId: 0 }, tab);
+    return { tab: tab.id, window: tab.windowId };
+  });
+}
+
+test('a selected quote reaches the panel once, and is shown in the page after it was edited', async ({ chromium }) => {
+  chromium.server.set('/long', page(`${FILLER}${STORY_TEXT}${FILLER}`));
+  const view = await chromium.extensionPage('/options.html');
+  const ask = async <Value>(name: string, body: object) => {
+    const message = JSON.stringify({ name, body });
+    return (await view.evaluate<{ value: Value }>(`chrome.runtime.sendMessage(${message})`)).value;
+  };
+  await chromium.open('/long');
+  await until('the layer', async () =>
+    (await chromium.evaluate<string>('document.readyState')) === 'complete' ? true : null,
+  );
+  await chromium.evaluate(selectWords(QUOTE));
+  const { tab, window } = await chooseInMenu(chromium);
+  const quote = await until('the quote', async () => {
+    const { wantedQuote } = await ask<{ wantedQuote: Quote | null }>('panel.page', { window });
+    return wantedQuote;
+  });
+  expect(quote).toMatchObject({ exact: QUOTE, prefix: expect.stringContaining('Mothers and Wives, ') });
+  expect(await ask('panel.page', { window })).toMatchObject({ wantedQuote: null });
+
+  await chromium.evaluate(`(() => {
+    const added = document.createElement('p');
+    added.textContent = 'A correction was made to this text. '.repeat(20);
+    document.body.prepend(added);
+    const told = [...document.querySelectorAll('p')].find((each) => each.textContent.includes('was not invited'));
+    told.append(' It was not asked either.');
+    getSelection().removeAllRanges();
+    scrollTo(0, 0);
+  })()`);
+  const text = await ask<string>('panel.text', { tab });
+  const found = anchor(text, quote);
+  expect(found).toMatchObject({ start: quote.start + 36 * 20 + 1, exactness: 'moved' });
+  const place = { exact: quote.exact, start: found?.start, end: found?.end };
+  expect(await ask('panel.quote', { tab, quote: { ...place, start: quote.start, end: quote.end } })).toBe(false);
+  expect(await chromium.evaluate('scrollY')).toBe(0);
+  expect(await ask('panel.quote', { tab, quote: place })).toBe(true);
+  await until('the flash', async () => ((await chromium.markTexts()).includes(QUOTE) ? true : null));
+  expect(await chromium.evaluate<number>('scrollY')).toBeGreaterThan(500);
+});
+
+test('a page as deep as it likes, and one that is off, have a text or none, and nobody falls over', async ({
+  chromium,
+}) => {
+  chromium.server.set(
+    '/deep',
+    page(`<article><p>Start.</p></article><script>
+      let at = document.body;
+      for (let depth = 0; depth < 3000; depth += 1) at = at.appendChild(document.createElement('i'));
+      at.append('The deepest words.');
+    </script>`),
+  );
+  await chromium.open('/deep');
+  const { tab } = await chooseInMenu(chromium);
+  const view = await chromium.extensionPage('/options.html');
+  const text = () =>
+    view.evaluate<{ value: string }>(`chrome.runtime.sendMessage({ name: 'panel.text', body: { tab: ${tab} } })`);
+  await until('its text', async () => ((await text()).value.includes('deepest words') ? true : null));
+  await view.evaluate(
+    `chrome.runtime.sendMessage({ name: 'site.set', body: { host: ${JSON.stringify(new URL(chromium.server.url('/')).host)}, state: 'off' } })`,
+  );
+  await until('no text', async () => ((await text()).value === '' ? true : null));
+});
