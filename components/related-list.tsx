@@ -114,6 +114,10 @@ export function whyRelated({ topics, figures, days }: Pick<RelatedArticle, 'topi
   const list = new Intl.ListFormat(locale(), { type: 'conjunction' }).format(shared);
   const shares = shared.length === 0 ? '' : t('related.shares', [list]);
   if (days === null) return shares;
-  const apart = days === 0 ? t('related.sameDay') : t('related.apart', days, [numberWord(days)]);
-  return shares === '' ? apart : t('related.and', [shares, apart]);
+  return shares === '' ? apartWord(days) : t('related.and', [shares, apartWord(days)]);
+}
+
+function apartWord({ least, most }: NonNullable<RelatedArticle['days']>): string {
+  if (least < most) return t('related.between', [numberWord(least), numberWord(most)]);
+  return most === 0 ? t('related.sameDay') : t('related.apart', most, [numberWord(most)]);
 }

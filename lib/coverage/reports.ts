@@ -125,7 +125,7 @@ function related(options: {
   read: ReadArticle;
   topics: readonly { topic: PackTopic; weight: number }[];
   figures: number;
-  days: number | null;
+  days: RelatedArticle['days'];
 }): RelatedArticle {
   const { read, topics, figures, days } = options;
   const { article } = read;
@@ -143,13 +143,16 @@ function related(options: {
   };
 }
 
-const nearness = (days: number | null): number => (days === null ? 0 : HALF_LIFE_DAYS / (HALF_LIFE_DAYS + days));
+/** By the middle of what its date allows. */
+const nearness = (days: RelatedArticle['days']): number =>
+  days === null ? 0 : HALF_LIFE_DAYS / (HALF_LIFE_DAYS + (days.least + days.most) / 2);
 
-/** From a day to the nearest that a claim of a date allows; null where either is no date. */
-export function daysBetween(day: string | null, claim: string | null): number | null {
+/** From a day to those that a claim of a date allows; null where either is no date. */
+function daysBetween(day: string | null, claim: string | null): RelatedArticle['days'] {
   const [from = '', to = from] = claim?.split('/') ?? [];
-  const [at, first, last] = [day ?? '', from, to].map((iso) => Date.parse(`${iso}T00:00:00Z`) / DAY_MS);
-  if (at === undefined || first === undefined || last === undefined) return null;
+  const [at = Number.NaN, first = Number.NaN, last = Number.NaN] = [day ?? '', from, to].map(
+    (iso) => Date.parse(`${iso}T00:00:00Z`) / DAY_MS,
+  );
   if ([at, first, last].some(Number.isNaN)) return null;
-  return Math.max(0, first - at, at - last);
+  return { least: Math.max(0, first - at, at - last), most: Math.max(Math.abs(at - first), Math.abs(at - last)) };
 }

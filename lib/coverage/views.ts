@@ -95,8 +95,8 @@ export interface RelatedArticle {
   topics: string[];
   /** How many of the page's figures it has a comparison with. */
   figures: number;
-  /** Days between it and the page; null where one of the dates is not known. */
-  days: number | null;
+  /** Days between it and the page, as few and as many as its date allows; null where one date is not known. */
+  days: { least: number; most: number } | null;
   score: number;
 }
 

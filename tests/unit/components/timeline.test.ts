@@ -57,12 +57,16 @@ describe('a timeline', () => {
 
 describe('why an article is related', () => {
   test.each([
-    [{ topics: ['Council'], figures: 2, days: 3 }, 'Shares Council and 2 figures; 3 days apart'],
-    [{ topics: ['Council', 'Mayor'], figures: 0, days: 0 }, 'Shares Council and Mayor; the same day'],
+    [{ topics: ['Council'], figures: 2, days: { least: 3, most: 3 } }, 'Shares Council and 2 figures; 3 days apart'],
     [
-      { topics: ['A', 'B', 'C', 'D', 'E'], figures: 1, days: 1 },
+      { topics: ['Council', 'Mayor'], figures: 0, days: { least: 0, most: 0 } },
+      'Shares Council and Mayor; the same day',
+    ],
+    [
+      { topics: ['A', 'B', 'C', 'D', 'E'], figures: 1, days: { least: 1, most: 1 } },
       'Shares A, B, C, 2 more names and 1 figure; 1 day apart',
     ],
+    [{ topics: [], figures: 1, days: { least: 0, most: 5 } }, 'Shares 1 figure; 0–5 days apart'],
     [{ topics: ['Council'], figures: 0, days: null }, 'Shares Council'],
   ])('%o', (related, sentence) => {
     expect(whyRelated(related)).toBe(sentence);
