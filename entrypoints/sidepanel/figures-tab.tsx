@@ -5,18 +5,24 @@ import { ComparisonRows } from '../../components/comparison-rows';
 import { Empty } from '../../components/empty';
 import { Pending } from '../../components/failure';
 import { FilterBar } from '../../components/filter-bar';
+import { comparisonSubject } from '../../components/note-subject';
 import { Plots } from '../../components/plots';
 import { useAnswer } from '../../components/use-answer';
-import { t } from '../../components/words';
+import { subjectWord, t } from '../../components/words';
+import { noteKeys } from '../../lib/coverage';
 import { ask, onChange } from '../../lib/messages';
+import type { Note } from '../../lib/notes';
+import { NoteBox } from './note-box';
 
 export interface FiguresTabProps {
+  page: Note['page'];
   filter: ComparisonFilter;
   onFilter: (filter: ComparisonFilter) => void;
+  onOpen: (topic: string) => void;
 }
 
 /** Every comparison of the library, filtered; each opens to its sentences and plots. */
-export function FiguresTab({ filter, onFilter }: FiguresTabProps) {
+export function FiguresTab({ page, filter, onFilter, onOpen }: FiguresTabProps) {
   const [answer, again] = useAnswer('figures', () => ask('panel.figures', {}));
   useEffect(() => onChange(({ what }) => void (what === 'library' && again())), [again]);
   if (answer.is !== 'here') return <Pending answer={answer} onAgain={again} />;
@@ -32,16 +38,32 @@ export function FiguresTab({ filter, onFilter }: FiguresTabProps) {
           action={{ label: t('filter.clear'), onAct: () => onFilter(NO_FILTER) }}
         />
       ) : (
-        <ComparisonRows rows={shown} opened={(row) => <Opened comparison={row.id} />} />
+        <ComparisonRows rows={shown} opened={(row) => <Opened comparison={row.id} page={page} onOpen={onOpen} />} />
       )}
     </>
   );
 }
 
-function Opened({ comparison }: { comparison: string }) {
+interface OpenedProps extends Pick<FiguresTabProps, 'page' | 'onOpen'> {
+  comparison: string;
+}
+
+function Opened({ comparison, page, onOpen }: OpenedProps) {
   const [answer, again] = useAnswer(comparison, () => ask('comparison.view', { comparison }));
   useEffect(() => onChange(({ what }) => void (what === 'library' && again())), [again]);
   if (answer.is !== 'here') return <Pending answer={answer} onAgain={again} />;
-  const plots = (active: number | null) => <Plots comparison={answer.value} active={active} />;
-  return <Evidence comparison={answer.value} plots={plots} />;
+  const view = answer.value;
+  const plots = (active: number | null) => <Plots comparison={view} active={active} />;
+  return (
+    <>
+      <Evidence comparison={view} plots={plots} />
+      <NoteBox
+        label={t('note.labelOn', [subjectWord(view)])}
+        subject={comparisonSubject(view)}
+        page={page}
+        keys={noteKeys({ topic: null, comparisons: [view] })}
+        onOpen={onOpen}
+      />
+    </>
+  );
 }

@@ -27,6 +27,7 @@ export function Panel() {
   const [filter, setFilter] = useState(NO_FILTER);
   const page = answer.is === 'here' ? answer.value : null;
   const [quote, onQuoteDone] = useWantedQuote(page);
+  const here = page?.page == null ? null : { url: page.page.url, title: page.page.title };
 
   // Another tab is another page: what was opened from the last one makes room.
   const tabShown = page?.tab ?? null;
@@ -73,7 +74,9 @@ export function Panel() {
               <PageTab answer={answer} onAgain={again} onOpen={setTopic} onSwitch={onSwitch} />
             )}
             {topic === null && tab === 'coverage' && <CoverageTab page={page} />}
-            {topic === null && tab === 'figures' && <FiguresTab filter={filter} onFilter={setFilter} />}
+            {topic === null && tab === 'figures' && (
+              <FiguresTab page={here} filter={filter} onFilter={setFilter} onOpen={setTopic} />
+            )}
             {topic === null && tab === 'notes' && (
               <NotesTab page={page} quote={quote} onQuoteDone={onQuoteDone} onOpen={setTopic} />
             )}
