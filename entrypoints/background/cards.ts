@@ -1,5 +1,6 @@
-import type { CardView } from '../../lib/coverage';
+import { type CardView, noteKeys } from '../../lib/coverage';
 import { type Handlers, MessageError, type Sender, tell } from '../../lib/messages';
+import { keysOf, type Note, type NoteKey, withoutFragment } from '../../lib/notes';
 import { coverage, library } from './shelves';
 import { hostOf } from './sites';
 import { type Ticket, ticketOf } from './tickets';
@@ -11,10 +12,7 @@ export const cardHandlers: Pick<
   'card.view': async ({ ticket }, sender) => {
     const issued = await ticketOf(ticket, sender);
     const view = await viewFor(issued);
-    const notes = await library.notes.list(
-      view.topic ? { topic: view.topic.id } : { url: issued.page.url, topic: null },
-    );
-    return { view, notes, page: issued.page, tab: issued.tab };
+    return { view, notes: await notesOn(view, issued.page.url), page: issued.page, tab: issued.tab };
   },
   'card.act': async ({ ticket, act }, sender) => {
     const { tab, frame } = await ticketOf(ticket, sender);
@@ -24,6 +22,17 @@ export const cardHandlers: Pick<
   'topic.view': async ({ topic }) => found((await coverage()).card(topic)),
   'topic.list': async () => (await coverage()).topics(),
 };
+
+/** What was noted on what the card shows, and on each figure in it, wherever it was noted. */
+async function notesOn(view: CardView, url: string): Promise<Note[]> {
+  const keys = noteKeys(view);
+  const sentence = view.page?.quote.text;
+  if (sentence === undefined) return library.notes.list({ keys });
+  const found = await library.notes.list({ keys: [...keys, `page:${withoutFragment(url)}`] });
+  const wanted = new Set<NoteKey>(keys);
+  const isHere = ({ subject }: Note) => subject?.kind === 'figure' && subject.sentence === sentence;
+  return found.filter((note) => keysOf(note).some((key) => wanted.has(key)) || isHere(note));
+}
 
 async function viewFor({ target, about, page }: Ticket): Promise<CardView> {
   const known = await coverage();

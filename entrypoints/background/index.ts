@@ -7,7 +7,7 @@ import { serve } from '../../lib/messages';
 import { cardHandlers } from './cards';
 import { followInstall } from './install';
 import { followMenu } from './menu';
-import { noteHandlers } from './notes';
+import { followOwn, noteHandlers, ownHandlers } from './notes';
 import { pageHandlers } from './pages';
 import { panelHandlers } from './panel';
 import { followQuoteMenu } from './quote-menu';
@@ -17,10 +17,12 @@ import { followTabs } from './tabs';
 export default defineBackground({
   type: 'module',
   main() {
-    serve({ ...pageHandlers, ...cardHandlers, ...panelHandlers, ...noteHandlers, ...settingsHandlers });
+    const ownData = { ...noteHandlers, ...ownHandlers, ...settingsHandlers };
+    serve({ ...pageHandlers, ...cardHandlers, ...panelHandlers, ...ownData });
     followInstall();
     followMenu();
     followQuoteMenu();
+    followOwn();
     followTabs();
   },
 });

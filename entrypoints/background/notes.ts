@@ -1,27 +1,73 @@
+import { browser } from 'wxt/browser';
 import { announce, type Handlers, type Sender } from '../../lib/messages';
+import { closeLocalStorage } from './own-ports';
 import { library } from './shelves';
 
 const changed = () => announce({ what: 'notes', tab: null });
 
 /** Views hear of a change only after the write is durable. */
+async function done<Value>(act: Promise<Value>): Promise<Value> {
+  const value = await act;
+  await changed();
+  return value;
+}
+
+const nothing = async (act: Promise<void>): Promise<null> => {
+  await done(act);
+  return null;
+};
+
+/** Looks after the reader's own data when the browser starts, and after an install or update. */
+export function followOwn(): void {
+  closeLocalStorage();
+  browser.runtime.onStartup.addListener(startOwn);
+}
+
+export function startOwn(): void {
+  // What is wrong is kept, and told by `own.state`.
+  void library.safety.start(Date.now()).catch(() => null);
+}
+
 export const noteHandlers: Pick<
   Handlers<'extension', Sender>,
-  'note.list' | 'note.save' | 'note.remove' | 'note.restore'
+  | 'note.list'
+  | 'note.trash'
+  | 'note.save'
+  | 'note.remove'
+  | 'note.restore'
+  | 'note.erase'
+  | 'note.history'
+  | 'note.all'
+  | 'note.preview'
+  | 'note.import'
+  | 'note.undo'
+  | 'draft.get'
+  | 'draft.set'
 > = {
   'note.list': (filter) => library.notes.list(filter),
-  'note.save': async ({ note }) => {
-    const saved = await library.notes.save(note);
-    await changed();
-    return saved;
-  },
-  'note.remove': async ({ id, at }) => {
-    await library.notes.remove(id, at);
-    await changed();
+  'note.trash': () => library.notes.trash(),
+  'note.history': ({ id }) => library.notes.history(id),
+  'note.all': () => library.notes.all(),
+  'note.save': ({ note }) => done(library.notes.save(note)),
+  'note.remove': ({ id, at }) => nothing(library.notes.remove(id, at)),
+  'note.restore': ({ id, at }) => nothing(library.notes.restore(id, at)),
+  'note.erase': ({ id }) => nothing(library.notes.erase(id)),
+  'note.preview': (wanted) => library.imports.preview(wanted),
+  'note.import': (wanted) => done(library.imports.import(wanted)),
+  'note.undo': ({ act, at }) => done(library.imports.undo(act, at)),
+  'draft.get': ({ key }) => library.drafts.get(key),
+  'draft.set': async (draft) => {
+    await library.drafts.set(draft);
     return null;
   },
-  'note.restore': async ({ id, at }) => {
-    await library.notes.restore(id, at);
-    await changed();
-    return null;
-  },
+};
+
+export const ownHandlers: Pick<
+  Handlers<'extension', Sender>,
+  'own.state' | 'own.exported' | 'own.remind' | 'own.dismiss'
+> = {
+  'own.state': () => library.safety.state(),
+  'own.exported': ({ at }) => nothing(library.safety.exported(at)),
+  'own.remind': ({ remind }) => nothing(library.safety.remind(remind, Date.now())),
+  'own.dismiss': () => nothing(library.safety.dismiss()),
 };

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { type Coverage, indexOf, openCoverage } from '../../lib/coverage';
 import { openLibrary } from '../../lib/library';
 import type { Pack } from '../../lib/pack';
+import { ownPorts } from './own-ports';
 
 const fetched = async (path: string): Promise<unknown> => {
   const response = await fetch(browser.runtime.getURL(path as never));
@@ -15,6 +16,7 @@ export const library = openLibrary({
     manifest: async () => (await fetched('/pack/manifest.json')) as { id: string; revision: string },
     pack: () => fetched('/pack/bundled.json'),
   },
+  ports: ownPorts,
 });
 
 let built: { of: unknown; coverage: Promise<Coverage> } | null = null;

@@ -70,7 +70,7 @@ function Problem({ state: { notes, trashed }, problem, again, onKeeping }: Probl
         <button type="button" class="button" onClick={onKeeping}>
           {t('notice.restore')}
         </button>
-        <button type="button" class="text-button" onClick={() => void ask('own.accept', {}).then(again, again)}>
+        <button type="button" class="text-button" onClick={() => void ask('own.dismiss', {}).then(again, again)}>
           {t('notice.accept')}
         </button>
       </p>

@@ -1,8 +1,17 @@
+/** Room on the disk, in bytes. `free` is null where the browser does not say. */
+export interface Room {
+  needed: number;
+  free: number | null;
+}
+
 /** Something the library could not do, with a code that views word and one plain sentence. */
 export class LibraryError extends Error {
   constructor(
-    readonly code: 'quota' | 'library' | 'not-found',
+    /** `newer`: the database was written by a newer version, so this one leaves it as it is. */
+    readonly code: 'quota' | 'newer' | 'library' | 'not-found',
     message: string,
+    /** For `quota`: what was to be written, and what the browser has left. */
+    readonly room: Room | null = null,
   ) {
     super(message);
     this.name = 'LibraryError';
@@ -15,7 +24,7 @@ export async function guarded<Value>(what: string, act: () => Promise<Value>): P
     return await act();
   } catch (error) {
     if (error instanceof LibraryError) throw error;
-    if (isQuota(error))
+    if (hasName(error, 'QuotaExceededError'))
       throw new LibraryError('quota', `${what} was not saved: the disk or the browser’s storage is full.`);
     const why = error instanceof Error ? error.message.split('\n')[0] : String(error);
     throw new LibraryError('library', `${what} could not be reached: ${why}`);
@@ -23,9 +32,9 @@ export async function guarded<Value>(what: string, act: () => Promise<Value>): P
 }
 
 /** Dexie wraps the browser's error, sometimes twice (an aborted transaction around a failed put). */
-function isQuota(error: unknown): boolean {
+export function hasName(error: unknown, name: string): boolean {
   for (let each = error, depth = 0; each && depth < 4; each = (each as { inner?: unknown }).inner, depth++) {
-    if ((each as { name?: unknown }).name === 'QuotaExceededError') return true;
+    if ((each as { name?: unknown }).name === name) return true;
   }
   return false;
 }

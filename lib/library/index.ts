@@ -1,8 +1,15 @@
 export type { OwnArticle, PackChoice } from './articles';
-export { LibraryError } from './failure';
+export type { Draft, DraftStore } from './drafts';
+export { LibraryError, type Room } from './failure';
+export type { Import, ImportStore } from './imports';
 export { type Arrival, type Bundle, type Library, openLibrary, type Shelf } from './library';
-export type { NoteStore, SettingsStore, SiteStore } from './own';
+export type { NoteStore } from './notes';
+export type { OwnPorts } from './own';
 export type { ImportResult, OwnState } from './own-state';
 export { type Counts, PARTS, type Part, type Slice, slicesOf } from './packs';
+export type { Disk, SafetyStore } from './safety';
+export type { SettingsStore } from './settings';
 export { type KnownPack, OWN_PACK, type PackKind, type Shelves } from './shelving';
 export type { SiteState } from './site';
+export type { SiteStore } from './sites';
+export type { Outside, OutsidePlace } from './tally';

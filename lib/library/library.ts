@@ -1,7 +1,7 @@
 import type { Manifest, Pack } from '../pack';
 import { type ArticleStore, type ChoiceStore, openArticleStore, type PackChoice } from './articles';
 import { LibraryError } from './failure';
-import { type OwnStore, openOwnStore } from './own';
+import { type OwnPorts, type OwnStore, openOwnStore } from './own';
 import { checked, openPackStore, type PackStore, type Slice } from './packs';
 import { OWN_PACK, type Shelves, shelve } from './shelving';
 
@@ -55,12 +55,12 @@ export interface Library extends OwnStore, Adding, Pick<PackStore, 'index' | 'ke
 const UNDO_MS = 24 * 60 * 60 * 1000;
 
 /** Opens the databases. Nothing is read or written before the first call. */
-export function openLibrary(options: { bundle: Bundle; prefix?: string }): Library {
-  const { bundle, prefix = 'second-source' } = options;
+export function openLibrary(options: { bundle: Bundle; ports: OwnPorts; prefix?: string }): Library {
+  const { bundle, ports, prefix = 'second-source' } = options;
   const cache = openPackStore(`${prefix}-packs`);
   const imported = openPackStore(`${prefix}-imported`, true);
   const { articles, choices } = openArticleStore(`${prefix}-articles`);
-  const own = openOwnStore(`${prefix}-own`);
+  const own = openOwnStore(`${prefix}-own`, ports);
   const held = new Map<string, Pack>();
   let readiness: Promise<Shelves> | null = null;
   let laying: ReturnType<typeof bundledPack> | null = null;

@@ -302,10 +302,10 @@ export const MESSAGES = {
   'own.state': message('extension', nothing),
   /** A backup was written to a file. */
   'own.exported': message('extension', v.strictObject({ at: time })),
-  /** The reader knows that notes are gone and goes on without them. */
-  'own.accept': message('extension', nothing),
   /** Remind of backups, or no longer. */
   'own.remind': message('extension', v.strictObject({ remind: v.boolean() })),
+  /** The reader knows that notes are missing: `problem` says so no longer. */
+  'own.dismiss': message('extension', nothing),
   'site.set': message(
     'extension',
     v.strictObject({
@@ -388,7 +388,7 @@ export interface Replies {
   'own.state': OwnState;
   'own.exported': null;
   'own.remind': null;
-  'own.accept': null;
+  'own.dismiss': null;
   'site.set': null;
   'site.list': { host: string; state: SiteState }[];
   'settings.get': Settings;

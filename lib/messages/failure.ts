@@ -1,3 +1,4 @@
+import type { Room } from '../library';
 import type { FailureCode } from './contract';
 
 /** Why a message was not answered. `message` is one plain sentence for the log; views word `code` themselves. */
@@ -5,6 +6,8 @@ export class MessageError extends Error {
   constructor(
     readonly code: FailureCode,
     message: string,
+    /** For `quota`: bytes that were to be written, and bytes left where the browser says. */
+    readonly room: Room | null = null,
   ) {
     super(message);
     this.name = 'MessageError';
@@ -12,7 +15,7 @@ export class MessageError extends Error {
 }
 
 /** What travels back over the wire. */
-export type Answer = { ok: true; value: unknown } | { ok: false; code: FailureCode; message: string };
+export type Answer = { ok: true; value: unknown } | { ok: false; code: FailureCode; message: string; room?: Room };
 
 const CODES: readonly FailureCode[] = [
   'refused',
@@ -34,7 +37,7 @@ export function readAnswer(reply: unknown): unknown {
     const answer = reply as Answer;
     if (answer.ok === true) return answer.value;
     const code = CODES.includes(answer.code) ? answer.code : 'failed';
-    throw new MessageError(code, String(answer.message));
+    throw new MessageError(code, String(answer.message), answer.room ?? null);
   }
   throw new MessageError('no-answer', 'The extension did not answer.');
 }
@@ -44,5 +47,6 @@ export function answerFor(thrown: unknown): Answer {
   const code = (thrown as { code?: unknown } | null)?.code;
   const known = CODES.find((each) => each === code);
   const message = thrown instanceof Error ? thrown.message : String(thrown);
-  return { ok: false, code: known ?? 'failed', message };
+  const room = (thrown as { room?: Room | null } | null)?.room;
+  return { ok: false, code: known ?? 'failed', message, ...(room ? { room } : {}) };
 }

@@ -1,4 +1,6 @@
 export { type Anchored, anchor, describe } from './anchor';
+export { formerState, withVersion } from './history';
+export { type ImportHow, idsOf, planImport } from './merge';
 export {
   type KeptNote,
   keysOf,
@@ -14,3 +16,4 @@ export {
   TRASH_DAYS,
   withoutFragment,
 } from './note';
+export { isSame } from './same';

@@ -24,7 +24,7 @@ export const MODULES: Record<string, Allowed> = {
   match: { modules: ['text'], types: [], packages: [] },
   pack: { modules: ['text', 'figures', 'names', 'match'], types: [], packages: ['valibot', '@noble/hashes'] },
   coverage: { modules: ['text', 'figures', 'names', 'match', 'pack'], types: ['notes'], packages: ['fuse.js'] },
-  notes: { modules: ['text'], types: [], packages: ['valibot', 'approx-string-match'] },
+  notes: { modules: ['text'], types: [], packages: ['valibot', 'approx-string-match', '@noble/hashes'] },
   page: { modules: [], types: ['match', 'text'], packages: [] },
   library: { modules: PURE, types: [], packages: ['dexie'] },
   // What a note is, is said once: the table checks by the same schema as an import.

@@ -3,6 +3,7 @@ import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Library, OWN_PACK, openLibrary, slicesOf } from '../../../lib/library';
 import { type ArticleInput, compareAcross, compile, type Pack, withOwnIds } from '../../../lib/pack';
+import { testPorts } from '../../support/own';
 import { HARBOUR_ARTICLES, inputOf, testPack } from '../../support/packs';
 
 const [FIRST, SECOND] = HARBOUR_ARTICLES as [(typeof HARBOUR_ARTICLES)[0], (typeof HARBOUR_ARTICLES)[0]];
@@ -19,6 +20,7 @@ beforeEach(() => {
 
 const open = (bundled: Pack = BUNDLED): Library =>
   openLibrary({
+    ports: testPorts(),
     prefix,
     bundle: { manifest: async () => bundled.manifest, pack: async () => structuredClone(bundled) },
   });

@@ -1,7 +1,17 @@
 import { type Body, DEFAULT_SETTINGS, type MessageName } from '../../../lib/messages/contract';
 
 const ticket = '0123456789abcdef0123456789abcdef';
-const note = { id: 'n1', text: 'Ask them', topic: null, page: null, created: 1, updated: 1, deleted: null };
+const note = {
+  id: 'n1',
+  text: 'Ask them',
+  tags: ['council'],
+  subject: null,
+  page: null,
+  created: 1,
+  updated: 1,
+  deleted: null,
+};
+const notes = [{ note, versions: [{ text: 'Ask', tags: [], updated: 0 }] }];
 
 const { muted: _, ...rest } = DEFAULT_SETTINGS;
 const PAGE_SETTINGS = { ...rest, revision: 0 };
@@ -31,6 +41,19 @@ export const VALID_BODIES: { [Name in MessageName]: Body<Name> } = {
   'note.save': { note },
   'note.remove': { id: 'n1', at: 2 },
   'note.restore': { id: 'n1', at: 3 },
+  'note.trash': {},
+  'note.erase': { id: 'n1' },
+  'note.history': { id: 'n1' },
+  'note.all': {},
+  'note.preview': { notes, how: 'merge' },
+  'note.import': { act: 'a1', at: 4, notes, how: 'add' },
+  'note.undo': { act: 'a1', at: 5 },
+  'draft.get': { key: 'topic:some-topic' },
+  'draft.set': { key: 'topic:some-topic', text: 'Ask', tags: ['council'], at: 6 },
+  'own.state': {},
+  'own.exported': { at: 7 },
+  'own.remind': { remind: false },
+  'own.dismiss': {},
   'site.set': { host: 'news.example', state: 'off' },
   'site.list': {},
   'settings.get': {},

@@ -8,7 +8,7 @@ import { VALID_BODIES } from './bodies';
 const SELF = { id: 'our-extension', origin: 'chrome-extension://our-extension' };
 const NAMES = Object.keys(MESSAGES) as MessageName[];
 const CLASSES: (SenderClass | null)[] = ['page', 'extension', 'tab', 'view', null];
-const CODES = ['refused', 'bad-body', 'not-found', 'no-answer', 'quota', 'library', 'failed'];
+const CODES = ['refused', 'bad-body', 'not-found', 'no-answer', 'quota', 'newer', 'library', 'failed'];
 
 /** Handlers that only remember being called. */
 function spies() {

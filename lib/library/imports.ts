@@ -1,0 +1,124 @@
+/** Bringing notes in from a file, and taking that back. */
+import { type ImportHow, idsOf, type KeptNote, planImport, TRASH_DAYS } from '../notes';
+import { LibraryError } from './failure';
+import type { Change, DoNoteAct } from './note-acts';
+import type { OwnConnection } from './own-connection';
+import { type ImportRow, type NoteRow, noteOf, type OwnTables } from './own-database';
+import type { ImportResult } from './own-state';
+
+export interface Import {
+  act: string;
+  at: number;
+  notes: readonly KeptNote[];
+  how: ImportHow;
+}
+
+export interface ImportStore {
+  /** What an import would do. Writes nothing. */
+  preview(wanted: Pick<Import, 'notes' | 'how'>): Promise<ImportResult>;
+  /** In one transaction. The same act again changes nothing and says what it did the first time. */
+  import(wanted: Import): Promise<ImportResult>;
+  /**
+   * What was added goes, what was changed is as before; notes that were changed after the import stay as they are.
+   * The same again changes nothing more.
+   * @throws LibraryError `not-found` for an import that is not known, or is older than `TRASH_DAYS`
+   */
+  undo(act: string, at: number): Promise<{ undone: number; kept: number }>;
+  /** Forgets what stood before old imports: they can no longer be taken back. */
+  purge(at: number): Promise<void>;
+}
+
+export function importStore({ connection, act: perform }: { connection: OwnConnection; act: DoNoteAct }): ImportStore {
+  return {
+    preview: async ({ notes, how }) => {
+      const { present } = await connection.read({
+        what: 'The notes',
+        tables: ['notes', 'versions'],
+        run: (tables) => presentNotes(tables, idsOf(notes, how, '')),
+      });
+      return planImport({ notes, how, act: '', present }).counts;
+    },
+
+    import: ({ act, at, notes, how }) =>
+      perform({
+        what: 'The import',
+        at,
+        carries: notes,
+        decide: async (tables, seq) => {
+          const done = (await tables.imports.get(act)) as ImportRow<ImportResult> | undefined;
+          if (done !== undefined) return { value: done.result, changes: [] };
+          const { rows, present } = await presentNotes(tables, idsOf(notes, how, act));
+          const { counts, writes } = planImport({ notes, how, act, present });
+          const before = [...writes.keys()].map((id) => ({
+            id,
+            kept: present.get(id) ?? null,
+            seq: rows.get(id)?.seq ?? 0,
+          }));
+          await tables.imports.put({ act, at, seq, result: counts, before, undone: null });
+          const changes = [...writes].map(([id, { note, versions }]) => ({
+            id,
+            before: rows.get(id),
+            after: note,
+            versions,
+          }));
+          return { value: counts, changes };
+        },
+      }),
+
+    undo: (act, at) =>
+      perform({
+        what: 'The import',
+        at,
+        decide: async (tables) => {
+          const row = await tables.imports.get(act);
+          if (row === undefined) throw new LibraryError('not-found', 'This import can no longer be taken back.');
+          if (row.undone !== null) return { value: row.undone, changes: [] };
+          const rows = await tables.notes.bulkGet(row.before.map(({ id }) => id));
+          const { changes, kept } = reversed(row, rows);
+          const undone = { undone: changes.length, kept };
+          await tables.imports.put({ ...row, before: [], undone });
+          return { value: undone, changes };
+        },
+      }),
+
+    purge: (at) =>
+      connection.write({
+        what: 'The imports',
+        tables: ['imports'],
+        run: async (tables) => {
+          await tables.imports
+            .where('at')
+            .below(at - TRASH_DAYS * DAY_MS)
+            .delete();
+        },
+      }),
+  };
+}
+
+const DAY_MS = 86_400_000;
+
+/** Only what the import itself wrote last is put back. */
+function reversed({ before, seq: ofImport }: ImportRow, rows: readonly (NoteRow | undefined)[]) {
+  const changes: Change[] = [];
+  let kept = 0;
+  before.forEach(({ id, kept: former, seq }, index) => {
+    const row = rows[index];
+    if (row === undefined) return;
+    if (row.seq !== ofImport) kept += 1;
+    else if (former === null) changes.push({ id, before: row, after: null });
+    else changes.push({ id, before: row, after: former.note, versions: former.versions, seq });
+  });
+  return { changes, kept };
+}
+
+async function presentNotes(tables: OwnTables, ids: string[]) {
+  const [found, histories] = await Promise.all([tables.notes.bulkGet(ids), tables.versions.bulkGet(ids)]);
+  const rows = new Map<string, NoteRow>();
+  const present = new Map<string, KeptNote>();
+  found.forEach((row, index) => {
+    if (row === undefined) return;
+    rows.set(row.id, row);
+    present.set(row.id, { note: noteOf(row), versions: histories[index]?.versions ?? [] });
+  });
+  return { rows, present };
+}

@@ -1,0 +1,152 @@
+/** The reader's notes. */
+import { formerState, isSame, type KeptNote, type Note, type NoteVersion, TRASH_DAYS, withVersion } from '../notes';
+import type { Change, DoNoteAct } from './note-acts';
+import type { OwnConnection } from './own-connection';
+import { type NoteRow, noteOf, type OwnTables } from './own-database';
+
+export interface NoteStore {
+  /** Newest first: all, or those with any of these keys (`keysOf`). Deleted ones are left out. */
+  list(filter: { keys?: readonly string[] | undefined }): Promise<Note[]>;
+  /** Deleted ones that can still be brought back, last deleted first. */
+  trash(): Promise<Note[]>;
+  /** The states a note had before, newest first. */
+  history(id: string): Promise<NoteVersion[]>;
+  /** Every note with its history, deleted ones too. */
+  all(): Promise<KeptNote[]>;
+  /**
+   * Writes the note and gives back what now stands; resolves when it is durable. An older `updated` changes nothing,
+   * unless what is there is dated in the future: then a clock was wrong, and what the reader does now counts.
+   */
+  save(note: Note): Promise<Note>;
+  /** Deletes restorably; unknown ids are no error (the act may arrive twice). */
+  remove(id: string, at: number): Promise<void>;
+  restore(id: string, at: number): Promise<void>;
+  /** Deletes for good what lies in the trash; anything else stays. */
+  erase(id: string): Promise<void>;
+  /** Deletes for good what has lain in the trash for `TRASH_DAYS`. */
+  purge(at: number): Promise<void>;
+}
+
+interface Means {
+  connection: OwnConnection;
+  act: DoNoteAct;
+  now(): number;
+}
+
+export function noteStore({ connection, act, now }: Means): NoteStore {
+  const isStale = (present: NoteRow, at: number) => present.updated > at && present.updated <= now();
+
+  const change = (id: string, at: number, deleted: number | null) =>
+    act({
+      what: 'The note',
+      at,
+      decide: async (tables) => {
+        const before = await tables.notes.get(id);
+        if (before === undefined || isStale(before, at) || (before.deleted === null) === (deleted === null))
+          return { value: undefined, changes: [] };
+        const after = { ...noteOf(before), deleted, updated: notBefore(before, at) };
+        return { value: undefined, changes: [{ id, before, after }] };
+      },
+    });
+
+  return {
+    ...readings(connection),
+    save: (note) =>
+      act({
+        what: 'The note',
+        at: note.updated,
+        carries: note,
+        decide: async (tables) => {
+          const before = await tables.notes.get(note.id);
+          if (before === undefined) return { value: note, changes: [{ id: note.id, before, after: note }] };
+          if (isStale(before, note.updated)) return { value: noteOf(before), changes: [] };
+          const after = { ...note, updated: notBefore(before, note.updated) };
+          if (isSame({ ...after, updated: before.updated }, noteOf(before)) && before.updated >= note.updated)
+            return { value: noteOf(before), changes: [] };
+          return { value: after, changes: [{ id: note.id, before, after, ...(await grown(tables, before, after)) }] };
+        },
+      }),
+    remove: (id, at) => change(id, at, at),
+    restore: (id, at) => change(id, at, null),
+    erase: (id) =>
+      act({
+        what: 'The note',
+        at: now(),
+        decide: async (tables) => {
+          const before = await tables.notes.get(id);
+          return { value: undefined, changes: await erased(tables, before?.deleted == null ? [] : [before]) };
+        },
+      }),
+    purge: (at) =>
+      act({
+        what: 'The notes',
+        at,
+        decide: async (tables) => {
+          const old = await tables.notes
+            .where('deleted')
+            .below(at - TRASH_DAYS * DAY_MS)
+            .toArray();
+          return { value: undefined, changes: await erased(tables, old) };
+        },
+      }),
+  };
+}
+
+const DAY_MS = 86_400_000;
+
+/** A state that follows another is never dated before it, or a repetition of the former could come back over it. */
+const notBefore = (before: NoteRow, at: number): number => (before.updated > at ? before.updated + 1 : at);
+
+/** The history with the state that goes, if a state goes. */
+async function grown(tables: OwnTables, before: NoteRow, after: Note): Promise<{ versions?: NoteVersion[] }> {
+  const former = formerState(before, after);
+  if (former === null) return {};
+  const row = await tables.versions.get(before.id);
+  return { versions: withVersion(row?.versions ?? [], former) };
+}
+
+/** For good means also out of what an import would bring back. */
+async function erased(tables: OwnTables, rows: readonly NoteRow[]): Promise<Change[]> {
+  if (rows.length === 0) return [];
+  const ids = new Set(rows.map(({ id }) => id));
+  const isGone = ({ id }: { id: string }) => ids.has(id);
+  await tables.imports
+    .filter(({ before }) => before.some(isGone))
+    .modify((row) => {
+      row.before = row.before.filter((each) => !isGone(each));
+    });
+  return rows.map((before) => ({ id: before.id, before, after: null }));
+}
+
+function readings(connection: OwnConnection): Pick<NoteStore, 'list' | 'trash' | 'history' | 'all'> {
+  const read = <Value>(run: (tables: OwnTables) => PromiseLike<Value>) =>
+    connection.read({ what: 'The notes', tables: ['notes', 'versions'], run });
+
+  return {
+    list: async ({ keys }) => {
+      const rows = await read((tables) =>
+        keys === undefined ? tables.notes.toArray() : tables.notes.where('keys').anyOf(keys).distinct().toArray(),
+      );
+      return rows
+        .filter(({ deleted }) => deleted === null)
+        .sort((a, b) => b.updated - a.updated || a.id.localeCompare(b.id))
+        .map(noteOf);
+    },
+    trash: async () => {
+      const rows = await read((tables) => tables.notes.where('deleted').aboveOrEqual(0).reverse().sortBy('deleted'));
+      return rows.map(noteOf);
+    },
+    history: async (id) => {
+      const row = await read((tables) => tables.versions.get(id));
+      return (row?.versions ?? []).toReversed();
+    },
+    all: async () => {
+      const { rows, histories } = await read(async (tables) => ({
+        rows: await tables.notes.orderBy('updated').toArray(),
+        histories: await tables.versions.toArray(),
+      }));
+      const versions = new Map(histories.map((each) => [each.id, each.versions]));
+      return rows.map((row) => ({ note: noteOf(row), versions: versions.get(row.id) ?? [] }));
+    },
+  };
+}

@@ -1,0 +1,141 @@
+/** The shape of the reader's own database, version by version. What was once released stays readable. */
+import { Dexie, type EntityTable, type Transaction } from 'dexie';
+import { type KeptNote, keysOf, type Note, type NoteKey, type NoteVersion } from '../notes';
+import type { SiteState } from './site';
+
+/** Raised with each change of the shape. Dumps of every released one lie in tests/unit/library/dumps. */
+export const OWN_VERSION = 2;
+
+/** Dexie counts in tenths. */
+export const isNewerThanOurs = (nativeVersion: number): boolean => nativeVersion >= (OWN_VERSION + 1) * 10;
+
+/** A note, by what it is looked up, and the act that wrote it last. */
+export interface NoteRow extends Note {
+  keys: NoteKey[];
+  /** `Tally.seq` of that act: an import is taken back only where nothing came after it. */
+  seq: number;
+}
+
+/** The states a note had before, oldest first. */
+export interface VersionsRow {
+  id: string;
+  versions: NoteVersion[];
+}
+
+export interface DraftRow {
+  key: string;
+  /** Both empty: forgotten. The row stays for a while, so that a late repetition does not bring the text back. */
+  text: string;
+  tags: string[];
+  at: number;
+}
+
+/** What an import did, so that it is done once and can be taken back. */
+export interface ImportRow<Result = unknown> {
+  act: string;
+  at: number;
+  seq: number;
+  result: Result;
+  /** What stood before, for each note that the import wrote; null for one that it added. */
+  before: { id: string; kept: KeptNote | null; seq: number }[];
+  undone: { undone: number; kept: number } | null;
+}
+
+interface SiteRow {
+  host: string;
+  state: Exclude<SiteState, 'on'>;
+}
+
+/** Settings are here and not in the browser's `storage.local`, which content scripts can write. */
+interface ChoiceRow {
+  key: 'settings' | 'welcomed' | 'tally' | 'exported' | 'remind';
+  value: unknown;
+  changed: number;
+}
+
+export interface OwnTables {
+  notes: EntityTable<NoteRow, 'id'>;
+  versions: EntityTable<VersionsRow, 'id'>;
+  drafts: EntityTable<DraftRow, 'key'>;
+  imports: EntityTable<ImportRow, 'act'>;
+  sites: EntityTable<SiteRow, 'host'>;
+  choices: EntityTable<ChoiceRow, 'key'>;
+}
+
+/** Inside a transaction: its own tables. By Dexie's notion of a “current” one, acts side by side fall out of theirs. */
+export function tablesOf(transaction: Transaction): OwnTables {
+  return {
+    get notes() {
+      return transaction.table('notes') as OwnTables['notes'];
+    },
+    get versions() {
+      return transaction.table('versions') as OwnTables['versions'];
+    },
+    get drafts() {
+      return transaction.table('drafts') as OwnTables['drafts'];
+    },
+    get imports() {
+      return transaction.table('imports') as OwnTables['imports'];
+    },
+    get sites() {
+      return transaction.table('sites') as OwnTables['sites'];
+    },
+    get choices() {
+      return transaction.table('choices') as OwnTables['choices'];
+    },
+  };
+}
+
+export class OwnDatabase extends Dexie {
+  declare notes: OwnTables['notes'];
+
+  /** @param shape `found`: as it lies there. With a shape of ours Dexie would add to a newer one what it misses. */
+  constructor(name: string, shape: 'ours' | 'found') {
+    // Strict: a note shown as saved has reached the disk, not only the system's cache (promise P4).
+    super(name, { chromeTransactionDurability: 'strict', autoOpen: false });
+    if (shape === 'found') return;
+    this.version(1).stores({ notes: 'id, topic.id, page.url, updated', sites: 'host', choices: 'key' });
+    this.version(2)
+      .stores({ notes: 'id, *keys, updated, deleted', versions: 'id', drafts: 'key, at', imports: 'act, at' })
+      .upgrade(upgradeNotes);
+  }
+
+  /**
+   * A build of version 1 that opened this database added its own indexes, raised the number by one tenth, and may have
+   * written notes as it knows them.
+   */
+  async mend(): Promise<void> {
+    if (this.backendDB().version === OWN_VERSION * 10) return;
+    await this.transaction('rw', this.notes, () => this.notes.filter((row) => row.keys === undefined).modify(upgrade));
+  }
+}
+
+async function upgradeNotes(transaction: Transaction): Promise<void> {
+  const notes = transaction.table<NoteRow>('notes');
+  await notes.toCollection().modify(upgrade);
+  const standing = await notes.filter(({ deleted }) => deleted === null).count();
+  const tally = { key: 'tally', value: { seq: 1, notes: standing, at: 0 }, changed: 0 };
+  await transaction.table('choices').put(tally);
+}
+
+/** Version 1: `{id, text, topic: {id, name} | null, page, created, updated, deleted}`. */
+function upgrade(row: NoteRow, ref: { value: unknown }): void {
+  const { topic, ...rest } = row as NoteRow & { topic?: { id: string; name: string } | null };
+  const note: Note = {
+    id: rest.id,
+    text: rest.text,
+    tags: rest.tags ?? [],
+    subject: topic ? { kind: 'topic', id: topic.id, name: topic.name } : (rest.subject ?? null),
+    page: rest.page ?? null,
+    created: rest.created,
+    updated: rest.updated,
+    deleted: rest.deleted ?? null,
+  };
+  ref.value = rowOf(note, 0);
+}
+
+export const rowOf = (note: Note, seq: number): NoteRow => ({ ...note, keys: keysOf(note), seq });
+
+export function noteOf({ keys: _keys, seq: _seq, ...note }: NoteRow): Note {
+  return note;
+}

@@ -1,0 +1,29 @@
+/** The states a note had before, oldest first. */
+import { NOTE_CAPS, type Note, type NoteVersion } from './note';
+import { isSame } from './same';
+
+/** The state that another one takes the place of; null if what counts as a state (text and tags) stays. */
+export function formerState(before: Note, after: Note): NoteVersion | null {
+  const { text, tags, updated } = before;
+  return text === after.text && isSame(tags, after.tags) ? null : { text, tags, updated };
+}
+
+/** With one more; the oldest goes when there are too many. */
+export function withVersion(versions: readonly NoteVersion[], version: NoteVersion): NoteVersion[] {
+  return united(versions, [version], version);
+}
+
+/** Two histories as one, each state once. What is too many goes, oldest first, but never `kept`. */
+export function united(
+  a: readonly NoteVersion[],
+  b: readonly NoteVersion[],
+  kept: NoteVersion | null = null,
+): NoteVersion[] {
+  const all = [...a];
+  for (const version of b) if (!all.some((each) => isSame(each, version))) all.push(version);
+  const sorted = all.toSorted((one, other) => one.updated - other.updated);
+  const tooMany = sorted.length - NOTE_CAPS.versions;
+  if (tooMany <= 0) return sorted;
+  const dropped = new Set(sorted.filter((each) => kept === null || !isSame(each, kept)).slice(0, tooMany));
+  return sorted.filter((each) => !dropped.has(each));
+}

@@ -1,0 +1,169 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { openOwnStore } from '../../../lib/library/own';
+import { NOTE_CAPS, type Note, TRASH_DAYS } from '../../../lib/notes';
+import { testNote as note, testPorts } from '../../support/own';
+
+const DAY_MS = 86_400_000;
+
+let name = '';
+let count = 0;
+beforeEach(() => {
+  name = `own-notes-${count++}`;
+});
+
+const open = (ports = testPorts()) => openOwnStore(name, ports);
+const ids = (notes: readonly Note[]) => notes.map(({ id }) => id);
+
+describe('notes', () => {
+  it('are there after a restart', async () => {
+    await open().notes.save(note());
+    expect(await open().notes.list({})).toEqual([note()]);
+  });
+
+  it('are found by what they are tied to and by their page, newest first, each once', async () => {
+    const { notes } = open();
+    const members = ['f1', 'f2'];
+    await notes.save(note());
+    await notes.save(note({ id: 'n2', subject: null, updated: 20 }));
+    await notes.save(note({ id: 'n3', page: null, updated: 30 }));
+    const figure = { kind: 'figure' as const, name: '20 women', sentence: 'About 20 women came.', members };
+    await notes.save(note({ id: 'n4', subject: figure, page: null, updated: 40 }));
+    const comparison = { kind: 'comparison' as const, id: 'c1', name: 'women', members: ['f2'] };
+    await notes.save(note({ id: 'n5', subject: comparison, page: null, updated: 50 }));
+    const found = async (...keys: string[]) => ids(await notes.list({ keys }));
+    expect(ids(await notes.list({}))).toEqual(['n5', 'n4', 'n3', 'n2', 'n1']);
+    expect(await found('topic:anna-lindqvist')).toEqual(['n3', 'n1']);
+    expect(await found('page:https://news.example/harbour')).toEqual(['n2', 'n1']);
+    expect(await found('figure:f2')).toEqual(['n5', 'n4']);
+    expect(await found('figure:f1', 'figure:f2', 'comparison:c1')).toEqual(['n5', 'n4']);
+    expect(await found('topic:nobody')).toEqual([]);
+    expect(await found()).toEqual([]);
+  });
+
+  it('written twice are written once; an older state never covers a newer one', async () => {
+    const { notes } = open();
+    await notes.save(note({ text: 'second', updated: 20 }));
+    expect(await notes.save(note({ text: 'first', updated: 10 }))).toMatchObject({ text: 'second' });
+    await notes.save(note({ text: 'second', updated: 20 }));
+    expect(await notes.list({})).toEqual([note({ text: 'second', updated: 20 })]);
+    expect(await notes.history('n1')).toEqual([]);
+  });
+
+  it('keep the states they had before, newest first, the last twenty of them', async () => {
+    const { notes } = open();
+    for (let at = 1; at <= 25; at += 1) await notes.save(note({ text: `state ${at}`, updated: at }));
+    await notes.save(note({ text: 'state 25', page: null, updated: 26 }));
+    const history = await notes.history('n1');
+    expect(history).toHaveLength(NOTE_CAPS.versions);
+    expect(history[0]).toEqual({ text: 'state 24', tags: [], updated: 24 });
+    expect(history.at(-1)).toEqual({ text: 'state 5', tags: [], updated: 5 });
+    await notes.save(note({ text: 'state 25', page: null, tags: ['new'], updated: 27 }));
+    expect((await notes.history('n1'))[0]).toEqual({ text: 'state 25', tags: [], updated: 26 });
+  });
+
+  it('deleted are gone from lists, and restored come back as they were', async () => {
+    const { notes } = open();
+    await notes.save(note());
+    await notes.remove('n1', 20);
+    await notes.remove('n1', 20);
+    await notes.remove('unknown', 20);
+    expect(await notes.list({})).toEqual([]);
+    expect(await notes.trash()).toEqual([note({ updated: 20, deleted: 20 })]);
+    await notes.restore('n1', 30);
+    expect(await notes.list({})).toEqual([note({ updated: 30 })]);
+    await notes.remove('n1', 20);
+    expect(await notes.trash(), 'a repetition that comes late').toEqual([]);
+  });
+
+  it('are erased from the trash only', async () => {
+    const { notes } = open();
+    await notes.save(note());
+    await notes.save(note({ text: 'again', updated: 15 }));
+    await notes.erase('n1');
+    expect(ids(await notes.list({}))).toEqual(['n1']);
+    await notes.remove('n1', 20);
+    await notes.erase('n1');
+    await notes.erase('n1');
+    expect(await notes.trash()).toEqual([]);
+    expect(await notes.history('n1')).toEqual([]);
+    expect(await notes.all()).toEqual([]);
+  });
+
+  it(`leave the trash for good after ${TRASH_DAYS} days`, async () => {
+    const ports = testPorts({ time: 100 * DAY_MS });
+    const { notes, safety } = open(ports);
+    await notes.save(note());
+    await notes.save(note({ id: 'n2' }));
+    await notes.remove('n1', 50 * DAY_MS);
+    await notes.remove('n2', 50 * DAY_MS + 1);
+    await safety.start((50 + TRASH_DAYS) * DAY_MS + 1);
+    expect(ids(await notes.trash())).toEqual(['n2']);
+  });
+
+  it('are all in a backup, with their history, the deleted ones too', async () => {
+    const { notes } = open();
+    await notes.save(note());
+    await notes.save(note({ text: 'again', updated: 20 }));
+    await notes.save(note({ id: 'n2' }));
+    await notes.remove('n2', 30);
+    expect(await notes.all()).toEqual([
+      { note: note({ text: 'again', updated: 20 }), versions: [{ text: 'Ask the council', tags: [], updated: 10 }] },
+      { note: note({ id: 'n2', updated: 30, deleted: 30 }), versions: [] },
+    ]);
+  });
+
+  it('dated in the future by a wrong clock can still be changed, deleted and brought back', async () => {
+    const { notes } = open(testPorts({ time: 1_000 }));
+    await notes.save(note({ updated: 9_000 }));
+    expect(await notes.save(note({ text: 'changed', updated: 1_000 }))).toMatchObject({
+      text: 'changed',
+      updated: 9_001,
+    });
+    expect(await notes.save(note({ text: 'changed', updated: 1_000 })), 'twice').toMatchObject({ updated: 9_001 });
+    await notes.remove('n1', 1_001);
+    expect(ids(await notes.trash())).toEqual(['n1']);
+    await notes.restore('n1', 1_002);
+    expect(await notes.list({})).toMatchObject([{ text: 'changed', deleted: null }]);
+  });
+
+  it('on a full disk are refused with one sentence and the room they need; what is there stays', async () => {
+    const { notes, drafts } = open();
+    await notes.save(note());
+    await drafts.set({ key: 'topic:anna-lindqvist', text: 'longer', tags: [], at: 15 });
+    const spy = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw Object.assign(new Error('no space'), { name: 'QuotaExceededError' });
+    });
+    await expect(notes.save(note({ text: 'longer', updated: 20 }))).rejects.toMatchObject({
+      code: 'quota',
+      message: expect.stringMatching(/^The note was not saved: .*full\.$/),
+      room: { needed: 2 * JSON.stringify(note({ text: 'longer', updated: 20 })).length, free: 600 },
+    });
+    spy.mockRestore();
+    expect(await notes.list({})).toEqual([note()]);
+    expect(await drafts.get('topic:anna-lindqvist')).toEqual({ text: 'longer', tags: [], at: 15 });
+  });
+});
+
+describe('drafts', () => {
+  it('are there after a restart, until they are emptied', async () => {
+    await open().drafts.set({ key: 'a', text: 'Half a sen', tags: [], at: 10 });
+    expect(await open().drafts.get('a')).toEqual({ text: 'Half a sen', tags: [], at: 10 });
+    expect(await open().drafts.get('b')).toBeNull();
+    await open().drafts.set({ key: 'a', text: '', tags: [], at: 20 });
+    expect(await open().drafts.get('a')).toBeNull();
+  });
+
+  it('are not undone by an older state that comes late, even when they were emptied', async () => {
+    const { drafts, safety } = open();
+    await drafts.set({ key: 'a', text: 'newer', tags: [], at: 20 });
+    await drafts.set({ key: 'a', text: 'older', tags: [], at: 10 });
+    expect(await drafts.get('a')).toEqual({ text: 'newer', tags: [], at: 20 });
+    await drafts.set({ key: 'a', text: '', tags: [], at: 30 });
+    await drafts.set({ key: 'a', text: 'newer', tags: [], at: 20 });
+    expect(await drafts.get('a')).toBeNull();
+    await safety.start(40);
+    await drafts.set({ key: 'a', text: 'newer', tags: [], at: 20 });
+    expect(await drafts.get('a')).toBeNull();
+  });
+});
