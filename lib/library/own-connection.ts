@@ -59,14 +59,14 @@ export function connectOwn(name: string, freeBytes: () => Promise<number | null>
   return {
     read: ({ what, tables, run }) =>
       guarded(what, () =>
-        onOpen((database) => database.transaction('r', tables, (transaction) => run(tablesOf(transaction)))),
+        onOpen((database) => database.transaction('r!', tables, (transaction) => run(tablesOf(transaction)))),
       ),
     async write({ what, tables, run, carries }) {
       try {
         return await guarded(what, () =>
           onOpen((database) => {
             refuseNewer(database, what);
-            return database.transaction('rw', tables, (transaction) => run(tablesOf(transaction)));
+            return database.transaction('rw!', tables, (transaction) => run(tablesOf(transaction)));
           }),
         );
       } catch (error) {

@@ -20,7 +20,7 @@ test('the first install opens the welcome page once, and a restart does not', as
 test('the package asks for the permissions that the README explains, and for no others', async ({ chromium }) => {
   const options = await chromium.extensionPage('/options.html');
   const manifest = await options.evaluate<Record<string, unknown>>('chrome.runtime.getManifest()');
-  expect(manifest.permissions).toEqual(['storage', 'scripting', 'contextMenus', 'sidePanel']);
+  expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage', 'scripting', 'contextMenus', 'sidePanel']);
   expect(manifest.host_permissions).toEqual(['http://*/*', 'https://*/*']);
   expect(manifest.optional_permissions).toBeUndefined();
   expect(JSON.stringify(manifest.content_security_policy)).toContain("default-src 'none'");
