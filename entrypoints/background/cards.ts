@@ -7,7 +7,7 @@ import { type Ticket, ticketOf } from './tickets';
 
 export const cardHandlers: Pick<
   Handlers<'extension', Sender>,
-  'card.view' | 'card.act' | 'topic.view' | 'topic.list'
+  'card.view' | 'card.act' | 'topic.view' | 'topic.list' | 'figure.view'
 > = {
   'card.view': async ({ ticket }, sender) => {
     const issued = await ticketOf(ticket, sender);
@@ -20,6 +20,7 @@ export const cardHandlers: Pick<
     return null;
   },
   'topic.view': async ({ topic }) => found((await coverage()).card(topic)),
+  'figure.view': async ({ figure }) => found((await coverage()).libraryFigure(figure)),
   'topic.list': async () => (await coverage()).topics(),
 };
 

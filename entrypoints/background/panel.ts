@@ -29,6 +29,7 @@ export const panelHandlers: Pick<
   | 'panel.quote'
   | 'panel.search'
   | 'article.view'
+  | 'article.around'
 > = {
   'panel.page': ({ window }) => panelPage(window),
   'panel.show': async ({ tab, topic }) => {
@@ -69,6 +70,11 @@ export const panelHandlers: Pick<
     const view = (await coverage()).article(article, quotes);
     if (view === null) throw new MessageError('not-found', 'The library does not have this article.');
     return view;
+  },
+  'article.around': async ({ article, topic }) => {
+    const around = (await coverage()).neighbours(article, topic);
+    if (around === null) throw new MessageError('not-found', 'The library has no such article on this topic.');
+    return around;
   },
 };
 

@@ -1,15 +1,25 @@
 import type { Verdict } from '../figures';
 import type { TopicKind } from '../names';
 import type { Pack, PackComparison, PackTopic } from '../pack';
-import { paragraphs, type Span } from '../text';
+import type { Span } from '../text';
+import { articleView, libraryFigureCard, neighbours } from './article';
 import { comparisonView, mostTelling, pageLine } from './comparing';
 import { listComparisons } from './listing';
 import { indexOf, openNames } from './names';
 import { figureBlocks, isThisPage, type PageContext, type PageFigure, pageFigures } from './page-figures';
 import { relatedTo, reportsOn } from './reports';
 import { openSearch } from './search';
-import { groupedBy, layOut, leadOf, outletKey, type Shelf } from './shelf';
-import type { ArticleView, CardView, ComparisonList, ComparisonView, Line, RelatedArticle, TopicView } from './views';
+import { groupedBy, layOut, outletKey, type Shelf } from './shelf';
+import type {
+  ArticleView,
+  CardView,
+  ComparisonList,
+  ComparisonView,
+  Line,
+  Neighbours,
+  RelatedArticle,
+  TopicView,
+} from './views';
 
 /** What a text of a page contains. Offsets are into that text. */
 export interface FoundInText {
@@ -45,6 +55,10 @@ export interface Coverage {
   pageComparisons(stated: readonly StatedFigure[], page: PageContext): { line: Line; comparisons: ComparisonView[] }[];
   related(figures: readonly StatedFigure[], page: PageContext): RelatedArticle[];
   article(id: string, quotes: readonly string[]): ArticleView | null;
+  /** What comes before and after an article among those on a topic; null if it is none of them. */
+  neighbours(article: string, topic: string): Neighbours | null;
+  /** A card on a figure of an article of the library, by its id. */
+  libraryFigure(id: string): CardView | null;
   search(query: string): { topics: TopicView[]; articles: RelatedArticle[] };
 }
 
@@ -110,7 +124,9 @@ export function openCoverage(packs: readonly Pack[], made: Made = {}): Coverage 
       });
       return all.filter(({ article }) => !isOwn(shelf, article, page));
     },
-    article: (id, quotes) => articleView(shelf, id, quotes),
+    article: (id, quotes) => articleView({ shelf, viewOf, id, quotes }),
+    neighbours: (article, topic) => neighbours({ shelf, viewOf, article, topic }),
+    libraryFigure: (id) => libraryFigureCard(shelf, id),
     search: openSearch(shelf, viewOf),
   };
 }
@@ -164,36 +180,5 @@ function topicCard(shelf: Shelf, id: string): CardView | null {
     page: null,
     comparisons: comparisons.map((comparison) => comparisonView(shelf, comparison)).toSorted(mostTelling),
     reports: reportsOn(shelf, topic),
-  };
-}
-
-/** The headline stands above the text already. */
-function withoutHeadline(all: readonly Span[], text: string, headline: string | null): readonly Span[] {
-  const [first, ...rest] = all;
-  return first && headline !== null && text.slice(first.start, first.end).trim() === headline ? rest : all;
-}
-
-function articleView(shelf: Shelf, id: string, quotes: readonly string[]): ArticleView | null {
-  const read = shelf.read(id);
-  if (read === null) return null;
-  const { article, text } = read;
-  const { outlet, title, published, author, link } = article;
-  return {
-    id,
-    lead: leadOf(read),
-    outlet,
-    title,
-    published,
-    author,
-    link,
-    paragraphs: withoutHeadline(paragraphs(text), text, title.value).map(({ start, end }) => {
-      const paragraph = text.slice(start, end);
-      const emphasis = quotes.flatMap((quote) => {
-        const at = quote === '' ? -1 : paragraph.indexOf(quote);
-        return at < 0 ? [] : [{ start: at, end: at + quote.length }];
-      });
-      return { text: paragraph, emphasis };
-    }),
-    cut: article.cuts.map(({ start, end, kind }) => ({ kind, text: article.raw.slice(start, end).trim() })),
   };
 }

@@ -4,12 +4,15 @@ export { membersOf, noteKeys } from './note-keys';
 export type { PageContext } from './page-figures';
 export { searchTexts } from './search';
 export type {
+  ArticleMark,
+  ArticleRef,
   ArticleView,
   CardView,
   ComparisonList,
   ComparisonRow,
   ComparisonView,
   Line,
+  Neighbours,
   Quote,
   RelatedArticle,
   Report,

@@ -100,18 +100,42 @@ export interface RelatedArticle {
   score: number;
 }
 
-/** What the reader page shows. */
-export interface ArticleView {
+/** An article as a link to it names it. */
+export interface ArticleRef {
   id: string;
   /** Its first words, for one without a title. */
   lead: string;
   outlet: Claim;
   title: Claim;
   published: Claim;
+}
+
+/** A name or figure of an article's text; offsets are into its paragraph. */
+export interface ArticleMark extends Span {
+  kind: 'topic' | 'figure';
+  /** Of the topic or figure. */
+  id: string;
+  /** A figure's most telling one. */
+  verdict: Verdict | null;
+}
+
+/** Where an article stands among those on a topic, by date: the first has place 1. */
+export interface Neighbours {
+  topic: TopicView;
+  place: number;
+  of: number;
+  previous: ArticleRef | null;
+  next: ArticleRef | null;
+}
+
+/** What the reader page shows. */
+export interface ArticleView extends ArticleRef {
   author: Claim;
   link: Claim;
-  /** Clean paragraphs in order; `emphasis` are the spans asked for. */
-  paragraphs: Quote[];
+  /** Clean paragraphs in order; `emphasis` are the spans asked for, `marks` may overlap. */
+  paragraphs: (Quote & { marks: ArticleMark[] })[];
+  /** Topics named in it and how often, the most often named first. */
+  topics: (TopicView & { count: number })[];
   /** What was cut as noise, verbatim, in order. */
   cut: { kind: string; text: string }[];
 }

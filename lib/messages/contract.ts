@@ -17,6 +17,7 @@ import type {
   ComparisonList,
   ComparisonView,
   Line,
+  Neighbours,
   RelatedArticle,
   TopicView,
 } from '../coverage';
@@ -267,6 +268,10 @@ export const MESSAGES = {
       emphasis: v.pipe(v.array(v.strictObject({ text: pageText })), v.maxLength(20)),
     }),
   ),
+  /** The articles before and after this one on a topic, by date. */
+  'article.around': message('extension', v.strictObject({ article: id, topic: id })),
+  /** A card on a figure of an article of the library; the article stands in it as the page being read. */
+  'figure.view': message('extension', v.strictObject({ figure: id })),
   /** Notes, newest first: all, or those with any of these keys (lib/notes `keysOf`). Deleted ones are left out. */
   'note.list': message(
     'extension',
@@ -372,6 +377,8 @@ export interface Replies {
   'topic.list': TopicView[];
   'panel.search': SearchResult;
   'article.view': ArticleView;
+  'article.around': Neighbours;
+  'figure.view': CardView;
   'note.list': Note[];
   'note.save': Note;
   'note.remove': null;

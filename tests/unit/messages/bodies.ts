@@ -37,6 +37,8 @@ export const VALID_BODIES: { [Name in MessageName]: Body<Name> } = {
   'topic.view': { topic: 'some-topic' },
   'topic.list': {},
   'article.view': { article: '000', emphasis: [{ text: 'about 20 women' }] },
+  'article.around': { article: '000', topic: 'some-topic' },
+  'figure.view': { figure: '000-f1' },
   'note.list': {},
   'note.save': { note },
   'note.remove': { id: 'n1', at: 2 },
