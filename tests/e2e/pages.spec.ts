@@ -1,17 +1,8 @@
 /** Our own pages: what they say, and that assistive technology can read them. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { untilSays } from '../../lib/cli/demo/surface';
+import { VIOLATIONS } from '../support/axe';
 import { expect, test } from '../support/test';
 import { STORY } from './story';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** Runs axe in the page and names what it finds. Evaluated by the test tool, so the page's own policy does not apply. */
-const VIOLATIONS = `(async () => {
-  ${AXE};
-  const { violations } = await globalThis.axe.run();
-  return violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 120)).join(' | '));
-})()`;
 
 test('the first install opens the welcome page, whose names can be tried', async ({ reading }) => {
   const welcome = await reading.extensionPage('/welcome.html');

@@ -19,6 +19,10 @@ const NAMED_KEYS: Record<string, { code: number; text: string }> = {
   Backspace: { code: 8, text: '' },
   ArrowDown: { code: 40, text: '' },
   ArrowUp: { code: 38, text: '' },
+  ArrowLeft: { code: 37, text: '' },
+  ArrowRight: { code: 39, text: '' },
+  Home: { code: 36, text: '' },
+  End: { code: 35, text: '' },
 };
 
 const REPLY_TIMEOUT_MS = 15_000;
@@ -154,6 +158,11 @@ export class Panel implements Surface {
   async emulateColours(scheme: 'light' | 'dark'): Promise<void> {
     const features = [{ name: 'prefers-color-scheme', value: scheme }];
     await this.send('Emulation.setEmulatedMedia', { features });
+  }
+
+  /** Lays it out as in a panel of this size, in CSS pixels. */
+  async resize({ width, height }: { width: number; height: number }): Promise<void> {
+    await this.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false });
   }
 
   async screenshot(path: string): Promise<void> {

@@ -1,0 +1,158 @@
+/** Every tab of the real side panel: fits from 300 to 600 px and at twice the text size, in both themes, and is accessible. */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Panel } from '../../../lib/cli/demo/panel-target';
+import { pause, until, untilSays } from '../../../lib/cli/demo/surface';
+import { ROOT } from '../../../lib/cli/install.mjs';
+import { VIOLATIONS } from '../../support/axe';
+import { expect, test } from '../../support/test';
+import { STORY } from '../story';
+
+/** To be looked at by a person. */
+const PHOTOS = join(ROOT, '.output/desk');
+const SIZES = [
+  { width: 320, height: 760 },
+  { width: 480, height: 760 },
+];
+const NARROW = { width: 300, height: 760 };
+const SCHEMES = ['light', 'dark'] as const;
+
+/** What sticks out of the panel's width, by its own words. */
+const OVERFLOW = `(() => {
+  const wide = document.documentElement.clientWidth;
+  const out = [...document.querySelectorAll('main *, header *')].filter((each) => {
+    const box = each.getBoundingClientRect();
+    const isClipped = each.closest('.unseen, [data-scrolls]') !== null;
+    return box.width > 0 && !isClipped && (box.right > wide + 1 || box.left < -1);
+  });
+  return [
+    ...(document.documentElement.scrollWidth > wide ? ['the page scrolls sideways'] : []),
+    ...out.slice(0, 3).map((each) => each.tagName + '.' + each.className + ': ' + each.textContent.slice(0, 40)),
+  ];
+})()`;
+
+const ask = (name: string, body: unknown) =>
+  `chrome.runtime.sendMessage(${JSON.stringify({ name, body })}).then((answer) => answer.ok || Promise.reject(answer.message))`;
+
+const note = (part: object) => ({
+  id: crypto.randomUUID(),
+  text: '',
+  tags: [],
+  subject: null,
+  page: null,
+  created: 1_790_000_000_000,
+  updated: 1_790_000_000_000,
+  deleted: null,
+  ...part,
+});
+
+async function writeNotes(panel: Panel, url: string) {
+  const page = { url, title: 'Story' };
+  const quote = {
+    exact: '15 mothers at his residence',
+    prefix: 'a group of ',
+    suffix: ' on Friday',
+    start: 0,
+    end: 27,
+  };
+  const lost = {
+    ...quote,
+    exact: 'words that this page has never had on it',
+    prefix: '',
+    suffix: '',
+    start: 0,
+    end: 40,
+  };
+  const notes = [
+    note({
+      text: 'Ask the council for **its list** of names.\n\n- by phone\n- by letter',
+      tags: ['lists', 'mobilisation'],
+    }),
+    note({ text: 'Which table do they cite?', subject: { kind: 'quote', quote }, page, tags: ['sources'] }),
+    note({ text: 'This was here in the first version.', subject: { kind: 'quote', quote: lost }, page }),
+  ];
+  for (const each of notes) await panel.evaluate(ask('note.save', { note: each }));
+  await panel.evaluate(
+    ask('note.save', { note: { ...notes[0], text: 'Ask the council again.', updated: 1_790_000_100_000 } }),
+  );
+}
+
+const pick = (panel: Panel, tab: string) => panel.evaluate(`document.querySelector('[data-tab=${tab}]').click()`);
+
+/** Each view of the panel, and what it says once it is drawn. */
+const VIEWS: { name: string; open: (panel: Panel) => Promise<unknown> }[] = [
+  { name: 'page', open: (panel) => pick(panel, 'page').then(() => untilSays(panel, '15 mothers')) },
+  { name: 'coverage', open: (panel) => pick(panel, 'coverage').then(() => untilSays(panel, 'NHK')) },
+  {
+    name: 'figures',
+    open: async (panel) => {
+      await pick(panel, 'figures');
+      await until('a comparison', () => panel.evaluate(`document.querySelector('.figures .comparison-head') && true`));
+      await panel.evaluate(`document.querySelector('.figures .comparison-head').click()`);
+      await until('its sentences', () => panel.evaluate(`document.querySelector('.figures .line') && true`));
+    },
+  },
+  { name: 'notes', open: (panel) => pick(panel, 'notes').then(() => untilSays(panel, 'not on this page any more')) },
+  {
+    name: 'keeping',
+    open: async (panel) => {
+      await pick(panel, 'notes');
+      await untilSays(panel, 'Backup, export, import');
+      await panel.evaluate(`document.querySelector('.notes-foot button').click()`);
+      await untilSays(panel, 'Save a backup file');
+    },
+  },
+  {
+    name: 'trash',
+    open: async (panel) => {
+      await back(panel);
+      await panel.evaluate(`document.querySelectorAll('.notes-foot button')[1].click()`);
+      await untilSays(panel, 'for 30 days');
+    },
+  },
+  {
+    name: 'search',
+    open: async (panel) => {
+      await back(panel);
+      await panel.type('input[type=search]', 'mothrs');
+      await untilSays(panel, 'Names');
+    },
+  },
+];
+
+const back = (panel: Panel) => panel.evaluate(`document.querySelector('.pane-head button')?.click()`);
+
+test('every tab fits, reads well in both themes, and has no fault that axe knows', async ({ chromium }) => {
+  test.setTimeout(180_000);
+  await mkdir(PHOTOS, { recursive: true });
+  chromium.server.set('/story', STORY);
+  await chromium.open('/story');
+  await chromium.marks(3);
+  await chromium.pressAction();
+  const panel = await chromium.panel();
+  await untilSays(panel, '15 mothers');
+  await writeNotes(panel, await chromium.evaluate<string>('location.href'));
+
+  const faults: string[] = [];
+  for (const { name, open } of VIEWS) {
+    await open(panel);
+    for (const scheme of SCHEMES) {
+      await panel.emulateColours(scheme);
+      for (const size of SIZES) {
+        await panel.resize(size);
+        await pause(200);
+        await panel.screenshot(join(PHOTOS, `${name}-${size.width}-${scheme}.png`));
+      }
+      for (const fault of await panel.evaluate<string[]>(VIOLATIONS)) faults.push(`${name}, ${scheme}: ${fault}`);
+    }
+    await panel.resize(NARROW);
+    for (const out of await panel.evaluate<string[]>(OVERFLOW)) faults.push(`${name} at 300 px: ${out}`);
+    await panel.resize({ width: 320, height: 760 });
+    await panel.evaluate(`document.documentElement.style.fontSize = '200%'`);
+    await pause(100);
+    await panel.screenshot(join(PHOTOS, `${name}-large-text.png`));
+    for (const out of await panel.evaluate<string[]>(OVERFLOW)) faults.push(`${name} at 200 % text: ${out}`);
+    await panel.evaluate(`document.documentElement.style.fontSize = ''`);
+  }
+  expect(faults).toEqual([]);
+});
