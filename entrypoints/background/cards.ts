@@ -1,4 +1,4 @@
-import { type CardView, noteKeys } from '../../lib/coverage';
+import { type CardView, noteKeys, openAbout } from '../../lib/coverage';
 import { type Handlers, MessageError, type Sender, tell } from '../../lib/messages';
 import { keysOf, type Note, type NoteKey, withoutFragment } from '../../lib/notes';
 import { coverage, library } from './shelves';
@@ -39,7 +39,11 @@ async function viewFor({ target, about, page }: Ticket): Promise<CardView> {
   const known = await coverage();
   if ('topic' in target) return found(known.card(target.topic));
   return found(
-    known.figureCard(target.figure, { host: hostOf(page.url) ?? page.title, title: page.title, topics: about }),
+    known.figureCard(target.figure, {
+      host: hostOf(page.url) ?? page.title,
+      title: page.title,
+      topics: openAbout(about).all,
+    }),
   );
 }
 

@@ -6,6 +6,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { serve } from '../../lib/messages';
 import { cardHandlers } from './cards';
 import { followInstall } from './install';
+import { libraryHandlers } from './library';
 import { followMenu } from './menu';
 import { followOwn, noteHandlers, ownHandlers } from './notes';
 import { pageHandlers } from './pages';
@@ -17,7 +18,7 @@ import { followTabs } from './tabs';
 export default defineBackground({
   type: 'module',
   main() {
-    const ownData = { ...noteHandlers, ...ownHandlers, ...settingsHandlers };
+    const ownData = { ...noteHandlers, ...ownHandlers, ...settingsHandlers, ...libraryHandlers };
     serve({ ...pageHandlers, ...cardHandlers, ...panelHandlers, ...ownData });
     followInstall();
     followMenu();

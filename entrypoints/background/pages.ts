@@ -1,10 +1,10 @@
 /** What content scripts ask: these senders may be hostile, so nothing of the reader's is written or goes back. */
 import { browser } from 'wxt/browser';
-import type { FoundInText } from '../../lib/coverage';
+import { findForPage, type PageFound } from '../../lib/coverage';
 import { announce, type Found, type Handlers, type Sender, type Settings } from '../../lib/messages';
 import { highlightCss } from '../../lib/page';
 import { pageSettings, settings } from './settings';
-import { coverage } from './shelves';
+import { coverages } from './shelves';
 import { hostOf, siteState } from './sites';
 import { issueTicket } from './tickets';
 
@@ -15,15 +15,14 @@ export const pageHandlers: Handlers<'page', Sender> = {
   }),
 
   'page.find': async ({ texts, about }, { tab }) => {
-    const [known, { kinds, muted }] = await Promise.all([coverage(), settings()]);
+    const [known, { kinds, muted }] = await Promise.all([coverages(), settings()]);
     const mutedTopics = new Set(muted);
-    const page = { host: hostOf(tab?.url) ?? '', title: tab?.title ?? '', topics: about };
-    const found = known
-      .find(texts, page)
-      .map((all) =>
-        all.filter(({ kind, id }) => kind === 'figure' || !mutedTopics.has(id)).map((each) => asFound(each, kinds)),
-      );
-    return { found };
+    const page = { host: hostOf(tab?.url) ?? '', title: tab?.title ?? '' };
+    const answer = findForPage(known, { texts, page, about });
+    const found = answer.found.map((all) =>
+      all.filter(({ kind, id }) => kind === 'figure' || !mutedTopics.has(id)).map((each) => asFound(each, kinds)),
+    );
+    return { found, about: answer.about };
   },
 
   'page.style': async ({ name }, { tab, frameId }) => {
@@ -41,7 +40,8 @@ export const pageHandlers: Handlers<'page', Sender> = {
   },
 };
 
-/** Kinds that the reader switched off still answer a hover; they are not underlined. */
-function asFound({ start, end, kind, id, topicKind, verdict }: FoundInText, kinds: Settings['kinds']): Found {
-  return { start, end, kind, id, verdict, paint: kinds[topicKind ?? 'figure'] };
+/** What only private packs know, and kinds that the reader switched off, still answer a hover; they are not underlined. */
+function asFound(found: PageFound, kinds: Settings['kinds']): Found {
+  const { start, end, kind, id, topicKind, verdict, isOpen } = found;
+  return { start, end, kind, id, verdict, paint: isOpen && kinds[topicKind ?? 'figure'] };
 }

@@ -19,13 +19,13 @@ export async function settings(): Promise<Settings> {
 
 /** The settings without what no page needs to know. */
 export async function pageSettings(): Promise<PageSettings> {
-  const stored = await library.settings.get();
+  const [stored, changed] = await Promise.all([library.settings.get(), library.changed().catch(() => 0)]);
   const { muted: _, ...rest } = readSettings(stored?.value);
-  return { ...rest, revision: stored?.changed ?? 0 };
+  return { ...rest, revision: Math.max(stored?.changed ?? 0, changed) };
 }
 
 /** Tells every open page what now holds for it. Tabs without a content script do not answer, which is no failure. */
-async function applyEverywhere(): Promise<void> {
+export async function applyEverywhere(): Promise<void> {
   const [now, tabs] = await Promise.all([pageSettings(), browser.tabs.query({})]);
   await Promise.all(
     tabs.map(async ({ id, url }) => {
@@ -61,7 +61,10 @@ export const settingsHandlers: Pick<
   },
   'site.list': () => listSites(),
   'library.state': async () => {
-    const { packs, problem } = await library.ready().catch((error: Error) => ({ packs: [], problem: error.message }));
+    const none = { packs: [], known: [], isStale: false };
+    const { packs, problem, known, isStale } = await library
+      .ready()
+      .catch((error: Error) => ({ ...none, problem: error.message }));
     return {
       ready: packs.length > 0,
       packs: packs.map(({ manifest, articles, topics, figures, comparisons }) => ({
@@ -71,6 +74,8 @@ export const settingsHandlers: Pick<
         figures: figures.length,
         comparisons: comparisons.length,
       })),
+      known,
+      isStale,
       problem,
     };
   },

@@ -1,8 +1,7 @@
 /** The library and the coverage over it: one of each per life of the worker. */
 import { browser } from 'wxt/browser';
 import { type Coverage, indexOf, openCoverage } from '../../lib/coverage';
-import { openLibrary } from '../../lib/library';
-import type { Pack } from '../../lib/pack';
+import { openLibrary, type Shelves } from '../../lib/library';
 import { ownPorts } from './own-ports';
 
 const fetched = async (path: string): Promise<unknown> => {
@@ -19,28 +18,54 @@ export const library = openLibrary({
   ports: ownPorts,
 });
 
-let built: { of: unknown; coverage: Promise<Coverage> } | null = null;
+/** `all` answers the reader; `pages` knows only packs that may be underlined, and decides what pages can see. */
+export interface Coverages {
+  all: Coverage;
+  pages: Coverage;
+}
+
+let built: { of: string; coverages: Promise<Coverages> } | null = null;
 
 /** Waits for the library. @throws LibraryError where it can be neither read nor laid */
+export async function coverages(): Promise<Coverages> {
+  const shelves = await library.ready();
+  if (built?.of !== shelves.stamp) built = { of: shelves.stamp, coverages: opened(shelves) };
+  return built.coverages;
+}
+
+/** Over all packs that are switched on. */
 export async function coverage(): Promise<Coverage> {
-  const { packs } = await library.ready();
-  if (built?.of !== packs) built = { of: packs, coverage: opened(packs) };
-  return built.coverage;
+  return (await coverages()).all;
+}
+
+async function opened({ packs, painted, comparisons, stamp }: Shelves): Promise<Coverages> {
+  const open = packs.filter(({ manifest }) => painted.has(manifest.id));
+  const isAllOpen = open.length === packs.length;
+  const keys = isAllOpen ? [keyOf(stamp)] : [keyOf(stamp), keyOf(`pages\n${stamp}`)];
+  const [of = '', ofPages = of] = keys;
+  const all = await coverageOf({ packs, comparisons, of, keys });
+  return { all, pages: isAllOpen ? all : await coverageOf({ packs: open, comparisons, of: ofPages, keys }) };
+}
+
+const keyOf = (stamp: string): string => `${browser.runtime.getManifest().version}\n${stamp}`;
+
+interface Wanted extends Pick<Shelves, 'packs' | 'comparisons'> {
+  of: string;
+  /** Indexes that are in use; others are not kept. */
+  keys: readonly string[];
 }
 
 /** By the index kept from last time; without a sound one it is made, and kept. */
-async function opened(packs: readonly Pack[]): Promise<Coverage> {
-  const version = browser.runtime.getManifest().version;
-  const of = [version, ...packs.map(({ manifest }) => `${manifest.id} ${manifest.revision}`)].join('\n');
+async function coverageOf({ packs, comparisons, of, keys }: Wanted): Promise<Coverage> {
   const kept = await library.index(of).catch(() => null);
   if (kept !== null) {
     try {
-      return openCoverage(packs, kept);
+      return openCoverage(packs, { index: kept, comparisons });
     } catch {
       // Damaged, or of another version: it is made anew.
     }
   }
   const index = indexOf(packs);
-  void library.keepIndex(of, index).catch(() => null);
-  return openCoverage(packs, index);
+  void library.keepIndex(of, index, keys).catch(() => null);
+  return openCoverage(packs, { index, comparisons });
 }

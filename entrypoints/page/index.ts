@@ -100,9 +100,9 @@ export default defineUnlistedScript(async () => {
   world[RUNNING] = { isAlive, stop };
   const ports: PagePorts = {
     find: async (texts) => {
-      const found = (await orNull(ask('page.find', { texts, about: [...about] })))?.found ?? null;
-      for (const { kind, id } of found?.flat() ?? []) if (kind === 'topic' && about.size < CAPS.about) about.add(id);
-      return found;
+      const answer = await orNull(ask('page.find', { texts, about: [...about] }));
+      for (const id of answer?.about ?? []) if (about.size < CAPS.about) about.add(id);
+      return answer?.found ?? null;
     },
     style: async (name) => (await orNull(ask('page.style', { name }).then(() => true))) ?? false,
     card: (target) => orNull(ask('page.card', { target, about: [...about] })),

@@ -19,7 +19,7 @@ export interface KnownPack extends PackChoice {
 
 /** What the library is at the moment. */
 export interface Shelves {
-  /** Packs that are switched on. */
+  /** Packs that are switched on, those first whose names may be underlined. */
   packs: Pack[];
   /** Ids of those whose names and figures may be underlined on pages. */
   painted: ReadonlySet<string>;
@@ -83,14 +83,20 @@ export async function shelve(sources: Sources): Promise<Shelves> {
       problems.push(`“${row.manifest.title}” is damaged; import it again.`);
   }
   const known = all.map(({ kind, row }) => ({ kind, ...row, ...usual(kind), ...chosen.get(row.manifest.id) }));
-  const on = all.filter(({ row }) => isWanted(row.manifest.id));
+  const isPainted = (id: string) => known.some(({ manifest, ...choice }) => manifest.id === id && choice.isPainted);
+  // Painted ones first: what they call a topic is then the same with the others beside them and without.
+  const wanted = all.filter(({ row }) => isWanted(row.manifest.id));
+  const on = [true, false].flatMap((first) => wanted.filter(({ row }) => isPainted(row.manifest.id) === first));
   const across = await cache.across().catch(() => null);
   const isCovered = ({ row: { manifest } }: Found) => across?.of[manifest.id] === manifest.revision;
+  const comparisons = on.length > 1 && on.every(isCovered) ? (across?.comparisons ?? null) : null;
   return {
     packs: on.flatMap((each) => each.pack ?? []),
     painted: new Set(known.flatMap(({ manifest, isOn, isPainted }) => (isOn && isPainted ? [manifest.id] : []))),
-    comparisons: on.length > 1 && on.every(isCovered) ? (across?.comparisons ?? null) : null,
-    stamp: on.map(({ row, stamp }) => `${row.manifest.id} ${stamp}`).join('\n'),
+    comparisons,
+    stamp: [...on.map(({ row, stamp }) => `${row.manifest.id} ${stamp}`), ...(comparisons ? ['compared'] : [])].join(
+      '\n',
+    ),
     known,
     isStale: isBehind || (all.length > 1 && !all.every(isCovered)),
     problem: problems[0] ?? null,

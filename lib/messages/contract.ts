@@ -22,7 +22,7 @@ import type {
   TopicView,
 } from '../coverage';
 import type { Verdict } from '../figures';
-import type { ImportResult, OwnState, SiteState } from '../library';
+import type { ImportResult, KnownPack, OwnState, SiteState } from '../library';
 import {
   type KeptNote,
   NOTE_CAPS,
@@ -34,6 +34,7 @@ import {
   QuoteSelectorSchema,
 } from '../notes';
 import type { Manifest } from '../pack';
+import { ADDING, type AddingReplies } from './adding';
 
 /** Caps on what one message may carry; a page can send anything. */
 export const CAPS = {
@@ -168,7 +169,12 @@ export interface PanelPage {
 
 export interface LibraryState {
   ready: boolean;
+  /** Those that are on. */
   packs: { manifest: Manifest; articles: number; topics: number; figures: number; comparisons: number }[];
+  /** All of them, with what the reader chose. */
+  known: KnownPack[];
+  /** Own articles wait to be compiled, or packs to be compared with each other. */
+  isStale: boolean;
   /** One plain sentence when the library could not be laid; null otherwise. */
   problem: string | null;
 }
@@ -322,6 +328,7 @@ export const MESSAGES = {
   'settings.get': message('extension', nothing),
   'settings.set': message('extension', v.strictObject({ settings: SettingsSchema })),
   'library.state': message('extension', nothing),
+  ...ADDING,
 
   /** What is on your page? */
   'tab.report': message('tab', nothing),
@@ -351,9 +358,10 @@ export const MESSAGES = {
   ),
 } as const;
 
-export interface Replies {
+export interface Replies extends AddingReplies {
   'page.start': { state: SiteState; settings: PageSettings };
-  'page.find': { found: Found[][] };
+  /** `about` is to be told along with the next texts: what these named. */
+  'page.find': { found: Found[][]; about: string[] };
   'page.style': null;
   /**
    * `url` loads the card's frame. A frame that is loaded goes to the next ticket by `next`: only the fragment differs

@@ -14,7 +14,7 @@ interface Allowed {
 }
 
 const PURE = ['text', 'figures', 'names', 'match', 'pack', 'coverage', 'notes'];
-const ALL = [...PURE, 'page', 'library', 'messages'];
+const ALL = [...PURE, 'page', 'library', 'messages', 'articles', 'compiler'];
 
 /** Who may import whom. What is not listed is not allowed. */
 export const MODULES: Record<string, Allowed> = {
@@ -25,6 +25,8 @@ export const MODULES: Record<string, Allowed> = {
   pack: { modules: ['text', 'figures', 'names', 'match'], types: [], packages: ['valibot', '@noble/hashes'] },
   coverage: { modules: ['text', 'figures', 'names', 'match', 'pack'], types: ['notes'], packages: ['fuse.js'] },
   notes: { modules: ['text'], types: [], packages: ['valibot', 'approx-string-match', '@noble/hashes'] },
+  articles: { modules: ['text', 'pack'], types: [], packages: ['valibot', '@noble/hashes', '@mozilla/readability'] },
+  compiler: { modules: ['pack'], types: [], packages: [] },
   page: { modules: [], types: ['match', 'text'], packages: [] },
   library: { modules: PURE, types: [], packages: ['dexie'] },
   // What a note is, is said once: the table checks by the same schema as an import.

@@ -1,17 +1,26 @@
 /** Any folder of articles as what a pack is compiled from. */
 import { existsSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type ArticleInput, ArticleMetadataSchema, check, type PackInput } from '../../pack';
+import {
+  type ArticleFile,
+  accept,
+  type Draft,
+  type Entry,
+  firstKnown,
+  isFeed,
+  isPack,
+  type JsonFile,
+  type Known,
+  Problems,
+  readFields,
+  readJsonArticles,
+  readTextFile,
+} from '../../articles';
+import type { PackInput } from '../../pack';
 import { asHints, HintsSchema } from '../seeds';
-import type { ArticleFile } from './article-file';
-import { completed, type Draft, firstKnown, type Known } from './draft';
-import { type Entry, readFields } from './fields';
-import { readHtmlArticle } from './html-article';
-import { isPack, readJsonArticles } from './json-articles';
 import { type Listing, listFiles } from './list-files';
-import { readPlainArticle } from './plain-article';
-import { Problems } from './problems';
-import { type JsonFile, readJson, readJsonAs } from './read-json';
+import { openDocument } from './page-document';
+import { readJson, readJsonAs } from './read-json';
 import { readText } from './read-text';
 import { titlePageOf } from './title-page';
 
@@ -30,12 +39,8 @@ export class FolderError extends Error {
 }
 
 const EXTENSION = /\.[^./]+$/;
-/** A pack takes no longer text, and no longer name (lib/pack, schema). */
-const MOST_CHARS = 2_000_000;
-const MOST_ID_CHARS = 200;
-
 /**
- * Reads `.txt`, `.md`, `.html` and `.json` articles with whatever metadata they or a `NAME.json` beside them state, and
+ * Reads `.txt`, `.md`, `.html` and `.json` articles, and feeds, with whatever metadata they or a `NAME.json` beside them state, and
  * `pack.json` and `topics.json` if they are there. Throws one `FolderError` with all problems.
  */
 export function readFolder(folder: string, onFile: (done: number, of: number) => void = () => {}): ReadFolder {
@@ -49,22 +54,20 @@ export function readFolder(folder: string, onFile: (done: number, of: number) =>
   if (drafts.length === 0 && problems.count === 0) {
     const passed = skipped.map(({ path }) => path).slice(0, 3);
     const instead = passed.length > 0 ? ` There is only ${passed.join(', ')}${skipped.length > 3 ? ' …' : '.'}` : '';
-    problems.add(folder, null, `holds no article: no .txt, .md, .html or .json file.${instead}`);
+    problems.add(folder, null, `holds no article: no .txt, .md, .html or .json file and no feed.${instead}`);
   }
   checkIds(drafts, problems);
   const topics = join(folder, 'topics.json');
   const hints = existsSync(topics) ? readJsonAs(topics, HintsSchema, problems) : [];
   const manifest = titlePageOf(folder, drafts, problems);
-  const articles = drafts.flatMap((draft) => asInput(draft, problems));
+  const articles = drafts.flatMap((draft) => accept(draft, problems) ?? []);
   if (problems.count > 0 || hints === null) throw new FolderError(problems.lines());
   return { input: { manifest, articles, hints: asHints(hints) }, skipped };
 }
 
-/** One file as articles: the pages and texts that `compare` takes, too. JSON is read elsewhere. */
-export function readArticleFile(file: ArticleFile, problems: Problems): Draft[] {
-  if (/\.html?$/i.test(file.name)) return [readHtmlArticle(file)];
-  return readPlainArticle(file, problems);
-}
+/** A file that is no JSON, as articles: the pages and texts that `compare` takes, too. */
+export const readArticleFile = (file: ArticleFile, problems: Problems): Draft[] =>
+  readTextFile(file, { open: openDocument, problems });
 
 function readFiles(
   folder: string,
@@ -88,12 +91,16 @@ function readFiles(
     if (isJson(file)) {
       const json = readJson(path, problems);
       if (json === null) return [];
-      if (!isPack(json.value)) return readJsonArticles({ ...named, json }, problems);
+      if (!isPack(json.value)) return readJsonArticles({ ...named, json }, { open: openDocument, problems });
       skipped.push({ path: file, because: 'is a pack already' });
       return [];
     }
     const text = readText(path, problems);
     if (text === null) return [];
+    if (/\.xml$/i.test(file) && !isFeed(text)) {
+      skipped.push({ path: file, because: 'is XML, but no feed' });
+      return [];
+    }
     const metadata = about.get(stem);
     const beside = metadata === undefined ? {} : readBeside(join(folder, metadata), problems);
     return readArticleFile({ ...named, text }, problems).map((draft) => ({
@@ -134,16 +141,4 @@ function checkIds(drafts: readonly Draft[], problems: Problems): void {
     }
     taken.set(draft.id, draft);
   }
-}
-
-function asInput(draft: Draft, problems: Problems): ArticleInput[] {
-  const { id, file, raw, known } = draft;
-  const before = problems.count;
-  const complain = (says: string) => problems.add(file, draft.place(), says);
-  if (raw.trim() === '') complain('is empty: there is no text in it.');
-  if (raw.length > MOST_CHARS) complain(`has ${raw.length} characters; an article has at most ${MOST_CHARS}.`);
-  if (id.length > MOST_ID_CHARS) complain(`its name is longer than ${MOST_ID_CHARS} characters.`);
-  const checked = check(ArticleMetadataSchema, completed(known, basename(file)));
-  if (!checked.ok) for (const says of checked.problems) complain(says);
-  return checked.ok && problems.count === before ? [{ id, raw, metadata: checked.value }] : [];
 }

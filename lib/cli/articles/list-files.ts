@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { READABLE } from '../../articles';
 
 export interface Listing {
   /** What may hold articles or metadata, as paths below the folder, with `/`, in order. */
@@ -8,7 +9,6 @@ export interface Listing {
   skipped: { path: string; because: string }[];
 }
 
-const READ = /\.(?:txt|md|markdown|html?|json)$/i;
 const ABOUT_THE_FOLDER = /^(?:readme|licen[cs]e|changelog|copying|notice)(?:\.\w+)?$/i;
 /** Pack and topics of the folder, read by name. */
 export const OWN_FILES: readonly string[] = ['pack.json', 'topics.json'];
@@ -51,8 +51,8 @@ function visitFolder(folder: string, path: string, name: string, listing: Listin
 
 function visitFile(path: string, name: string, listing: Listing): void {
   if (ABOUT_THE_FOLDER.test(name)) listing.skipped.push({ path, because: 'is about the folder' });
-  else if (READ.test(name)) listing.files.push(path);
-  else listing.skipped.push({ path, because: 'not .txt, .md, .html or .json' });
+  else if (READABLE.test(name)) listing.files.push(path);
+  else listing.skipped.push({ path, because: 'not .txt, .md, .html, .json or a feed' });
 }
 
 /** Hidden ones left out, in an order that no machine changes. A link to a folder is not followed: it may lead back. */

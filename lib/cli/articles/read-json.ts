@@ -1,27 +1,12 @@
 import * as v from 'valibot';
+import { type JsonFile, type Path, type Problems, parseJson } from '../../articles';
 import { check } from '../../pack';
-import { jsonError, jsonPlace, type Path } from './json-places';
-import type { Place, Problems } from './problems';
 import { readText } from './read-text';
-
-/** A JSON file that could be read, and where its fields stand. */
-export interface JsonFile {
-  value: unknown;
-  placeOf(path: Path): Place;
-}
 
 /** `null`, and a problem that names line and column, for what is not JSON. */
 export function readJson(path: string, problems: Problems): JsonFile | null {
   const text = readText(path, problems);
-  if (text === null) return null;
-  try {
-    return { value: JSON.parse(text), placeOf: (field) => jsonPlace(text, field) };
-  } catch (error) {
-    const found = jsonError(text);
-    if (found === null) throw error;
-    problems.add(path, found.place, `is not JSON: ${found.says}`);
-    return null;
-  }
+  return text === null ? null : parseJson({ path, text }, problems);
 }
 
 /** Reads and checks; every field that is wrong becomes a problem at its line. */

@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import * as v from 'valibot';
+import type { Draft, Problems } from '../../articles';
 import { type TitlePage, TitlePageSchema } from '../../pack';
-import type { Draft } from './draft';
-import type { Problems } from './problems';
 import { readJsonAs } from './read-json';
 
 /** An editor may leave to us what we can say; a name we do not know is a slip of the pen. */

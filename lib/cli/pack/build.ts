@@ -66,7 +66,7 @@ function written(path: string, text: string): string | null {
 
 const sizeOf = (json: string): string => `${Math.ceil(Buffer.byteLength(json) / 1024).toLocaleString('en-GB')} KB`;
 
-/** `Skipped (not .txt, .md, .html or .json): photo.jpg, map.png` */
+/** `Skipped (not .txt, .md, .html, .json or a feed): photo.jpg, map.png` */
 function skippedLines(skipped: ReadFolder['skipped']): string[] {
   return [...new Set(skipped.map(({ because }) => because))].map((reason) => {
     const paths = skipped.filter(({ because }) => because === reason).map(({ path }) => path);

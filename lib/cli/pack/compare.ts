@@ -1,6 +1,6 @@
+import { Problems } from '../../articles';
 import { type ComparisonView, type Line, openCoverage, type StatedFigure, type TopicView } from '../../coverage';
 import type { Pack } from '../../pack';
-import { Problems } from '../articles/problems';
 import { comparisonBlock } from './comparison-table';
 import type { Console } from './console';
 import { around } from './excerpt';

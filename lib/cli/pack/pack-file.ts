@@ -12,10 +12,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { isPack, Problems } from '../../articles';
 import { type Pack, parse } from '../../pack';
-import { isPack } from '../articles/json-articles';
 import { OWN_FILES } from '../articles/list-files';
-import { Problems } from '../articles/problems';
 import { readJson } from '../articles/read-json';
 
 /** A pack that is whole, or every reason why it is not one, each naming the file. */

@@ -1,9 +1,9 @@
 /** A page on disk as the extension would meet it in a tab. */
 import { basename } from 'node:path';
+import { type Problems, readHtmlArticle } from '../../articles';
 import { clean } from '../../text';
 import { readArticleFile } from '../articles/folder';
-import { readHtmlArticle } from '../articles/html-article';
-import type { Problems } from '../articles/problems';
+import { openDocument } from '../articles/page-document';
 import { readText } from '../articles/read-text';
 
 export interface Page {
@@ -25,7 +25,7 @@ export function readPage(path: string, problems: Problems): Page | null {
   if (text === null) return null;
   const name = basename(path);
   const file = { path, name, id: name, text };
-  const page = /\.html?$/i.test(name) ? readHtmlArticle(file) : null;
+  const page = /\.html?$/i.test(name) ? readHtmlArticle(file, openDocument) : null;
   const [draft = page] = page ? [page] : readArticleFile(file, problems);
   if (draft === null || draft === undefined) return null;
   const title = draft.known.title?.value ?? '';

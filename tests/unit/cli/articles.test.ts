@@ -82,7 +82,7 @@ describe('a folder', () => {
     expect(readFolder(folder).skipped).toEqual([
       { path: 'README.md', because: 'is about the folder' },
       { path: 'a_files/', because: 'parts of a saved page' },
-      { path: 'b.docx', because: 'not .txt, .md, .html or .json' },
+      { path: 'b.docx', because: 'not .txt, .md, .html, .json or a feed' },
     ]);
   });
 

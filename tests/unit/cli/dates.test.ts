@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readDay } from '../../../lib/cli/articles/dates';
+import { readDay } from '../../../lib/articles';
 
 test.each<[written: string, day: string | null]>([
   ['2031-03-02', '2031-03-02'],

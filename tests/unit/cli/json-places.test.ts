@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { jsonError, jsonPlace } from '../../../lib/cli/articles/json-places';
+import { jsonError, jsonPlace } from '../../../lib/articles';
 
 const isJson = (text: string): boolean => {
   try {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Field } from '../../../lib/cli/articles/draft';
+import type { Field } from '../../../lib/articles';
 import { readFolder } from '../../../lib/cli/articles/folder';
 import { type Files, folderOf, HARBOUR } from './folders';
 

@@ -105,7 +105,11 @@ describe('what is wrong is said in one sentence that names file and line', () =>
       { 'a.json': '[{"id": "x", "text": "x"},\n{"id": "x", "text": "y"}]' },
       'F/a.json:2: its id “x” is taken by F/a.json:1; an id names one article.',
     ],
-    ['no article', { 'a.docx': 'x' }, 'F: holds no article: no .txt, .md, .html or .json file. There is only a.docx.'],
+    [
+      'no article',
+      { 'a.docx': 'x' },
+      'F: holds no article: no .txt, .md, .html or .json file and no feed. There is only a.docx.',
+    ],
     [
       'a title page with a slip',
       { ...GOOD, 'pack.json': '{\n"id": "",\n"title": 5}' },

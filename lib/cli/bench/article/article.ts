@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { parseHTML } from 'linkedom';
-import { blockTexts } from '../../articles/page-text';
+import { blockTexts } from '../../../articles';
 import { ensureChromium, ROOT } from '../../install.mjs';
 import { pageScript } from '../page-script';
 import type { ReadPage } from './in-page';

@@ -1,4 +1,4 @@
-import type { ArticleMetadata, Claim } from '../../pack';
+import type { ArticleMetadata, Claim } from '../pack';
 import type { Place } from './problems';
 
 export type Field = keyof ArticleMetadata;

@@ -2,9 +2,9 @@
 import type { ArticleFile } from './article-file';
 import { type Draft, firstKnown } from './draft';
 import { fromAddress, fromFileName } from './fields';
-import { openDocument } from './page-document';
 import { readPageMetadata } from './page-metadata';
 import { articleText, blockTexts } from './page-text';
+import type { OpenDocument } from './reading';
 
 export interface HtmlArticle extends Draft {
   paragraphs: string[];
@@ -12,8 +12,8 @@ export interface HtmlArticle extends Draft {
   isArticle: boolean;
 }
 
-export function readHtmlArticle({ path, name, id, text }: ArticleFile): HtmlArticle {
-  const document = openDocument(text);
+export function readHtmlArticle({ path, name, id, text }: ArticleFile, open: OpenDocument): HtmlArticle {
+  const document = open(text, 'text/html');
   const page = readPageMetadata(document, text);
   const language = document.documentElement.getAttribute('lang');
   const { paragraphs, isArticle } = articleText(document);
@@ -30,6 +30,6 @@ export function readHtmlArticle({ path, name, id, text }: ArticleFile): HtmlArti
 }
 
 /** Paragraphs of a piece of HTML that is an article already, as feeds carry it. */
-export function htmlToText(html: string): string {
-  return blockTexts(openDocument(html).body).join('\n\n');
+export function htmlToText(html: string, open: OpenDocument): string {
+  return blockTexts(open(html, 'text/html').body).join('\n\n');
 }

@@ -1,6 +1,6 @@
 /** Metadata under the names that people, feeds and clippers give it. */
 import * as v from 'valibot';
-import { ArticleMetadataSchema, type Claim, check } from '../../pack';
+import { ArticleMetadataSchema, type Claim, check } from '../pack';
 import { readDay } from './dates';
 import { FIELDS, type Field, firstKnown, inferred, type Known, stated } from './draft';
 

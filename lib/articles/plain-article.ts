@@ -1,5 +1,5 @@
 /** Articles in `.txt` and `.md` files. */
-import { clean } from '../../text';
+import { clean } from '../text';
 import type { ArticleFile } from './article-file';
 import { type Draft, firstKnown, inferred, type Known, stated } from './draft';
 import { fromAddress, fromFileName, readFields } from './fields';

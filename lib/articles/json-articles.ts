@@ -3,9 +3,9 @@ import type { ArticleFile } from './article-file';
 import { type Draft, firstKnown, inferred, type Known } from './draft';
 import { type Entry, fromAddress, fromFileName, readFields } from './fields';
 import { htmlToText } from './html-article';
+import type { JsonFile } from './json-file';
 import type { Path } from './json-places';
-import type { Problems } from './problems';
-import type { JsonFile } from './read-json';
+import type { Reading } from './reading';
 
 type Item = Record<string, unknown>;
 
@@ -15,15 +15,15 @@ const LOOKS_LIKE_HTML = /<(?:p|div|br|h[1-6]|article|section|ul|blockquote)\b[^>
 
 type JsonSource = Omit<ArticleFile, 'text'> & { json: JsonFile };
 
-export function readJsonArticles(file: JsonSource, problems: Problems): Draft[] {
+export function readJsonArticles(file: JsonSource, reading: Reading): Draft[] {
   const { value } = file.json;
-  if (Array.isArray(value)) return readItems(file, value, [], {}, problems);
+  if (Array.isArray(value)) return readItems(file, value, [], {}, reading);
   if (!isItem(value)) {
-    problems.add(file.path, { line: 1 }, 'holds neither an article nor a list of articles.');
+    reading.problems.add(file.path, { line: 1 }, 'holds neither an article nor a list of articles.');
     return [];
   }
-  if (Array.isArray(value.items)) return readItems(file, value.items, ['items'], feedOutlet(value), problems);
-  return readItem(file, { item: value, path: [], id: file.id, known: {} }, problems);
+  if (Array.isArray(value.items)) return readItems(file, value.items, ['items'], feedOutlet(value), reading);
+  return readItem(file, { item: value, path: [], id: file.id, known: {} }, reading);
 }
 
 /** A pack that was compiled already: its shape, whatever its version. */
@@ -35,12 +35,12 @@ const isItem = (value: unknown): value is Item => typeof value === 'object' && v
 const feedOutlet = ({ title }: Item): Known =>
   typeof title === 'string' && title.trim() !== '' ? { outlet: inferred(title.trim(), 'the feed’s own title') } : {};
 
-function readItems(file: JsonSource, items: readonly unknown[], at: Path, known: Known, problems: Problems): Draft[] {
-  if (items.length === 0) problems.add(file.path, { line: 1 }, 'its list of articles is empty.');
+function readItems(file: JsonSource, items: readonly unknown[], at: Path, known: Known, reading: Reading): Draft[] {
+  if (items.length === 0) reading.problems.add(file.path, { line: 1 }, 'its list of articles is empty.');
   return items.flatMap((item, nth) => {
     const path = [...at, nth];
-    if (isItem(item)) return readItem(file, { item, path, id: idOf(item) ?? `${file.id}-${nth + 1}`, known }, problems);
-    problems.add(file.path, file.json.placeOf(path), 'this item of the list is not an article.');
+    if (isItem(item)) return readItem(file, { item, path, id: idOf(item) ?? `${file.id}-${nth + 1}`, known }, reading);
+    reading.problems.add(file.path, file.json.placeOf(path), 'this item of the list is not an article.');
     return [];
   });
 }
@@ -54,12 +54,12 @@ function idOf({ id }: Item): string | null {
 function readItem(
   file: JsonSource,
   { item, path, id, known }: { item: Item; path: Path; id: string; known: Known },
-  problems: Problems,
+  reading: Reading,
 ): Draft[] {
   const key = TEXT_KEYS.find((name) => typeof item[name] === 'string' && item[name].trim() !== '');
   if (key === undefined) {
     const names = 'text, content, content_html, content_text or body';
-    problems.add(file.path, file.json.placeOf(path), `this article has no text: one of ${names} must hold it.`);
+    reading.problems.add(file.path, file.json.placeOf(path), `this article has no text: one of ${names} must hold it.`);
     return [];
   }
   const text = String(item[key]);
@@ -67,7 +67,7 @@ function readItem(
     ([name, value]): Entry => ({
       key: name,
       value,
-      complain: (says) => problems.add(file.path, file.json.placeOf([...path, name]), says),
+      complain: (says) => reading.problems.add(file.path, file.json.placeOf([...path, name]), says),
     }),
   );
   const own = readFields(entries, file.name);
@@ -76,7 +76,7 @@ function readItem(
       id,
       file: file.path,
       place: () => (path.length === 0 ? null : file.json.placeOf(path)),
-      raw: key === 'content_html' || LOOKS_LIKE_HTML.test(text) ? htmlToText(text) : text,
+      raw: key === 'content_html' || LOOKS_LIKE_HTML.test(text) ? htmlToText(text, reading.open) : text,
       known: firstKnown(own, known, path.length === 0 ? fromFileName(file.name) : {}, fromAddress(own.link?.value)),
       language: typeof item.language === 'string' ? item.language : null,
     },

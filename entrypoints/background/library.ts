@@ -1,0 +1,116 @@
+/** Adding to the library and taking out of it. The panel does the work; here it is kept, and everybody told. */
+import { browser } from 'wxt/browser';
+import { textId } from '../../lib/articles';
+import { ADDING_CAPS, announce, type Handlers, MessageError, type Sender } from '../../lib/messages';
+import type { Pack } from '../../lib/pack';
+import { applyEverywhere } from './settings';
+import { library } from './shelves';
+
+/** Of a pack's part in one message: long texts are few, everything else is small. */
+const ARTICLES_A_MESSAGE = 64;
+const ITEMS_A_MESSAGE = 2_048;
+/** About so much text in one message. */
+const MESSAGE_CHARS = 1_000_000;
+const LEAD_CHARS = 80;
+
+export const libraryHandlers: Pick<
+  Handlers<'extension', Sender>,
+  | 'library.choose'
+  | 'library.read'
+  | 'own.list'
+  | 'own.read'
+  | 'own.known'
+  | 'own.remove'
+  | 'own.restore'
+  | 'add.articles'
+  | 'add.slice'
+  | 'add.adopt'
+  | 'add.drop'
+  | 'pack.remove'
+  | 'pack.restore'
+  | 'pack.revert'
+  | 'panel.source'
+> = {
+  'library.choose': ({ pack, ...choice }) => changed(library.choose(pack, choice, Date.now())),
+  'library.read': async ({ pack: id, part, from }) => {
+    const pack = await library.pack(id);
+    if (pack === null) return null;
+    const all: readonly unknown[] = pack[part];
+    const to = from + (part === 'articles' ? ARTICLES_A_MESSAGE : ITEMS_A_MESSAGE);
+    return { items: all.slice(from, to), next: to < all.length ? to : null };
+  },
+  'own.list': async () =>
+    (await library.articles.list()).map(({ raw, ...article }) => ({
+      ...article,
+      chars: raw.length,
+      lead: raw.trimStart().slice(0, LEAD_CHARS).replace(/\s+/g, ' '),
+    })),
+  'own.read': async ({ from }) => {
+    const all = await library.articles.list();
+    let to = from;
+    for (let chars = 0; to < all.length && chars < MESSAGE_CHARS; to++) chars += all[to]?.raw.length ?? 0;
+    const articles = all.slice(from, to).map(({ added: _, ...article }) => article);
+    return { articles, next: to < all.length ? to : null };
+  },
+  'own.known': async ({ articles }) => {
+    const known = await knownArticles();
+    return articles.map(({ id, link }) => known.get(id) ?? (link === null ? undefined : known.get(link)) ?? null);
+  },
+  'own.remove': ({ ids, at }) => changed(library.removeArticles(ids, at)),
+  'own.restore': ({ ids, at }) => changed(library.restoreArticles(ids, at)),
+  'add.articles': async ({ act, articles }) => {
+    await library.articles.stage(act, articles);
+    return null;
+  },
+  'add.slice': async (slice) => {
+    await library.stage(slice);
+    return null;
+  },
+  'add.adopt': ({ at, ...arrival }) => changed(library.adopt(arrival, at)),
+  'add.drop': async ({ act }) => {
+    await library.drop(act);
+    return null;
+  },
+  'pack.remove': ({ pack, at }) => changed(library.removePack(pack, at)),
+  'pack.restore': ({ pack, at }) => changed(library.restorePack(pack, at)),
+  'pack.revert': ({ at, ...of }) => changed(library.revertPack(of, at)),
+  'panel.source': async ({ tab }) => {
+    const results = await browser.scripting.executeScript({
+      target: { tabId: tab },
+      func: readSource,
+      args: [ADDING_CAPS.sourceChars],
+    });
+    const html: unknown = results[0]?.result;
+    if (typeof html !== 'string') throw new MessageError('failed', 'The page could not be read.');
+    const { url = '', title = '' } = await browser.tabs.get(tab);
+    return { html, url: url.slice(0, ADDING_CAPS.urlChars), title: title.slice(0, ADDING_CAPS.words) };
+  },
+};
+
+/** Runs in the page's tab, in a world of our own. What the page says of itself is checked where it is read. */
+function readSource(most: number): string | null {
+  const root = document.documentElement;
+  const source = root.getHTML();
+  const language = root.lang.replace(/[^\w-]/g, '');
+  return source.length > most ? null : `<!doctype html><html lang="${language}">${source}</html>`;
+}
+
+/** Pages are marked anew and views ask again. */
+async function changed(act: Promise<void>): Promise<null> {
+  await act;
+  await applyEverywhere();
+  await announce({ what: 'library', tab: null });
+  return null;
+}
+
+/** Titles by text id and by link, of everything that is on the machine. */
+async function knownArticles(): Promise<Map<string, string>> {
+  const known = new Map<string, string>();
+  const { packs } = await library.ready();
+  for (const article of packs.flatMap((pack: Pack) => pack.articles)) {
+    const title = article.title.value ?? article.raw.trim().slice(0, LEAD_CHARS);
+    known.set(textId(article.raw), title);
+    if (article.link.value !== null) known.set(article.link.value, title);
+  }
+  return known;
+}

@@ -1,0 +1,17 @@
+export { accept, textId } from './accept';
+export type { ArticleFile } from './article-file';
+export { readDay } from './dates';
+export { decodeText } from './decode';
+export { type Draft, FIELDS, type Field, firstKnown, type Known, stated } from './draft';
+export { isFeed } from './feed-articles';
+export { type Entry, isAddress, readFields } from './fields';
+export { type HtmlArticle, readHtmlArticle } from './html-article';
+export { isPack, readJsonArticles } from './json-articles';
+export { type JsonFile, parseJson } from './json-file';
+export { jsonError, jsonPlace, type Path } from './json-places';
+export { readPage } from './page';
+export { blockTexts } from './page-text';
+export { readPlainArticle } from './plain-article';
+export { type Place, Problems } from './problems';
+export { READABLE, type ReadFile, readFile, readTextFile } from './read-file';
+export type { OpenDocument, Reading } from './reading';

@@ -1,0 +1,54 @@
+/**
+ * What a page may see of the library. A page can read what is underlined, and so guess whose names are known; packs that
+ * the reader keeps private must not show. What is underlined is therefore found by a coverage that has never seen a
+ * private pack: no name, no figure and no verdict of one can reach it. All packs together answer hover, key and panel.
+ */
+import type { Coverage, FoundInText } from './coverage';
+import type { PageContext } from './page-figures';
+
+export interface PageFound extends FoundInText {
+  /** Found by open packs alone: may be underlined. */
+  isOpen: boolean;
+}
+
+/** Before ids of topics that only a private pack found: what they make sure of does not count for what is underlined. */
+const PRIVATE = '~';
+
+/** Ids that a page was told to send along: all of them, and those that open packs found. */
+export function openAbout(about: readonly string[]): { all: string[]; open: string[] } {
+  return {
+    all: about.map((id) => (id.startsWith(PRIVATE) ? id.slice(PRIVATE.length) : id)),
+    open: about.filter((id) => !id.startsWith(PRIVATE)),
+  };
+}
+
+export interface PageTexts {
+  texts: readonly string[];
+  page: Omit<PageContext, 'topics'>;
+  /** What `about` of earlier answers held. */
+  about: readonly string[];
+}
+
+/**
+ * Everything in these texts, and what the next texts of the page should be told along. What both coverages find stands
+ * once; where a private pack sees a longer name over an open one, both stand, and the open one is underlined.
+ */
+export function findForPage(
+  { all, pages }: { all: Coverage; pages: Coverage },
+  { texts, page, about }: PageTexts,
+): { found: PageFound[][]; about: string[] } {
+  const named = openAbout(about);
+  const open = pages.find(texts, { ...page, topics: named.open });
+  const whole = all === pages ? open : all.find(texts, { ...page, topics: named.all });
+  const topics = new Set<string>();
+  const found = texts.map((_, at) => {
+    const shown = (open[at] ?? []).map((each): PageFound => ({ ...each, isOpen: true }));
+    const places = new Set(shown.map(placeOf));
+    const hidden = (whole[at] ?? []).filter((each) => !places.has(placeOf(each)));
+    return [...shown, ...hidden.map((each): PageFound => ({ ...each, isOpen: false }))];
+  });
+  for (const { kind, id, isOpen } of found.flat()) if (kind === 'topic') topics.add(isOpen ? id : `${PRIVATE}${id}`);
+  return { found, about: [...topics] };
+}
+
+const placeOf = ({ kind, id, start, end }: FoundInText): string => `${kind} ${id} ${start} ${end}`;

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { findForPage, openCoverage } from '../../../lib/coverage';
+import { compareAcross, withOwnIds } from '../../../lib/pack';
+import { HARBOUR_ARTICLES, testPack } from '../../support/packs';
+
+const OPEN = testPack(HARBOUR_ARTICLES);
+const secret = testPack([
+  {
+    id: 's1',
+    outlet: 'Notes',
+    published: '2031-03-02',
+    text: 'Anna Lindqvist Foundation paid Erik Sandberg.\n\nAbout 25 fishermen protested against the harbour fees, said Erik Sandberg. Anna Lindqvist and the Harbour Council said nothing.\n\nErik Sandberg owns 12 boats.',
+  },
+]);
+const SECRET = withOwnIds({ ...secret, manifest: { ...secret.manifest, id: 'secret' } });
+const PAGES = openCoverage([OPEN]);
+const ALL = openCoverage([OPEN, SECRET], { comparisons: compareAcross([OPEN, SECRET]) });
+const PAGE = { host: 'news.example', title: 'Harbour' };
+const TEXTS = [
+  'Anna Lindqvist met the Harbour Council. Erik Sandberg of the Anna Lindqvist Foundation came too.',
+  'About 30 fishermen protested against the harbour fees, said Anna Lindqvist. The Harbour Council was silent.',
+  'Erik Sandberg has 14 boats.',
+];
+
+const shown = (found: { isOpen: boolean }[][]) =>
+  found.map((all) => all.filter(({ isOpen }) => isOpen).map(({ isOpen: _, ...each }) => each));
+
+describe('what a page may see', () => {
+  it('is, with a private pack, to the letter what it is without one', () => {
+    const without = findForPage({ all: PAGES, pages: PAGES }, { texts: TEXTS, page: PAGE, about: [] });
+    const beside = findForPage({ all: ALL, pages: PAGES }, { texts: TEXTS, page: PAGE, about: [] });
+    expect(without.found.flat().length).toBeGreaterThan(4);
+    expect(shown(beside.found)).toEqual(shown(without.found));
+    const again = findForPage({ all: ALL, pages: PAGES }, { texts: TEXTS, page: PAGE, about: beside.about });
+    expect(shown(again.found)).toEqual(shown(without.found));
+  });
+
+  it('leaves out names that only a private pack knows; they are there for a hover', () => {
+    const { found, about } = findForPage({ all: ALL, pages: PAGES }, { texts: TEXTS, page: PAGE, about: [] });
+    const erik = found.flat().filter(({ id }) => id === 'erik-sandberg');
+    expect(erik).toHaveLength(2);
+    expect(erik.every(({ isOpen }) => !isOpen)).toBe(true);
+    expect(about).toContain('~erik-sandberg');
+    expect(about).toContain('anna-lindqvist');
+  });
+
+  it('keeps the underline of a known name inside a private longer one', () => {
+    const { found } = findForPage({ all: ALL, pages: PAGES }, { texts: TEXTS, page: PAGE, about: [] });
+    const at = TEXTS[0]?.indexOf('Anna Lindqvist Foundation');
+    expect(found[0]?.some(({ start, isOpen, id }) => start === at && isOpen && id === 'anna-lindqvist')).toBe(true);
+  });
+
+  it('shows no figure, and no verdict, that only a private pack gives', () => {
+    const figures = (coverages: Parameters<typeof findForPage>[0]) =>
+      findForPage(coverages, { texts: TEXTS, page: PAGE, about: ['erik-sandberg'] }).found.map((all) =>
+        all.filter(({ kind }) => kind === 'figure'),
+      );
+    expect(figures({ all: ALL, pages: PAGES })[1]?.filter(({ isOpen }) => isOpen)).toEqual(
+      figures({ all: PAGES, pages: PAGES })[1],
+    );
+    const page = { ...PAGE, topics: ['anna-lindqvist', 'harbour-council', 'erik-sandberg'] };
+    const card = ALL.figureCard({ text: TEXTS[1] ?? '', start: 0, end: 18 }, page);
+    const quoted = card?.comparisons.flatMap(({ lines }) => lines.map(({ article }) => article));
+    expect(quoted).toContain('secret/s1');
+  });
+});
