@@ -1,6 +1,6 @@
-import { type CardView, noteKeys, openAbout } from '../../lib/coverage';
+import { type CardView, openAbout } from '../../lib/coverage';
 import { type Handlers, MessageError, type Sender, tell } from '../../lib/messages';
-import { keysOf, type Note, type NoteKey, withoutFragment } from '../../lib/notes';
+import { keysOf, type Note, type NoteKey, noteKeys, withoutFragment } from '../../lib/notes';
 import { coverage, library } from './shelves';
 import { hostOf } from './sites';
 import { type Ticket, ticketOf } from './tickets';

@@ -9,9 +9,8 @@ import { comparisonSubject } from '../../components/note-subject';
 import { Plots } from '../../components/plots';
 import { useAnswer } from '../../components/use-answer';
 import { subjectWord, t } from '../../components/words';
-import { noteKeys } from '../../lib/coverage';
 import { ask, onChange } from '../../lib/messages';
-import type { Note } from '../../lib/notes';
+import { type Note, noteKeys } from '../../lib/notes';
 import { NoteBox } from './note-box';
 
 export interface FiguresTabProps {

@@ -4,9 +4,9 @@ import { Pending } from '../../components/failure';
 import { cardSubject } from '../../components/note-subject';
 import { useAnswer } from '../../components/use-answer';
 import { t } from '../../components/words';
-import { type CardView, noteKeys } from '../../lib/coverage';
+import type { CardView } from '../../lib/coverage';
 import { ask, onChange, type PanelPage } from '../../lib/messages';
-import type { Note } from '../../lib/notes';
+import { type Note, noteKeys } from '../../lib/notes';
 import { NoteBox } from './note-box';
 
 export interface TopicPaneProps {

@@ -1,6 +1,5 @@
 export { type Coverage, type FoundInText, type Made, openCoverage, type StatedFigure } from './coverage';
 export { indexOf } from './names';
-export { membersOf, noteKeys } from './note-keys';
 export { findForPage, openAbout, type PageFound } from './open';
 export type { PageContext } from './page-figures';
 export { searchTexts } from './search';

@@ -1,4 +1,5 @@
 export { type Anchored, anchor, describe } from './anchor';
+export { type NotedCard, noteKeys } from './card-keys';
 export { formerState, withVersion } from './history';
 export { type ImportHow, idsOf, planImport } from './merge';
 export {
