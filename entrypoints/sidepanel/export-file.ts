@@ -1,14 +1,7 @@
 /** Notes as a file of the reader's own. */
 import { strToU8, zipSync } from 'fflate';
 import type { ExportKind } from '../../components/keeping';
-import {
-  type KeptNote,
-  notesAsAnnotations,
-  notesAsBackup,
-  notesAsCsv,
-  notesAsMarkdown,
-  notesAsVault,
-} from '../../lib/notes';
+import { type KeptNote, markdownFile, markdownFolder, writeAnnotations, writeBackup, writeCsv } from '../../lib/notes';
 
 interface OutFile {
   name: string;
@@ -20,18 +13,18 @@ interface OutFile {
 export function exportFile(kind: ExportKind, kept: readonly KeptNote[], now: number): OutFile {
   const day = new Date(now).toISOString().slice(0, 10);
   const name = (end: string) => `second-source-notes-${day}${end}`;
-  const standing = kept.filter(({ note }) => note.deleted === null);
+  const standing = kept.flatMap(({ note }) => (note.deleted === null ? [note] : []));
   switch (kind) {
     case 'backup':
-      return { name: name('.json'), type: 'application/json', content: notesAsBackup(kept, now) };
+      return { name: name('.json'), type: 'application/json', content: writeBackup(kept, now) };
     case 'annotations':
-      return { name: name('.jsonld'), type: 'application/ld+json', content: notesAsAnnotations(kept, now) };
+      return { name: name('.jsonld'), type: 'application/ld+json', content: writeAnnotations(kept, now) };
     case 'markdown':
-      return { name: name('.md'), type: 'text/markdown', content: notesAsMarkdown(standing) };
+      return { name: name('.md'), type: 'text/markdown', content: markdownFile(standing, now).text };
     case 'folder':
-      return { name: name('.zip'), type: 'application/zip', content: zipped(notesAsVault(standing)) };
+      return { name: name('.zip'), type: 'application/zip', content: zipped(markdownFolder(standing)) };
     case 'csv':
-      return { name: name('.csv'), type: 'text/csv', content: notesAsCsv(standing) };
+      return { name: name('.csv'), type: 'text/csv', content: writeCsv(standing) };
   }
 }
 

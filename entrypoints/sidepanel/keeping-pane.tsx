@@ -49,4 +49,4 @@ export function KeepingPane({ onBack }: { onBack: () => void }) {
   );
 }
 
-const readFile = async (file: File): Promise<ReadNotes> => readNotes(await file.text());
+const readFile = async (file: File): Promise<ReadNotes> => readNotes(await file.text(), file.lastModified);

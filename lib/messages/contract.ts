@@ -25,11 +25,11 @@ import type { Verdict } from '../figures';
 import type { ImportResult, KnownPack, OwnState, SiteState } from '../library';
 import {
   type KeptNote,
+  KeptNoteSchema,
   NOTE_CAPS,
   type Note,
   NoteSchema,
   type NoteVersion,
-  NoteVersionSchema,
   type QuoteSelector,
   QuoteSelectorSchema,
 } from '../notes';
@@ -202,12 +202,7 @@ const noteKey = v.pipe(
   v.maxLength(CAPS.urlChars + 20),
 );
 const draftKey = v.pipe(v.string(), v.minLength(1), v.maxLength(CAPS.urlChars + 20));
-const keptNotes = v.pipe(
-  v.array(
-    v.strictObject({ note: NoteSchema, versions: v.pipe(v.array(NoteVersionSchema), v.maxLength(NOTE_CAPS.versions)) }),
-  ),
-  v.maxLength(CAPS.importedNotes),
-);
+const keptNotes = v.pipe(v.array(KeptNoteSchema), v.maxLength(CAPS.importedNotes));
 /** By id: the newer state wins and the other becomes history. Or all as new notes beside those that are there. */
 const how = v.picklist(['merge', 'add']);
 

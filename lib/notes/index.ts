@@ -1,9 +1,14 @@
 export { type Anchored, anchor, describe } from './anchor';
+export { writeAnnotations } from './annotation';
+export { readBackup, writeBackup } from './backup';
 export { type NotedCard, noteKeys } from './card-keys';
+export { writeCsv } from './csv';
 export { formerState, withVersion } from './history';
+export { markdownFile, markdownFolder, type TextFile } from './markdown';
 export { type ImportHow, idsOf, planImport } from './merge';
 export {
   type KeptNote,
+  KeptNoteSchema,
   keysOf,
   NOTE_CAPS,
   type Note,
@@ -17,4 +22,7 @@ export {
   TRASH_DAYS,
   withoutFragment,
 } from './note';
+export type { ReadNotes } from './problems';
+export { readAnnotations } from './read-annotations';
+export { readNotes } from './read-notes';
 export { isSame } from './same';

@@ -23,7 +23,8 @@ export const TRASH_DAYS = 30;
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const name = v.pipe(v.string(), v.maxLength(NOTE_CAPS.nameChars));
-const time = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** Up to the last moment that a date can name. */
+const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15));
 const text = v.pipe(v.string(), v.maxLength(NOTE_CAPS.textChars));
 /** As written by the reader, without “#”, never empty. */
 const tags = v.pipe(
@@ -82,10 +83,11 @@ export type Note = v.InferOutput<typeof NoteSchema>;
 export type NoteVersion = v.InferOutput<typeof NoteVersionSchema>;
 
 /** A note with the states it had before, oldest first: what a backup holds. */
-export interface KeptNote {
-  note: Note;
-  versions: NoteVersion[];
-}
+export const KeptNoteSchema = v.strictObject({
+  note: NoteSchema,
+  versions: v.pipe(v.array(NoteVersionSchema), v.maxLength(NOTE_CAPS.versions)),
+});
+export type KeptNote = v.InferOutput<typeof KeptNoteSchema>;
 
 /** By which a note is looked up: what it is tied to, each figure it concerns, and its page. */
 export type NoteKey = `${'topic' | 'figure' | 'comparison' | 'article' | 'page'}:${string}`;
