@@ -32,23 +32,35 @@ export interface PackInput {
 /** What `compile` is about to do. */
 export type Stage = 'texts' | 'topics' | 'figures' | 'comparisons' | 'lexicon';
 
+/** Told when a stage begins (`done` 0), and in the stages that go article by article after each of them. */
+export type OnStage = (stage: Stage, done: number, of: number) => void;
+
 /**
  * A pack out of articles: noise cut, names and figures found, compared and tied to each other.
  *
  * All modules before count in clean text; the last step maps every span to the article's raw text. What cannot be
  * mapped is left out. Same input, same pack, same revision.
  */
-export function compile(input: PackInput, onStage: (stage: Stage) => void = () => {}): Pack {
-  onStage('texts');
-  const texts = input.articles.map(({ id, raw }): Text => ({ id, clean: clean(raw) }));
-  onStage('topics');
+export function compile(input: PackInput, onStage: OnStage = () => {}): Pack {
+  const of = input.articles.length;
+  onStage('texts', 0, of);
+  const texts = input.articles.map(({ id, raw }, at): Text => {
+    const text = { id, clean: clean(raw) };
+    onStage('texts', at + 1, of);
+    return text;
+  });
+  onStage('topics', 0, of);
   const topics = findTopics(
     texts.map(({ id, clean }) => ({ id, text: clean.text })),
     input.hints,
   );
-  onStage('figures');
-  const read = texts.map((text, at) => readArticle(text, input.articles[at]?.metadata));
-  onStage('comparisons');
+  onStage('figures', 0, of);
+  const read = texts.map((text, at) => {
+    const article = readArticle(text, input.articles[at]?.metadata);
+    onStage('figures', at + 1, of);
+    return article;
+  });
+  onStage('comparisons', 0, of);
   const variants = nameVariants(topics, input.hints, texts);
   const figures = read.flatMap((article) => article.figures);
   const statements = [...read.flatMap((article) => article.statements), ...variants.statements];
@@ -57,7 +69,7 @@ export function compile(input: PackInput, onStage: (stage: Stage) => void = () =
     ...align(read).map((comparison) => ({ ...comparison, topics: linkTopics(comparison, topics, members) })),
     ...variants.comparisons,
   ];
-  onStage('lexicon');
+  onStage('lexicon', 0, of);
   const textOf = new Map(texts.map((text) => [text.id, text]));
   const content = {
     articles: input.articles.flatMap((article, at) => packArticle(article, texts[at])),

@@ -51,7 +51,10 @@ export function buildPack({ folder, out }: { folder: string; out: string }, cons
 
 function compileWith({ input }: ReadFolder, progress: Progress): Pack {
   const articles = counted(input.articles.length, 'article');
-  return compile(input, (stage) => progress.stage(`${STAGES[stage]}: ${articles}`));
+  return compile(input, (stage, done, of) => {
+    if (done === 0) progress.stage(`${STAGES[stage]}: ${articles}`);
+    else progress.step(done, of);
+  });
 }
 
 /** Why it could not be written; `null` when it stands on the disk. */

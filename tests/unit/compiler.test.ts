@@ -1,0 +1,78 @@
+import { describe, expect, it, vi } from 'vitest';
+import { type CompilerProgress, type Job, runJob, serveJobs, type WorkerScope } from '../../lib/compiler';
+import { HARBOUR_ARTICLES, inputOf, testPack } from '../support/packs';
+
+const [FIRST, SECOND] = HARBOUR_ARTICLES.map((article) => testPack([article]));
+const TITLE = { id: 'my-articles', title: 'My articles', language: 'en', licence: '', attribution: '' };
+
+/** A worker on this thread: messages are copied and delivered later, as by a real one. */
+class HereWorker {
+  onmessage: ((event: MessageEvent) => void) | null = null;
+  onerror = null;
+  isEnded = false;
+  readonly #scope: WorkerScope = {
+    onmessage: null,
+    postMessage: (reply) => this.#send(() => this.onmessage, reply),
+  };
+
+  constructor() {
+    serveJobs(this.#scope);
+  }
+
+  postMessage(job: Job) {
+    this.#send(() => this.#scope.onmessage, job);
+  }
+
+  terminate() {
+    this.isEnded = true;
+  }
+
+  #send(to: () => ((event: MessageEvent) => void) | null, data: unknown) {
+    const copy = structuredClone(data);
+    queueMicrotask(() => !this.isEnded && to()?.({ data: copy } as MessageEvent));
+  }
+}
+
+const start = () => new HereWorker() as unknown as Worker;
+
+describe('the compiler', () => {
+  it('compiles own articles, compares them with all other packs, and says how far it is', async () => {
+    const told: CompilerProgress[] = [];
+    const job = { is: 'compile' as const, titlePage: TITLE, articles: [inputOf(HARBOUR_ARTICLES[1] as never)] };
+    const others = FIRST ? [FIRST] : [];
+    const outcome = await runJob({ ...job, others }, { start, onProgress: (progress) => told.push(progress) });
+    expect(outcome.pack.articles.map(({ id }) => id)).toEqual(['a2']);
+    const members = outcome.comparisons.flatMap((each) => each.members);
+    expect(members.some((id) => id.startsWith('a1'))).toBe(true);
+    expect(members.some((id) => id.startsWith('a2'))).toBe(true);
+    const stages = ['texts', 'topics', 'figures', 'comparisons', 'lexicon', 'across'];
+    expect([...new Set(told.map(({ stage }) => stage))]).toEqual(stages);
+    expect(told).toContainEqual({ stage: 'figures', done: 1, of: 1 });
+  });
+
+  it('checks a pack in full and gives it ids of its own, or says why it is none', async () => {
+    const fine = await runJob({ is: 'check', value: SECOND }, { start });
+    expect('pack' in fine && fine.pack.articles.map(({ id }) => id)).toEqual(['bundled/a2']);
+    const broken = { ...SECOND, articles: [] };
+    const wrong = await runJob({ is: 'check', value: broken }, { start });
+    expect('problems' in wrong && wrong.problems[0]).toMatch(/which the pack has not/);
+  });
+
+  it('cancelled ends its worker and answers with the reason', async () => {
+    const stop = new AbortController();
+    const worker = new HereWorker();
+    const ended = vi.spyOn(worker, 'terminate');
+    const running = runJob(
+      { is: 'compare', packs: [] },
+      { start: () => worker as unknown as Worker, signal: stop.signal },
+    );
+    stop.abort(new Error('cancelled'));
+    await expect(running).rejects.toThrow('cancelled');
+    expect(ended).toHaveBeenCalledTimes(1);
+  });
+
+  it('that fails says so', async () => {
+    const job = { is: 'compare' as const, packs: [{}, {}] as never };
+    await expect(runJob(job, { start })).rejects.toThrow();
+  });
+});
