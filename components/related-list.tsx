@@ -77,8 +77,8 @@ function Timeline({ articles, published }: RelatedListProps) {
   );
 }
 
-/** Related articles as rows; also what a search finds. */
-export function RelatedRows({ articles, withOutlet = false }: { articles: RelatedArticle[]; withOutlet?: boolean }) {
+/** Related articles as rows. */
+function RelatedRows({ articles, withOutlet = false }: { articles: RelatedArticle[]; withOutlet?: boolean }) {
   if (articles.length === 0) return null;
   return (
     <ul class="rows">

@@ -1,15 +1,28 @@
+import type { RefObject } from 'preact';
 import { t } from './words';
 
-/** One field for names, titles and notes. Esc empties it. */
-export function SearchBox({ query, onQuery }: { query: string; onQuery: (query: string) => void }) {
+export interface SearchBoxProps {
+  query: string;
+  onQuery: (query: string) => void;
+  /** Somebody is about to search. */
+  onFocus?: () => void;
+  /** ↓ leads into what was found. */
+  onDown?: () => void;
+  field?: RefObject<HTMLInputElement>;
+}
+
+/** One field for names, articles and notes. Esc empties it, ↓ goes on to the results. */
+export function SearchBox({ query, onQuery, onFocus, onDown, field }: SearchBoxProps) {
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || query === '') return;
+    if (query === '' || (event.key !== 'Escape' && event.key !== 'ArrowDown')) return;
     event.preventDefault();
-    onQuery('');
+    if (event.key === 'Escape') onQuery('');
+    else onDown?.();
   };
   return (
     <search>
       <input
+        {...(field === undefined ? {} : { ref: field })}
         type="search"
         aria-label={t('panel.search')}
         placeholder={t('panel.search')}
@@ -19,6 +32,7 @@ export function SearchBox({ query, onQuery }: { query: string; onQuery: (query: 
         value={query}
         onInput={(event) => onQuery(event.currentTarget.value)}
         onKeyDown={onKeyDown}
+        onFocus={onFocus}
       />
     </search>
   );

@@ -14,7 +14,7 @@ export function TopicList({ topics, onOpen, onGo }: TopicListProps) {
     <ul class="rows">
       {topics.map((topic) => (
         <li key={topic.id} class="row">
-          <button type="button" class="row-main" data-topic={topic.id} onClick={() => onOpen(topic)}>
+          <button type="button" class="row-main" data-hit data-topic={topic.id} onClick={() => onOpen(topic)}>
             <span class="row-name" dir="auto">
               {topic.name}
             </span>

@@ -123,3 +123,20 @@ export const outletWord = (claim: Claim): string => claim.value ?? t('source.out
 export function sourceWord(line: { article: string | null; outlet: Claim }): string {
   return line.article === null ? t('source.thisPage') : outletWord(line.outlet);
 }
+
+/** “2 names, 5 articles and 1 note found”; kinds of which there is none are left out. */
+export function foundSentence(found: {
+  of: string;
+  topics: readonly unknown[];
+  articles: readonly unknown[];
+  notes: readonly unknown[];
+}): string {
+  const { of, topics, articles, notes } = found;
+  const parts = [
+    ...(topics.length > 0 ? [t('count.names', topics.length, [numberWord(topics.length)])] : []),
+    ...(articles.length > 0 ? [t('count.articles', articles.length, [numberWord(articles.length)])] : []),
+    ...(notes.length > 0 ? [t('count.notes', notes.length, [numberWord(notes.length)])] : []),
+  ];
+  if (parts.length === 0) return t('panel.nothingFound', [of]);
+  return t('panel.found', [new Intl.ListFormat(locale(), { type: 'conjunction' }).format(parts)]);
+}

@@ -1,6 +1,6 @@
 import { storage } from '@wxt-dev/storage';
 import { browser } from 'wxt/browser';
-import { searchTexts } from '../../lib/coverage';
+import { openTextSearch } from '../../lib/coverage';
 import {
   announce,
   CAPS,
@@ -13,7 +13,7 @@ import {
   type Sender,
   tell,
 } from '../../lib/messages';
-import type { QuoteSelector } from '../../lib/notes';
+import type { Note, QuoteSelector } from '../../lib/notes';
 import { coverage, library } from './shelves';
 import { hostOf, siteState } from './sites';
 
@@ -61,10 +61,10 @@ export const panelHandlers: Pick<
   },
   'panel.text': async ({ tab }) => readPageText(await tell({ tab }, 'tab.text', {}).catch(() => '')),
   'panel.quote': async ({ tab, quote }) => (await tell({ tab }, 'tab.show', quote).catch(() => false)) === true,
-  'panel.search': async ({ query }) => ({
-    ...(await coverage()).search(query),
-    notes: searchTexts(await library.notes.list({}), query),
-  }),
+  'panel.search': async ({ query }) => {
+    const found = await (await coverage()).search(query);
+    return { ...found, notes: query.trim() === '' ? [] : searchNotes(await library.notes.list({}), query) };
+  },
   'article.view': async ({ article, emphasis }) => {
     const quotes = emphasis.map(({ text }) => text);
     const view = (await coverage()).article(article, quotes);
@@ -77,6 +77,8 @@ export const panelHandlers: Pick<
     return around;
   },
 };
+
+const searchNotes = openTextSearch<Note>();
 
 /** What a card asked the panel to show; kept until the panel, which may still be opening, takes it. */
 const wanted = storage.defineItem<{ tab: number; topic: string } | null>('session:wanted', { fallback: null });

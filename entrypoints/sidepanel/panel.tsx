@@ -1,5 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { NO_FILTER } from '../../components/comparison-filter';
+import { focusFirstHit } from '../../components/hits';
 import { SearchBox } from '../../components/search-box';
 import { SiteSwitch } from '../../components/site-switch';
 import { Tabs } from '../../components/tabs';
@@ -25,6 +27,7 @@ export function Panel() {
   const [query, setQuery] = useState('');
   const [topic, setTopic] = useState<string | null>(null);
   const [filter, setFilter] = useState(NO_FILTER);
+  const field = useRef<HTMLInputElement>(null);
   const page = answer.is === 'here' ? answer.value : null;
   const [quote, onQuoteDone] = useWantedQuote(page);
   const here = page?.page == null ? null : { url: page.page.url, title: page.page.title };
@@ -50,6 +53,16 @@ export function Panel() {
     setQuery(next);
     setTopic(null);
   };
+  const toField = () => field.current?.focus();
+  const leaveSearch = () => {
+    onQuery('');
+    toField();
+  };
+  /** Back to what was found, or to the list that the topic was opened from. */
+  const closeTopic = () => {
+    setTopic(null);
+    if (query !== '') toField();
+  };
   const select = (id: TabId) => {
     setTab(id);
     setQuery('');
@@ -58,10 +71,10 @@ export function Panel() {
 
   return (
     <div class="panel">
-      <PanelTop page={page} query={query} onQuery={onQuery} onSwitch={onSwitch} />
+      <PanelTop page={page} field={field} query={query} onQuery={onQuery} onSwitch={onSwitch} />
       <main>
         {query.trim() !== '' && topic === null ? (
-          <SearchResults query={query.trim()} onOpen={setTopic} />
+          <SearchResults query={query.trim()} onOpen={setTopic} onBefore={toField} onLeave={leaveSearch} />
         ) : (
           <Tabs
             label={t('panel.tabs')}
@@ -69,7 +82,7 @@ export function Panel() {
             selected={tab}
             onSelect={select}
           >
-            {topic !== null && <TopicPane key={topic} topic={topic} page={page} onBack={() => setTopic(null)} />}
+            {topic !== null && <TopicPane key={topic} topic={topic} page={page} onBack={closeTopic} />}
             {topic === null && tab === 'page' && (
               <PageTab answer={answer} onAgain={again} onOpen={setTopic} onSwitch={onSwitch} />
             )}
@@ -90,16 +103,26 @@ export function Panel() {
 interface PanelTopProps {
   page: PanelPage | null;
   query: string;
+  field: RefObject<HTMLInputElement>;
   onQuery: (query: string) => void;
   onSwitch: (state: SiteState) => void;
 }
 
-function PanelTop({ page, query, onQuery, onSwitch }: PanelTopProps) {
+/** The indexes are built while the first word is being typed. */
+const warmUp = () => void ask('panel.search', { query: '' }).catch(() => null);
+
+function PanelTop({ page, query, field, onQuery, onSwitch }: PanelTopProps) {
   return (
     <header class="panel-top">
       <h1 class="unseen">{t('extension.name')}</h1>
       {page?.host != null && <SiteSwitch host={page.host} state={page.site} onSwitch={onSwitch} />}
-      <SearchBox query={query} onQuery={onQuery} />
+      <SearchBox
+        query={query}
+        field={field}
+        onQuery={onQuery}
+        onFocus={warmUp}
+        onDown={() => focusFirstHit(document)}
+      />
     </header>
   );
 }

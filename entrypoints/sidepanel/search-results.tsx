@@ -1,50 +1,74 @@
-import { useEffect } from 'preact/hooks';
-import { Empty } from '../../components/empty';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { ArticleHits } from '../../components/article-hits';
 import { Pending } from '../../components/failure';
+import { type HitKeys, moveAmongHits } from '../../components/hits';
 import { NoteContext } from '../../components/note-context';
 import { NoteList } from '../../components/notes';
-import { RelatedRows } from '../../components/related-list';
 import { TopicList } from '../../components/topic-list';
 import { useAnswer } from '../../components/use-answer';
-import { t } from '../../components/words';
+import { foundSentence, t } from '../../components/words';
 import { ask, onChange } from '../../lib/messages';
 import { noteActs } from './note-acts';
 
-/** Names, articles and notes that fit, typing errors forgiven. */
-export function SearchResults({ query, onOpen }: { query: string; onOpen: (topic: string) => void }) {
-  const [answer, again] = useAnswer(query, () => ask('panel.search', { query }));
-  useEffect(() => onChange(({ what }) => void (what === 'notes' && again())), [again]);
-  if (answer.is !== 'here') return <Pending answer={answer} onAgain={again} />;
-  const { topics, articles, notes } = answer.value;
-  if (topics.length + articles.length + notes.length === 0) {
-    return <Empty sentence={t('panel.nothingFound', [query])} />;
-  }
+/** So long a pause between two keys, and what is typed is looked for. */
+const TYPING_MS = 60;
+
+export interface SearchResultsProps extends HitKeys {
+  query: string;
+  onOpen: (topic: string) => void;
+}
+
+/** Names, articles and notes that fit, typing errors forgiven; by key from one to the next. */
+export function SearchResults({ query, onOpen, ...keys }: SearchResultsProps) {
+  // One question that changes: what was found for the last word stands until the next answer is here.
+  const [answer, again] = useAnswer('search', async () => ({ of: query, ...(await ask('panel.search', { query })) }));
+  const asked = useRef(query);
+  useEffect(() => {
+    if (asked.current === query) return;
+    asked.current = query;
+    const timer = setTimeout(again, TYPING_MS);
+    return () => clearTimeout(timer);
+  }, [query, again]);
+  useEffect(() => onChange(({ what }) => void ((what === 'notes' || what === 'library') && again())), [again]);
+  const found = answer.is === 'here' ? answer.value : null;
   return (
-    <>
-      {topics.length > 0 && (
-        <section>
-          <h2 class="group-head">{t('panel.topics')}</h2>
-          <TopicList topics={topics} onOpen={({ id }) => onOpen(id)} />
-        </section>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the controls inside have roles; this hears their keys
+    <div class="found" onKeyDown={(event) => moveAmongHits(event.currentTarget, event, keys)}>
+      <p class="status found-status" role="status">
+        {found !== null && foundSentence(found)}
+      </p>
+      {answer.is !== 'here' && <Pending answer={answer} onAgain={again} />}
+      {found !== null && found.topics.length > 0 && (
+        <Found heading={t('panel.topics')}>
+          <TopicList topics={found.topics} onOpen={({ id }) => onOpen(id)} />
+        </Found>
       )}
-      {articles.length > 0 && (
-        <section>
-          <h2 class="group-head">{t('panel.articles')}</h2>
-          <RelatedRows articles={articles} withOutlet />
-        </section>
+      {found !== null && found.articles.length > 0 && (
+        <Found heading={t('panel.articles')}>
+          <ArticleHits articles={found.articles} />
+        </Found>
       )}
-      {notes.length > 0 && (
-        <section>
-          <h2 class="group-head">{t('panel.notes')}</h2>
-          <div class="padded">
+      {found !== null && found.notes.length > 0 && (
+        <Found heading={t('panel.notes')}>
+          <div class="padded" data-hits>
             <NoteList
-              notes={notes}
+              notes={found.notes}
               context={(note) => <NoteContext note={note} onOpen={onOpen} />}
               {...noteActs(again)}
             />
           </div>
-        </section>
+        </Found>
       )}
-    </>
+    </div>
+  );
+}
+
+function Found({ heading, children }: { heading: string; children: ComponentChildren }) {
+  return (
+    <section>
+      <h2 class="group-head">{heading}</h2>
+      {children}
+    </section>
   );
 }

@@ -8,7 +8,7 @@ import { listComparisons } from './listing';
 import { indexOf, openNames } from './names';
 import { figureBlocks, isThisPage, type PageContext, type PageFigure, pageFigures } from './page-figures';
 import { relatedTo, reportsOn } from './reports';
-import { openSearch } from './search';
+import { type Found, openSearch } from './search';
 import { groupedBy, layOut, outletKey, type Shelf } from './shelf';
 import type {
   ArticleView,
@@ -59,7 +59,8 @@ export interface Coverage {
   neighbours(article: string, topic: string): Neighbours | null;
   /** A card on a figure of an article of the library, by its id. */
   libraryFigure(id: string): CardView | null;
-  search(query: string): { topics: TopicView[]; articles: RelatedArticle[] };
+  /** An empty query finds nothing and gets ready for the one that will follow. */
+  search(query: string): Promise<Found>;
 }
 
 export interface Made {

@@ -2,8 +2,9 @@ export { type Coverage, type FoundInText, type Made, openCoverage, type StatedFi
 export { indexOf } from './names';
 export { findForPage, openAbout, type PageFound } from './open';
 export type { PageContext } from './page-figures';
-export { searchTexts } from './search';
+export { openTextSearch } from './search';
 export type {
+  ArticleHit,
   ArticleMark,
   ArticleRef,
   ArticleView,

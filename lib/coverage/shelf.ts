@@ -82,8 +82,13 @@ export function layOut(packs: readonly Pack[], across: readonly PackComparison[]
   };
 }
 
+const runsOf = (article: Article) => article.runs.map(([at, from, length]) => ({ at, from, length }));
+
+/** The clean text, not kept. */
+export const textOf = (article: Article): string => restore(article.raw, runsOf(article));
+
 function readArticle(article: Article): ReadArticle {
-  const runs = article.runs.map(([at, from, length]) => ({ at, from, length }));
+  const runs = runsOf(article);
   const text = restore(article.raw, runs);
   return { article, text, sentences: sentences(text), toText: (raw) => toText(runs, raw) };
 }

@@ -100,6 +100,12 @@ export interface RelatedArticle {
   score: number;
 }
 
+/** An article that a search found. */
+export interface ArticleHit extends Pick<RelatedArticle, 'article' | 'lead' | 'outlet' | 'title' | 'published'> {
+  /** The sentence of its text that fits, those words emphasised; null where only its title or outlet does. */
+  quote: Quote | null;
+}
+
 /** An article as a link to it names it. */
 export interface ArticleRef {
   id: string;

@@ -12,6 +12,7 @@
  */
 import * as v from 'valibot';
 import type {
+  ArticleHit,
   ArticleView,
   CardView,
   ComparisonList,
@@ -181,7 +182,7 @@ export interface LibraryState {
 
 export interface SearchResult {
   topics: TopicView[];
-  articles: RelatedArticle[];
+  articles: ArticleHit[];
   notes: Note[];
 }
 
@@ -259,7 +260,7 @@ export const MESSAGES = {
   'topic.view': message('extension', v.strictObject({ topic: id })),
   /** All topics of the library. */
   'topic.list': message('extension', nothing),
-  /** Topics, articles and notes that fit these words, typing errors forgiven, best first. */
+  /** Topics, articles and notes that fit these words, typing errors forgiven, best first; none for an empty query. */
   'panel.search': message('extension', v.strictObject({ query: v.pipe(v.string(), v.maxLength(200)) })),
   /** One article for the reader, with spans of its raw text to be highlighted. */
   'article.view': message(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openCoverage, searchTexts } from '../../../lib/coverage';
+import { openCoverage } from '../../../lib/coverage';
 import { HARBOUR_ARTICLES, testPack } from '../../support/packs';
 
 const COVERAGE = openCoverage([testPack(HARBOUR_ARTICLES)]);
@@ -196,26 +196,6 @@ describe('related articles', () => {
     const [first, second] = rare.related([], { ...ELSEWHERE, topics: ['anna-lindqvist', 'ana-lima'] });
     expect(first).toMatchObject({ article: 'r1', topics: ['Ana Lima', 'Anna Lindqvist'] });
     expect(first?.score).toBeGreaterThan(2 * (second?.score ?? 0));
-  });
-});
-
-describe('search', () => {
-  it.each([
-    ['Lindqvist', 'Anna Lindqvist'],
-    ['Lindquist', 'Anna Lindqvist'],
-    ['harbor council', 'Harbour Council'],
-  ])('finds %s', (query, name) => {
-    expect(COVERAGE.search(query).topics[0]?.name).toBe(name);
-  });
-
-  it('finds nothing for what is not there', () => {
-    expect(COVERAGE.search('volcano').topics).toEqual([]);
-  });
-
-  it('finds notes by what they say', () => {
-    expect(searchTexts([{ text: 'Ask the council' }, { text: 'Buy bread' }], 'counsil')).toEqual([
-      { text: 'Ask the council' },
-    ]);
   });
 });
 

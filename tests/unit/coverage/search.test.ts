@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { openCoverage, openTextSearch } from '../../../lib/coverage';
+import type { Pack, PackTopic } from '../../../lib/pack';
+import { HARBOUR_ARTICLES, testPack } from '../../support/packs';
+
+const COVERAGE = openCoverage([testPack(HARBOUR_ARTICLES)]);
+const hits = async (query: string) =>
+  (await COVERAGE.search(query)).articles.map(({ article, quote }) => [article, quote?.text ?? null]);
+const emphasised = async (query: string) =>
+  (await COVERAGE.search(query)).articles.flatMap(({ quote }) =>
+    (quote?.emphasis ?? []).map(({ start, end }) => quote?.text.slice(start, end)),
+  );
+
+describe('names', () => {
+  it.each([
+    ['Lindqvist', 'Anna Lindqvist'],
+    ['Lindquist', 'Anna Lindqvist'],
+    ['Lindqv', 'Anna Lindqvist'],
+    ['harbor council', 'Harbour Council'],
+  ])('are found by “%s”', async (query, name) => {
+    expect((await COVERAGE.search(query)).topics[0]?.name).toBe(name);
+  });
+
+  it('are found among thousands, typing errors forgiven', async () => {
+    const pack = withTopics(3_000);
+    const [first] = (await openCoverage([pack]).search('Lindquist')).topics;
+    expect(first?.name).toBe('Anna Lindqvist');
+  });
+
+  it('are not found where nothing is like it', async () => {
+    expect(await COVERAGE.search('volcano')).toEqual({ topics: [], articles: [] });
+  });
+});
+
+describe('texts of articles', () => {
+  it('give the sentence that matched, verbatim', async () => {
+    expect(await hits('comment')).toEqual([['a2', 'The Harbour Council did not comment.']]);
+  });
+
+  it('emphasise the words that fit, and no others', async () => {
+    expect(await emphasised('council comment')).toEqual(['Council', 'comment']);
+  });
+
+  it('are found by a word half typed, and by one with a wrong letter', async () => {
+    expect(await emphasised('prom')).toEqual(['promised']);
+    expect(await emphasised('promissed')).toEqual(['promised']);
+  });
+
+  it('are found by several words wherever they stand; the sentence with most of them is shown', async () => {
+    const [first] = await hits('fees fair');
+    expect(first).toEqual(['a1', 'The Harbour Council says the fees are fair.']);
+  });
+
+  it('are found by some of the words if none has all', async () => {
+    expect((await hits('fair volcano')).map(([id]) => id)).toEqual(['a1']);
+  });
+
+  it('are found with and without accents and capitals', async () => {
+    const text = 'The café on the quay closed early.\n\nIt will open again in spring.';
+    const coverage = openCoverage([testPack([{ id: 'x', outlet: 'Coast Daily', published: '2031-03-02', text }])]);
+    expect((await coverage.search('CAFE')).articles[0]?.quote?.text).toBe('The café on the quay closed early.');
+  });
+
+  it('come from the reader’s text: what was cut is not found', async () => {
+    const pack = testPack(HARBOUR_ARTICLES.slice(0, 1));
+    const [article] = pack.articles;
+    if (!article) throw new Error('an article is needed');
+    const cut = { ...article, raw: `${article.raw}\n\nSubscribe now` };
+    expect((await openCoverage([{ ...pack, articles: [cut] }]).search('subscribe')).articles).toEqual([]);
+  });
+});
+
+it('an empty query finds nothing', async () => {
+  expect(await COVERAGE.search('  ')).toEqual({ topics: [], articles: [] });
+});
+
+it('outlets are found too, without a sentence', async () => {
+  expect(await hits('Northern Gazette')).toEqual([['a1', null]]);
+});
+
+describe('a search over notes', () => {
+  const NOTES = [
+    { id: '1', text: 'Ask the council' },
+    { id: '2', text: 'Buy bread and cheese' },
+  ];
+
+  it('forgives typing errors and takes a word half typed', () => {
+    const search = openTextSearch();
+    expect(search(NOTES, 'counsil').map(({ id }) => id)).toEqual(['1']);
+    expect(search(NOTES, 'che').map(({ id }) => id)).toEqual(['2']);
+  });
+
+  it('knows what was changed, added and taken away meanwhile', () => {
+    const search = openTextSearch();
+    search(NOTES, 'council');
+    const now = [
+      { id: '1', text: 'Ask the harbour master' },
+      { id: '3', text: 'The council is closed' },
+    ];
+    expect(search(now, 'council').map(({ id }) => id)).toEqual(['3']);
+    expect(search(now, 'master').map(({ id }) => id)).toEqual(['1']);
+    expect(search(now, 'bread')).toEqual([]);
+    expect(search(NOTES, 'bread').map(({ id }) => id)).toEqual(['2']);
+  });
+
+  it('hands back the notes as they are now, whatever else they hold', () => {
+    const search = openTextSearch<{ id: string; text: string; mood: string }>();
+    search([{ id: '1', text: 'Ask', mood: 'old' }], 'ask');
+    expect(search([{ id: '1', text: 'Ask', mood: 'new' }], 'ask')).toEqual([{ id: '1', text: 'Ask', mood: 'new' }]);
+  });
+});
+
+/** The test pack with so many more topics. */
+function withTopics(count: number): Pack {
+  const pack = testPack(HARBOUR_ARTICLES);
+  const more = Array.from({ length: count }, (_, at): PackTopic => {
+    const name = `Person ${String.fromCharCode(97 + (at % 26))}${at} Elsewhere`;
+    return { id: `p${at}`, name, kind: 'person', forms: [{ text: name, match: 'exact' }], mentions: [], because: [] };
+  });
+  return { ...pack, topics: [...pack.topics, ...more] };
+}
