@@ -17,7 +17,7 @@ export function isoWord(iso: string): string {
   const [from, to] = iso.split('/').map((part) => new Date(`${part}T00:00:00Z`));
   if (from === undefined || Number.isNaN(from.getTime())) return iso;
   if (to === undefined || Number.isNaN(to.getTime())) return format(from, DAY);
-  if (isWholeMonth(from, to)) return format(from, MONTH);
+  if (isWholeMonth(iso)) return format(from, MONTH);
   // Within one month the dash is closed up, as printed: “23–24 Nov 2022”.
   const range = new Intl.DateTimeFormat(locale(), DAY).formatRange(from, to);
   return range.replace(/^(\d+)\s*–\s*(?=\d)/, '$1–');
@@ -41,7 +41,10 @@ export function timeWord(milliseconds: number): string {
 /** For sorting: the last day a claim allows; unknown dates come last. */
 export const lastDay = (claim: Claim): string => claim.value?.split('/').at(-1) ?? '';
 
-function isWholeMonth(from: Date, to: Date): boolean {
+/** Whether an interval of days is one month from its first day to its last. */
+export function isWholeMonth(iso: string): boolean {
+  const [from, to] = iso.split('/').map((part) => new Date(`${part}T00:00:00Z`));
+  if (from === undefined || to === undefined) return false;
   const next = new Date(to.getTime() + 86_400_000);
   return from.getUTCDate() === 1 && next.getUTCDate() === 1 && from.getUTCMonth() === to.getUTCMonth();
 }
