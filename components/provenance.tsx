@@ -4,7 +4,7 @@ import { isoWord } from './dates';
 import { t } from './words';
 
 /** Where an article comes from, and how each of these is known. */
-export function Provenance({ article }: { article: ArticleView }) {
+export function Provenance({ article, quoteHref = null }: { article: ArticleView; quoteHref?: string | null }) {
   const { link } = article;
   return (
     <p class="provenance">
@@ -12,8 +12,8 @@ export function Provenance({ article }: { article: ArticleView }) {
         .filter((sentence) => sentence !== null)
         .join(' ')}{' '}
       {link.value !== null && /^https?:\/\//.test(link.value) ? (
-        <a href={link.value} rel="noreferrer noopener">
-          {t('reader.link')}
+        <a href={quoteHref ?? link.value} rel="noreferrer noopener">
+          {quoteHref === null || quoteHref === link.value ? t('reader.link') : t('reader.linkAtQuote')}
         </a>
       ) : (
         t('reader.linkUnknown')

@@ -22,6 +22,11 @@ export function numberWord(value: number): string {
   return new Intl.NumberFormat(locale(), { maximumFractionDigits: 2 }).format(value);
 }
 
+/** “28 %”, as the language writes it. */
+export function percentWord(share: number): string {
+  return new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 0 }).format(share);
+}
+
 const VERDICTS = {
   agree: { glyph: '=', key: 'verdict.agree' },
   compatible: { glyph: '≈', key: 'verdict.compatible' },

@@ -1,18 +1,26 @@
-/** What the reader's address asks for: an article, and the quote that brought one here. */
+/** What the reader's address asks for: an article, the quote that brought one here, the topic one is following. */
 export interface Address {
   article: string;
   quote: string | null;
+  topic: string | null;
 }
 
-/** `#ARTICLE_ID` or `#ARTICLE_ID&q=QUOTE`, both encoded; null where nothing is named. */
+/** `#ARTICLE_ID`, `&q=QUOTE` and `&topic=TOPIC_ID`, all encoded; null where nothing is named. */
 export function readAddress(hash: string): Address | null {
   const [article = '', ...rest] = hash.replace(/^#/, '').split('&');
-  const quote = rest.find((part) => part.startsWith('q='))?.slice(2);
+  const read = (name: string) => {
+    const value = rest.find((part) => part.startsWith(`${name}=`))?.slice(name.length + 1);
+    return value ? decodeURIComponent(value) : null;
+  };
   try {
     if (article === '') return null;
-    return { article: decodeURIComponent(article), quote: quote ? decodeURIComponent(quote) : null };
+    return { article: decodeURIComponent(article), quote: read('q'), topic: read('topic') };
   } catch {
     // A hand-made address with a lone “%”.
     return null;
   }
 }
+
+/** The address of an article for one who follows a topic. */
+export const topicAddress = (article: string, topic: string): string =>
+  `#${encodeURIComponent(article)}&topic=${encodeURIComponent(topic)}`;

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import '../../components/theme.css';
+import '../../components/card.css';
 import '../../components/page.css';
 import './reader-page.css';
 import { dressDocument, t } from '../../components/words';

@@ -1,5 +1,6 @@
 export { HIGHLIGHT_ENDINGS, HIGHLIGHT_NAME, highlightCss } from './highlight-css';
 export { hitTester } from './hits';
+export { atRest, type Intent, type IntentEvent, type IntentRules, next as nextIntent, wakeAt } from './intent';
 export { KeyShield } from './key-shield';
 export { readLines } from './lines';
 export { removeOrphans } from './orphans';
@@ -16,4 +17,6 @@ export type {
   PageVerdict,
 } from './page-layer';
 export { type PageQuote, pageText, selectedQuote } from './page-text';
+export { sizeFor, spotFor } from './place';
 export { startPage } from './start';
+export { isOnWay } from './way';

@@ -1,0 +1,51 @@
+import { useState } from 'preact/hooks';
+import { type CitationForm, cite } from '../../components/bibliography';
+import { copyText } from '../../components/clipboard';
+import { quoteLink } from '../../components/quote-link';
+import { t } from '../../components/words';
+import type { ArticleView } from '../../lib/coverage';
+
+const FORMS = [
+  ['plain', 'reader.citePlain'],
+  ['markdown', 'reader.citeMarkdown'],
+  ['bibtex', 'reader.citeBibtex'],
+  ['csl', 'reader.citeCsl'],
+] as const satisfies [CitationForm, string][];
+
+/** Copies a reference to the article, with the words that are selected in it or those that brought one here. */
+export function CopyCitation({ article, quote }: { article: ArticleView; quote: string | null }) {
+  const [said, setSaid] = useState('');
+  const copy = async (form: CitationForm, word: string) => {
+    const text = selectedText() ?? quote;
+    const paragraphs = article.paragraphs.map((paragraph) => paragraph.text);
+    const quoted = text === null ? null : { text, link: quoteLink(article.link.value, text, paragraphs) };
+    const isCopied = await copyText(cite(form, { ...article, quote: quoted }));
+    setSaid(isCopied ? t('reader.cited', [word]) : t('card.copyFailed'));
+  };
+  return (
+    <fieldset class="cite">
+      <legend>{t('reader.cite')}</legend>
+      {FORMS.map(([form, label]) => (
+        <button
+          key={form}
+          type="button"
+          class="text-button"
+          title={t('reader.citeHelp')}
+          onClick={() => copy(form, t(label))}
+        >
+          {t(label)}
+        </button>
+      ))}
+      <span class="status" role="status">
+        {said}
+      </span>
+    </fieldset>
+  );
+}
+
+function selectedText(): string | null {
+  const selection = getSelection();
+  const isInText = selection?.anchorNode?.parentElement?.closest('.article-text') != null;
+  const text = isInText ? String(selection).trim() : '';
+  return text === '' ? null : text;
+}

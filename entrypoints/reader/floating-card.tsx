@@ -1,0 +1,91 @@
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { Card, cardName } from '../../components/card';
+import { CardFoot } from '../../components/card-foot';
+import { citationOf } from '../../components/citation';
+import { copyText } from '../../components/clipboard';
+import { Pending } from '../../components/failure';
+import { focusFirst, loopFocus } from '../../components/focus';
+import { type Answer, useAnswer } from '../../components/use-answer';
+import { t } from '../../components/words';
+import type { CardView } from '../../lib/coverage';
+import { ask } from '../../lib/messages';
+import { sizeFor, spotFor } from '../../lib/page';
+import { markElement } from './article-text';
+import type { PlacedMark } from './pieces';
+import type { ShownMark } from './use-card';
+
+export interface FloatingCardProps {
+  /** The article that is read. */
+  article: string;
+  shown: ShownMark;
+  onPin: (pinned: boolean) => void;
+  onClose: () => void;
+}
+
+/** The card of a mark, beside it: the same one as on a page. */
+export function FloatingCard({ article, shown: { mark, isPinned, byKey }, onPin, onClose }: FloatingCardProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const [answer, again] = useAnswer(mark.key, () => viewOf(mark));
+  usePlaced(box, mark, answer);
+  useEffect(() => {
+    if (byKey && answer.is !== 'asked' && box.current !== null) focusFirst(box.current);
+  }, [byKey, answer.is]);
+  if (answer.is === 'asked') return null;
+  const name = answer.is === 'here' ? cardName(answer.value) : mark.text;
+  return (
+    <div
+      ref={box}
+      class="floating"
+      data-card
+      role="dialog"
+      aria-label={name}
+      onKeyDown={(event) => box.current !== null && loopFocus(box.current, event)}
+    >
+      {answer.is === 'here' ? (
+        <Card
+          view={answer.value}
+          acts={{ pin: { isPinned, onPin }, onClose }}
+          foot={<CardFoot onCopy={() => copyText(citationOf(ofArticle(answer.value, article)))} />}
+        />
+      ) : (
+        <>
+          <button type="button" class="text-button close" aria-label={t('card.close')} onClick={onClose}>
+            ×
+          </button>
+          <Pending answer={answer} onAgain={again} />
+        </>
+      )}
+    </div>
+  );
+}
+
+const viewOf = ({ kind, id }: PlacedMark): Promise<CardView> =>
+  kind === 'topic' ? ask('topic.view', { topic: id }) : ask('figure.view', { figure: id });
+
+/** Out of the reader, “this page” is an article like any other. */
+function ofArticle(view: CardView, article: string): CardView {
+  const named = <Line extends { article: string | null }>(line: Line): Line => ({
+    ...line,
+    article: line.article ?? article,
+  });
+  const comparisons = view.comparisons.map((each) => ({ ...each, lines: each.lines.map(named) }));
+  return { ...view, page: view.page && named(view.page), comparisons };
+}
+
+/** Beside its mark, moving with the text. Set anew only when what it shows has come. */
+function usePlaced(box: { current: HTMLElement | null }, { key }: PlacedMark, answer: Answer<CardView>): void {
+  useLayoutEffect(() => {
+    const drawn = box.current;
+    const mark = markElement(key)?.getClientRects()[0];
+    if (drawn === null || mark === undefined) return;
+    drawn.style.maxBlockSize = 'none';
+    const { clientWidth, clientHeight } = document.documentElement;
+    const view = { width: clientWidth, height: clientHeight };
+    drawn.style.width = `${sizeFor(0, mark, view).width}px`;
+    const size = sizeFor(drawn.scrollHeight, mark, view);
+    const { x, y } = spotFor(size, mark, view);
+    drawn.style.maxBlockSize = `${size.height}px`;
+    drawn.style.left = `${x + scrollX}px`;
+    drawn.style.top = `${y + scrollY}px`;
+  }, [key, answer.is]);
+}
