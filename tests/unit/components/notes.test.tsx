@@ -179,7 +179,7 @@ test('an earlier state is shown, and used again by one click', async () => {
   const each = acts();
   const changed = note({ updated: 2_000_000_000_000 });
   await draw(<NoteList notes={[changed]} {...each} />);
-  await click(find('button', /^Earlier states/));
+  await click(find('button', /^history of note/));
   await pass(0);
   expect(document.body.textContent).toContain('As it was.');
   await click(find('button', /^Use the state/));
