@@ -1,0 +1,184 @@
+import 'fake-indexeddb/auto';
+import * as fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { openOwnStore } from '../../../lib/library/own';
+import { type KeptNote, NOTE_CAPS, type Note } from '../../../lib/notes';
+import { anyNotes } from '../../support/arbitrary-notes';
+import { testNote as note, testPorts } from '../../support/own';
+
+let name = '';
+let count = 0;
+beforeEach(() => {
+  name = `own-imports-${count++}`;
+});
+
+const open = () => openOwnStore(name, testPorts({ time: 9e15 }));
+const kept = (part: Partial<Note> = {}, versions: KeptNote['versions'] = []): KeptNote => ({
+  note: note(part),
+  versions,
+});
+const state = (text: string, updated: number) => ({ text, tags: [], updated });
+const none = { added: 0, updated: 0, same: 0, older: 0 };
+
+describe('an import that merges', () => {
+  it('adds what is new, takes what is newer, keeps what is newer here, and what gave way is history', async () => {
+    const { notes, imports } = open();
+    await notes.save(note({ id: 'same' }));
+    await notes.save(note({ id: 'older-here', text: 'mine' }));
+    await notes.save(note({ id: 'newer-here', text: 'mine', updated: 90 }));
+    const wanted = {
+      how: 'merge' as const,
+      notes: [
+        kept({ id: 'new' }, [state('before', 5)]),
+        kept({ id: 'same' }),
+        kept({ id: 'older-here', text: 'theirs', updated: 50 }, [state('theirs before', 20)]),
+        kept({ id: 'newer-here', text: 'theirs', updated: 50 }),
+      ],
+    };
+    const counts = { added: 1, updated: 1, same: 1, older: 1 };
+    expect(await imports.preview(wanted)).toEqual(counts);
+    expect(await notes.list({ keys: ['topic:anna-lindqvist'] })).toHaveLength(3);
+    expect(await imports.import({ act: 'a', at: 100, ...wanted })).toEqual(counts);
+    const all = new Map((await notes.all()).map((each) => [each.note.id, each]));
+    expect(all.get('new')).toEqual(kept({ id: 'new' }, [state('before', 5)]));
+    expect(all.get('same')).toEqual(kept({ id: 'same' }));
+    expect(all.get('older-here')).toEqual(
+      kept({ id: 'older-here', text: 'theirs', updated: 50 }, [state('mine', 10), state('theirs before', 20)]),
+    );
+    expect(all.get('newer-here')).toEqual(kept({ id: 'newer-here', text: 'mine', updated: 90 }, [state('theirs', 50)]));
+  });
+
+  it('loses neither of two states of one time', async () => {
+    const { notes, imports } = open();
+    await notes.save(note({ text: 'mine' }));
+    expect(await imports.import({ act: 'a', at: 100, how: 'merge', notes: [kept({ text: 'theirs' })] })).toMatchObject({
+      older: 1,
+    });
+    expect(await notes.all()).toEqual([kept({ text: 'mine' }, [state('theirs', 10)])]);
+  });
+
+  it('keeps the state that gave way even where the history is full of newer ones', async () => {
+    const { notes, imports } = open();
+    for (let at = 1; at <= 30; at += 1) await notes.save(note({ text: `mine ${at}`, updated: at * 100 }));
+    await imports.import({ act: 'a', at: 5_000, how: 'merge', notes: [kept({ text: 'theirs', updated: 50 })] });
+    const history = await notes.history('n1');
+    expect(history).toHaveLength(NOTE_CAPS.versions);
+    expect(history.at(-1)).toEqual(state('theirs', 50));
+  });
+
+  it('brings a lost library back whole from its backup', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyNotes, async (all) => {
+        name = `own-imports-whole-${count++}`;
+        const { imports, notes } = open();
+        const united = all.map((each) => ({ ...each, versions: distinct(each.versions) }));
+        const counts = await imports.import({ act: 'a', at: 1, how: 'merge', notes: all });
+        expect(counts).toEqual({ ...none, added: all.length });
+        const byId = (a: KeptNote, b: KeptNote) => (a.note.id < b.note.id ? -1 : 1);
+        expect((await notes.all()).toSorted(byId)).toEqual(united.toSorted(byId));
+        expect(await imports.import({ act: 'b', at: 2, how: 'merge', notes: all })).toEqual({
+          ...none,
+          same: all.length,
+        });
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+function distinct(versions: KeptNote['versions']): KeptNote['versions'] {
+  const texts = versions.map((each) => JSON.stringify([each.text, each.tags, each.updated]));
+  return versions
+    .filter((_, index) => texts.indexOf(texts[index] ?? '') === index)
+    .toSorted((a, b) => a.updated - b.updated);
+}
+
+describe('an import that adds', () => {
+  it('never touches what is there: another note under a taken id gets an id of its own', async () => {
+    const { notes, imports } = open();
+    await notes.save(note({ text: 'mine' }));
+    await notes.save(note({ id: 'same' }));
+    const wanted = {
+      how: 'add' as const,
+      notes: [kept({ text: 'theirs', updated: 50 }, [state('before', 5)]), kept({ id: 'same' }), kept({ id: 'new' })],
+    };
+    expect(await imports.preview(wanted)).toEqual({ ...none, added: 2, same: 1 });
+    await imports.import({ act: 'a', at: 100, ...wanted });
+    const all = await notes.all();
+    expect(all.map((each) => each.note.text).sort()).toEqual(['Ask the council', 'Ask the council', 'mine', 'theirs']);
+    expect(all.find((each) => each.note.text === 'mine')).toEqual(kept({ text: 'mine' }));
+    const copy = all.find((each) => each.note.text === 'theirs');
+    expect(copy?.note.id).toMatch(/^[0-9a-f]{32}$/);
+    expect(copy?.versions).toEqual([state('before', 5)]);
+  });
+});
+
+describe('an import', () => {
+  const wanted = { act: 'a', at: 100, how: 'add' as const, notes: [kept({ text: 'theirs' }), kept({ id: 'new' })] };
+
+  it('sent twice is done once and says the same', async () => {
+    const { notes, imports } = open();
+    await notes.save(note());
+    const first = await imports.import(wanted);
+    await notes.remove('new', 200);
+    expect(await open().imports.import(wanted)).toEqual(first);
+    expect(await notes.list({})).toHaveLength(2);
+    expect(await notes.trash()).toHaveLength(1);
+  });
+
+  it('taken back leaves all as it was, once, but for what was changed since', async () => {
+    const { notes, imports } = open();
+    await notes.save(note({ id: 'mine' }));
+    await notes.save(note({ id: 'mine', text: 'edited', updated: 20 }));
+    await notes.save(note({ id: 'theirs-wins' }));
+    const before = await notes.all();
+    const all = [
+      ...[
+        kept({ id: 'mine', text: 'imported', updated: 50 }),
+        kept({ id: 'theirs-wins', text: 'imported', updated: 50 }),
+      ],
+      ...[kept({ id: 'new' }), kept({ id: 'new-and-edited' })],
+    ];
+    await imports.import({ act: 'a', at: 100, how: 'merge', notes: all });
+    await notes.save(note({ id: 'new-and-edited', text: 'more', updated: 200 }));
+    await notes.remove('theirs-wins', 210);
+    expect(await imports.undo('a', 300)).toEqual({ undone: 2, kept: 2 });
+    expect(await open().imports.undo('a', 400)).toEqual({ undone: 2, kept: 2 });
+    const after = await notes.all();
+    const find = (list: KeptNote[], id: string) => list.find((each) => each.note.id === id);
+    expect(find(after, 'mine')).toEqual(find(before, 'mine'));
+    expect(find(after, 'new')).toBeUndefined();
+    expect(find(after, 'new-and-edited')?.note.text).toBe('more');
+    expect(await notes.trash()).toMatchObject([{ id: 'theirs-wins', text: 'imported' }]);
+  });
+
+  it('after import taken back in turn leaves all as it was', async () => {
+    const { notes, imports } = open();
+    await notes.save(note({ text: 'mine' }));
+    const before = await notes.all();
+    await imports.import({ act: 'a', at: 100, how: 'merge', notes: [kept({ text: 'first', updated: 50 })] });
+    await imports.import({ act: 'b', at: 110, how: 'merge', notes: [kept({ text: 'second', updated: 60 })] });
+    expect(await imports.undo('b', 120)).toEqual({ undone: 1, kept: 0 });
+    expect(await imports.undo('a', 130)).toEqual({ undone: 1, kept: 0 });
+    expect(await notes.all()).toEqual(before);
+  });
+
+  it('that is not known, or is too old, cannot be taken back, and says so', async () => {
+    const { imports, safety } = open();
+    const gone = { code: 'not-found', message: 'This import can no longer be taken back.' };
+    await expect(imports.undo('a', 1)).rejects.toMatchObject(gone);
+    await imports.import(wanted);
+    await safety.start(31 * 86_400_000);
+    await expect(imports.undo('a', 1)).rejects.toMatchObject(gone);
+  });
+
+  it('does not bring back what was erased for good since', async () => {
+    const { notes, imports } = open();
+    await notes.save(note({ text: 'secret' }));
+    await imports.import({ act: 'a', at: 100, how: 'merge', notes: [kept({ text: 'theirs', updated: 50 })] });
+    await notes.remove('n1', 200);
+    await notes.erase('n1');
+    expect(await imports.undo('a', 300)).toEqual({ undone: 0, kept: 0 });
+    expect(await notes.all()).toEqual([]);
+  });
+});
