@@ -4,6 +4,7 @@ import '../../components/card.css';
 import '../../components/notes.css';
 import '../../components/panel.css';
 import '../../components/figures.css';
+import '../../components/library.css';
 import './panel-page.css';
 import { dressDocument, t } from '../../components/words';
 import { Panel } from './panel';

@@ -12,14 +12,17 @@ export interface PageTabProps {
   onAgain: () => void;
   onOpen: (topic: string) => void;
   onSwitch: (state: SiteState) => void;
+  /** Add the page being read to the reader's own articles. */
+  onAddPage: () => void;
 }
 
 /** What is on the page being read: its figures, which say most, then its names. */
-export function PageTab({ answer, onAgain, onOpen, onSwitch }: PageTabProps) {
+export function PageTab({ answer, onAgain, onOpen, onSwitch, onAddPage }: PageTabProps) {
   if (answer.is !== 'here') return <Pending answer={answer} onAgain={onAgain} />;
   const { page, tab } = answer.value;
   if (page === null) return <NoPage value={answer.value} onAgain={onAgain} onSwitch={onSwitch} />;
-  if (page.topics.length === 0 && page.figures.length === 0) return <Empty sentence={t('empty.noMatches')} />;
+  if (page.topics.length === 0 && page.figures.length === 0)
+    return <Empty sentence={t('empty.noMatches')} action={{ label: t('empty.addPage'), onAct: onAddPage }} />;
   return (
     <>
       <section>

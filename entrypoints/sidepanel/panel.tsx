@@ -9,16 +9,18 @@ import { useAnswer } from '../../components/use-answer';
 import { t } from '../../components/words';
 import type { SiteState } from '../../lib/library';
 import { ask, currentWindow, onChange, type PanelPage } from '../../lib/messages';
+import { useAdding } from './adding/use-adding';
 import { CoverageTab } from './coverage-tab';
 import { FiguresTab } from './figures-tab';
+import { LibraryTab } from './library-tab';
 import { NotesTab } from './notes-tab';
 import { PageTab } from './page-tab';
 import { SearchResults } from './search-results';
 import { TopicPane } from './topic-pane';
 import { useWantedQuote } from './use-wanted-quote';
 
-type TabId = 'page' | 'coverage' | 'figures' | 'notes';
-const TABS = ['page', 'coverage', 'figures', 'notes'] as const;
+type TabId = 'page' | 'coverage' | 'figures' | 'notes' | 'library';
+const TABS = ['page', 'coverage', 'figures', 'notes', 'library'] as const;
 
 /** Follows the active tab of its window: site switch, search, and the views. */
 export function Panel() {
@@ -44,6 +46,12 @@ export function Panel() {
     if (page?.wantedQuote != null) select('notes');
   }, [page]);
   useEffect(() => onChange(({ what }) => void (what !== 'notes' && again())), [again]);
+
+  const [adding, addingActs] = useAdding(page?.tab ?? null);
+  const onAddPage = () => {
+    select('library');
+    addingActs.onPage();
+  };
 
   const onSwitch = (state: SiteState) => {
     if (page?.host == null) return;
@@ -84,7 +92,7 @@ export function Panel() {
           >
             {topic !== null && <TopicPane key={topic} topic={topic} page={page} onBack={closeTopic} />}
             {topic === null && tab === 'page' && (
-              <PageTab answer={answer} onAgain={again} onOpen={setTopic} onSwitch={onSwitch} />
+              <PageTab answer={answer} onAgain={again} onOpen={setTopic} onSwitch={onSwitch} onAddPage={onAddPage} />
             )}
             {topic === null && tab === 'coverage' && <CoverageTab page={page} />}
             {topic === null && tab === 'figures' && (
@@ -92,6 +100,9 @@ export function Panel() {
             )}
             {topic === null && tab === 'notes' && (
               <NotesTab page={page} quote={quote} onQuoteDone={onQuoteDone} onOpen={setTopic} />
+            )}
+            {topic === null && tab === 'library' && (
+              <LibraryTab adding={adding} acts={addingActs} hasPage={page?.page != null} />
             )}
           </Tabs>
         )}

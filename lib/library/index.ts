@@ -6,10 +6,10 @@ export { type Arrival, type Bundle, type Library, openLibrary, type Shelf } from
 export type { NoteStore } from './notes';
 export type { OwnPorts } from './own';
 export type { ImportResult, OwnState } from './own-state';
-export { type Counts, PARTS, type Part, type Slice, slicesOf } from './packs';
+export type { Counts, Slice } from './packs';
 export type { Disk, SafetyStore } from './safety';
 export type { SettingsStore } from './settings';
-export { type KnownPack, OWN_PACK, type PackKind, type Shelves } from './shelving';
+export type { KnownPack, PackKind, Shelves } from './shelving';
 export type { SiteState } from './site';
 export type { SiteStore } from './sites';
 export type { Outside, OutsidePlace } from './tally';

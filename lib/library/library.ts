@@ -1,9 +1,9 @@
-import type { Manifest, Pack } from '../pack';
+import { type Manifest, OWN_PACK, type Pack } from '../pack';
 import { type ArticleStore, type ChoiceStore, openArticleStore, type PackChoice } from './articles';
 import { LibraryError } from './failure';
 import { type OwnPorts, type OwnStore, openOwnStore } from './own';
 import { checked, openPackStore, type PackStore, type Slice } from './packs';
-import { OWN_PACK, type Shelves, shelve } from './shelving';
+import { type Shelves, shelve } from './shelving';
 
 /** Where the bundled pack comes from. Both may be called again after a failure. */
 export interface Bundle {

@@ -3,16 +3,18 @@
  * them: so a new state can be written in slices beside the old one, which stays whole until the row changes over.
  */
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import { type Manifest, type Pack, type PackComparison, parse, parseKept } from '../pack';
+import {
+  type Manifest,
+  PARTS,
+  type Pack,
+  type PackComparison,
+  type PackSlice,
+  type Part,
+  parse,
+  parseKept,
+  slicesOf,
+} from '../pack';
 import { guarded, LibraryError } from './failure';
-
-/** Articles per record: 10 000 articles import in 0.9 s by records of 16, in 4.6 s one by one. */
-const RECORD_ARTICLES = 16;
-/** Everything else of a pack is small per item. */
-const RECORD_ITEMS = 256;
-
-export const PARTS = ['articles', 'topics', 'figures', 'statements', 'comparisons', 'lexicon'] as const;
-export type Part = (typeof PARTS)[number];
 
 /** How many of each a pack holds. */
 export interface Counts {
@@ -44,12 +46,9 @@ const ACT = /^t(\d+)-/;
 const begun = (act: string): number => Number(ACT.exec(act)?.[1] ?? Number.NaN);
 
 /** One piece of a pack that is on its way; sent twice, it is written once. */
-export interface Slice {
+export interface Slice extends PackSlice {
   /** The act that it belongs to, `t` and its moment in milliseconds first: `t1700000000000-ab12`. Becomes the pack's store. */
   act: string;
-  part: Part;
-  index: number;
-  items: unknown[];
 }
 
 interface RecordRow {
@@ -272,19 +271,6 @@ async function sweep(database: PacksDatabase, before: number): Promise<void> {
     const stores = (await records.orderBy('pack').uniqueKeys()).map(String);
     const unused = stores.filter((store) => !used.has(store) && !(begun(store) >= before));
     await records.where('pack').anyOf(unused).delete();
-  });
-}
-
-/** A pack in the pieces in which it is kept. */
-export function slicesOf(pack: Pack): Omit<Slice, 'act'>[] {
-  return PARTS.flatMap((part) => {
-    const items: readonly unknown[] = pack[part];
-    const size = part === 'articles' ? RECORD_ARTICLES : RECORD_ITEMS;
-    return Array.from({ length: Math.ceil(items.length / size) }, (_, index) => ({
-      part,
-      index,
-      items: items.slice(index * size, (index + 1) * size),
-    }));
   });
 }
 

@@ -1,11 +1,8 @@
 /** Which packs the library is made of: bundled, imported, and the one compiled of the reader's own articles. */
-import { type Manifest, type Pack, type PackComparison, withoutArticles } from '../pack';
+import { type Manifest, OWN_PACK, type Pack, type PackComparison, restrict, withoutArticles } from '../pack';
 import type { ArticleStore, ChoiceStore, PackChoice } from './articles';
 import { LibraryError } from './failure';
 import { type Counts, countsOf, type PackRow, type PackStore } from './packs';
-
-/** The id of the pack of the reader's own articles. */
-export const OWN_PACK = 'my-articles';
 
 /** `bundled` came with the extension; `imported` was read from a file; `own` is compiled of “My articles”. */
 export type PackKind = 'bundled' | 'imported' | 'own';
@@ -97,10 +94,28 @@ export async function shelve(sources: Sources): Promise<Shelves> {
     stamp: [...on.map(({ row, stamp }) => `${row.manifest.id} ${stamp}`), ...(comparisons ? ['compared'] : [])].join(
       '\n',
     ),
-    known,
+    known: comparisons === null ? known : counted({ known, packs: on.flatMap((each) => each.pack ?? []), comparisons }),
     isStale: isBehind || (all.length > 1 && !all.every(isCovered)),
     problem: problems[0] ?? null,
   };
+}
+
+/** With the comparisons across packs that each takes part in, in place of those it brought. */
+function counted(of: { known: KnownPack[]; packs: Pack[]; comparisons: PackComparison[] }): KnownPack[] {
+  const packOf = new Map(
+    of.packs.flatMap(({ manifest, figures, statements }) =>
+      [...figures, ...statements].map(({ id }) => [id, manifest.id] as const),
+    ),
+  );
+  const counts = new Map<string, number>();
+  for (const { members } of restrict(of.comparisons, packOf)) {
+    const packs = new Set(members.flatMap((id) => packOf.get(id) ?? []));
+    for (const pack of packs) counts.set(pack, (counts.get(pack) ?? 0) + 1);
+  }
+  return of.known.map((each) => {
+    const comparisons = each.isOn ? (counts.get(each.manifest.id) ?? 0) : each.counts.comparisons;
+    return { ...each, counts: { ...each.counts, comparisons } };
+  });
 }
 
 async function importedPacks({ imported, held }: Sources, isWanted: (id: string) => boolean): Promise<Found[]> {

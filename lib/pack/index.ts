@@ -19,3 +19,4 @@ export {
   type TitlePage,
   TitlePageSchema,
 } from './schema';
+export { OWN_PACK, PARTS, type PackSlice, type Part, slicesOf, slicesOfPart } from './slices';

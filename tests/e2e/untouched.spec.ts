@@ -4,6 +4,7 @@ import { visitPlainly } from '../support/plain';
 import type { Reading } from '../support/reading';
 import type { Snapshot } from '../support/snapshot';
 import { expect, test } from '../support/test';
+import { importFiles, NORTH } from './library-story';
 
 const NAME = 'Council of Mothers and Wives';
 /** Long enough for everything that happens by itself. */
@@ -66,6 +67,43 @@ test('a page where nothing matches, or nothing may be marked, is what it is in a
   await reading.hover(NAME);
   await untilSays(await reading.card(), /article/);
 });
+
+test('a private pack changes nothing that a page can see: not on a page only it knows, nor beside open marks', async ({
+  reading,
+  canary,
+}) => {
+  const address = reading.server.url('/furnished-private');
+  const visits = [{ address, expression: 'window.__snapshot()', afterMs: SETTLED_MS }];
+  const [plain] = await visitPlainly<Snapshot>({ browser: reading.browser, canary, visits });
+  await reading.open('/furnished');
+  await reading.marks(4);
+  await pause(SETTLED_MS);
+  const openBefore = await nameless(reading);
+
+  // It also knows the open page: a longer name over an open one, an own name in each of its sentences, a figure.
+  const known = await reading.evaluate<string>('document.querySelector("article").innerText');
+  const file = { name: 'mine.txt', text: `title: Mine\n\n${known}\n\nThe ${NAME} of Varnholm met. ${NORTH.text}` };
+  await importFiles(await reading.extensionPage('/sidepanel.html'), [NORTH, file]);
+
+  await reading.open('/furnished-private');
+  await pause(SETTLED_MS);
+  expect(await snapshot(reading)).toEqual(plain);
+  expect(await reading.evaluate<string[]>('window.__changes')).toEqual([]);
+  await reading.hover('Harbour Council');
+  await untilSays(await reading.card(), /article/);
+  await reading.open('/furnished');
+  await reading.marks(4);
+  await pause(SETTLED_MS);
+  expect(await nameless(reading)).toEqual(openBefore);
+});
+
+/** The names of our highlights are random, so that no page can know them; everything else has to be the same. */
+async function nameless(reading: Reading): Promise<Snapshot> {
+  const seen = await snapshot(reading);
+  const hidden = (entry: string) => entry.replace(/^h[a-z0-9]{11,31}/, 'ours');
+  const marks = await reading.markTexts();
+  return { ...seen, highlights: [...seen.highlights.map(hidden), ...marks].sort() };
+}
 
 /** Switches every kind off. */
 async function markNothing(options: Surface): Promise<void> {

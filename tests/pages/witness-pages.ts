@@ -55,5 +55,11 @@ const { meeting, council, members, elsewhere } = SENTENCES;
 
 export const WITNESS_PAGES: Record<string, TestRoute> = {
   '/furnished': furnished('A day of meetings', [meeting, council, members]),
+  /** Only a pack that the reader brought can know anything of this. */
+  '/furnished-private': furnished('Fees in Varnholm', [
+    'Mayor Anna Lindqvist opened the harbour of Varnholm while 90 fishermen protested against the harbour fees.',
+    'The Harbour Council of Varnholm was silent.',
+    'Anna Lindqvist left early.',
+  ]),
   '/furnished-no-match': furnished('A day of snow', [elsewhere, 'It was cold.', 'The buses were slow.']),
 };

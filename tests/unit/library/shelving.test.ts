@@ -1,8 +1,16 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Library, OWN_PACK, openLibrary, slicesOf } from '../../../lib/library';
-import { type ArticleInput, compareAcross, compile, type Pack, withOwnIds } from '../../../lib/pack';
+import { type Library, openLibrary } from '../../../lib/library';
+import {
+  type ArticleInput,
+  compareAcross,
+  compile,
+  OWN_PACK,
+  type Pack,
+  slicesOf,
+  withOwnIds,
+} from '../../../lib/pack';
 import { testPorts } from '../../support/own';
 import { HARBOUR_ARTICLES, inputOf, testPack } from '../../support/packs';
 

@@ -1,0 +1,160 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { AddPreview } from './add-preview';
+import type { Adding, AddingActs } from './adding';
+import { readFailure } from './failures';
+import { numberWord, t } from './words';
+
+export interface AddSectionProps extends AddingActs {
+  adding: Adding;
+  /** There is a page that can be read. */
+  hasPage: boolean;
+}
+
+const ACCEPT = '.txt,.md,.markdown,.html,.htm,.json,.xml,.rss,.atom';
+
+/** The place where things are added: buttons, then what was read, then how far it is, then what came of it. */
+export function AddSection({ adding, hasPage, ...acts }: AddSectionProps) {
+  if (adding.is === 'preview') return <AddPreview preview={adding.preview} {...acts} />;
+  if (adding.is === 'working') return <Working progress={adding.progress} onCancel={acts.onCancel} />;
+  return (
+    <Drop onFiles={acts.onFiles}>
+      <div class="add-buttons">
+        {hasPage && (
+          <button type="button" class="button" onClick={acts.onPage}>
+            {t('library.addPage')}
+          </button>
+        )}
+        <FileButton onFiles={acts.onFiles} />
+      </div>
+      <p class="context">{t('library.dropHelp')}</p>
+      {adding.is === 'failed' && (
+        <p class="problem" role="alert">
+          {adding.sentence}
+        </p>
+      )}
+      {adding.is === 'undone' && <p role="status">{t('library.undone')}</p>}
+      {adding.is === 'done' && <Done result={adding} />}
+    </Drop>
+  );
+}
+
+type Progress = Extract<Adding, { is: 'working' }>['progress'];
+
+const STAGES = {
+  check: 'library.stageCheck',
+  texts: 'library.stageTexts',
+  topics: 'library.stageTopics',
+  figures: 'library.stageFigures',
+  comparisons: 'library.stageComparisons',
+  lexicon: 'library.stageLexicon',
+  across: 'library.stageAcross',
+} as const;
+
+/** The order of the stages, for a bar that only grows. */
+const ORDER = ['check', 'texts', 'topics', 'figures', 'comparisons', 'lexicon', 'across'] as const;
+
+function Working({ progress, onCancel }: { progress: Progress; onCancel: () => void }) {
+  const word = progress === null ? t('library.reading') : t(STAGES[progress.stage]);
+  const part = progress === null || progress.of === 0 ? 0 : progress.done / progress.of;
+  const done = progress === null ? 0 : (ORDER.indexOf(progress.stage) + part) / ORDER.length;
+  return (
+    <section class="padded working" aria-label={t('library.working')}>
+      <p role="status">{word}</p>
+      <p class="context working-count" aria-hidden="true">
+        {progress !== null &&
+          progress.done > 0 &&
+          t('library.of', [numberWord(progress.done), numberWord(progress.of)])}
+      </p>
+      <progress aria-label={t('library.working')} {...(progress === null ? {} : { value: done })} max={1} />
+      <p>
+        <button type="button" class="button" onClick={onCancel}>
+          {t('note.cancel')}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+function Done({ result }: { result: Extract<Adding, { is: 'done' }> }) {
+  const { articles, packs, onUndo } = result;
+  const undo = useRef<HTMLButtonElement>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  useEffect(() => undo.current?.focus({ preventScroll: true }), []);
+  const parts = [
+    ...(packs > 0 ? [t('library.packCount', packs, [numberWord(packs)])] : []),
+    ...(articles > 0 ? [t('count.articles', articles, [numberWord(articles)])] : []),
+  ];
+  return (
+    <p class="removed">
+      <span role="status">{t('library.added', [parts.join(' · ')])}</span>{' '}
+      <button
+        ref={undo}
+        type="button"
+        class="text-button"
+        onClick={() => void onUndo().catch((error: unknown) => setProblem(readFailure(error)))}
+      >
+        {t('note.undo')}
+      </button>
+      {problem !== null && (
+        <span class="problem" role="alert">
+          {problem}
+        </span>
+      )}
+    </p>
+  );
+}
+
+/** A button like the others, in front of the browser's own choice of files. */
+function FileButton({ onFiles }: Pick<AddingActs, 'onFiles'>) {
+  const input = useRef<HTMLInputElement>(null);
+  const onChange = (event: Event & { currentTarget: HTMLInputElement }) => {
+    const files = [...(event.currentTarget.files ?? [])];
+    event.currentTarget.value = '';
+    if (files.length > 0) onFiles(files);
+  };
+  return (
+    <>
+      <button type="button" class="button" onClick={() => input.current?.click()}>
+        {t('library.import')}
+      </button>
+      <input
+        ref={input}
+        class="unseen"
+        type="file"
+        multiple
+        accept={ACCEPT}
+        tabIndex={-1}
+        aria-label={t('library.import')}
+        onChange={onChange}
+      />
+    </>
+  );
+}
+
+/** Files may be dropped here. What else is dropped is left to the browser. */
+function Drop({ onFiles, children }: Pick<AddingActs, 'onFiles'> & { children: ComponentChildren }) {
+  const [isOver, setOver] = useState(false);
+  const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
+  return (
+    <section
+      class={`padded drop${isOver ? ' drop-over' : ''}`}
+      aria-label={t('library.adding')}
+      onDragOver={(event) => {
+        if (!hasFiles(event)) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        if (!hasFiles(event)) return;
+        event.preventDefault();
+        setOver(false);
+        const files = [...(event.dataTransfer?.files ?? [])];
+        if (files.length > 0) onFiles(files);
+      }}
+    >
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+/** What is on its way into the library, as the views know it. */
+import type { Field } from '../lib/articles';
+import type { CompilerProgress } from '../lib/compiler';
+import type { Counts, KnownPack } from '../lib/library';
+import type { ArticleInput, Pack } from '../lib/pack';
+
+/** An article that may be added. */
+export interface Candidate {
+  article: ArticleInput;
+  /** The file it was read from. */
+  file: string;
+  /** Its first words. */
+  lead: string;
+  /** What the library, or another file, has of it already, in words: then it is not added twice. */
+  present: string | null;
+  /** No article was found in the page: this is all of its text. */
+  isWhole: boolean;
+}
+
+/** A pack that may be added; `before`: the one that it replaces. */
+export interface PackCandidate {
+  pack: Pack;
+  counts: Counts;
+  before: KnownPack | null;
+}
+
+export interface Preview {
+  articles: Candidate[];
+  packs: PackCandidate[];
+  /** One sentence each. */
+  problems: string[];
+}
+
+export type Adding =
+  /** Buttons to add something. */
+  | { is: 'idle' }
+  /** How far it is, and “Cancel”. `progress` is null while files are read. */
+  | { is: 'working'; progress: CompilerProgress | null }
+  /** What was read; nothing is written before “Add”. */
+  | { is: 'preview'; preview: Preview }
+  /** “2 articles added. Undo” */
+  | { is: 'done'; articles: number; packs: number; onUndo: () => Promise<unknown> }
+  /** “Taken out again.” */
+  | { is: 'undone' }
+  /** One sentence, and the buttons again. */
+  | { is: 'failed'; sentence: string };
+
+export interface AddingActs {
+  onFiles: (files: readonly File[]) => void;
+  /** Add the page in the active tab. */
+  onPage: () => void;
+  /** Changes a field of the nth article; false for what cannot be one (a date that is none). */
+  onEdit: (at: number, field: Field, text: string) => boolean;
+  onConfirm: (preview: Preview) => void;
+  onCancel: () => void;
+}

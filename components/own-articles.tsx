@@ -1,0 +1,89 @@
+import { useState } from 'preact/hooks';
+import type { OwnRow } from '../lib/messages';
+import { dateWord } from './dates';
+import { readFailure } from './failures';
+import { Removed } from './removed';
+import { readerLink } from './source-line';
+import { outletWord, t } from './words';
+
+export interface OwnArticlesProps {
+  articles: readonly OwnRow[];
+  onRemove: (article: OwnRow) => Promise<unknown>;
+  onRestore: (article: OwnRow) => Promise<unknown>;
+}
+
+/** More at once are no list to read. */
+const SHOWN = 50;
+
+/** “My articles”, newest first. A removed one keeps its place for ten seconds. */
+export function OwnArticles({ articles, onRemove, onRestore }: OwnArticlesProps) {
+  const [removed, setRemoved] = useState<OwnRow[]>([]);
+  const [most, setMost] = useState(SHOWN);
+  const gone = new Set(removed.map(({ id }) => id));
+  const all = [...articles.filter(({ id }) => !gone.has(id)), ...removed].sort((a, b) => b.added - a.added);
+  const forget = ({ id }: OwnRow) => setRemoved((now) => now.filter((each) => each.id !== id));
+  const remove = async (article: OwnRow) => {
+    await onRemove(article);
+    setRemoved((now) => [...now, article]);
+  };
+  const restore = async (article: OwnRow) => {
+    await onRestore(article);
+    forget(article);
+  };
+  if (all.length === 0) return <p class="padded context">{t('library.ownNone')}</p>;
+  return (
+    <>
+      <ul class="rows" aria-label={t('library.own')}>
+        {all.slice(0, most).map((article) => (
+          <li key={article.id} class="related">
+            {gone.has(article.id) ? (
+              <Removed sentence={t('library.removed')} onUndo={() => restore(article)} onOver={() => forget(article)} />
+            ) : (
+              <OwnArticle article={article} onRemove={() => remove(article)} />
+            )}
+          </li>
+        ))}
+      </ul>
+      {all.length > most && (
+        <div class="padded">
+          <button type="button" class="text-button" onClick={() => setMost(most + SHOWN)}>
+            {t('library.more', [String(all.length - most)])}
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function OwnArticle({ article, onRemove }: { article: OwnRow; onRemove: () => Promise<unknown> }) {
+  const { metadata, lead } = article;
+  const [problem, setProblem] = useState<string | null>(null);
+  const title = metadata.title.value ?? t('source.untitled', [lead]);
+  return (
+    <div class="own">
+      <div class="own-words">
+        <a class="row-name" href={readerLink(article.id)} target="_blank" rel="noreferrer" dir="auto">
+          {title}
+        </a>
+        <p class="source">
+          <span title={metadata.outlet.because}>{outletWord(metadata.outlet)}</span>
+          {' · '}
+          <span title={metadata.published.because}>{dateWord(metadata.published)}</span>
+        </p>
+        {problem !== null && (
+          <p class="problem" role="alert">
+            {problem}
+          </p>
+        )}
+      </div>
+      <button
+        type="button"
+        class="text-button"
+        aria-label={t('library.removeLong', [title])}
+        onClick={() => void onRemove().catch((error: unknown) => setProblem(readFailure(error)))}
+      >
+        {t('library.remove')}
+      </button>
+    </div>
+  );
+}

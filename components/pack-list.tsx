@@ -1,0 +1,104 @@
+import { useState } from 'preact/hooks';
+import type { KnownPack } from '../lib/library';
+import { Tick } from './choice';
+import { readFailure } from './failures';
+import { countsLine, packTitle, revisionWord } from './pack-words';
+import { Removed } from './removed';
+import { t } from './words';
+
+export interface PackListProps {
+  packs: readonly KnownPack[];
+  onChoose: (pack: KnownPack, choice: { isOn: boolean; isPainted: boolean }) => Promise<unknown>;
+  onRemove: (pack: KnownPack) => Promise<unknown>;
+  onRestore: (pack: KnownPack) => Promise<unknown>;
+}
+
+const idOf = ({ manifest }: KnownPack): string => manifest.id;
+
+/** All packs of this machine, with what the reader can decide of each. */
+export function PackList({ packs, onChoose, onRemove, onRestore }: PackListProps) {
+  const [removed, setRemoved] = useState<KnownPack[]>([]);
+  const gone = new Set(removed.map(idOf));
+  const forget = (pack: KnownPack) => setRemoved((now) => now.filter((each) => idOf(each) !== idOf(pack)));
+  const remove = async (pack: KnownPack) => {
+    await onRemove(pack);
+    setRemoved((now) => [...now, pack]);
+  };
+  const restore = async (pack: KnownPack) => {
+    await onRestore(pack);
+    forget(pack);
+  };
+  return (
+    <ul class="rows" aria-label={t('library.packs')}>
+      {[...packs.filter((pack) => !gone.has(idOf(pack))), ...removed].map((pack) => (
+        <li key={idOf(pack)} class="related">
+          {gone.has(idOf(pack)) ? (
+            <Removed
+              sentence={t('library.removedPack', [packTitle(pack)])}
+              onUndo={() => restore(pack)}
+              onOver={() => forget(pack)}
+            />
+          ) : (
+            <PackRow pack={pack} onChoose={(choice) => onChoose(pack, choice)} onRemove={() => remove(pack)} />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface PackRowProps {
+  pack: KnownPack;
+  onChoose: (choice: { isOn: boolean; isPainted: boolean }) => Promise<unknown>;
+  onRemove: () => Promise<unknown>;
+}
+
+function PackRow({ pack, onChoose, onRemove }: PackRowProps) {
+  const { kind, manifest, isOn, isPainted } = pack;
+  const [problem, setProblem] = useState<string | null>(null);
+  const attempt = (act: Promise<unknown>) => {
+    setProblem(null);
+    act.catch((error: unknown) => setProblem(readFailure(error)));
+  };
+  return (
+    <section aria-label={packTitle(pack)}>
+      <h3 class="pack-name" dir="auto">
+        {packTitle(pack)}
+      </h3>
+      <p class="context">{countsLine(pack.counts)}</p>
+      <fieldset class="pack-choices">
+        <legend class="unseen">{packTitle(pack)}</legend>
+        <Tick label={t('library.on')} isTicked={isOn} onTick={(on) => attempt(onChoose({ isOn: on, isPainted }))} />
+        <Tick
+          label={t('library.painted')}
+          isTicked={isPainted}
+          onTick={(painted) => attempt(onChoose({ isOn, isPainted: painted }))}
+        />
+      </fieldset>
+      {kind !== 'bundled' && !isPainted && <p class="context">{t('library.private')}</p>}
+      <details class="pack-about">
+        <summary>{t(kind === 'own' ? 'library.aboutOwn' : 'library.about')}</summary>
+        {kind !== 'own' && <p class="context">{manifest.attribution}</p>}
+        {kind !== 'own' && <p class="context">{manifest.licence}</p>}
+        <p class="context" title={manifest.revision}>
+          {revisionWord(manifest.revision)}
+        </p>
+      </details>
+      {kind === 'imported' && (
+        <button
+          type="button"
+          class="text-button"
+          aria-label={t('library.removeLong', [packTitle(pack)])}
+          onClick={() => attempt(onRemove())}
+        >
+          {t('library.removePack')}
+        </button>
+      )}
+      {problem !== null && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,133 @@
+/** What was chosen to be added, read and looked at before anything is written. */
+import type { Candidate, PackCandidate, Preview } from '../../../components/adding';
+import { t } from '../../../components/words';
+import {
+  accept,
+  type Draft,
+  decodeText,
+  type Field,
+  type OpenDocument,
+  Problems,
+  READABLE,
+  readDay,
+  readFile,
+  readPage,
+  stated,
+  textId,
+} from '../../../lib/articles';
+import type { KnownPack } from '../../../lib/library';
+import { ask, type PageSource } from '../../../lib/messages';
+import type { Claim, Pack } from '../../../lib/pack';
+import { type Acting, checkPack } from './acts';
+
+/** Nothing in such a document runs or is fetched. */
+const open: OpenDocument = (source, type) => new DOMParser().parseFromString(source, type);
+
+const LEAD_CHARS = 160;
+/** More is no article and no list of them; a pack of 10 000 articles has about 150 million. */
+const MOST_BYTES = 400_000_000;
+
+export async function previewFiles(files: readonly File[], acting: Acting): Promise<Preview> {
+  const problems = new Problems();
+  const drafts: Draft[] = [];
+  const packs: PackCandidate[] = [];
+  const { known } = await ask('library.state', {});
+  for (const file of files) {
+    acting.signal.throwIfAborted();
+    const read = await readOne(file, problems);
+    if ('drafts' in read) drafts.push(...read.drafts);
+    else packs.push(...(await packCandidate({ file: file.name, value: read.pack, known, problems, acting })));
+  }
+  return { articles: await candidatesOf(drafts, problems), packs, problems: problems.lines() };
+}
+
+export async function previewPage(source: PageSource): Promise<Preview> {
+  const { draft, isArticle } = readPage(source, open);
+  const problems = new Problems();
+  if (draft.raw.trim() === '') problems.add(t('library.thePage'), null, t('library.noText'));
+  const articles = draft.raw.trim() === '' ? [] : await candidatesOf([draft], problems);
+  return {
+    articles: articles.map((each) => ({ ...each, isWhole: !isArticle })),
+    packs: [],
+    problems: problems.lines(),
+  };
+}
+
+async function readOne(file: File, problems: Problems): Promise<ReturnType<typeof readFile>> {
+  const none = { drafts: [] };
+  const { name } = file;
+  if (!READABLE.test(name)) {
+    problems.add(name, null, t('library.wrongKind'));
+    return none;
+  }
+  if (file.size > MOST_BYTES) {
+    problems.add(name, null, t('library.tooLarge'));
+    return none;
+  }
+  const decoded = decodeText(name, new Uint8Array(await file.arrayBuffer()));
+  if (!('text' in decoded)) {
+    problems.add(name, decoded.place, decoded.says);
+    return none;
+  }
+  return readFile({ path: name, name, id: name, text: decoded.text }, { open, problems });
+}
+
+async function packCandidate(options: {
+  file: string;
+  value: unknown;
+  known: readonly KnownPack[];
+  problems: Problems;
+  acting: Acting;
+}): Promise<PackCandidate[]> {
+  const { file, value, known, problems, acting } = options;
+  const checked = await checkPack(value, acting);
+  if ('problems' in checked) {
+    problems.add(file, null, checked.problems[0] ?? '');
+    return [];
+  }
+  const { pack } = checked;
+  const before = known.find(({ manifest }) => manifest.id === pack.manifest.id);
+  if (before !== undefined && before.kind !== 'imported') {
+    problems.add(file, null, t('library.takenId', [before.manifest.title]));
+    return [];
+  }
+  return [{ pack, counts: countsOf(pack), before: before ?? null }];
+}
+
+const countsOf = ({ articles, topics, figures, comparisons }: Pack) => ({
+  articles: articles.length,
+  topics: topics.length,
+  figures: figures.length,
+  comparisons: comparisons.length,
+});
+
+async function candidatesOf(drafts: readonly Draft[], problems: Problems): Promise<Candidate[]> {
+  const accepted = drafts.flatMap((draft) => {
+    const article = accept({ ...draft, id: textId(draft.raw) }, problems);
+    return article === null ? [] : [{ article, file: draft.file }];
+  });
+  const asked = accepted.map(({ article: { id, metadata } }) => ({ id, link: metadata.link.value }));
+  const known = await ask('own.known', { articles: asked });
+  const seen = new Set<string>();
+  return accepted.map(({ article, file }, at): Candidate => {
+    const { id, raw, metadata } = article;
+    const names = [id, ...(metadata.link.value === null ? [] : [metadata.link.value])];
+    const isTwice = names.some((name) => seen.has(name));
+    for (const name of names) seen.add(name);
+    const twice = isTwice ? (metadata.title.value ?? file) : null;
+    return { article, file, lead: leadOf(raw), present: known[at] ?? twice, isWhole: false };
+  });
+}
+
+function leadOf(raw: string): string {
+  const even = raw.replace(/\s+/g, ' ').trim();
+  return even.length <= LEAD_CHARS ? even : `${even.slice(0, LEAD_CHARS).replace(/\s+\S*$/, '')} …`;
+}
+
+/** A field as the reader typed it; null for what cannot be one. */
+export function entered(field: Field, text: string): Claim | null {
+  const value = text.replace(/\s+/g, ' ').trim();
+  if (value === '') return { value: null, evidence: 'unknown', because: t('library.leftEmpty') };
+  const read = field === 'published' ? readDay(value) : value;
+  return read === null ? null : stated(read, t('library.entered'));
+}

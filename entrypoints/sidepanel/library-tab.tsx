@@ -1,0 +1,60 @@
+import { useEffect } from 'preact/hooks';
+import { AddSection } from '../../components/add-section';
+import type { Adding, AddingActs } from '../../components/adding';
+import { Pending } from '../../components/failure';
+import { OwnArticles } from '../../components/own-articles';
+import { PackList } from '../../components/pack-list';
+import { useAnswer } from '../../components/use-answer';
+import { numberWord, t } from '../../components/words';
+import { ask, onChange } from '../../lib/messages';
+
+export interface LibraryTabProps {
+  adding: Adding;
+  acts: AddingActs;
+  hasPage: boolean;
+}
+
+/** What the library is made of, and how to add to it. */
+export function LibraryTab({ adding, acts, hasPage }: LibraryTabProps) {
+  const [answer, again] = useAnswer('library', async () => {
+    const [state, own] = await Promise.all([ask('library.state', {}), ask('own.list', {})]);
+    return { state, own };
+  });
+  useEffect(() => onChange(({ what }) => void (what === 'library' && again())), [again]);
+  return (
+    <>
+      <AddSection adding={adding} hasPage={hasPage} {...acts} />
+      {answer.is === 'here' ? (
+        <>
+          {answer.value.state.problem !== null && (
+            <p class="padded problem" role="alert">
+              {answer.value.state.problem}
+            </p>
+          )}
+          <section>
+            <h2 class="group-head">
+              {t('library.own')}
+              {answer.value.own.length > 0 && <span class="tab-count"> {numberWord(answer.value.own.length)}</span>}
+            </h2>
+            <OwnArticles
+              articles={answer.value.own}
+              onRemove={({ id }) => ask('own.remove', { ids: [id], at: Date.now() })}
+              onRestore={({ id }) => ask('own.restore', { ids: [id], at: Date.now() })}
+            />
+          </section>
+          <section>
+            <h2 class="group-head">{t('library.packs')}</h2>
+            <PackList
+              packs={answer.value.state.known}
+              onChoose={({ manifest }, choice) => ask('library.choose', { pack: manifest.id, ...choice })}
+              onRemove={({ manifest }) => ask('pack.remove', { pack: manifest.id, at: Date.now() })}
+              onRestore={({ manifest }) => ask('pack.restore', { pack: manifest.id, at: Date.now() })}
+            />
+          </section>
+        </>
+      ) : (
+        <Pending answer={answer} onAgain={again} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,145 @@
+/** Articles and packs of the reader's own: added, answering, private, removed, had back. */
+import { pause, until, untilSays } from '../../lib/cli/demo/surface';
+import { testPack } from '../support/packs';
+import { expect, test } from '../support/test';
+import { COAST, chooseFiles, HARBOUR, importFiles, NORTH, pressButton, TO_ADD } from './library-story';
+
+const NAME = 'Harbour Council';
+const FIGURE = 'About 90 fishermen';
+const PANEL = '/sidepanel.html';
+
+test.beforeEach(({ reading }) => {
+  reading.server.set('/harbour', HARBOUR);
+  reading.server.set('/pilot', TO_ADD);
+});
+
+test('imported files answer a hover on a page, their figures are compared with it, and nothing is underlined', async ({
+  reading,
+}) => {
+  const panel = await reading.extensionPage(PANEL);
+  await importFiles(panel, [NORTH, COAST]);
+  expect(await panel.text()).toMatch(/Added: 2 articles[\s\S]*Harbour fees divide the town[\s\S]*The Northern Gazette/);
+
+  await reading.open('/harbour');
+  await pause(1_000);
+  expect(await reading.markTexts()).toEqual([]);
+  await reading.hover(NAME);
+  const card = await reading.card();
+  expect(await untilSays(card, /2 articles/)).toContain('Harbour Council');
+  // The two articles say 40 and 60 of one protest, and are compared though they came from two files.
+  await untilSays(card, /fishermen[\s\S]*(The Northern Gazette|Coast Daily)/);
+  await reading.press('Escape');
+  await reading.cardGone();
+  await reading.hover(FIGURE);
+  const figure = await untilSays(await reading.card(), /The Northern Gazette/);
+  expect(figure).toContain('This page');
+  expect(figure).toContain('60 fishermen');
+});
+
+test('names are underlined once the reader allows it, gone when the pack is off, and there after a restart', async ({
+  reading,
+}) => {
+  const panel = await reading.extensionPage(PANEL);
+  await importFiles(panel, [NORTH]);
+  await reading.open('/harbour');
+  const tick = (nth: number) =>
+    panel.evaluate(
+      `[...document.querySelectorAll('section[aria-label="My articles"] input[type=checkbox]')][${nth}].click()`,
+    );
+  await tick(1);
+  await reading.marks(2);
+  expect(await reading.markTexts()).toContain('Anna Lindqvist');
+  await tick(0);
+  await until('the marks to go', async () => ((await reading.markTexts()).length === 0 ? true : null));
+  await tick(0);
+  await reading.marks(2);
+});
+
+test('the page being read is added after a look at what is known of it, and answers on other pages', async ({
+  reading,
+}) => {
+  await reading.open('/pilot');
+  await reading.pressAction();
+  const panel = await reading.panel();
+  await untilSays(panel, 'Nothing on this page');
+  await pressButton(panel, 'Add this page to my articles');
+  const seen = await untilSays(panel, 'To be added: 1 article');
+  expect(seen).toContain('Fees and fishermen');
+  expect(seen).toMatch(/The Pilot[\s\S]*stated: og:site_name/);
+  expect(seen).toMatch(/2031[\s\S]*stated: article:published_time/);
+  expect(seen).not.toContain('Sport');
+  await pressButton(panel, 'Change: Title');
+  await panel.type('.claim-edit input', 'Fees, again');
+  await pressButton(panel, 'done');
+  await untilSays(panel, 'stated: entered by you');
+  await pressButton(panel, 'Add');
+  await untilSays(panel, 'Added: 1 article');
+
+  await pressButton(panel, 'Add this page');
+  await untilSays(panel, /There is nothing to add[\s\S]*In the library already/);
+  await pressButton(panel, 'Close');
+
+  await reading.open('/harbour');
+  await pause(500);
+  await reading.hover(NAME);
+  await untilSays(await reading.card(), /The Pilot/);
+});
+
+test('a removed article is gone from pages and lists, and “Undo” brings it back', async ({ reading }) => {
+  const panel = await reading.extensionPage(PANEL);
+  await importFiles(panel, [NORTH]);
+  await pressButton(panel, 'Remove Harbour fees divide the town');
+  await untilSays(panel, /Removed\. ?\s*Undo/);
+  await reading.open('/harbour');
+  await pause(500);
+  await reading.hover(NAME);
+  await pause(800);
+  expect(await reading.isCardOpen()).toBe(false);
+  await pressButton(panel, 'Undo');
+  await untilSays(panel, 'Harbour fees divide the town');
+  await reading.reload();
+  await pause(500);
+  await reading.hover(NAME);
+  await untilSays(await reading.card(), /1 article/);
+});
+
+test('an import that is undone leaves nothing; one that is cancelled has changed nothing', async ({ reading }) => {
+  const panel = await reading.extensionPage(PANEL);
+  await importFiles(panel, [NORTH]);
+  await pressButton(panel, 'Undo');
+  expect(await untilSays(panel, 'Taken out again')).toContain('No article of yours yet');
+  await chooseFiles(panel, [COAST]);
+  await untilSays(panel, 'To be added');
+  await pressButton(panel, 'Cancel');
+  expect(await untilSays(panel, 'No article of yours yet')).not.toContain('Fishermen in the street');
+});
+
+test('a pack from a file is checked, named before it replaces another, and a changed one refused', async ({
+  reading,
+}) => {
+  const panel = await reading.extensionPage(PANEL);
+  const one = testPack([{ id: 'p1', outlet: 'The Pilot', published: '2031-03-05', text: NORTH.text }], 'Harbour pack');
+  const two = testPack([
+    { id: 'p1', outlet: 'The Pilot', published: '2031-03-05', text: `${NORTH.text} It was late.` },
+  ]);
+  const named = (pack: typeof one) => ({ ...pack, manifest: { ...pack.manifest, id: 'harbour' } });
+  const file = (pack: unknown) => [{ name: 'harbour.json', text: JSON.stringify(pack) }];
+  await pressButton(panel, 'Library');
+  await untilSays(panel, 'Packs');
+  await chooseFiles(panel, file({ ...named(one), articles: [] }));
+  await untilSays(panel, /There is nothing to add[\s\S]*harbour\.json: /);
+  await pressButton(panel, 'Close');
+  await chooseFiles(panel, file(one));
+  await untilSays(panel, /cannot be replaced/);
+  await pressButton(panel, 'Close');
+  await importFiles(panel, file(named(one)));
+  expect(await panel.text()).toContain('Harbour pack');
+  await chooseFiles(panel, file(named(two)));
+  const told = await untilSays(panel, 'It replaces the one that is here');
+  for (const pack of [one, two]) expect(told).toContain(pack.manifest.revision.slice(0, 12));
+  await pressButton(panel, 'Add');
+  await untilSays(panel, 'Added: 1 pack');
+  expect(await panel.text()).toContain('A test pack');
+  await pressButton(panel, 'Undo');
+  await untilSays(panel, 'Harbour pack');
+});
