@@ -1,0 +1,246 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ArticlePage, type ArticlePageProps } from '../../../entrypoints/reader/article-page';
+import type { ArticleMark, ArticleView, CardView, Neighbours } from '../../../lib/coverage';
+import { DEFAULT_SETTINGS } from '../../../lib/messages/contract';
+import { click, draw, find, pass, press } from '../components/render';
+import { comparison, inferred, line, stated, unknown } from '../components/views';
+
+vi.mock('#i18n', () => import('../../support/i18n'));
+const ask = vi.hoisted(() => vi.fn());
+vi.mock('../../../lib/messages', () => ({ ask, onChange: () => () => {} }));
+
+const FIRST = 'Anna Lindqvist said that about 20 women came. Anna Lindqvist left.';
+const SECOND = 'The council met Anna Lindqvist.';
+const mark = (text: string, words: string, part: Partial<ArticleMark> = {}): ArticleMark => {
+  const start = part.start ?? text.indexOf(words);
+  return { kind: 'topic', id: 'anna', verdict: null, ...part, start, end: start + words.length };
+};
+
+const ARTICLE: ArticleView = {
+  id: 'a1',
+  lead: 'Anna Lindqvist said',
+  outlet: stated('Coast Daily'),
+  title: stated('Harbour opens'),
+  published: inferred('2031-03-02'),
+  author: unknown(),
+  link: stated('https://coast.example/a'),
+  paragraphs: [
+    {
+      text: FIRST,
+      emphasis: [{ start: 20, end: 44 }],
+      marks: [
+        mark(FIRST, 'Anna Lindqvist'),
+        mark(FIRST, 'about 20 women', { kind: 'figure', id: 'f1', verdict: 'conflict' }),
+        mark(FIRST, 'Anna Lindqvist', { start: FIRST.lastIndexOf('Anna') }),
+      ],
+    },
+    { text: SECOND, emphasis: [], marks: [mark(SECOND, 'Anna Lindqvist')] },
+  ],
+  topics: [{ id: 'anna', name: 'Anna Lindqvist', kind: 'person', articles: 2, outlets: 2, count: 3 }],
+  cut: [{ kind: 'caption', text: 'A harbour, seen from above' }],
+};
+const TOPIC_CARD: CardView = {
+  topic: { id: 'anna', name: 'Anna Lindqvist', kind: 'person', articles: 2, outlets: 2 },
+  page: null,
+  comparisons: [],
+  reports: [],
+};
+const FIGURE_CARD: CardView = {
+  topic: null,
+  page: line({ article: null }),
+  comparisons: [comparison({ lines: [line({ article: null }), line({ article: 'a2', outlet: stated('Gazette') })] })],
+  reports: [],
+};
+const AROUND: Neighbours = {
+  topic: { id: 'anna', name: 'Anna Lindqvist', kind: 'person', articles: 2, outlets: 2 },
+  place: 1,
+  of: 2,
+  previous: null,
+  next: { id: 'a2', lead: 'Later', outlet: stated('Gazette'), title: unknown(), published: stated('2031-03-05') },
+};
+
+const page = (part: Partial<ArticlePageProps> = {}) =>
+  draw(
+    <ArticlePage
+      article={ARTICLE}
+      settings={DEFAULT_SETTINGS}
+      quote={null}
+      topic={null}
+      isFollowed={false}
+      {...part}
+    />,
+  );
+const dialog = () => document.querySelector('[role=dialog]');
+const marks = () => [...document.querySelectorAll<HTMLElement>('[data-mark]')];
+const point = (type: string, target: Element | null, x = 0) =>
+  act(async () => {
+    const event = new PointerEvent(type, { bubbles: true, clientX: x, clientY: 0, pointerType: 'mouse' });
+    target?.dispatchEvent(event);
+  });
+const rest = async (target: Element | null) => {
+  await point('pointermove', target);
+  await pass(20);
+  await point('pointermove', target);
+  await pass(320);
+};
+
+let copied: string[];
+beforeEach(() => {
+  vi.useFakeTimers();
+  copied = [];
+  vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async (text) => void copied.push(text));
+  ask.mockImplementation(async (name: string) => {
+    if (name === 'topic.view') return TOPIC_CARD;
+    if (name === 'figure.view') return FIGURE_CARD;
+    return AROUND;
+  });
+});
+afterEach(() => vi.useRealTimers());
+
+test('names and figures are marked; the first mention in a paragraph and every figure are buttons that say their verdict', async () => {
+  await page();
+  expect(marks().map((each) => [each.textContent, each.getAttribute('role'), each.getAttribute('aria-label')])).toEqual(
+    [
+      ['Anna Lindqvist', 'button', null],
+      ['about 20 women', 'button', 'about 20 women: Conflict'],
+      ['Anna Lindqvist', null, null],
+      ['Anna Lindqvist', 'button', null],
+    ],
+  );
+  expect(marks().map((each) => each.className)).toEqual([
+    'in-text is-topic',
+    'in-text is-conflict',
+    'in-text',
+    'in-text is-topic',
+  ]);
+  expect(document.querySelector('.margin')?.textContent).toBe('≠Conflict about 20 women');
+});
+
+test('the text is to the letter what the article says', async () => {
+  await page();
+  expect([...document.querySelectorAll('.paragraph p')].map((each) => each.textContent)).toEqual([FIRST, SECOND]);
+  expect([...document.querySelectorAll('mark')].map((each) => each.textContent).join('')).toBe(FIRST.slice(20, 44));
+});
+
+test('one mark is a tab stop; N and P go along the others, and only while a mark has the focus', async () => {
+  await page();
+  const stops = marks().filter((each) => each.hasAttribute('role'));
+  expect(stops.map((each) => each.tabIndex)).toEqual([0, -1, -1]);
+  await press(document.body, 'n');
+  expect(document.activeElement).toBe(document.body);
+  await act(() => stops[0]?.focus());
+  await press(document.activeElement as HTMLElement, 'n');
+  await press(document.activeElement as HTMLElement, 'N');
+  expect(document.activeElement).toBe(stops[2]);
+  expect(stops.map((each) => each.tabIndex)).toEqual([-1, -1, 0]);
+  await press(document.activeElement as HTMLElement, 'n');
+  expect(document.activeElement).toBe(stops[2]);
+  await press(document.activeElement as HTMLElement, 'p');
+  expect(document.activeElement).toBe(stops[1]);
+});
+
+test('Enter opens the card and goes into it; Esc closes it and gives the focus back to the mark', async () => {
+  await page();
+  const [, figure] = marks();
+  await act(() => figure?.focus());
+  await press(figure as HTMLElement, 'Enter');
+  await pass(10);
+  expect(ask).toHaveBeenCalledWith('figure.view', { figure: 'f1' });
+  expect(dialog()?.textContent).toContain('This page');
+  expect(dialog()?.contains(document.activeElement)).toBe(true);
+  expect(figure?.getAttribute('aria-expanded')).toBe('true');
+  await press(document.activeElement as HTMLElement, 'Escape');
+  expect(dialog()).toBeNull();
+  expect(document.activeElement).toBe(figure);
+  expect(figure?.getAttribute('aria-expanded')).toBe('false');
+});
+
+test('a pointer that rests opens the card, keeps it while on it, and lets it go 200 ms after', async () => {
+  await page();
+  const [, , second] = marks();
+  await point('pointermove', second ?? null);
+  await pass(200);
+  expect(dialog()).toBeNull();
+  await rest(second ?? null);
+  expect(dialog()?.getAttribute('aria-label')).toBe('Anna Lindqvist');
+  expect(dialog()?.contains(document.activeElement)).toBe(false);
+  await point('pointermove', dialog());
+  await pass(1_000);
+  expect(dialog()).not.toBeNull();
+  await point('pointermove', document.querySelector('h1'), 900);
+  await pass(600);
+  expect(dialog()).toBeNull();
+});
+
+test('a pinned card stays until it is closed', async () => {
+  await page();
+  await rest(marks()[0] ?? null);
+  await click(find('button', 'pin'));
+  await point('pointerdown', document.querySelector('h1'));
+  await point('pointermove', document.querySelector('h1'), 900);
+  await pass(1_000);
+  expect(dialog()).not.toBeNull();
+  await click(find('button', 'Close'));
+  expect(dialog()).toBeNull();
+});
+
+test('what the reader switched off is not underlined and can still be reached; a muted name is no mark', async () => {
+  await page({ settings: { ...DEFAULT_SETTINGS, marks: 'none' } });
+  expect(marks().map((each) => each.className)).toEqual(Array(4).fill('in-text'));
+  expect(marks().filter((each) => each.hasAttribute('role'))).toHaveLength(3);
+  await page({ settings: { ...DEFAULT_SETTINGS, muted: ['anna'] } });
+  expect(marks().map((each) => each.textContent)).toEqual(['about 20 women']);
+});
+
+test('on a topic the way leads to the article before and after, with outlet and date', async () => {
+  await page({ topic: 'anna' });
+  await pass(0);
+  const way = document.querySelector('nav.way');
+  expect(way?.textContent).toContain('On Anna Lindqvist · article 1 of 2, by date');
+  expect(way?.textContent).toContain('No earlier article on it');
+  expect(way?.textContent).toContain('Gazette · 5 Mar 2031');
+  expect(way?.querySelector('a')?.getAttribute('href')).toBe('#a2&topic=anna');
+  expect(document.querySelector('.names a')?.getAttribute('aria-current')).toBe('true');
+});
+
+test('without a topic its names lead to one', async () => {
+  await page();
+  expect(document.querySelector('nav')).toBeNull();
+  expect(document.querySelector('.names a')?.getAttribute('href')).toBe('#a1&topic=anna');
+});
+
+test('a citation is copied in the form asked for, with the quote, and that is said', async () => {
+  await page({ quote: 'that about 20 women came' });
+  await click(find('button', 'plain text'));
+  expect(copied).toEqual([
+    '“that about 20 women came” (“Harbour opens”, Coast Daily, 2 Mar 2031, date inferred, https://coast.example/a#:~:text=that%20about%2020%20women%20came)',
+  ]);
+  expect(document.querySelector('.cite [role=status]')?.textContent).toBe('Copied as plain text');
+  await click(find('button', 'BibTeX'));
+  expect(copied[1]).toMatch(/^@online\{a1,/);
+});
+
+test('the way to the original leads to the quote, where a link is known', async () => {
+  await page({ quote: 'that about 20 women came' });
+  const link = document.querySelector('.provenance a');
+  expect(link?.getAttribute('href')).toBe('https://coast.example/a#:~:text=that%20about%2020%20women%20came');
+  expect(link?.textContent).toBe('Open the original page at the quote');
+  const risky = { ...ARTICLE, link: stated('javascript:alert(1)') };
+  await page({ article: risky, quote: 'that about 20 women came' });
+  expect(document.querySelector('.provenance a')).toBeNull();
+});
+
+test('it says how much was cut', async () => {
+  await page();
+  const all = FIRST.length + SECOND.length + 26;
+  expect(document.querySelector('summary')?.textContent).toBe(
+    `1 passage cut as noise (26 of ${all} characters, ${Math.round((26 / all) * 100)}%)`,
+  );
+});
+
+test('notes have their place below the text', async () => {
+  await page({ notes: <p>My own</p> });
+  expect(document.querySelector('section[aria-label="Your notes"]')?.textContent).toBe('My own');
+});
