@@ -69,7 +69,7 @@ function CardBody({ view }: { view: CardView }) {
         </section>
       )}
       <ComparisonList comparisons={view.comparisons} label={t('card.comparisons')} pageShown={view.page !== null} />
-      <ReportList reports={view.reports} />
+      <ReportList reports={view.reports} topic={view.topic?.id} />
     </>
   );
 }

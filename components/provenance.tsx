@@ -8,13 +8,21 @@ export function Provenance({ article, quoteHref = null }: { article: ArticleView
   const { link } = article;
   return (
     <p class="provenance">
-      {[outletSentence(article.outlet), authorSentence(article.author), dateSentence(article.published)]
+      {[
+        outletSentence(article.outlet),
+        titleSentence(article.title),
+        authorSentence(article.author),
+        dateSentence(article.published),
+      ]
         .filter((sentence) => sentence !== null)
         .join(' ')}{' '}
       {link.value !== null && /^https?:\/\//.test(link.value) ? (
-        <a href={quoteHref ?? link.value} rel="noreferrer noopener">
-          {quoteHref === null || quoteHref === link.value ? t('reader.link') : t('reader.linkAtQuote')}
-        </a>
+        <>
+          <a href={quoteHref ?? link.value} rel="noreferrer noopener">
+            {quoteHref === null || quoteHref === link.value ? t('reader.link') : t('reader.linkAtQuote')}
+          </a>{' '}
+          {t(link.evidence === 'inferred' ? 'reader.linkInferred' : 'reader.linkStated', [plain(link.because)])}
+        </>
       ) : (
         t('reader.linkUnknown')
       )}
@@ -32,8 +40,14 @@ function dateSentence({ value, evidence, because }: Claim): string {
   return t(evidence === 'inferred' ? 'reader.dateInferred' : 'reader.dateStated', [isoWord(value), plain(because)]);
 }
 
-function authorSentence({ value, evidence, because }: Claim): string | null {
-  if (value === null) return null;
+/** A title that the text states stands above; only another one needs a word. */
+function titleSentence({ value, evidence, because }: Claim): string | null {
+  if (value === null) return t('reader.titleUnknown');
+  return evidence === 'inferred' ? t('reader.titleInferred', [plain(because)]) : null;
+}
+
+function authorSentence({ value, evidence, because }: Claim): string {
+  if (value === null) return t('reader.authorUnknown');
   return evidence === 'inferred'
     ? t('reader.authorInferred', [value, plain(because)])
     : t('reader.authorStated', [value]);

@@ -6,7 +6,7 @@ import { t } from './words';
 const QUOTE_CHARS = 180;
 
 /** What they reported: one sentence per outlet, newest first. */
-export function ReportList({ reports }: { reports: Report[] }) {
+export function ReportList({ reports, topic }: { reports: Report[]; topic?: string | undefined }) {
   if (reports.length === 0) return null;
   return (
     <section class="part" aria-label={t('card.reports')}>
@@ -19,6 +19,7 @@ export function ReportList({ reports }: { reports: Report[] }) {
               outlet={report.outlet}
               published={report.published}
               quote={report.quote.text}
+              topic={topic}
             />
             <p>
               <QuoteText quote={report.quote} most={QUOTE_CHARS} />

@@ -15,10 +15,12 @@ export interface SourceLineProps {
   /** Who said it first, as the text names them. */
   attribution?: string | null;
   quote: string;
+  /** The topic one comes from, along which the reader leads on. */
+  topic?: string | undefined;
 }
 
 /** “NHK · 27 Nov 2022 · origin: Mark Milley”; the outlet leads to the article in the reader. */
-export function SourceLine({ article, outlet, published, attribution = null, quote }: SourceLineProps) {
+export function SourceLine({ article, outlet, published, attribution = null, quote, topic }: SourceLineProps) {
   return (
     <p class="source">
       {article === null ? (
@@ -26,7 +28,7 @@ export function SourceLine({ article, outlet, published, attribution = null, quo
       ) : (
         <a
           class="outlet"
-          href={readerLink(article, quote)}
+          href={`${readerLink(article, quote)}${topic === undefined ? '' : `&topic=${encodeURIComponent(topic)}`}`}
           target="_blank"
           rel="noreferrer"
           title={`${t('source.read')} · ${outlet.because}`}

@@ -232,6 +232,18 @@ test('the way to the original leads to the quote, where a link is known', async 
   expect(document.querySelector('.provenance a')).toBeNull();
 });
 
+test('it says of outlet, title, author, date and link how each is known', async () => {
+  await page();
+  expect(document.querySelector('.provenance')?.textContent).toBe(
+    'Outlet: Coast Daily, stated in the text (“NHK” in the text). Author: not named in the text. Date: 2 Mar 2031, inferred (“on Friday”). Open the original page (stated: “NHK” in the text).',
+  );
+  await page({ article: { ...ARTICLE, outlet: unknown(), title: unknown(), published: unknown(), link: unknown() } });
+  expect(document.querySelector('h1')?.textContent).toBe('“Anna Lindqvist said …”');
+  expect(document.querySelector('.provenance')?.textContent).toBe(
+    'Outlet: not stated in the text. Title: not stated; the first words stand in its place. Author: not named in the text. Date: not stated in the text. No link to the original is known.',
+  );
+});
+
 test('it says how much was cut', async () => {
   await page();
   const all = FIRST.length + SECOND.length + 26;
