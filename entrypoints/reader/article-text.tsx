@@ -113,7 +113,10 @@ function Margin({ marks }: { marks: PlacedMark[] }) {
     <ul class="margin" aria-hidden="true">
       {figures.map(({ key, text, verdict }) => (
         <li key={key}>
-          <VerdictChip verdict={verdict} /> <span class="margin-figure">{text}</span>
+          <VerdictChip verdict={verdict} />{' '}
+          <span class="margin-figure" dir="auto">
+            {text}
+          </span>
         </li>
       ))}
     </ul>

@@ -39,6 +39,17 @@ test('the reader shows the article, where it is known from, and the quote', asyn
   expect(await reader.evaluate(VIOLATIONS)).toEqual([]);
 });
 
+test('a name in the reader opens its card, and Esc gives the focus back', async ({ reading }) => {
+  const reader = await reading.extensionPage('/reader.html#004_5ed231bf4f7a6f2e');
+  await untilSays(reader, 'expresses sympathy');
+  await reader.click('.in-text');
+  await untilSays(reader, 'What they reported');
+  expect(await reader.evaluate(`document.activeElement.closest('[role=dialog]') !== null`)).toBe(true);
+  await reader.press('Escape');
+  expect(await reader.evaluate(`document.querySelector('[role=dialog]')`)).toBeNull();
+  expect(await reader.evaluate(`document.activeElement.getAttribute('role')`)).toBe('button');
+});
+
 test('card and panel can be read by assistive technology', async ({ reading }) => {
   reading.server.set('/story', STORY);
   await reading.open('/story');
