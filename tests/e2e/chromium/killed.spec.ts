@@ -1,6 +1,7 @@
 /** P4: the worker is killed at moments nobody chose, while pages are marked, cards opened and notes saved. */
-import { pause, type Surface, until, untilSays } from '../../../lib/cli/demo/surface';
-import type { ChromiumReading } from '../../support/chromium';
+import { pause, type Surface, untilSays } from '../../../lib/cli/demo/surface';
+import { dice } from '../../support/dice';
+import { watchWorker } from '../../support/killer';
 import { expect, test } from '../../support/test';
 import { VALID_BODIES } from '../../unit/messages/bodies';
 
@@ -57,42 +58,6 @@ test('a worker killed at any moment loses nothing, and the next hover answers', 
   const description = `${killer.killed} workers killed; from a cold one to a card's data: ${coldMs.join(', ')} ms`;
   test.info().annotations.push({ type: 'measured', description });
 });
-
-interface Killer {
-  readonly killed: number;
-  /** Ends the worker as it is; one that is not running is started first. */
-  kill(): Promise<void>;
-}
-
-async function watchWorker(chromium: ChromiumReading): Promise<Killer> {
-  const browser = chromium.context.browser();
-  if (!browser) throw new Error('no browser');
-  const session = await browser.newBrowserCDPSession();
-  const find = async () => {
-    const { targetInfos } = await session.send('Target.getTargets');
-    return targetInfos.find(({ type, url }) => type === 'service_worker' && url.startsWith('chrome-extension:'));
-  };
-  let killed = 0;
-  return {
-    get killed() {
-      return killed;
-    },
-    kill: async () => {
-      const { targetId } = await until('a running worker', find);
-      await session.send('Target.closeTarget', { targetId });
-      killed += 1;
-    },
-  };
-}
-
-/** The same chances at every run (Park and Miller's generator). */
-function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
-}
 
 const ask = (message: object) => `chrome.runtime.sendMessage(${JSON.stringify(message)})`;
 const timed = (message: object) =>
