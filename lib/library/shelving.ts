@@ -91,9 +91,10 @@ export async function shelve(sources: Sources): Promise<Shelves> {
     packs: on.flatMap((each) => each.pack ?? []),
     painted: new Set(known.flatMap(({ manifest, isOn, isPainted }) => (isOn && isPainted ? [manifest.id] : []))),
     comparisons,
-    stamp: [...on.map(({ row, stamp }) => `${row.manifest.id} ${stamp}`), ...(comparisons ? ['compared'] : [])].join(
-      '\n',
-    ),
+    stamp: [
+      ...on.map(({ row, stamp }) => `${isPainted(row.manifest.id) ? 'open' : 'private'} ${row.manifest.id} ${stamp}`),
+      ...(comparisons === null ? [] : ['compared']),
+    ].join('\n'),
     known: comparisons === null ? known : counted({ known, packs: on.flatMap((each) => each.pack ?? []), comparisons }),
     isStale: isBehind || (all.length > 1 && !all.every(isCovered)),
     problem: problems[0] ?? null,

@@ -48,11 +48,11 @@ export function chooseFiles(panel: Surface, files: readonly { name: string; text
   })()`);
 }
 
-/** Presses the first button that says or is labelled exactly this. */
+/** Presses the last button that says or is labelled exactly this. */
 export function pressButton(panel: Surface, label: string): Promise<unknown> {
   return panel.evaluate(`(() => {
     const named = (each) => [each.textContent.trim(), each.getAttribute('aria-label')].includes(${JSON.stringify(label)});
-    const button = [...document.querySelectorAll('button, [role=tab]')].find(named);
+    const button = [...document.querySelectorAll('button, [role=tab]')].findLast(named);
     if (!button) throw new Error('There is no button ' + ${JSON.stringify(label)} + ' in: ' + document.body.innerText);
     button.click();
   })()`);

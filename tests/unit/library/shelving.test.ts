@@ -148,7 +148,9 @@ describe('an imported pack', () => {
     ]);
     expect(await library.pack('other')).toEqual(OTHER);
     await library.choose('other', { isOn: true, isPainted: true }, 4);
-    expect([...(await library.ready()).painted]).toEqual(['bundled', 'other']);
+    const painted = await library.ready();
+    expect([...painted.painted]).toEqual(['bundled', 'other']);
+    expect(painted.stamp).not.toBe(before);
     expect(await library.changed()).toBe(4);
   });
 });
