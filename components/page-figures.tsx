@@ -1,47 +1,95 @@
 import { useState } from 'preact/hooks';
 import type { ComparisonView, Line } from '../lib/coverage';
-import { LineText } from './comparison';
+import { LineText, saidLine } from './comparison';
+import { VERDICTS } from './comparison-filter';
 import { ComparisonList } from './comparison-list';
+import { usePeek } from './use-peek';
+import { useSteady } from './use-steady';
 import { VerdictChip } from './verdict-chip';
-import { sourceWord, t } from './words';
+import { t } from './words';
 
 export interface PageFigure {
   line: Line;
   comparisons: ComparisonView[];
 }
 
-/** The page's figures that the library can answer, each with its most telling verdict; opens to the sentences. */
-export function PageFigures({ figures }: { figures: PageFigure[] }) {
+export interface PageFiguresProps<Figure extends PageFigure> {
+  figures: Figure[];
+  /** Goes to its place on the page. */
+  onShow?: (figure: Figure) => void;
+  /** Shows its place where that is in view. */
+  onPeek?: (figure: Figure) => void;
+}
+
+/** The page's figures that the library can answer, conflicts first; each opens to the sentences. */
+export function PageFigures<Figure extends PageFigure>({ figures, onShow, onPeek }: PageFiguresProps<Figure>) {
+  const [rows, handlers] = useSteady(keyed(mostTellingFirst(figures)), ({ key }) => key);
   return (
-    <ul class="rows figures">
-      {figures.map((figure) => (
-        <li key={`${figure.line.stated} ${figure.line.quote.text}`}>
-          <FigureRow {...figure} />
+    <ul class="rows figures" {...handlers}>
+      {rows.map(({ key, figure }) => (
+        <li key={key}>
+          <FigureRow {...figure} onShow={onShow && (() => onShow(figure))} onPeek={onPeek && (() => onPeek(figure))} />
         </li>
       ))}
     </ul>
   );
 }
 
-function FigureRow({ line, comparisons }: PageFigure) {
+/** Of one verdict in the order of the page. */
+export function mostTellingFirst<Figure extends PageFigure>(figures: readonly Figure[]): Figure[] {
+  const rank = ({ comparisons: [first] }: Figure) => (first ? VERDICTS.indexOf(first.verdict) : VERDICTS.length);
+  return [...figures].sort((a, b) => rank(a) - rank(b));
+}
+
+/** A page may say the same sentence twice. */
+function keyed<Figure extends PageFigure>(figures: Figure[]): { key: string; figure: Figure }[] {
+  const seen = new Map<string, number>();
+  return figures.map((figure) => {
+    const words = `${figure.line.stated} ${figure.line.quote.text}`;
+    const times = seen.get(words) ?? 0;
+    seen.set(words, times + 1);
+    return { key: `${times} ${words}`, figure };
+  });
+}
+
+interface FigureRowProps extends PageFigure {
+  onShow: (() => void) | undefined;
+  onPeek: (() => void) | undefined;
+}
+
+function FigureRow({ line, comparisons, onShow, onPeek }: FigureRowProps) {
   const [isOpen, setOpen] = useState(false);
+  const peek = usePeek(onPeek);
   const [first] = comparisons;
   const others = first?.lines.filter(({ article }) => article !== null) ?? [];
   return (
-    <article class="comparison" aria-label={line.stated}>
-      <h3 class="fold">
-        <button type="button" class="comparison-head" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          <span dir="auto">{line.stated}</span>
-          {first !== undefined && <VerdictChip verdict={first.verdict} />}
-        </button>
-      </h3>
+    <article class="comparison" aria-label={line.stated} {...peek}>
+      <div class="figure-head">
+        <h3 class="fold">
+          <button type="button" class="comparison-head" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            <span dir="auto">{line.stated}</span>
+            {first !== undefined && <VerdictChip verdict={first.verdict} />}
+          </button>
+        </h3>
+        {onShow !== undefined && (
+          <button
+            type="button"
+            class="step"
+            title={t('panel.showFigure', [line.stated])}
+            aria-label={t('panel.showFigure', [line.stated])}
+            onClick={onShow}
+          >
+            ↓
+          </button>
+        )}
+      </div>
       {isOpen ? (
         <div class="opened">
           <LineText line={line} />
           <ComparisonList comparisons={comparisons} pageShown />
         </div>
       ) : (
-        <p class="said">{others.map((each) => t('strip.item', [sourceWord(each), each.stated])).join(' · ')}</p>
+        <p class="said">{saidLine(others)}</p>
       )}
     </article>
   );

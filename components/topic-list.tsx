@@ -1,35 +1,51 @@
 import type { TopicView } from '../lib/coverage';
+import { usePeek } from './use-peek';
+import { useSteady } from './use-steady';
 import { numberWord, t, topicLine } from './words';
 
+type ListedTopic = TopicView & { count?: number };
+
 export interface TopicListProps {
-  topics: (TopicView & { count?: number })[];
+  topics: ListedTopic[];
   onOpen: (topic: TopicView) => void;
   /** Scrolls the page to the next (1) or previous (-1) mention. Absent: the list is not about a page. */
   onGo?: (topic: TopicView, step: 1 | -1) => void;
+  /** Shows a mention where one is in view. */
+  onPeek?: (topic: TopicView) => void;
 }
 
 /** Names, one line of context each, how often at the right. */
-export function TopicList({ topics, onOpen, onGo }: TopicListProps) {
+export function TopicList({ topics, ...acts }: TopicListProps) {
+  // A page changes under the pointer; what a search found has to stand best first.
+  const [steady, handlers] = useSteady(topics, ({ id }) => id);
+  const rows = acts.onGo === undefined ? topics : steady;
   return (
-    <ul class="rows">
-      {topics.map((topic) => (
-        <li key={topic.id} class="row">
-          <button type="button" class="row-main" data-hit data-topic={topic.id} onClick={() => onOpen(topic)}>
-            <span class="row-name" dir="auto">
-              {topic.name}
-            </span>
-            <span class="context">{topicLine(topic)}</span>
-          </button>
-          {topic.count !== undefined && (
-            <span class="row-count" title={t('count.onPage', topic.count)}>
-              <span aria-hidden="true">{numberWord(topic.count)}</span>
-              <span class="unseen">{t('count.onPage', topic.count)}</span>
-            </span>
-          )}
-          {onGo !== undefined && <Steps topic={topic} onGo={onGo} />}
-        </li>
+    <ul class="rows" {...handlers}>
+      {rows.map((topic) => (
+        <TopicRow key={topic.id} topic={topic} {...acts} />
       ))}
     </ul>
+  );
+}
+
+function TopicRow({ topic, onOpen, onGo, onPeek }: Omit<TopicListProps, 'topics'> & { topic: ListedTopic }) {
+  const peek = usePeek(onPeek && (() => onPeek(topic)));
+  return (
+    <li class="row" {...peek}>
+      <button type="button" class="row-main" data-hit data-topic={topic.id} onClick={() => onOpen(topic)}>
+        <span class="row-name" dir="auto">
+          {topic.name}
+        </span>
+        <span class="context">{topicLine(topic)}</span>
+      </button>
+      {topic.count !== undefined && (
+        <span class="row-count" title={t('count.onPage', topic.count)}>
+          <span aria-hidden="true">{numberWord(topic.count)}</span>
+          <span class="unseen">{t('count.onPage', topic.count)}</span>
+        </span>
+      )}
+      {onGo !== undefined && <Steps topic={topic} onGo={onGo} />}
+    </li>
   );
 }
 

@@ -55,8 +55,8 @@ export const panelHandlers: Pick<
     if (view === null) throw new MessageError('not-found', 'The library no longer has this comparison.');
     return view;
   },
-  'panel.go': async ({ tab, topic, step }) => {
-    await tell({ tab }, 'tab.go', { topic, step });
+  'panel.go': async ({ tab, target, step }) => {
+    await tell({ tab }, 'tab.go', { target, step });
     return null;
   },
   'panel.text': async ({ tab }) => readPageText(await tell({ tab }, 'tab.text', {}).catch(() => '')),

@@ -124,8 +124,8 @@ export default defineUnlistedScript(async () => {
       layer?.move(step);
       return null;
     },
-    'tab.go': ({ topic, step }) => {
-      layer?.go(topic, step);
+    'tab.go': ({ target, step }) => {
+      layer?.go(target, step);
       return null;
     },
     'tab.selection': () => selectedQuote(document, CAPS.quoteChars),

@@ -5,7 +5,7 @@ import { TopicList } from '../../components/topic-list';
 import type { Answer } from '../../components/use-answer';
 import { t } from '../../components/words';
 import type { SiteState } from '../../lib/library';
-import { ask, type PanelPage } from '../../lib/messages';
+import { ask, type CardTarget, type PanelPage } from '../../lib/messages';
 
 export interface PageTabProps {
   answer: Answer<PanelPage>;
@@ -23,12 +23,20 @@ export function PageTab({ answer, onAgain, onOpen, onSwitch, onAddPage }: PageTa
   if (page === null) return <NoPage value={answer.value} onAgain={onAgain} onSwitch={onSwitch} />;
   if (page.topics.length === 0 && page.figures.length === 0)
     return <Empty sentence={t('empty.noMatches')} action={{ label: t('empty.addPage'), onAct: onAddPage }} />;
+  const go = (target: CardTarget, step: 1 | -1 | 0) => {
+    // A page that went away meanwhile is shown by the next answer.
+    if (tab !== null) void ask('panel.go', { tab, target, step }).catch(() => null);
+  };
   return (
     <>
       <section>
         <h2 class="group-head">{t('panel.figuresHere')}</h2>
         {page.figures.length > 0 ? (
-          <PageFigures figures={page.figures} />
+          <PageFigures
+            figures={page.figures}
+            onShow={({ stated }) => go({ figure: stated }, 1)}
+            onPeek={({ stated }) => go({ figure: stated }, 0)}
+          />
         ) : (
           <p class="padded context">{t('empty.noFigures')}</p>
         )}
@@ -39,16 +47,14 @@ export function PageTab({ answer, onAgain, onOpen, onSwitch, onAddPage }: PageTa
           <TopicList
             topics={page.topics}
             onOpen={({ id }) => onOpen(id)}
-            {...(tab === null ? {} : { onGo: ({ id }, step) => void goTo({ tab, topic: id, step }) })}
+            onGo={({ id }, step) => go({ topic: id }, step)}
+            onPeek={({ id }) => go({ topic: id }, 0)}
           />
         </section>
       )}
     </>
   );
 }
-
-/** A page that went away meanwhile is shown by the next answer. */
-const goTo = (to: { tab: number; topic: string; step: 1 | -1 }) => ask('panel.go', to).catch(() => null);
 
 function NoPage({ value, onAgain, onSwitch }: { value: PanelPage } & Pick<PageTabProps, 'onAgain' | 'onSwitch'>) {
   const { why, host, site } = value;

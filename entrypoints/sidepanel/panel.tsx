@@ -45,7 +45,11 @@ export function Panel() {
   useEffect(() => {
     if (page?.wantedQuote != null) select('notes');
   }, [page]);
-  useEffect(() => onChange(({ what }) => void (what !== 'notes' && again())), [again]);
+  useEffect(() => {
+    const isOurs = ({ what, tab: of }: { what: string; tab: number | null }) =>
+      what !== 'notes' && (what !== 'page' || of === null || of === tabShown);
+    return onChange((change) => void (isOurs(change) && again()));
+  }, [again, tabShown]);
 
   const [adding, addingActs] = useAdding(page?.tab ?? null);
   const onAddPage = () => {

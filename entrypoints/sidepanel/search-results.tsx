@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { ArticleHits } from '../../components/article-hits';
 import { Pending } from '../../components/failure';
 import { type HitKeys, moveAmongHits } from '../../components/hits';
@@ -32,9 +32,9 @@ export function SearchResults({ query, onOpen, ...keys }: SearchResultsProps) {
   }, [query, again]);
   useEffect(() => onChange(({ what }) => void ((what === 'notes' || what === 'library') && again())), [again]);
   const found = answer.is === 'here' ? answer.value : null;
+  const hear = useHitKeys(found, keys);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the controls inside have roles; this hears their keys
-    <div class="found" onKeyDown={(event) => moveAmongHits(event.currentTarget, event, keys)}>
+    <div class="found" {...hear}>
       <p class="status found-status" role="status">
         {found !== null && foundSentence(found)}
       </p>
@@ -62,6 +62,25 @@ export function SearchResults({ query, onOpen, ...keys }: SearchResultsProps) {
       )}
     </div>
   );
+}
+
+/** Handlers of the results: keys go from hit to hit, and the focus is not lost with a hit that is found no more. */
+function useHitKeys(found: unknown, keys: HitKeys) {
+  const wasInside = useRef(false);
+  useLayoutEffect(() => {
+    if (wasInside.current && document.activeElement === document.body) keys.onBefore();
+  }, [found]);
+  return {
+    onKeyDown: (event: KeyboardEvent & { currentTarget: HTMLElement }) =>
+      moveAmongHits(event.currentTarget, event, keys),
+    onFocusIn: () => {
+      wasInside.current = true;
+    },
+    // An element that is taken away leaves the focus nowhere.
+    onFocusOut: ({ relatedTarget }: FocusEvent) => {
+      wasInside.current = relatedTarget === null;
+    },
+  };
 }
 
 function Found({ heading, children }: { heading: string; children: ComponentChildren }) {

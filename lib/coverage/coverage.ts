@@ -52,7 +52,10 @@ export interface Coverage {
   comparison(id: string): ComparisonView | null;
   /** A card on a figure of a page; null if the text states no such figure or the library knows nothing of it. */
   figureCard(stated: StatedFigure, page: PageContext): CardView | null;
-  pageComparisons(stated: readonly StatedFigure[], page: PageContext): { line: Line; comparisons: ComparisonView[] }[];
+  pageComparisons(
+    stated: readonly StatedFigure[],
+    page: PageContext,
+  ): { line: Line; comparisons: ComparisonView[]; stated: StatedFigure }[];
   related(figures: readonly StatedFigure[], page: PageContext): RelatedArticle[];
   article(id: string, quotes: readonly string[]): ArticleView | null;
   /** What comes before and after an article among those on a topic; null if it is none of them. */
@@ -112,10 +115,13 @@ export function openCoverage(packs: readonly Pack[], made: Made = {}): Coverage 
       return { topic: null, page: pageLine(found.figure, page), comparisons: found.comparisons, reports: [] };
     },
     pageComparisons: (stated, page) =>
-      statedFigures(stated, (text) => figuresIn(text, widened(page, named(text)))).map(({ figure, comparisons }) => ({
-        line: pageLine(figure, page),
-        comparisons,
-      })),
+      statedFigures(stated, (text) => figuresIn(text, widened(page, named(text)))).map(
+        ({ figure, comparisons, stated: place }) => ({
+          line: pageLine(figure, page),
+          comparisons,
+          stated: place,
+        }),
+      ),
     related(stated, page) {
       const figures = statedFigures(stated, (text) => figuresIn(text, page));
       const all = relatedTo(shelf, {
@@ -147,11 +153,17 @@ function foundFigure({ figure, comparisons }: PageFigure): FoundInText {
 }
 
 /** Each text is read once, however many of its figures are asked for. */
-function statedFigures(stated: readonly StatedFigure[], read: (text: string) => PageFigure[]): PageFigure[] {
+function statedFigures(
+  stated: readonly StatedFigure[],
+  read: (text: string) => PageFigure[],
+): (PageFigure & { stated: StatedFigure })[] {
   const byText = groupedBy(stated, ({ text }) => [text]);
   return [...byText].flatMap(([text, wanted]) => {
-    const starts = new Set(wanted.map(({ start }) => start));
-    return read(text).filter(({ figure }) => starts.has(figure.start));
+    const places = new Map(wanted.map((each) => [each.start, each] as const));
+    return read(text).flatMap((found) => {
+      const place = places.get(found.figure.start);
+      return place === undefined ? [] : [{ ...found, stated: place }];
+    });
   });
 }
 

@@ -159,7 +159,8 @@ export interface PanelPage {
     url: string;
     title: string;
     topics: (TopicView & { count: number })[];
-    figures: { line: Line; comparisons: ComparisonView[] }[];
+    /** `stated` names the figure to the page. */
+    figures: { line: Line; comparisons: ComparisonView[]; stated: FigureTarget }[];
   } | null;
   why: 'ok' | 'no-page' | 'browser-page' | 'site-off' | 'not-html' | 'not-answering';
   /** A topic that a card asked the panel to show; said once. */
@@ -250,8 +251,8 @@ export const MESSAGES = {
   'panel.figures': message('extension', nothing),
   /** One comparison with its sentences. */
   'comparison.view': message('extension', v.strictObject({ comparison: id })),
-  /** Scroll the page to this topic's next (or previous) mention and flash it. */
-  'panel.go': message('extension', v.strictObject({ tab, topic: id, step: v.picklist([1, -1]) })),
+  /** Scroll the page to the next (or previous) mention of this and flash it; 0: flash one in view, do not scroll. */
+  'panel.go': message('extension', v.strictObject({ tab, target: cardTarget, step: v.picklist([1, -1, 0]) })),
   /** The text of the page in this tab, in which quotes are found again; empty where it cannot be read. */
   'panel.text': message('extension', v.strictObject({ tab })),
   /** Scroll the page to this place of its text and flash it; false if other words stand there. */
@@ -335,7 +336,7 @@ export const MESSAGES = {
   ),
   /** The reader pressed “next mark” or “previous mark”. */
   'tab.move': message('tab', v.strictObject({ step: v.picklist([1, -1]) })),
-  'tab.go': message('tab', v.strictObject({ topic: id, step: v.picklist([1, -1]) })),
+  'tab.go': message('tab', v.strictObject({ target: cardTarget, step: v.picklist([1, -1, 0]) })),
   /** What the reader has selected, with its place in the page's text; null if nothing. */
   'tab.selection': message('tab', nothing),
   /** The page's text, as `tab.selection` counts it. */

@@ -58,6 +58,12 @@ export function targetOf(mark: Mark): PageTarget {
   return { figure: { text: part, start: mark.start - from, end: mark.end - from } };
 }
 
+export function isOf(mark: Mark, target: PageTarget): boolean {
+  const own = targetOf(mark);
+  if ('topic' in own || 'topic' in target) return 'topic' in own && 'topic' in target && own.topic === target.topic;
+  return own.figure.start === target.figure.start && own.figure.text === target.figure.text;
+}
+
 /** The same thing at the same place, also after its block was read again. */
 export function isSameMark(a: Mark, b: Mark): boolean {
   return a === b || (a.id === b.id && a.start === b.start && a.segment.block === b.segment.block);

@@ -90,8 +90,8 @@ export interface PageLayer {
   report(): PageFindings;
   /** To the next or previous mark from here: opens its card and gives it the focus. */
   move(step: 1 | -1): void;
-  /** Scrolls to the topic's next or previous mention and flashes it. */
-  go(topic: string, step: 1 | -1): void;
+  /** Scrolls to the next or previous mention and flashes it; 0: flashes one in view and does not scroll. */
+  go(target: PageTarget, step: 1 | -1 | 0): void;
   /** Scrolls to a quote of the page's text and flashes it; false if other words stand there. */
   show(quote: Pick<PageQuote, 'start' | 'end' | 'exact'>): boolean;
   /** What the card frame with this ticket says. */

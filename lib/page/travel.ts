@@ -1,8 +1,8 @@
 /** Going from mark to mark: by key along the page, by the panel along one topic. */
 import type { Chunk } from './chunks';
 import type { Hover } from './hover';
-import { isSameMark, type Mark, placeOf, underlined } from './mark';
-import type { PageFindings, PageSettings } from './page-layer';
+import { isOf, isSameMark, type Mark, placeOf, targetOf, underlined } from './mark';
+import type { PageFindings, PageSettings, PageTarget } from './page-layer';
 import type { Painter } from './painter';
 import { inOrder } from './repaint';
 
@@ -49,9 +49,15 @@ export class Travel {
     hover.send({ on: 'move', mark });
   }
 
-  /** To the topic's next mention; after the last comes the first. */
-  go(topic: string, step: 1 | -1): void {
-    const marks = this.#marks((mark) => mark.kind === 'topic' && mark.id === topic);
+  /** To the next mention; after the last comes the first. 0: stays, and flashes one in view. */
+  go(target: PageTarget, step: 1 | -1 | 0): void {
+    const marks = this.#marks((mark) => isOf(mark, target));
+    if (step === 0) {
+      // What a page may not see underlined, it does not see because a pointer passes in the panel.
+      const seen = marks.find((mark) => mark.paint && this.#isSeen(mark));
+      if (seen !== undefined) this.#showFlash(seen);
+      return;
+    }
     const from = this.#at;
     const at = from === null ? -1 : marks.findIndex((mark) => isSameMark(mark, from));
     const mark = at === -1 ? this.#nearest(marks, step) : (marks[at + step] ?? (step === 1 ? marks[0] : marks.at(-1)));
@@ -84,7 +90,8 @@ export class Travel {
     const figures: PageFindings['figures'] = [];
     for (const mark of this.#marks(() => true)) {
       if (mark.kind === 'topic') counts.set(mark.id, (counts.get(mark.id) ?? 0) + 1);
-      else figures.push({ text: mark.segment.text, start: mark.start, end: mark.end });
+      const target = targetOf(mark);
+      if ('figure' in target) figures.push(target.figure);
     }
     return { topics: [...counts].map(([id, count]) => ({ id, count })), figures };
   }
@@ -97,14 +104,17 @@ export class Travel {
 
   #next(marks: Mark[], step: 1 | -1, from: Mark | null): Mark | null {
     const { hover } = this.#options;
-    const isSeen = (mark: Mark) => {
-      const box = hover.boxOf(mark);
-      return box !== null && hover.isInView(box);
-    };
+    const isSeen = (mark: Mark) => this.#isSeen(mark);
     const at = from === null ? -1 : marks.findIndex((mark) => isSameMark(mark, from) || inOrder(mark, from) === 0);
     const last = marks[at];
     if (last !== undefined && (isSeen(last) || hover.shown !== null)) return marks[at + step] ?? null;
     return (step === 1 ? marks.find(isSeen) : marks.findLast(isSeen)) ?? null;
+  }
+
+  #isSeen(mark: Mark): boolean {
+    const { hover } = this.#options;
+    const box = hover.boxOf(mark);
+    return box !== null && hover.isInView(box);
   }
 
   /** The first mark from the top of the view on, or the last one before its end. */

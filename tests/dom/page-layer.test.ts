@@ -224,13 +224,80 @@ describe('what a page can see of us', () => {
   });
 });
 
+describe('what the panel points at', () => {
+  const scrolled = vi.fn();
+  beforeEach(() => {
+    scrolled.mockReset();
+    Element.prototype.scrollIntoView = scrolled;
+  });
+
+  it('going to a topic flashes its next mention; after the last comes the first', async () => {
+    build('<p>Putin spoke</p><p>Kyiv</p><p>Putin again</p>');
+    const page = start();
+    await settle();
+    const seen: string[][] = [];
+    for (let turn = 0; turn < 3; turn += 1) {
+      page.go({ topic: 'Putin' }, 1);
+      await settle(10);
+      seen.push([...painted('-f')]);
+    }
+    expect(seen).toEqual([['Putin'], ['Putin'], ['Putin']]);
+  });
+
+  it('a figure is gone to by the text that the report names it with', async () => {
+    build('<p>He met 15 women</p><p>She met 20 women</p>');
+    const page = start();
+    await settle();
+    const { figures } = page.report();
+    const second = figures.find(({ text }) => text.startsWith('She'));
+    expect(second).toBeDefined();
+    if (second) page.go({ figure: second }, 1);
+    await settle(10);
+    expect(painted('-f')).toEqual(['20 women']);
+    page.go({ figure: { text: 'She met 21 women', start: 8, end: 16 } }, 1);
+    await settle(10);
+    expect(painted('-f')).toEqual(['20 women']);
+  });
+
+  it('a figure of a long text is reported with its neighbourhood only, and found by it', async () => {
+    build(`<p>${'Rain fell all day long. '.repeat(500)}He met 15 women. ${'Rain fell all day long. '.repeat(200)}</p>`);
+    const page = start();
+    await settle();
+    const [figure] = page.report().figures;
+    expect(figure?.text.length).toBeLessThan(8_000);
+    if (figure) page.go({ figure }, 1);
+    await settle(10);
+    expect(painted('-f')).toEqual(['15 women']);
+  });
+
+  it('pointing without going scrolls nothing', async () => {
+    build('<p>Putin spoke</p>');
+    const page = start();
+    await settle();
+    page.go({ topic: 'Putin' }, 0);
+    page.go({ topic: 'Kyiv' }, 0);
+    await settle(10);
+    expect(painted('-f')).toEqual(['Putin']);
+    expect(scrolled).not.toHaveBeenCalled();
+  });
+
+  it('pointing never shows what must not be painted', async () => {
+    build('<p>Kyiv</p>');
+    const page = start();
+    await settle();
+    page.go({ topic: 'Kyiv' }, 0);
+    await settle(10);
+    expect(painted('-f')).toEqual([]);
+  });
+});
+
 describe('stopping', () => {
   it('leaves no mark, no host, no listener, no observer and no timer', async () => {
     build('<p>Putin spoke to 15 women</p>');
     ports.card.mockResolvedValue({ ticket: 'a'.repeat(32), url: 'about:blank#a', next: 'about:blank#a' });
     const page = start();
     await settle();
-    page.go('Putin', 1);
+    page.go({ topic: 'Putin' }, 1);
     page.move(1);
     await settle();
     expect(document.documentElement.children).toHaveLength(3);

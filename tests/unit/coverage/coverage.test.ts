@@ -150,6 +150,15 @@ describe('a figure of the page', () => {
   });
 });
 
+describe('figures of a page', () => {
+  it('say which text of the page states them, so that the page can be asked for the place', () => {
+    const stated = figureAt(STATES_25, '25 fishermen');
+    const [figure] = COVERAGE.pageComparisons([stated, { text: 'Nothing here.', start: 0, end: 7 }], PAGE);
+    expect(figure?.stated).toEqual(stated);
+    expect(figure?.line.stated).toBe('25 fishermen');
+  });
+});
+
 describe('related articles', () => {
   it('share a topic; a shared figure puts one first', () => {
     const stated = figureAt(STATES_25, '25 fishermen');

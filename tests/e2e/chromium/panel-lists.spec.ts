@@ -1,0 +1,186 @@
+/** The lists of the real side panel: figures, coverage on a timeline, search by keyboard, and the page they are about. */
+import type { Panel } from '../../../lib/cli/demo/panel-target';
+import { pause, until, untilSays } from '../../../lib/cli/demo/surface';
+import type { ChromiumReading } from '../../support/chromium';
+import { expect, test } from '../../support/test';
+import { NO_MATCHES, page, STORY, STORY_TEXT } from '../story';
+
+const DATED = page(
+  `<meta property="article:published_time" content="2022-11-26T09:00:00Z">${STORY_TEXT}<p style="height: 3000px"></p>`,
+);
+
+async function panelBeside(chromium: ChromiumReading, path: string): Promise<Panel> {
+  await chromium.open(path);
+  if (path !== '/nothing') await chromium.marks(3);
+  await chromium.pressAction();
+  return chromium.panel();
+}
+
+const pick = (panel: Panel, tab: string) =>
+  panel.evaluate(
+    `[...document.querySelectorAll('[role=tab]')].find((each) => each.textContent === ${JSON.stringify(tab)}).click()`,
+  );
+
+/** Presses the first button whose text fits. */
+const press = (panel: Panel, words: string) =>
+  panel.evaluate(
+    `[...document.querySelectorAll('button')].find((each) => each.textContent.includes(${JSON.stringify(words)})).click()`,
+  );
+
+const focused = (panel: Panel) =>
+  panel.evaluate<string>(
+    `document.activeElement.matches('input[type=search]') ? 'the field' : document.activeElement.textContent`,
+  );
+
+test.beforeEach(async ({ server }) => {
+  server.set('/story', STORY);
+  server.set('/dated', DATED);
+  server.set('/nothing', NO_MATCHES);
+});
+
+test('every comparison is listed, filtered, opened to its quotes and plots, and read as a table', async ({
+  chromium,
+}) => {
+  const panel = await panelBeside(chromium, '/nothing');
+  await pick(panel, 'Figures');
+  const all = Number((await untilSays(panel, /comparisons shown/)).match(/(\d+) of (\d+) comparisons/)?.[2]);
+  expect(all).toBeGreaterThan(5);
+
+  await press(panel, 'Can both hold');
+  const some = await untilSays(panel, new RegExp(`\\b[1-9]\\d? of ${all} comparisons shown`));
+  expect(some).not.toContain(`${all} of ${all}`);
+  expect(await panel.evaluate(`document.querySelectorAll('.long-list .chip:not(.chip-compatible)').length`)).toBe(0);
+
+  await press(panel, 'women or mothers');
+  const open = await untilSays(panel, 'By date of publication');
+  expect(open).toMatch(/On one scale[\s\S]*about 20 women[\s\S]*17 mothers/);
+  const marks = await panel.evaluate<{ width: number; inside: boolean }[]>(`(() => {
+    const plot = document.querySelector('.time-area').getBoundingClientRect();
+    return [...document.querySelectorAll('.time-area .strip-mark')].map((mark) => {
+      const box = mark.getBoundingClientRect();
+      return { width: box.width, inside: box.left >= plot.left - 1 && box.right <= plot.right + 1 };
+    });
+  })()`);
+  expect(marks.length).toBeGreaterThanOrEqual(2);
+  for (const { width, inside } of marks) expect([width > 0, inside]).toEqual([true, true]);
+
+  await press(panel, 'Show as table');
+  expect(await untilSays(panel, 'As stated')).toMatch(/about 20 women\s+about 20\s+/);
+  expect(await panel.evaluate(`document.documentElement.scrollWidth <= innerWidth`)).toBe(true);
+});
+
+test('a filter that hides all says so and is cleared', async ({ chromium }) => {
+  const panel = await panelBeside(chromium, '/nothing');
+  await pick(panel, 'Figures');
+  await untilSays(panel, 'comparisons shown');
+  await press(panel, 'Updated');
+  await untilSays(panel, 'No comparison fits this filter.');
+  await press(panel, 'Clear the filter');
+  await until('all rows', async () =>
+    (await panel.evaluate<number>(`document.querySelectorAll('.long-list > li').length`)) > 5 ? true : null,
+  );
+});
+
+test('coverage stands on a timeline, the page among it, with why each is related', async ({ chromium }) => {
+  const panel = await panelBeside(chromium, '/dated');
+  await pick(panel, 'Coverage');
+  expect(await untilSays(panel, 'The page gives its date as 26 Nov 2022.')).toMatch(/Shares .+ and \d figures?; .+/);
+  await press(panel, 'On a timeline');
+  const told = await untilSays(panel, /This page[\s\S]*25 Nov 2022/);
+  expect(told.indexOf('27–28 Nov 2022')).toBeLessThan(told.indexOf('25 Nov 2022\n'));
+});
+
+test('search is by keyboard alone: type, ↓ through what was found, Enter opens, Esc empties', async ({ chromium }) => {
+  const panel = await panelBeside(chromium, '/nothing');
+  await panel.type('input[type=search]', 'mothrs');
+  await untilSays(panel, /found/);
+  // What the last letter found is here, too.
+  await pause(500);
+  await until('a hit', async () =>
+    (await panel.evaluate(`document.querySelector('[data-hit]') !== null`)) ? true : null,
+  );
+  await panel.press('ArrowDown');
+  const first = await focused(panel);
+  expect(first).not.toBe('the field');
+  await panel.press('ArrowDown');
+  expect(await focused(panel)).not.toBe(first);
+  await panel.press('ArrowUp');
+  await panel.press('ArrowUp');
+  expect(await focused(panel)).toBe('the field');
+  await panel.press('ArrowDown');
+  await panel.press('Enter');
+  await untilSays(panel, 'Back');
+  await panel.press('Enter');
+  await untilSays(panel, 'found');
+  expect(await focused(panel)).toBe('the field');
+  await panel.press('ArrowDown');
+  await panel.press('Escape');
+  expect(await focused(panel)).toBe('the field');
+  expect(await panel.evaluate(`document.activeElement.value`)).toBe('');
+  await untilSays(panel, 'This page');
+});
+
+test('an article is found by a sentence of its text, and opens at it in the reader', async ({ chromium }) => {
+  const panel = await panelBeside(chromium, '/nothing');
+  await panel.type('input[type=search]', 'pictured huge table');
+  const opened = chromium.context.waitForEvent('page');
+  await untilSays(panel, /huge table/);
+  await until('the sentence', async () =>
+    (await panel.evaluate(`document.querySelectorAll('.related strong').length > 1`)) ? true : null,
+  );
+  await panel.evaluate(`document.querySelector('.related a').focus()`);
+  await panel.press('Enter');
+  const reader = await opened;
+  await expect(reader.locator('mark').first()).toContainText('huge table');
+});
+
+test('figures and names point at their place on the page, and go there', async ({ chromium }) => {
+  const panel = await panelBeside(chromium, '/dated');
+  await untilSays(panel, '15 mothers');
+  const flashed = () =>
+    chromium.evaluate<string[]>(`[...CSS.highlights].filter(([name]) => name.endsWith('-f')).flatMap(([, ranges]) =>
+      [...ranges].map(({ startContainer, startOffset, endContainer, endOffset }) => {
+        const range = document.createRange();
+        range.setStart(startContainer, startOffset);
+        range.setEnd(endContainer, endOffset);
+        return range.toString();
+      }))`);
+  const flashes = (words: string) =>
+    until(`a flash of ${words}`, async () => ((await flashed()).includes(words) ? true : null));
+
+  const heads = await panel.evaluate<string[]>(
+    `[...document.querySelectorAll('.figures .chip')].map((each) => each.textContent)`,
+  );
+  expect(heads[0]).toContain('Conflict');
+  await panel.evaluate(`document.querySelector('.figures .comparison-head').focus()`);
+  await flashes('15 mothers');
+
+  await chromium.evaluate('scrollTo(0, 2500)');
+  await pause(300);
+  await panel.evaluate(`document.querySelector('button[aria-label^="Show “15 mothers”"]').click()`);
+  await flashes('15 mothers');
+  expect(await chromium.evaluate<number>('scrollY')).toBeLessThan(1_000);
+});
+
+test('an open row keeps its place and the focus while the page goes on changing', async ({ chromium }) => {
+  const panel = await panelBeside(chromium, '/dated');
+  await untilSays(panel, '100,000 soldiers');
+  await panel.evaluate(`(() => {
+    const head = [...document.querySelectorAll('.figures .comparison-head')].find((each) => each.textContent.includes('100,000'));
+    head.focus();
+    head.click();
+  })()`);
+  const where = () =>
+    panel.evaluate<string[]>(
+      `[...document.querySelectorAll('.figures > li > article')].map((each) => each.getAttribute('aria-label') + (each.querySelector('[aria-expanded=true]') ? ' open' : ''))`,
+    );
+  const before = await where();
+  expect(before.some((row) => row.endsWith(' open'))).toBe(true);
+  await chromium.evaluate(`document.querySelector('article').children[1].insertAdjacentHTML('beforebegin',
+    '<p>President Vladimir Putin met a group of 12 mothers of soldiers near Moscow on Friday.</p>')`);
+  await untilSays(panel, '12 mothers');
+  const after = await where();
+  expect(after.slice(0, before.length)).toEqual(before);
+  expect(after.length).toBe(before.length + 1);
+  expect(await focused(panel)).toContain('100,000');
+});
