@@ -32,6 +32,7 @@ export function ComparisonRows({ rows, opened }: ComparisonRowsProps) {
   };
   return (
     <>
+      <h2 class="unseen">{t('card.comparisons')}</h2>
       <ul ref={list} class="rows figures long-list">
         {rows.slice(0, most).map((row) => (
           <li key={row.id}>

@@ -48,7 +48,7 @@ function Legend({ entries }: { entries: PlotEntry[] }) {
     stated.some(isWide) && `▬ ${t('plot.interval')}`,
     entries.some(isOpen) && `▸ ${t('plot.open')}`,
     entries.some(({ is }) => is === 'page') && `◆ ${t('plot.thisPage')}`,
-    stated.length < entries.length && `○ ${t('plot.derived')}`,
+    stated.length < entries.length && `▭ ${t('plot.derived')}`,
   ];
   return (
     <ul class="plot-legend" aria-hidden="true">
