@@ -55,7 +55,7 @@ export class Travel {
     if (step === 0) {
       // What a page may not see underlined, it does not see because a pointer passes in the panel.
       const seen = marks.find((mark) => mark.paint && this.#isSeen(mark));
-      if (seen !== undefined) this.#showFlash(seen);
+      if (seen !== undefined) this.#showFlash(() => placeOf(seen));
       return;
     }
     const from = this.#at;
