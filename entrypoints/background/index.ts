@@ -3,7 +3,7 @@
  * may be stopped between any two messages.
  */
 import { defineBackground } from 'wxt/utils/define-background';
-import { serve } from '../../lib/messages';
+import { MESSAGES, serve } from '../../lib/messages';
 import { cardHandlers } from './cards';
 import { followInstall } from './install';
 import { libraryHandlers } from './library';
@@ -19,7 +19,7 @@ export default defineBackground({
   type: 'module',
   main() {
     const ownData = { ...noteHandlers, ...ownHandlers, ...settingsHandlers, ...libraryHandlers };
-    serve({ ...pageHandlers, ...cardHandlers, ...panelHandlers, ...ownData });
+    serve({ ...pageHandlers, ...cardHandlers, ...panelHandlers, ...ownData }, MESSAGES);
     followInstall();
     followMenu();
     followQuoteMenu();

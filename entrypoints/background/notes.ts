@@ -64,10 +64,10 @@ export const noteHandlers: Pick<
 
 export const ownHandlers: Pick<
   Handlers<'extension', Sender>,
-  'own.state' | 'own.exported' | 'own.remind' | 'own.dismiss'
+  'keeping.state' | 'keeping.exported' | 'keeping.remind' | 'keeping.dismiss'
 > = {
-  'own.state': () => library.safety.state(),
-  'own.exported': ({ at }) => nothing(library.safety.exported(at)),
-  'own.remind': ({ remind }) => nothing(library.safety.remind(remind, Date.now())),
-  'own.dismiss': () => nothing(library.safety.dismiss()),
+  'keeping.state': () => library.safety.state(),
+  'keeping.exported': ({ at }) => nothing(library.safety.exported(at)),
+  'keeping.remind': ({ remind }) => nothing(library.safety.remind(remind, Date.now())),
+  'keeping.dismiss': () => nothing(library.safety.dismiss()),
 };

@@ -11,12 +11,12 @@ import { Pane } from './pane';
 
 /** Backup, export, import, and how safe the notes are on this disk. */
 export function KeepingPane({ onBack }: { onBack: () => void }) {
-  const [answer, again] = useAnswer('own', () => ask('own.state', {}));
+  const [answer, again] = useAnswer('own', () => ask('keeping.state', {}));
   useEffect(() => onChange(({ what }) => void (what === 'notes' && again())), [again]);
   const onExport = async (kind: ExportKind) => {
     const now = Date.now();
     saveFile(exportFile(kind, await ask('note.all', {}), now));
-    if (kind === 'backup') await ask('own.exported', { at: now });
+    if (kind === 'backup') await ask('keeping.exported', { at: now });
     again();
   };
   return (
@@ -27,7 +27,7 @@ export function KeepingPane({ onBack }: { onBack: () => void }) {
             state={answer.value}
             onExport={onExport}
             onRemind={async (remind) => {
-              await ask('own.remind', { remind });
+              await ask('keeping.remind', { remind });
               again();
             }}
             onPersist={async () => {

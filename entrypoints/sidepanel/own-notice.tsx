@@ -12,7 +12,7 @@ const WEEK_MS = 7 * 86_400_000;
 
 /** What is wrong with the notes' database, or that it is time for a backup. Quiet if all is well. */
 export function OwnNotice({ onKeeping }: { onKeeping: () => void }) {
-  const [answer, again] = useAnswer('own', () => ask('own.state', {}));
+  const [answer, again] = useAnswer('own', () => ask('keeping.state', {}));
   const [isLater, setLater] = useState(false);
   useEffect(() => onChange(({ what }) => void (what === 'notes' && again())), [again]);
   if (answer.is !== 'here') return null;
@@ -33,7 +33,7 @@ export function OwnNotice({ onKeeping }: { onKeeping: () => void }) {
         <button
           type="button"
           class="text-button"
-          onClick={() => void ask('own.remind', { remind: false }).then(again, again)}
+          onClick={() => void ask('keeping.remind', { remind: false }).then(again, again)}
         >
           {t('notice.never')}
         </button>
@@ -70,7 +70,7 @@ function Problem({ state: { notes, trashed }, problem, again, onKeeping }: Probl
         <button type="button" class="button" onClick={onKeeping}>
           {t('notice.restore')}
         </button>
-        <button type="button" class="text-button" onClick={() => void ask('own.dismiss', {}).then(again, again)}>
+        <button type="button" class="text-button" onClick={() => void ask('keeping.dismiss', {}).then(again, again)}>
           {t('notice.accept')}
         </button>
       </p>

@@ -70,6 +70,7 @@ const manifest = v.strictObject({
 });
 const revisions = v.record(id, v.string());
 
+/* @__NO_SIDE_EFFECTS__ */
 const message = <Schema extends v.GenericSchema>(body: Schema) => ({ from: 'extension' as const, body });
 
 export const ADDING = {

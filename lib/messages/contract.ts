@@ -23,19 +23,11 @@ import type {
   TopicView,
 } from '../coverage';
 import type { Verdict } from '../figures';
-import type { ImportResult, KnownPack, OwnState, SiteState } from '../library';
-import {
-  type KeptNote,
-  KeptNoteSchema,
-  NOTE_CAPS,
-  type Note,
-  NoteSchema,
-  type NoteVersion,
-  type QuoteSelector,
-  QuoteSelectorSchema,
-} from '../notes';
+import type { KnownPack, SiteState } from '../library';
+import { NOTE_CAPS, type Note, type QuoteSelector, QuoteSelectorSchema } from '../notes';
 import type { Manifest } from '../pack';
 import { ADDING, type AddingReplies } from './adding';
+import { NOTING, type NotingReplies } from './noting';
 
 /** Caps on what one message may carry; a page can send anything. */
 export const CAPS = {
@@ -51,10 +43,6 @@ export const CAPS = {
   topics: 10_000,
   titleChars: NOTE_CAPS.titleChars,
   urlChars: NOTE_CAPS.urlChars,
-  /** Things one question about notes may name: a card's comparisons and their figures. */
-  noteKeys: 500,
-  /** Notes in one import; more are imported in parts. */
-  importedNotes: 20_000,
   /** A quote that a note is tied to; a longer selection is cut. */
   quoteChars: NOTE_CAPS.quoteChars,
   /** As much of a page's text as quotes are looked for in. */
@@ -198,22 +186,43 @@ const cardAct = v.variant('act', [
 ]);
 export type CardAct = v.InferOutput<typeof cardAct>;
 
-const noteKey = v.pipe(
-  v.string(),
-  v.regex(/^(topic|figure|comparison|article|page):/),
-  v.maxLength(CAPS.urlChars + 20),
-);
-const draftKey = v.pipe(v.string(), v.minLength(1), v.maxLength(CAPS.urlChars + 20));
-const keptNotes = v.pipe(v.array(KeptNoteSchema), v.maxLength(CAPS.importedNotes));
-/** By id: the newer state wins and the other becomes history. Or all as new notes beside those that are there. */
-const how = v.picklist(['merge', 'add']);
-
 export type SenderClass = 'page' | 'extension' | 'tab' | 'view';
 
+/* @__NO_SIDE_EFFECTS__ */
 const message = <Class extends SenderClass, Schema extends v.GenericSchema>(from: Class, body: Schema) => ({
   from,
   body,
 });
+
+/** What the background tells tabs and views. A content script checks bodies by this table alone, and carries no other. */
+export const TO_TABS = {
+  /** What is on your page? */
+  'tab.report': message('tab', nothing),
+  /** Site or settings changed: mark, unmark, or take everything down. */
+  'tab.apply': message(
+    'tab',
+    v.strictObject({ state: v.picklist(['on', 'paused', 'off']), settings: PageSettingsSchema }),
+  ),
+  /** The reader pressed “next mark” or “previous mark”. */
+  'tab.move': message('tab', v.strictObject({ step: v.picklist([1, -1]) })),
+  'tab.go': message('tab', v.strictObject({ target: cardTarget, step: v.picklist([1, -1, 0]) })),
+  /** What the reader has selected, with its place in the page's text; null if nothing. */
+  'tab.selection': message('tab', nothing),
+  /** The page's text, as `tab.selection` counts it. */
+  'tab.text': message('tab', nothing),
+  /** Scroll there and flash it; false if other words stand there. */
+  'tab.show': message('tab', quotePlace),
+  'tab.card': message('tab', v.strictObject({ ticket, act: cardAct })),
+
+  /** Something a view may show has changed. */
+  'view.changed': message(
+    'view',
+    v.strictObject({
+      what: v.picklist(['notes', 'page', 'settings', 'sites', 'library', 'tab']),
+      tab: v.nullable(tab),
+    }),
+  ),
+} as const;
 
 export const MESSAGES = {
   /** A content script starts: whether this site is on, and how to mark. */
@@ -275,45 +284,6 @@ export const MESSAGES = {
   'article.around': message('extension', v.strictObject({ article: id, topic: id })),
   /** A card on a figure of an article of the library; the article stands in it as the page being read. */
   'figure.view': message('extension', v.strictObject({ figure: id })),
-  /** Notes, newest first: all, or those with any of these keys (lib/notes `keysOf`). Deleted ones are left out. */
-  'note.list': message(
-    'extension',
-    v.strictObject({ keys: v.optional(v.pipe(v.array(noteKey), v.maxLength(CAPS.noteKeys))) }),
-  ),
-  /** Notes that were deleted and can still be brought back, last deleted first. */
-  'note.trash': message('extension', nothing),
-  /** Write a note; the same id again replaces it, an older `updated` is ignored. Answers once it is durable. */
-  'note.save': message('extension', v.strictObject({ note: NoteSchema })),
-  /** Delete, restorably. */
-  'note.remove': message('extension', v.strictObject({ id, at: time })),
-  'note.restore': message('extension', v.strictObject({ id, at: time })),
-  /** Delete for good; only what lies in the trash can be. */
-  'note.erase': message('extension', v.strictObject({ id })),
-  /** The states a note had before, newest first. */
-  'note.history': message('extension', v.strictObject({ id })),
-  /** Every note, the deleted ones too, with their history: what a backup holds. */
-  'note.all': message('extension', nothing),
-  /** What an import of these would do. Writes nothing. */
-  'note.preview': message('extension', v.strictObject({ notes: keptNotes, how })),
-  /** Import in one transaction; the same act again changes nothing more. */
-  'note.import': message('extension', v.strictObject({ act: id, at: time, notes: keptNotes, how })),
-  /** Take an import back. Notes that were changed after it stay as they are. */
-  'note.undo': message('extension', v.strictObject({ act: id, at: time })),
-  /** A text begun and not saved, or null. */
-  'draft.get': message('extension', v.strictObject({ key: draftKey })),
-  /** Keep it; an empty one is forgotten. Answers once it is durable. */
-  'draft.set': message(
-    'extension',
-    v.strictObject({ key: draftKey, text: NoteSchema.entries.text, tags: NoteSchema.entries.tags, at: time }),
-  ),
-  /** How safe the reader's own data is: counts, disk, last backup, what is wrong. */
-  'own.state': message('extension', nothing),
-  /** A backup was written to a file. */
-  'own.exported': message('extension', v.strictObject({ at: time })),
-  /** Remind of backups, or no longer. */
-  'own.remind': message('extension', v.strictObject({ remind: v.boolean() })),
-  /** The reader knows that notes are missing: `problem` says so no longer. */
-  'own.dismiss': message('extension', nothing),
   'site.set': message(
     'extension',
     v.strictObject({
@@ -326,36 +296,11 @@ export const MESSAGES = {
   'settings.set': message('extension', v.strictObject({ settings: SettingsSchema })),
   'library.state': message('extension', nothing),
   ...ADDING,
-
-  /** What is on your page? */
-  'tab.report': message('tab', nothing),
-  /** Site or settings changed: mark, unmark, or take everything down. */
-  'tab.apply': message(
-    'tab',
-    v.strictObject({ state: v.picklist(['on', 'paused', 'off']), settings: PageSettingsSchema }),
-  ),
-  /** The reader pressed “next mark” or “previous mark”. */
-  'tab.move': message('tab', v.strictObject({ step: v.picklist([1, -1]) })),
-  'tab.go': message('tab', v.strictObject({ target: cardTarget, step: v.picklist([1, -1, 0]) })),
-  /** What the reader has selected, with its place in the page's text; null if nothing. */
-  'tab.selection': message('tab', nothing),
-  /** The page's text, as `tab.selection` counts it. */
-  'tab.text': message('tab', nothing),
-  /** Scroll there and flash it; false if other words stand there. */
-  'tab.show': message('tab', quotePlace),
-  'tab.card': message('tab', v.strictObject({ ticket, act: cardAct })),
-
-  /** Something a view may show has changed. */
-  'view.changed': message(
-    'view',
-    v.strictObject({
-      what: v.picklist(['notes', 'page', 'settings', 'sites', 'library', 'tab']),
-      tab: v.nullable(tab),
-    }),
-  ),
+  ...NOTING,
+  ...TO_TABS,
 } as const;
 
-export interface Replies extends AddingReplies {
+export interface Replies extends AddingReplies, NotingReplies {
   'page.start': { state: SiteState; settings: PageSettings };
   /** `about` is to be told along with the next texts: what these named. */
   'page.find': { found: Found[][]; about: string[] };
@@ -384,23 +329,6 @@ export interface Replies extends AddingReplies {
   'article.view': ArticleView;
   'article.around': Neighbours;
   'figure.view': CardView;
-  'note.list': Note[];
-  'note.save': Note;
-  'note.remove': null;
-  'note.restore': null;
-  'note.erase': null;
-  'note.trash': Note[];
-  'note.history': NoteVersion[];
-  'note.all': KeptNote[];
-  'note.preview': ImportResult;
-  'note.import': ImportResult;
-  'note.undo': { undone: number; kept: number };
-  'draft.get': { text: string; tags: string[]; at: number } | null;
-  'draft.set': null;
-  'own.state': OwnState;
-  'own.exported': null;
-  'own.remind': null;
-  'own.dismiss': null;
   'site.set': null;
   'site.list': { host: string; state: SiteState }[];
   'settings.get': Settings;

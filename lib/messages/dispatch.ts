@@ -1,6 +1,6 @@
 /** Who sent a message and may it; what its body must be; then, and only then, the handler. Knows no browser. */
 import * as v from 'valibot';
-import { type Body, MESSAGES, type MessageName, type NamesFrom, type Replies, type SenderClass } from './contract';
+import type { Body, MessageName, NamesFrom, Replies, SenderClass } from './contract';
 import { type Answer, answerFor } from './failure';
 
 /** What the browser says of a sender (`runtime.MessageSender`), as far as it decides anything here. */
@@ -15,6 +15,9 @@ export interface Sender {
 export type Handlers<Class extends SenderClass, Context> = {
   [Name in NamesFrom<Class>]: (body: Body<Name>, context: Context) => Promise<Replies[Name]> | Replies[Name];
 };
+
+/** The contract, or the part of it that a receiver answers: a content script carries no schema that it does not need. */
+export type Table = Partial<Record<MessageName, { from: SenderClass; body: v.GenericSchema }>>;
 
 /** A handler of any message, once its body has been checked. */
 type AnyHandler = (body: unknown, context: unknown) => unknown;
@@ -39,22 +42,26 @@ function originOf(url: string | undefined): string | null {
 
 /**
  * Answers one message. Never throws: strangers, unknown names, bodies that do not fit and failing handlers all become
- * a typed error. Returns null when the message is not for a receiver of these classes, so that another may answer.
+ * a typed error.
  */
 export async function dispatch<Context>(message: {
   envelope: unknown;
   from: SenderClass | null;
   context: Context;
   handlers: Partial<Record<MessageName, unknown>>;
+  /** The messages that may be meant. */
+  table: Table;
 }): Promise<Answer> {
-  const { envelope, from, context, handlers } = message;
-  const name = nameOf(envelope);
-  if (name === null) return { ok: false, code: 'bad-body', message: 'This is not a message of this extension.' };
-  const entry = MESSAGES[name];
+  const { envelope, from, context, handlers, table } = message;
+  const name = nameOf(envelope, table);
+  const entry = name === null ? undefined : table[name];
+  if (name === null || entry === undefined) {
+    return { ok: false, code: 'bad-body', message: 'This is not a message of this extension.' };
+  }
   if (entry.from !== from || !Object.hasOwn(handlers, name)) {
     return { ok: false, code: 'refused', message: `${name} may not be sent from here.` };
   }
-  const body = v.safeParse(entry.body as v.GenericSchema, (envelope as { body?: unknown }).body);
+  const body = v.safeParse(entry.body, (envelope as { body?: unknown }).body);
   if (!body.success) {
     const where = v.getDotPath(body.issues[0]) ?? 'body';
     return { ok: false, code: 'bad-body', message: `${name}: ${where} is not as it must be.` };
@@ -68,8 +75,8 @@ export async function dispatch<Context>(message: {
 }
 
 /** The message's name if the envelope has one of the table, whatever else it is. */
-export function nameOf(envelope: unknown): MessageName | null {
+export function nameOf(envelope: unknown, table: Table): MessageName | null {
   if (typeof envelope !== 'object' || envelope === null) return null;
   const name: unknown = Object.hasOwn(envelope, 'name') ? (envelope as { name: unknown }).name : null;
-  return typeof name === 'string' && Object.hasOwn(MESSAGES, name) ? (name as MessageName) : null;
+  return typeof name === 'string' && Object.hasOwn(table, name) ? (name as MessageName) : null;
 }

@@ -1,7 +1,7 @@
 /** The one place that sends and receives. Everything it carries is in the contract. */
 import { browser } from 'wxt/browser';
-import { type Body, MESSAGES, type MessageName, type NamesFrom, type Replies } from './contract';
-import { dispatch, type Handlers, nameOf, type Sender, senderClass } from './dispatch';
+import { type Body, type MessageName, type NamesFrom, type Replies, TO_TABS } from './contract';
+import { dispatch, type Handlers, nameOf, type Sender, senderClass, type Table } from './dispatch';
 import { MessageError, readAnswer } from './failure';
 
 /** Addressed from a page or a view to the background. */
@@ -45,11 +45,11 @@ export function isAlive(): boolean {
   }
 }
 
-/** Background: answers everything that pages and our own views ask. Registers its listener at once. */
-export function serve(handlers: Handlers<'page' | 'extension', Sender>): void {
+/** Background: answers everything that pages and our own views ask, by the whole contract. Registers its listener at once. */
+export function serve(handlers: Handlers<'page' | 'extension', Sender>, table: Table): void {
   browser.runtime.onMessage.addListener((envelope: unknown, sender: Sender, respond: (answer: unknown) => void) => {
     const from = senderClass(sender, self());
-    void dispatch({ envelope, from, context: sender, handlers }).then(respond);
+    void dispatch({ envelope, from, context: sender, handlers, table }).then(respond);
     return true;
   });
 }
@@ -57,10 +57,9 @@ export function serve(handlers: Handlers<'page' | 'extension', Sender>): void {
 /** Content script: answers the background. Returns how to stop. */
 export function serveTab(handlers: Handlers<'tab', Sender>): () => void {
   const listener = (envelope: unknown, sender: Sender, respond: (answer: unknown) => void) => {
-    const name = nameOf(envelope);
-    if (name === null || MESSAGES[name].from !== 'tab') return;
+    if (nameOf(envelope, TO_TABS) === null) return;
     const from = sender.id === browser.runtime.id && sender.tab === undefined ? 'tab' : null;
-    void dispatch({ envelope, from, context: sender, handlers }).then(respond);
+    void dispatch({ envelope, from, context: sender, handlers, table: TO_TABS }).then(respond);
     return true;
   };
   browser.runtime.onMessage.addListener(listener as never);
@@ -97,7 +96,8 @@ export async function announce(change: Body<'view.changed'>): Promise<void> {
 /** View: hears what has changed. Returns how to stop. */
 export function onChange(listener: (change: Body<'view.changed'>) => void): () => void {
   const receive = (envelope: unknown, sender: Sender) => {
-    if (nameOf(envelope) !== 'view.changed' || sender.id !== browser.runtime.id || sender.tab !== undefined) return;
+    if (nameOf(envelope, TO_TABS) !== 'view.changed' || sender.id !== browser.runtime.id || sender.tab !== undefined)
+      return;
     listener((envelope as { body: Body<'view.changed'> }).body);
   };
   browser.runtime.onMessage.addListener(receive as never);

@@ -26,7 +26,7 @@ test(`a worker killed ${KILLS} times while notes are written leaves each act who
     await own.evaluate(sendAll(actsOf(round)));
     await pause(chance() * WRITING_MS);
     await end();
-    const { value } = await own.evaluate<{ value: OwnState }>(ask('own.state', {}));
+    const { value } = await own.evaluate<{ value: OwnState }>(ask('keeping.state', {}));
     expect(value.problem, `no false alarm in round ${round}`).toBeNull();
   }
   const killedMs = Date.now() - started;
@@ -52,7 +52,7 @@ test(`a worker killed ${KILLS} times while notes are written leaves each act who
   const reported = [...answered].filter((act) => act.startsWith('edit ')).map((act) => Number(act.slice(5)));
   const oldestKept = states[0] ?? 0;
   expect(reported.filter((round) => round >= oldestKept && !states.includes(round))).toEqual([]);
-  const { value: state } = await own.evaluate<{ value: OwnState }>(ask('own.state', {}));
+  const { value: state } = await own.evaluate<{ value: OwnState }>(ask('keeping.state', {}));
   expect(state.notes).toBe(kept.filter((each) => each.note.deleted === null).length);
   expect(killer.killed).toBe(KILLS);
   expect(outcomes.whole).toBeGreaterThan(0);
@@ -63,7 +63,7 @@ test(`a worker killed ${KILLS} times while notes are written leaves each act who
 
 test('notes that vanish with their database are told, until the reader says it is known', async ({ chromium }) => {
   const own = await chromium.extensionPage('/options.html');
-  const state = async () => (await own.evaluate<{ value: OwnState }>(ask('own.state', {}))).value;
+  const state = async () => (await own.evaluate<{ value: OwnState }>(ask('keeping.state', {}))).value;
   for (const id of ['n1', 'n2']) await own.evaluate(ask('note.save', { note: testNote({ id, updated: AT }) }));
   expect(await state()).toMatchObject({ notes: 2, problem: null });
   await own.evaluate(
@@ -75,7 +75,7 @@ test('notes that vanish with their database are told, until the reader says it i
   expect(await state()).toMatchObject({ notes: 0, problem });
   await own.evaluate(ask('note.save', { note: testNote({ id: 'n3', updated: AT }) }));
   expect(await state()).toMatchObject({ notes: 1, problem });
-  await own.evaluate(ask('own.dismiss', {}));
+  await own.evaluate(ask('keeping.dismiss', {}));
   expect(await state()).toMatchObject({ notes: 1, problem: null });
 });
 

@@ -22,7 +22,13 @@ describe('who may send what', () => {
 
   it.each(rows)('%s from %s is answered only if the table says so', async (name, from) => {
     const { called, handlers } = spies();
-    const answer = await dispatch({ envelope: { name, body: VALID_BODIES[name] }, from, context: null, handlers });
+    const answer = await dispatch({
+      envelope: { name, body: VALID_BODIES[name] },
+      from,
+      context: null,
+      handlers,
+      table: MESSAGES,
+    });
     const allowed = MESSAGES[name].from === from;
     expect(answer.ok).toBe(allowed);
     expect(called).toHaveBeenCalledTimes(allowed ? 1 : 0);
@@ -50,7 +56,13 @@ describe('what a message may carry', () => {
     for (const name of NAMES) {
       const { called, handlers } = spies();
       const body = { ...VALID_BODIES[name], extra: 1 };
-      const answer = await dispatch({ envelope: { name, body }, from: MESSAGES[name].from, context: null, handlers });
+      const answer = await dispatch({
+        envelope: { name, body },
+        from: MESSAGES[name].from,
+        context: null,
+        handlers,
+        table: MESSAGES,
+      });
       expect(answer, name).toMatchObject({ ok: false, code: 'bad-body' });
       expect(called).not.toHaveBeenCalled();
     }
@@ -60,7 +72,7 @@ describe('what a message may carry', () => {
     await fc.assert(
       fc.asyncProperty(fc.anything(), fc.constantFrom(...CLASSES), async (envelope, from) => {
         const { called, handlers } = spies();
-        const answer = await dispatch({ envelope, from, context: null, handlers });
+        const answer = await dispatch({ envelope, from, context: null, handlers, table: MESSAGES });
         expect(answer.ok).toBe(false);
         expect(called).not.toHaveBeenCalled();
       }),
@@ -72,7 +84,13 @@ describe('what a message may carry', () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...NAMES), body, fc.constantFrom(...CLASSES), async (name, random, from) => {
         const { called, handlers } = spies();
-        const answer = await dispatch({ envelope: { name, body: random }, from, context: null, handlers });
+        const answer = await dispatch({
+          envelope: { name, body: random },
+          from,
+          context: null,
+          handlers,
+          table: MESSAGES,
+        });
         const fits =
           MESSAGES[name].from === from && v.safeParse(MESSAGES[name].body as v.GenericSchema, random).success;
         expect(answer.ok).toBe(fits);
@@ -91,6 +109,7 @@ describe('what a message may carry', () => {
       from: 'page',
       context: null,
       handlers,
+      table: MESSAGES,
     });
     expect(answer).toMatchObject({ ok: false, code: 'bad-body' });
   });
@@ -105,7 +124,7 @@ describe('what a message may carry', () => {
     const quota = Object.assign(new Error('full'), { code: 'quota' });
     const answers = await Promise.all(
       [quota, new Error('x'), 'text', null].map((error) =>
-        dispatch({ envelope, from: 'extension', context: null, handlers: failing(error) }),
+        dispatch({ envelope, from: 'extension', context: null, handlers: failing(error), table: MESSAGES }),
       ),
     );
     expect(answers.map((answer) => !answer.ok && answer.code)).toEqual(['quota', 'failed', 'failed', 'failed']);

@@ -1,0 +1,88 @@
+/** The part of the contract about notes: writing, finding, and never losing them. Only our own pages send these. */
+import * as v from 'valibot';
+import type { Draft, ImportResult, OwnState } from '../library';
+import { type KeptNote, KeptNoteSchema, NOTE_CAPS, type Note, NoteSchema, type NoteVersion } from '../notes';
+
+/** Caps on what one message may carry. */
+const NOTING_CAPS = {
+  /** Things one question may name: a card's comparisons and their figures. */
+  keys: 500,
+  /** An address and the word before it. */
+  keyChars: NOTE_CAPS.urlChars + 20,
+  /** Notes in one import; more are imported in parts. */
+  imported: 20_000,
+} as const;
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const time = v.pipe(v.number(), v.integer(), v.minValue(0));
+const nothing = v.strictObject({});
+const noteKey = v.pipe(
+  v.string(),
+  v.regex(/^(topic|figure|comparison|article|page):/),
+  v.maxLength(NOTING_CAPS.keyChars),
+);
+const draftKey = v.pipe(v.string(), v.minLength(1), v.maxLength(NOTING_CAPS.keyChars));
+const keptNotes = v.pipe(v.array(KeptNoteSchema), v.maxLength(NOTING_CAPS.imported));
+/** By id: the newer state wins and the other becomes history. Or all as new notes beside those that are there. */
+const how = v.picklist(['merge', 'add']);
+
+/* @__NO_SIDE_EFFECTS__ */
+const message = <Schema extends v.GenericSchema>(body: Schema) => ({ from: 'extension' as const, body });
+
+export const NOTING = {
+  /** Notes, newest first: all, or those with any of these keys (lib/notes `keysOf`). Deleted ones are left out. */
+  'note.list': message(v.strictObject({ keys: v.optional(v.pipe(v.array(noteKey), v.maxLength(NOTING_CAPS.keys))) })),
+  /** Notes that were deleted and can still be brought back, last deleted first. */
+  'note.trash': message(nothing),
+  /** Write a note; the same id again replaces it, an older `updated` is ignored. Answers once it is durable. */
+  'note.save': message(v.strictObject({ note: NoteSchema })),
+  /** Delete, restorably. */
+  'note.remove': message(v.strictObject({ id, at: time })),
+  'note.restore': message(v.strictObject({ id, at: time })),
+  /** Delete for good; only what lies in the trash can be. */
+  'note.erase': message(v.strictObject({ id })),
+  /** The states a note had before, newest first. */
+  'note.history': message(v.strictObject({ id })),
+  /** Every note, the deleted ones too, with their history: what a backup holds. */
+  'note.all': message(nothing),
+  /** What an import of these would do. Writes nothing. */
+  'note.preview': message(v.strictObject({ notes: keptNotes, how })),
+  /** Import in one transaction; the same act again changes nothing more. */
+  'note.import': message(v.strictObject({ act: id, at: time, notes: keptNotes, how })),
+  /** Take an import back. Notes that were changed after it stay as they are. */
+  'note.undo': message(v.strictObject({ act: id, at: time })),
+  /** A text begun and not saved, or null. */
+  'draft.get': message(v.strictObject({ key: draftKey })),
+  /** Keep it; an empty one is forgotten. Answers once it is durable. */
+  'draft.set': message(
+    v.strictObject({ key: draftKey, text: NoteSchema.entries.text, tags: NoteSchema.entries.tags, at: time }),
+  ),
+  /** How safe the reader's own data is: counts, disk, last backup, what is wrong. */
+  'keeping.state': message(nothing),
+  /** A backup was written to a file. */
+  'keeping.exported': message(v.strictObject({ at: time })),
+  /** Remind of backups, or no longer. */
+  'keeping.remind': message(v.strictObject({ remind: v.boolean() })),
+  /** The reader knows that notes are missing: `problem` says so no longer. */
+  'keeping.dismiss': message(nothing),
+} as const;
+
+export interface NotingReplies {
+  'note.list': Note[];
+  'note.save': Note;
+  'note.remove': null;
+  'note.restore': null;
+  'note.erase': null;
+  'note.trash': Note[];
+  'note.history': NoteVersion[];
+  'note.all': KeptNote[];
+  'note.preview': ImportResult;
+  'note.import': ImportResult;
+  'note.undo': { undone: number; kept: number };
+  'draft.get': Draft | null;
+  'draft.set': null;
+  'keeping.state': OwnState;
+  'keeping.exported': null;
+  'keeping.remind': null;
+  'keeping.dismiss': null;
+}
