@@ -48,9 +48,17 @@ interface SiteRow {
 
 /** Settings are here and not in the browser's `storage.local`, which content scripts can write. */
 interface ChoiceRow {
-  key: 'settings' | 'welcomed' | 'tally' | 'exported' | 'remind';
+  key: 'settings' | 'welcomed' | 'exported' | 'remind';
   value: unknown;
   changed: number;
+}
+
+/** One row, apart from the choices: every page waits for those, and none is to wait for a long import. */
+interface TallyRow {
+  key: 'notes';
+  seq: number;
+  notes: number;
+  at: number;
 }
 
 export interface OwnTables {
@@ -60,6 +68,7 @@ export interface OwnTables {
   imports: EntityTable<ImportRow, 'act'>;
   sites: EntityTable<SiteRow, 'host'>;
   choices: EntityTable<ChoiceRow, 'key'>;
+  tally: EntityTable<TallyRow, 'key'>;
 }
 
 /** Inside a transaction: its own tables. By Dexie's notion of a “current” one, acts side by side fall out of theirs. */
@@ -83,6 +92,9 @@ export function tablesOf(transaction: Transaction): OwnTables {
     get choices() {
       return transaction.table('choices') as OwnTables['choices'];
     },
+    get tally() {
+      return transaction.table('tally') as OwnTables['tally'];
+    },
   };
 }
 
@@ -96,7 +108,13 @@ export class OwnDatabase extends Dexie {
     if (shape === 'found') return;
     this.version(1).stores({ notes: 'id, topic.id, page.url, updated', sites: 'host', choices: 'key' });
     this.version(2)
-      .stores({ notes: 'id, *keys, updated, deleted', versions: 'id', drafts: 'key, at', imports: 'act, at' })
+      .stores({
+        notes: 'id, *keys, updated, deleted',
+        versions: 'id',
+        drafts: 'key, at',
+        imports: 'act, at',
+        tally: 'key',
+      })
       .upgrade(upgradeNotes);
   }
 
@@ -114,8 +132,7 @@ async function upgradeNotes(transaction: Transaction): Promise<void> {
   const notes = transaction.table<NoteRow>('notes');
   await notes.toCollection().modify(upgrade);
   const standing = await notes.filter(({ deleted }) => deleted === null).count();
-  const tally = { key: 'tally', value: { seq: 1, notes: standing, at: 0 }, changed: 0 };
-  await transaction.table('choices').put(tally);
+  await transaction.table<TallyRow>('tally').put({ key: 'notes', seq: 1, notes: standing, at: 0 });
 }
 
 /** Version 1: `{id, text, topic: {id, name} | null, page, created, updated, deleted}`. */

@@ -45,7 +45,9 @@ export function safetyStore(means: {
         disk.estimate().catch(() => ({ usage: null, quota: null })),
         disk.persisted().catch(() => null),
       ]);
-      const lost = isNewer ? null : (await watch.check()).lost;
+      // Where the tally outside cannot be read, what is here is still told.
+      const known = isNewer ? null : await watch.check().catch(() => null);
+      const lost = known?.lost ?? null;
       const counts = await connection.read({ what: 'The notes', tables: ['notes', 'choices'], run: countAll });
       const vanished = lost === null ? null : { is: 'vanished' as const, ...lost };
       return { ...counts, usage, quota, persisted, problem: isNewer ? { is: 'newer' } : vanished };

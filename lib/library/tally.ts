@@ -24,12 +24,12 @@ export interface OutsidePlace {
 }
 
 export async function readTally(tables: OwnTables): Promise<Tally> {
-  const row = await tables.choices.get('tally');
-  return (row?.value as Tally | undefined) ?? { seq: 0, notes: 0, at: 0 };
+  const { seq, notes, at } = (await tables.tally.get('notes')) ?? { seq: 0, notes: 0, at: 0 };
+  return { seq, notes, at };
 }
 
-export async function writeTally(tables: OwnTables, tally: Tally): Promise<void> {
-  await tables.choices.put({ key: 'tally', value: tally, changed: tally.at });
+export async function writeTally(tables: OwnTables, { seq, notes, at }: Tally): Promise<void> {
+  await tables.tally.put({ key: 'notes', seq, notes, at });
 }
 
 /** Notes that stand, by counting them: all but those in the trash, which alone have a number under `deleted`. */
@@ -83,7 +83,7 @@ export function watchTally(connection: OwnConnection, place: OutsidePlace): Watc
     const outside = await place.get();
     const { tally, standing } = await connection.read({
       what: 'The notes',
-      tables: ['notes', 'choices'],
+      tables: ['notes', 'tally'],
       run: async (tables) => ({ tally: await readTally(tables), standing: await countStanding(tables) }),
     });
     const known = compared({ outside, tally, standing });
@@ -116,7 +116,7 @@ export function watchTally(connection: OwnConnection, place: OutsidePlace): Watc
 function settle(connection: OwnConnection): Promise<void> {
   return connection.write({
     what: 'The notes',
-    tables: ['notes', 'choices'],
+    tables: ['notes', 'tally'],
     run: async (tables) => {
       const tally = await readTally(tables);
       await writeTally(tables, { ...tally, seq: tally.seq + 1, notes: await countStanding(tables) });

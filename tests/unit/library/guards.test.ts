@@ -25,6 +25,7 @@ async function raise(shape: Record<string, string | null>) {
     imports: 'act, at',
     sites: 'host',
     choices: 'key',
+    tally: 'key',
   });
   newer.version(OWN_VERSION + 1).stores(shape);
   await newer.open();

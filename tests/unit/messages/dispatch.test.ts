@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
 import { MESSAGES, type MessageName, type SenderClass } from '../../../lib/messages/contract';
 import { dispatch, type Sender, senderClass } from '../../../lib/messages/dispatch';
+import { readAnswer } from '../../../lib/messages/failure';
 import { VALID_BODIES } from './bodies';
 
 const SELF = { id: 'our-extension', origin: 'chrome-extension://our-extension' };
@@ -128,5 +129,17 @@ describe('what a message may carry', () => {
       ),
     );
     expect(answers.map((answer) => !answer.ok && answer.code)).toEqual(['quota', 'failed', 'failed', 'failed']);
+  });
+
+  it('a full disk is told with the room that is needed and the room that is left', async () => {
+    const room = { needed: 500, free: 20 };
+    const thrown = Object.assign(new Error('full'), { code: 'quota', room });
+    const answer = await dispatch({
+      envelope: { name: 'note.list', body: {} },
+      from: 'extension',
+      context: null,
+      handlers: { 'note.list': () => Promise.reject(thrown) },
+    });
+    expect(() => readAnswer(structuredClone(answer))).toThrow(expect.objectContaining({ code: 'quota', room }));
   });
 });

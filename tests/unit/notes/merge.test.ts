@@ -1,0 +1,59 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { idsOf, type KeptNote, planImport } from '../../../lib/notes';
+import { anyNotes } from '../../support/arbitrary-notes';
+
+const byId = (notes: readonly KeptNote[]) => new Map(notes.map((each) => [each.note.id, each]));
+const how = fc.constantFrom('merge' as const, 'add' as const);
+
+/** Two states of one library: most notes are in both, some as they were, some changed on either side. */
+const twoSides = fc.tuple(anyNotes, anyNotes, anyNotes).map(([shared, mine, others]) => {
+  const theirs = shared.map((each, index) => {
+    const text = others[index]?.note.text;
+    return text === undefined
+      ? each
+      : { ...each, note: { ...each.note, text, updated: (each.note.updated * 7) % 1_000 } };
+  });
+  const ids = new Set(shared.map(({ note }) => note.id));
+  const apart = (all: KeptNote[]) => all.filter(({ note }) => !ids.has(note.id));
+  return { present: byId([...shared, ...apart(mine)]), notes: [...theirs, ...apart(others)] };
+});
+
+const statesOf = ({ note, versions }: KeptNote) =>
+  [{ text: note.text, tags: note.tags }, ...versions].map(({ text, tags }) => JSON.stringify([text, tags]));
+
+describe('what an import makes of two sides', () => {
+  it('loses no state of either, whatever they hold', () => {
+    fc.assert(
+      fc.property(twoSides, how, ({ present, notes }, how) => {
+        const { writes } = planImport({ notes, present, how, act: 'a' });
+        const after = [...new Map([...present, ...writes]).values()].flatMap(statesOf);
+        for (const state of [...present.values(), ...notes].flatMap(statesOf)) expect(after).toContain(state);
+      }),
+    );
+  });
+
+  it('counts every note once, writes only under ids that were asked for, and done again writes nothing', () => {
+    fc.assert(
+      fc.property(twoSides, how, ({ present, notes }, how) => {
+        const { writes, counts } = planImport({ notes, present, how, act: 'a' });
+        const { added, updated, same, older } = counts;
+        expect(added + updated + same + older).toBe(notes.length);
+        if (how === 'add') expect(updated + older).toBe(0);
+        const asked = new Set(idsOf(notes, how, 'a'));
+        for (const id of writes.keys()) expect(asked.has(id)).toBe(true);
+        const again = planImport({ notes, present: new Map([...present, ...writes]), how, act: 'a' });
+        expect([...again.writes.keys()]).toEqual([]);
+      }),
+    );
+  });
+
+  it('that adds leaves every note that is there as it is', () => {
+    fc.assert(
+      fc.property(twoSides, ({ present, notes }) => {
+        const { writes } = planImport({ notes, present, how: 'add', act: 'a' });
+        for (const [id, { note }] of writes) if (present.has(id)) expect(note).toEqual(present.get(id)?.note);
+      }),
+    );
+  });
+});
