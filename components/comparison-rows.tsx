@@ -9,6 +9,7 @@ import { numberWord, subjectWord, t } from './words';
 export const ROWS_AT_ONCE = 50;
 
 export interface ComparisonRowsProps {
+  /** The same array as long as it holds the same. */
   rows: ComparisonRow[];
   /** What a row opens to. */
   opened: (row: ComparisonRow) => ComponentChildren;
@@ -16,7 +17,9 @@ export interface ComparisonRowsProps {
 
 /** Comparisons, closed until asked for, the first fifty and more on demand. */
 export function ComparisonRows({ rows, opened }: ComparisonRowsProps) {
-  const [most, setMost] = useState(ROWS_AT_ONCE);
+  const [asked, setAsked] = useState({ of: rows, most: ROWS_AT_ONCE });
+  // Another filter begins at the top again.
+  const most = asked.of === rows ? asked.most : ROWS_AT_ONCE;
   const list = useRef<HTMLUListElement>(null);
   const firstNew = useRef<number | null>(null);
   useLayoutEffect(() => {
@@ -28,7 +31,7 @@ export function ComparisonRows({ rows, opened }: ComparisonRowsProps) {
   const showMore = () => {
     // The button moves away under the one who pressed it: the focus goes on with the list.
     firstNew.current = most;
-    setMost(most + ROWS_AT_ONCE);
+    setAsked({ of: rows, most: most + ROWS_AT_ONCE });
   };
   return (
     <>

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { ComparisonList } from '../lib/coverage';
 import type { Verdict } from '../lib/figures';
 import {
@@ -23,6 +24,8 @@ export interface FilterBarProps {
 /** Verdicts to switch on and off, a name, an outlet, and how many comparisons are left. */
 export function FilterBar({ list, filter, onFilter, shown }: FilterBarProps) {
   const { rows } = list;
+  const topics = useMemo(() => topicChoices(list), [list]);
+  const outlets = useMemo(() => outletChoices(list.rows, t('panel.outletUnknown')), [list]);
   return (
     <section class="filter" aria-label={t('filter.label')}>
       <VerdictSwitches {...{ list, filter, onFilter }} />
@@ -30,14 +33,14 @@ export function FilterBar({ list, filter, onFilter, shown }: FilterBarProps) {
         <Chooser
           label={t('filter.topic')}
           any={t('filter.anyTopic')}
-          choices={topicChoices(list)}
+          choices={topics}
           value={filter.topic}
           onChoose={(topic) => onFilter({ ...filter, topic })}
         />
         <Chooser
           label={t('filter.outlet')}
           any={t('filter.anyOutlet')}
-          choices={outletChoices(rows, t('panel.outletUnknown'))}
+          choices={outlets}
           value={filter.outlet}
           onChoose={(outlet) => onFilter({ ...filter, outlet })}
         />
@@ -97,6 +100,16 @@ interface ChooserProps {
 
 /** The first option is “any”; the others are told by their place, since an empty value is a choice too. */
 function Chooser({ label, any, choices, value, onChoose }: ChooserProps) {
+  // A thousand names: drawn once, not at each press of a verdict.
+  const options = useMemo(
+    () =>
+      choices.map((choice, place) => (
+        <option key={choice.value} value={String(place)}>
+          {t('filter.choice', [choice.label, numberWord(choice.count)])}
+        </option>
+      )),
+    [choices],
+  );
   const at = value === null ? -1 : choices.findIndex((choice) => choice.value === value);
   return (
     <label class="filter-choice">
@@ -106,11 +119,7 @@ function Chooser({ label, any, choices, value, onChoose }: ChooserProps) {
         onChange={(event) => onChoose(choices[Number(event.currentTarget.value)]?.value ?? null)}
       >
         <option value="-1">{any}</option>
-        {choices.map((choice, place) => (
-          <option key={choice.value} value={String(place)}>
-            {t('filter.choice', [choice.label, numberWord(choice.count)])}
-          </option>
-        ))}
+        {options}
       </select>
     </label>
   );

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { Evidence } from '../../components/comparison';
 import { type ComparisonFilter, filterRows, NO_FILTER } from '../../components/comparison-filter';
 import { ComparisonRows } from '../../components/comparison-rows';
@@ -9,6 +9,7 @@ import { comparisonSubject } from '../../components/note-subject';
 import { Plots } from '../../components/plots';
 import { useAnswer } from '../../components/use-answer';
 import { subjectWord, t } from '../../components/words';
+import type { ComparisonRow } from '../../lib/coverage';
 import { ask, onChange } from '../../lib/messages';
 import { type Note, noteKeys } from '../../lib/notes';
 import { NoteBox } from './note-box';
@@ -20,14 +21,16 @@ export interface FiguresTabProps {
   onOpen: (topic: string) => void;
 }
 
+const NONE: ComparisonRow[] = [];
+
 /** Every comparison of the library, filtered; each opens to its sentences and plots. */
 export function FiguresTab({ page, filter, onFilter, onOpen }: FiguresTabProps) {
   const [answer, again] = useAnswer('figures', () => ask('panel.figures', {}));
   useEffect(() => onChange(({ what }) => void (what === 'library' && again())), [again]);
+  const rows = answer.is === 'here' ? answer.value.rows : NONE;
+  const shown = useMemo(() => filterRows(rows, filter), [rows, filter]);
   if (answer.is !== 'here') return <Pending answer={answer} onAgain={again} />;
-  const { rows } = answer.value;
   if (rows.length === 0) return <Empty sentence={t('empty.noComparisons')} />;
-  const shown = filterRows(rows, filter);
   return (
     <>
       <FilterBar list={answer.value} filter={filter} onFilter={onFilter} shown={shown.length} />

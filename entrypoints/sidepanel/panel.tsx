@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { NO_FILTER } from '../../components/comparison-filter';
 import { focusFirstHit } from '../../components/hits';
 import { SearchBox } from '../../components/search-box';
@@ -71,10 +71,17 @@ export function Panel() {
     toField();
   };
   /** Back to what was found, or to the list that the topic was opened from. */
+  const cameFrom = useRef<string | null>(null);
   const closeTopic = () => {
+    cameFrom.current = topic;
     setTopic(null);
     if (query !== '') toField();
   };
+  useLayoutEffect(() => {
+    const row = cameFrom.current;
+    cameFrom.current = null;
+    if (row !== null) document.querySelector<HTMLElement>(`[data-topic="${CSS.escape(row)}"]`)?.focus();
+  }, [topic]);
   const select = (id: TabId) => {
     setTab(id);
     setQuery('');

@@ -162,6 +162,20 @@ test('figures and names point at their place on the page, and go there', async (
   expect(await chromium.evaluate<number>('scrollY')).toBeLessThan(1_000);
 });
 
+test('back from a topic the focus is on the row that it was opened from', async ({ chromium }) => {
+  const panel = await panelBeside(chromium, '/dated');
+  await untilSays(panel, 'Olga Tsukanova');
+  await panel.evaluate(
+    `[...document.querySelectorAll('.row-main')].find((each) => each.textContent.includes('Olga')).focus()`,
+  );
+  await panel.press('Enter');
+  await untilSays(panel, 'What they reported');
+  expect(await focused(panel)).toContain('Back');
+  await panel.press('Enter');
+  await untilSays(panel, '15 mothers');
+  expect(await focused(panel)).toContain('Olga Tsukanova');
+});
+
 test('an open row keeps its place and the focus while the page goes on changing', async ({ chromium }) => {
   const panel = await panelBeside(chromium, '/dated');
   await untilSays(panel, '100,000 soldiers');

@@ -80,6 +80,13 @@ describe('the list', () => {
     await click(find('button', 'Show 3 more'));
     expect(document.querySelectorAll('.figures > li')).toHaveLength(ROWS_AT_ONCE * 2 + 3);
   });
+
+  test('begins with the first fifty again under another filter', async () => {
+    await draw(<Filtered all={rows(ROWS_AT_ONCE * 4)} />);
+    await click(find('button', `Show ${ROWS_AT_ONCE} more`));
+    await click(find('button', /Conflict/));
+    expect(document.querySelectorAll('.figures > li')).toHaveLength(ROWS_AT_ONCE);
+  });
 });
 
 describe('an open comparison', () => {
