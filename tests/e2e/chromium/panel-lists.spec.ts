@@ -1,6 +1,7 @@
 /** The lists of the real side panel: figures, coverage on a timeline, search by keyboard, and the page they are about. */
 import type { Panel } from '../../../lib/cli/demo/panel-target';
 import { pause, until, untilSays } from '../../../lib/cli/demo/surface';
+import { VIOLATIONS } from '../../support/axe';
 import type { ChromiumReading } from '../../support/chromium';
 import { expect, test } from '../../support/test';
 import { NO_MATCHES, page, STORY, STORY_TEXT } from '../story';
@@ -198,3 +199,30 @@ test('an open row keeps its place and the focus while the page goes on changing'
   expect(after.length).toBe(before.length + 1);
   expect(await focused(panel)).toContain('100,000');
 });
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`every list of the panel can be read by assistive technology, ${scheme}`, async ({ chromium }) => {
+    const panel = await panelBeside(chromium, '/dated');
+    await panel.emulateColours(scheme);
+    const check = async (what: string) => expect(await panel.evaluate(VIOLATIONS), what).toEqual([]);
+    await untilSays(panel, '15 mothers');
+    await press(panel, '15 mothers');
+    await check('this page');
+    await pick(panel, 'Coverage');
+    await untilSays(panel, 'Shares');
+    await check('coverage by outlet');
+    await press(panel, 'On a timeline');
+    await check('timeline');
+    await pick(panel, 'Figures');
+    await untilSays(panel, 'comparisons shown');
+    await press(panel, 'Not the same count');
+    await press(panel, 'soldiers killed or wounded');
+    await untilSays(panel, 'On one scale');
+    await check('figures, one open');
+    await press(panel, 'Show as table');
+    await check('as a table');
+    await panel.type('input[type=search]', 'residence');
+    await untilSays(panel, 'found');
+    await check('search');
+  });
+}
