@@ -1,4 +1,5 @@
 /** One plain sentence for anything that went wrong. */
+import { byteWord } from './byte-word';
 import { numberWord, t } from './words';
 
 const codeOf = (error: unknown): string =>
@@ -8,8 +9,9 @@ const codeOf = (error: unknown): string =>
 export function readFailure(error: unknown): string {
   const code = codeOf(error);
   if (code === 'no-answer') return t('failure.noAnswer');
+  if (code === 'newer') return t('failure.newer');
   if (code === 'not-found') return t('failure.notFound');
-  if (code === 'quota') return t('failure.quota');
+  if (code === 'quota') return joined(t('failure.quota'), roomSentence(error));
   return code === 'library' ? t('failure.library') : t('failure.any');
 }
 
@@ -17,6 +19,18 @@ export function readFailure(error: unknown): string {
 export function saveFailure(error: unknown, most: number): string {
   const code = codeOf(error);
   if (code === 'no-answer') return t('failure.noAnswerSave');
-  if (code === 'quota') return t('failure.quotaSave');
+  if (code === 'quota') return joined(t('failure.quotaSave'), roomSentence(error));
+  if (code === 'newer') return t('failure.newerSave');
   return code === 'bad-body' ? t('failure.tooLong', [numberWord(most)]) : t('failure.anySave');
 }
+
+/** How much a full disk would need, where the browser says so. */
+function roomSentence(error: unknown): string {
+  const room = (error as { room?: { needed: number; free: number | null } | null }).room;
+  if (room == null) return '';
+  return room.free === null
+    ? t('failure.quotaNeeded', [byteWord(room.needed)])
+    : t('failure.quotaRoom', [byteWord(room.needed), byteWord(room.free)]);
+}
+
+const joined = (...sentences: string[]): string => sentences.filter(Boolean).join(' ');

@@ -5,7 +5,8 @@ import { t } from './words';
 
 export interface NoteContextProps {
   note: Note;
-  onOpen: (topic: string) => void;
+  /** Opens the topic; absent where there is nothing to open it in. */
+  onOpen?: ((topic: string) => void) | undefined;
   /** Shows the quote on the page that is open; absent where it is another page, or the quote is gone. */
   onShow?: (() => void) | undefined;
   /** The page is open and does not have the quote any more. */
@@ -18,9 +19,13 @@ export function NoteContext({ note: { subject, page }, onOpen, onShow, isOrphane
     <>
       {subject?.kind === 'topic' && (
         <Part>
-          <button type="button" class="link-button" onClick={() => onOpen(subject.id)}>
-            {subject.name}
-          </button>
+          {onOpen === undefined ? (
+            subject.name
+          ) : (
+            <button type="button" class="link-button" onClick={() => onOpen(subject.id)}>
+              {subject.name}
+            </button>
+          )}
         </Part>
       )}
       {(subject?.kind === 'figure' || subject?.kind === 'comparison') && <Part>{subject.name}</Part>}

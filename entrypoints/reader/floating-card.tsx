@@ -5,10 +5,13 @@ import { citationOf } from '../../components/citation';
 import { copyText } from '../../components/clipboard';
 import { Pending } from '../../components/failure';
 import { focusFirst, loopFocus } from '../../components/focus';
+import { NoteBox } from '../../components/note-box';
+import { cardSubject } from '../../components/note-subject';
 import { type Answer, useAnswer } from '../../components/use-answer';
 import { t } from '../../components/words';
 import type { CardView } from '../../lib/coverage';
-import { ask } from '../../lib/messages';
+import { ask, notes } from '../../lib/messages';
+import { noteKeys } from '../../lib/notes';
 import { sizeFor, spotFor } from '../../lib/page';
 import { markElement } from './article-text';
 import type { PlacedMark } from './pieces';
@@ -45,6 +48,7 @@ export function FloatingCard({ article, shown: { mark, isPinned, byKey }, onPin,
         <Card
           view={answer.value}
           acts={{ pin: { isPinned, onPin }, onClose }}
+          notes={<CardNotes view={answer.value} />}
           foot={<CardFoot onCopy={() => copyText(citationOf(ofArticle(answer.value, article)))} />}
         />
       ) : (
@@ -57,6 +61,13 @@ export function FloatingCard({ article, shown: { mark, isPinned, byKey }, onPin,
       )}
     </div>
   );
+}
+
+function CardNotes({ view }: { view: CardView }) {
+  const subject = cardSubject(view);
+  if (subject === null) return null;
+  const label = t('note.labelOn', [cardName(view)]);
+  return <NoteBox label={label} subject={subject} page={null} keys={noteKeys(view)} port={notes} />;
 }
 
 const viewOf = ({ kind, id }: PlacedMark): Promise<CardView> =>

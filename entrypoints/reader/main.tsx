@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import '../../components/theme.css';
 import '../../components/card.css';
+import '../../components/notes.css';
 import '../../components/page.css';
 import './reader-page.css';
 import { dressDocument, t } from '../../components/words';

@@ -1,11 +1,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Empty } from '../../components/empty';
 import { Pending } from '../../components/failure';
+import { NoteBox } from '../../components/note-box';
 import { useAnswer } from '../../components/use-answer';
 import { t } from '../../components/words';
-import { ask, onChange } from '../../lib/messages';
+import type { ArticleView } from '../../lib/coverage';
+import { ask, notes, onChange } from '../../lib/messages';
 import { type Address, readAddress } from './address';
 import { ArticlePage } from './article-page';
+
+/** As much of a title as a note remembers. */
+const NAME_CHARS = 500;
 
 /** One article of the library, clean, at the quote that brought one here. */
 export function ReaderPage() {
@@ -60,5 +65,21 @@ function AddressedArticle({ address, isFollowed }: { address: Address; isFollowe
     );
   }
   const [view, settings] = answer.value;
-  return <ArticlePage article={view} settings={settings} quote={quote} topic={topic} isFollowed={isFollowed} />;
+  return (
+    <ArticlePage
+      article={view}
+      settings={settings}
+      quote={quote}
+      topic={topic}
+      isFollowed={isFollowed}
+      notes={<ArticleNotes article={view} />}
+    />
+  );
+}
+
+function ArticleNotes({ article }: { article: ArticleView }) {
+  const name = (article.title.value ?? t('source.untitled', [article.lead])).slice(0, NAME_CHARS);
+  const subject = { kind: 'article', id: article.id, name } as const;
+  const keys = [`article:${article.id}` as const];
+  return <NoteBox label={t('reader.noteOn')} subject={subject} page={null} keys={keys} port={notes} />;
 }

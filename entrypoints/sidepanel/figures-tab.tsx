@@ -5,14 +5,14 @@ import { ComparisonRows } from '../../components/comparison-rows';
 import { Empty } from '../../components/empty';
 import { Pending } from '../../components/failure';
 import { FilterBar } from '../../components/filter-bar';
+import { NoteBox } from '../../components/note-box';
 import { comparisonSubject } from '../../components/note-subject';
 import { Plots } from '../../components/plots';
 import { useAnswer } from '../../components/use-answer';
 import { subjectWord, t } from '../../components/words';
 import type { ComparisonRow } from '../../lib/coverage';
-import { ask, onChange } from '../../lib/messages';
+import { ask, notes, onChange } from '../../lib/messages';
 import { type Note, noteKeys } from '../../lib/notes';
-import { NoteBox } from './note-box';
 
 export interface FiguresTabProps {
   page: Note['page'];
@@ -63,6 +63,7 @@ function Opened({ comparison, page, onOpen }: OpenedProps) {
         label={t('note.labelOn', [subjectWord(view)])}
         subject={comparisonSubject(view)}
         page={page}
+        port={notes}
         keys={noteKeys({ topic: null, comparisons: [view] })}
         onOpen={onOpen}
       />

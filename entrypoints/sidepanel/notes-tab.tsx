@@ -10,10 +10,9 @@ import { NoteList } from '../../components/notes';
 import { useAnswer } from '../../components/use-answer';
 import { t } from '../../components/words';
 import type { Written } from '../../components/written';
-import { ask, drafts, onChange, type PanelPage } from '../../lib/messages';
+import { ask, drafts, onChange, type PanelPage, notes as port } from '../../lib/messages';
 import { type Note, type QuoteSelector, withoutFragment } from '../../lib/notes';
 import { KeepingPane } from './keeping-pane';
-import { noteActs } from './note-acts';
 import { OwnNotice } from './own-notice';
 import { TrashPane } from './trash-pane';
 import { type Anchors, showOnPage, useAnchors } from './use-anchors';
@@ -148,7 +147,7 @@ function Notes({ page, onOpen }: Pick<NotesTabProps, 'page' | 'onOpen'>) {
               isOrphaned={orphaned.has(note.id)}
             />
           )}
-          {...noteActs(again)}
+          {...port}
         />
         {shown.length === 0 && <p class="context">{t('notes.noneShown')}</p>}
       </div>

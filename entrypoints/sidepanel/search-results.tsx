@@ -8,8 +8,7 @@ import { NoteList } from '../../components/notes';
 import { TopicList } from '../../components/topic-list';
 import { useAnswer } from '../../components/use-answer';
 import { foundSentence, t } from '../../components/words';
-import { ask, onChange } from '../../lib/messages';
-import { noteActs } from './note-acts';
+import { ask, notes, onChange } from '../../lib/messages';
 
 /** So long a pause between two keys, and what is typed is looked for. */
 const TYPING_MS = 60;
@@ -52,11 +51,7 @@ export function SearchResults({ query, onOpen, ...keys }: SearchResultsProps) {
       {found !== null && found.notes.length > 0 && (
         <Found heading={t('panel.notes')}>
           <div class="padded" data-hits>
-            <NoteList
-              notes={found.notes}
-              context={(note) => <NoteContext note={note} onOpen={onOpen} />}
-              {...noteActs(again)}
-            />
+            <NoteList notes={found.notes} context={(note) => <NoteContext note={note} onOpen={onOpen} />} {...notes} />
           </div>
         </Found>
       )}

@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Card, cardName } from '../../components/card';
 import { Pending } from '../../components/failure';
+import { NoteBox } from '../../components/note-box';
 import { cardSubject } from '../../components/note-subject';
 import { useAnswer } from '../../components/use-answer';
 import { t } from '../../components/words';
 import type { CardView } from '../../lib/coverage';
-import { ask, onChange, type PanelPage } from '../../lib/messages';
+import { ask, notes, onChange, type PanelPage } from '../../lib/messages';
 import { type Note, noteKeys } from '../../lib/notes';
-import { NoteBox } from './note-box';
 
 export interface TopicPaneProps {
   topic: string;
@@ -45,5 +45,5 @@ function TopicNotes({ view, page }: { view: CardView; page: Note['page'] }) {
   const subject = cardSubject(view);
   if (subject === null) return null;
   const label = t('note.labelOn', [cardName(view)]);
-  return <NoteBox label={label} subject={subject} page={page} keys={noteKeys(view)} onOpen={() => undefined} />;
+  return <NoteBox label={label} subject={subject} page={page} port={notes} keys={noteKeys(view)} />;
 }

@@ -19,8 +19,8 @@ export {
   type Settings,
 } from './contract';
 export { dispatch, type Handlers, type Sender, senderClass } from './dispatch';
-export { drafts } from './drafts';
 export { MessageError } from './failure';
+export { drafts, notes } from './notes';
 export { currentWindow, openPanel } from './panel';
 export { readPageText, readQuote, readReport, readSettings } from './read';
 export { announce, ask, isAlive, onChange, ownOrigin, serve, serveTab, tell } from './transport';

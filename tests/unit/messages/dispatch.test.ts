@@ -139,6 +139,7 @@ describe('what a message may carry', () => {
       from: 'extension',
       context: null,
       handlers: { 'note.list': () => Promise.reject(thrown) },
+      table: MESSAGES,
     });
     expect(() => readAnswer(structuredClone(answer))).toThrow(expect.objectContaining({ code: 'quota', room }));
   });

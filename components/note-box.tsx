@@ -1,0 +1,54 @@
+import { useEffect } from 'preact/hooks';
+import type { Note, NoteKey, NoteSubject } from '../lib/notes';
+import { Pending } from './failure';
+import { newNote } from './new-note';
+import { NoteContext } from './note-context';
+import { NoteField } from './note-field';
+import { draftKeyOf } from './note-subject';
+import { type NoteActs, NoteList } from './notes';
+import { useAnswer } from './use-answer';
+import type { Written } from './written';
+
+/** How a page of ours reaches the notes (lib/messages `notes`). */
+export interface NotesPort extends NoteActs {
+  list: (keys: NoteKey[]) => Promise<Note[]>;
+  onSave: (note: Note) => Promise<unknown>;
+  onChanged: (listener: () => void) => () => void;
+}
+
+export interface NoteBoxProps {
+  label: string;
+  subject: NoteSubject;
+  /** The page that is read meanwhile; null in the reader. */
+  page: Note['page'];
+  /** By which its notes are looked up. */
+  keys: NoteKey[];
+  port: NotesPort;
+  /** Opens a topic that a note of the list is tied to; absent where there is nothing to open it in. */
+  onOpen?: (topic: string) => void;
+}
+
+/** The notes on one thing, and a field to write one. */
+export function NoteBox({ label, subject, page, keys, port, onOpen }: NoteBoxProps) {
+  const [answer, again] = useAnswer(keys.join(' '), () => port.list(keys));
+  useEffect(() => port.onChanged(again), [port, again]);
+  const save = async (written: Written) => {
+    await port.onSave(newNote(written, { subject, page }));
+    again();
+  };
+  const isItself = (note: Note) =>
+    note.subject !== null && 'id' in note.subject && 'id' in subject && note.subject.id === subject.id;
+  return (
+    <>
+      {answer.is === 'here' && (
+        <NoteList
+          notes={answer.value}
+          context={(note) => <NoteContext note={isItself(note) ? { ...note, subject: null } : note} onOpen={onOpen} />}
+          {...port}
+        />
+      )}
+      {answer.is === 'failed' && <Pending answer={answer} onAgain={again} />}
+      <NoteField label={label} draft={{ key: draftKeyOf(subject, page), port: port.drafts }} onSave={save} />
+    </>
+  );
+}
