@@ -48,14 +48,32 @@ export function linkTopics(
 
 function namedBefore(topics: readonly LinkedTopic[], { article, start }: Member): string | undefined {
   let nearest: { id: string; at: number } | undefined;
-  for (const { id, kind, mentions } of topics) {
+  for (const topic of topics) {
+    const { id, kind } = topic;
     if (kind === 'place') continue;
-    for (const mention of mentions) {
-      const isBefore = mention.article === article && mention.end <= start && start - mention.end <= BACK_CHARS;
+    for (const mention of mentionsIn(topic, article)) {
+      const isBefore = mention.end <= start && start - mention.end <= BACK_CHARS;
       if (isBefore && (nearest === undefined || mention.start > nearest.at)) nearest = { id, at: mention.start };
     }
   }
   return nearest?.id;
+}
+
+const byArticle = new WeakMap<LinkedTopic, Map<string, LinkedTopic['mentions']>>();
+
+/** Every comparison asks every topic: in a large library nearly all of them have nothing in its articles. */
+function mentionsIn(topic: LinkedTopic, article: string): LinkedTopic['mentions'] {
+  let known = byArticle.get(topic);
+  if (known === undefined) {
+    known = new Map();
+    for (const mention of topic.mentions) {
+      const there = known.get(mention.article);
+      if (there) there.push(mention);
+      else known.set(mention.article, [mention]);
+    }
+    byArticle.set(topic, known);
+  }
+  return known.get(article) ?? [];
 }
 
 interface Closeness {
@@ -68,8 +86,8 @@ interface Closeness {
 function closeness(topic: LinkedTopic, members: readonly Member[]): Closeness {
   const found: Closeness = { sentences: new Set(), isSource: false, isNear: false };
   for (const { article, sentence, start, end, source } of members) {
-    const inside = topic.mentions.filter(
-      (mention) => mention.article === article && mention.start >= sentence.start && mention.end <= sentence.end,
+    const inside = mentionsIn(topic, article).filter(
+      (mention) => mention.start >= sentence.start && mention.end <= sentence.end,
     );
     if (inside.length === 0) continue;
     found.sentences.add(article);

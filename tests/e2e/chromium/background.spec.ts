@@ -100,6 +100,8 @@ test('what a content script writes into the browser’s storage changes nothing'
   await options.evaluate(`chrome.storage.local.set({ settings: { markStyle: 'dotted}body{background:url(/leak)' } })`);
   expect(await options.evaluate(read)).toEqual(before);
   expect(await options.evaluate(`indexedDB.databases().then((all) => all.map(({ name }) => name).sort())`)).toEqual([
+    'second-source-articles',
+    'second-source-imported',
     'second-source-own',
     'second-source-packs',
   ]);
