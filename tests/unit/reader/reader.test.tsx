@@ -4,12 +4,18 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ArticlePage, type ArticlePageProps } from '../../../entrypoints/reader/article-page';
 import type { ArticleMark, ArticleView, CardView, Neighbours } from '../../../lib/coverage';
 import { DEFAULT_SETTINGS } from '../../../lib/messages/contract';
-import { click, draw, find, pass, press } from '../components/render';
+import { click, draw, find, pass, press, type } from '../components/render';
 import { comparison, inferred, line, stated, unknown } from '../components/views';
 
 vi.mock('#i18n', () => import('../../support/i18n'));
 const ask = vi.hoisted(() => vi.fn());
-vi.mock('../../../lib/messages', () => ({ ask, onChange: () => () => {} }));
+const notes = vi.hoisted(() => ({
+  list: () => Promise.resolve([]),
+  onSave: vi.fn((note: unknown) => Promise.resolve(note)),
+  onChanged: () => () => {},
+  drafts: { load: () => Promise.resolve(null), keep: () => Promise.resolve(null) },
+}));
+vi.mock('../../../lib/messages', () => ({ ask, notes, onChange: () => () => {} }));
 
 const FIRST = 'Anna Lindqvist said that about 20 women came. Anna Lindqvist left.';
 const SECOND = 'The council met Anna Lindqvist.';
@@ -255,4 +261,21 @@ test('it says how much was cut', async () => {
 test('notes have their place below the text', async () => {
   await page({ notes: <p>My own</p> });
   expect(document.querySelector('section[aria-label="Your notes"]')?.textContent).toBe('My own');
+});
+
+test('a note written on a card in the reader is tied to what the card shows', async () => {
+  await page();
+  await click(marks()[0] as HTMLElement);
+  await pass(0);
+  const field = document.querySelector<HTMLTextAreaElement>('[role=dialog] textarea');
+  expect(field).not.toBeNull();
+  await type(field as HTMLElement, 'Ask her.');
+  await click(find('button', 'Save note'));
+  expect(notes.onSave).toHaveBeenCalledWith(
+    expect.objectContaining({
+      text: 'Ask her.',
+      page: null,
+      subject: expect.objectContaining({ kind: 'topic', name: 'Anna Lindqvist' }),
+    }),
+  );
 });
