@@ -1,0 +1,91 @@
+/** The panel by keys alone, as someone goes who has no pointer: every tab, a note from first letter to trash and back. */
+
+import type { Panel } from '../../../lib/cli/demo/panel-target';
+import { pause, until, untilSays } from '../../../lib/cli/demo/surface';
+import { expect, test } from '../../support/test';
+import { STORY } from '../story';
+
+const focused = (panel: Panel) =>
+  panel.evaluate<string>(
+    `(() => { const at = document.activeElement; return (at.getAttribute('aria-label') ?? at.textContent ?? '').trim(); })()`,
+  );
+
+/** Tab until the focus stands on a control of this name. */
+async function tabTo(panel: Panel, name: RegExp, most = 60): Promise<void> {
+  for (let step = 0; step < most; step += 1) {
+    if (name.test(await focused(panel))) return;
+    await panel.press('Tab');
+  }
+  throw new Error(`No control named ${name} within ${most} steps; the focus is on “${await focused(panel)}”.`);
+}
+
+const write = async (panel: Panel, text: string) => {
+  for (const char of text) await panel.press(char);
+};
+
+test('a note is written, tagged, changed, deleted, brought back and exported without a pointer', async ({
+  chromium,
+}) => {
+  test.setTimeout(120_000);
+  chromium.server.set('/story', STORY);
+  await chromium.open('/story');
+  await chromium.marks(3);
+  await chromium.pressAction();
+  const panel = await chromium.panel();
+  await untilSays(panel, '15 mothers');
+
+  await tabTo(panel, /^This page/);
+  await panel.press('End');
+  await untilSays(panel, 'My articles');
+  await panel.press('ArrowLeft');
+  await untilSays(panel, 'No notes yet');
+  await panel.press('Tab');
+  expect(await focused(panel)).toBe('Note on this page');
+  await write(panel, 'Count them');
+  await untilSays(panel, 'Draft kept');
+  await panel.press('Tab');
+  await write(panel, 'lists');
+  await tabTo(panel, /^Save note$/);
+  await panel.press('Enter');
+  await untilSays(panel, '#lists');
+  expect(await focused(panel), 'the focus is where one writes on').toBe('Note on this page');
+
+  await tabTo(panel, /^Edit note: Count them/);
+  await panel.press('Enter');
+  await write(panel, ' again');
+  await tabTo(panel, /^Save note$/);
+  await panel.press('Enter');
+  await untilSays(panel, /history/);
+  await tabTo(panel, /^Delete note/);
+  await panel.press('Enter');
+  await untilSays(panel, /Deleted/);
+  expect(await focused(panel), 'the focus is on what undoes it').toBe('Undo');
+  await panel.press('Enter');
+  await untilSays(panel, /#lists/);
+
+  await tabTo(panel, /^Backup, export, import$/);
+  await panel.press('Enter');
+  await untilSays(panel, 'Save a backup file');
+  expect(await focused(panel)).toMatch(/Back$/);
+  await panel.press('Enter');
+  await until('the list again', async () => ((await panel.text()).includes('#lists') ? true : null));
+});
+
+test('the names of the page are gone along, and a topic opens and closes, by key', async ({ chromium }) => {
+  chromium.server.set('/story', STORY);
+  await chromium.open('/story');
+  await chromium.marks(3);
+  await chromium.pressAction();
+  const panel = await chromium.panel();
+  await untilSays(panel, '15 mothers');
+  await tabTo(panel, /^Next mention of Vladimir Putin/);
+  await panel.press('Enter');
+  await pause(300);
+  await tabTo(panel, /^Council of Mothers and Wives/);
+  await panel.press('Enter');
+  await untilSays(panel, 'What they reported');
+  expect(await focused(panel)).toMatch(/Back$/);
+  await panel.press('Enter');
+  await untilSays(panel, 'Names on this page');
+  expect(await focused(panel), 'back where one was').toMatch(/^Council of Mothers and Wives/);
+});
