@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { OwnRow } from '../lib/messages';
 import { dateWord } from './dates';
 import { readFailure } from './failures';
-import { Removed } from './removed';
+import { UndoLine } from './undo-line';
 import { readerLink } from './source-line';
 import { outletWord, t } from './words';
 
@@ -37,7 +37,7 @@ export function OwnArticles({ articles, onRemove, onRestore }: OwnArticlesProps)
         {all.slice(0, most).map((article) => (
           <li key={article.id} class="related">
             {gone.has(article.id) ? (
-              <Removed sentence={t('library.removed')} onUndo={() => restore(article)} onOver={() => forget(article)} />
+              <UndoLine said={t('library.removed')} onUndo={() => restore(article)} onOver={() => forget(article)} />
             ) : (
               <OwnArticle article={article} onRemove={() => remove(article)} />
             )}

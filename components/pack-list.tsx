@@ -3,7 +3,7 @@ import type { KnownPack } from '../lib/library';
 import { Tick } from './choice';
 import { readFailure } from './failures';
 import { countsLine, packTitle, revisionWord } from './pack-words';
-import { Removed } from './removed';
+import { UndoLine } from './undo-line';
 import { t } from './words';
 
 export interface PackListProps {
@@ -33,8 +33,8 @@ export function PackList({ packs, onChoose, onRemove, onRestore }: PackListProps
       {[...packs.filter((pack) => !gone.has(idOf(pack))), ...removed].map((pack) => (
         <li key={idOf(pack)} class="related">
           {gone.has(idOf(pack)) ? (
-            <Removed
-              sentence={t('library.removedPack', [packTitle(pack)])}
+            <UndoLine
+              said={t('library.removedPack', [packTitle(pack)])}
               onUndo={() => restore(pack)}
               onOver={() => forget(pack)}
             />

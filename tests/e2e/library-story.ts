@@ -1,5 +1,5 @@
 /** An event that the bundled library does not know, told by two outlets and on a page. */
-import { type Surface, untilSays } from '../../lib/cli/demo/surface';
+import { type Surface, until, untilSays } from '../../lib/cli/demo/surface';
 import { page } from './story';
 
 export const NORTH = {
@@ -48,14 +48,15 @@ export function chooseFiles(panel: Surface, files: readonly { name: string; text
   })()`);
 }
 
-/** Presses the last button that says or is labelled exactly this. */
-export function pressButton(panel: Surface, label: string): Promise<unknown> {
-  return panel.evaluate(`(() => {
+/** Presses the last button that says or is labelled exactly this; waits for it to be there. */
+export function pressButton(panel: Surface, label: string): Promise<true> {
+  const press = `(() => {
     const named = (each) => [each.textContent.trim(), each.getAttribute('aria-label')].includes(${JSON.stringify(label)});
     const button = [...document.querySelectorAll('button, [role=tab]')].findLast(named);
-    if (!button) throw new Error('There is no button ' + ${JSON.stringify(label)} + ' in: ' + document.body.innerText);
-    button.click();
-  })()`);
+    button?.click();
+    return button === undefined ? null : true;
+  })()`;
+  return until(`the button “${label}”`, () => panel.evaluate<true | null>(press));
 }
 
 /** Reads, looks, adds. */
