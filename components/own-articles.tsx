@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { OwnRow } from '../lib/messages';
 import { dateWord } from './dates';
 import { readFailure } from './failures';
-import { UndoLine } from './undo-line';
 import { readerLink } from './source-line';
+import { UndoLine } from './undo-line';
 import { outletWord, t } from './words';
 
 export interface OwnArticlesProps {

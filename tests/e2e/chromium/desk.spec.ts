@@ -110,6 +110,7 @@ const VIEWS: { name: string; open: (panel: Panel) => Promise<unknown> }[] = [
       await untilSays(panel, 'for 30 days');
     },
   },
+  { name: 'library', open: (panel) => pick(panel, 'library').then(() => untilSays(panel, 'My articles')) },
   {
     name: 'search',
     open: async (panel) => {
