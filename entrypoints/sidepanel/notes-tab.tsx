@@ -111,9 +111,6 @@ function Notes({ page, onOpen }: Pick<NotesTabProps, 'page' | 'onOpen'>) {
   if (answer.is !== 'here') return <Pending answer={answer} onAgain={again} />;
   const notes = answer.value;
   const here = placeOf(page);
-  if (notes.length === 0) {
-    return <p class="padded context">{here === null ? t('empty.noNotesNoPage') : t('empty.noNotes')}</p>;
-  }
   const orphaned = new Set([...anchors].flatMap(([id, place]) => (place === null ? [id] : [])));
   const around = {
     page: here === null ? null : withoutFragment(here.url),
@@ -123,16 +120,18 @@ function Notes({ page, onOpen }: Pick<NotesTabProps, 'page' | 'onOpen'>) {
   const shown = filterNotes(notes, filter, around);
   return (
     <>
-      <NoteFilterForm
-        filter={filter}
-        onFilter={setFilter}
-        topics={topicsIn(notes)}
-        tags={tagsIn(notes)}
-        hasPage={here !== null}
-        orphaned={orphaned.size}
-        shown={shown.length}
-        all={notes.length}
-      />
+      {notes.length > 0 && (
+        <NoteFilterForm
+          filter={filter}
+          onFilter={setFilter}
+          topics={topicsIn(notes)}
+          tags={tagsIn(notes)}
+          hasPage={here !== null}
+          orphaned={orphaned.size}
+          shown={shown.length}
+          all={notes.length}
+        />
+      )}
       <div class="padded">
         <NoteList
           notes={shown}
@@ -149,7 +148,7 @@ function Notes({ page, onOpen }: Pick<NotesTabProps, 'page' | 'onOpen'>) {
           )}
           {...port}
         />
-        {shown.length === 0 && <p class="context">{t('notes.noneShown')}</p>}
+        {shown.length === 0 && <p class="context">{nothingShown(notes.length, here !== null)}</p>}
       </div>
     </>
   );
@@ -158,4 +157,10 @@ function Notes({ page, onOpen }: Pick<NotesTabProps, 'page' | 'onOpen'>) {
 function shower(page: PanelPage | null, place: ReturnType<Anchors['get']>): (() => void) | undefined {
   const tab = page?.tab ?? null;
   return tab === null || place == null ? undefined : () => void showOnPage(tab, place);
+}
+
+/** The list itself stays drawn: it holds the note that was just deleted, and the way back. */
+function nothingShown(all: number, hasPage: boolean): string {
+  if (all > 0) return t('notes.noneShown');
+  return hasPage ? t('empty.noNotes') : t('empty.noNotesNoPage');
 }
