@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { OwnState } from '../lib/library';
 import { byteWord } from './byte-word';
 import { Tick } from './choice';
@@ -13,12 +14,13 @@ export interface KeepingProps {
   onExport: (kind: ExportKind) => Promise<unknown>;
   onRemind: (remind: boolean) => Promise<unknown>;
   /** Asks the browser not to clear this storage; resolves to its answer. */
-  onPersist: () => Promise<unknown>;
+  onPersist: () => Promise<boolean>;
 }
 
 /** How safe the notes are: the last backup, the disk, the browser's word on it; and every way out of here. */
 export function Keeping({ state, onExport, onRemind, onPersist }: KeepingProps) {
   const [problem, attempt] = useAttempt();
+  const [isRefused, setRefused] = useState(false);
   return (
     <>
       <section class="padded">
@@ -58,11 +60,14 @@ export function Keeping({ state, onExport, onRemind, onPersist }: KeepingProps) 
         <p>{persistSentence(state)}</p>
         {state.persisted === false && (
           <p class="acts">
-            <button type="button" class="button" onClick={() => attempt(onPersist)}>
+            <button type="button" class="button" onClick={() => attempt(async () => setRefused(!(await onPersist())))}>
               {t('keeping.persist')}
             </button>
           </p>
         )}
+        <p class="status" role="status">
+          {isRefused && state.persisted === false && t('keeping.refused')}
+        </p>
       </section>
     </>
   );

@@ -24,6 +24,8 @@ export interface NoteFieldProps {
   knownTags?: readonly string[];
   /** Takes the focus when drawn. */
   isFocused?: boolean;
+  /** Says “Saved” when drawn: what was saved last had a field of its own. */
+  isSaved?: boolean;
   /** Resolves once the note is durable. */
   onSave: (written: Written) => Promise<void>;
   onCancel?: () => void;
@@ -32,10 +34,18 @@ export interface NoteFieldProps {
 const NOTHING: Written = { text: '', tags: [] };
 
 /** A field that grows with its text, and one for tags once there is a text. Ctrl/Cmd+Enter or the button saves. */
-export function NoteField({ label, initial = NOTHING, draft, knownTags = [], isFocused, ...acts }: NoteFieldProps) {
+export function NoteField({
+  label,
+  initial = NOTHING,
+  draft,
+  knownTags = [],
+  isFocused,
+  isSaved,
+  ...acts
+}: NoteFieldProps) {
   const [text, setText] = useState(initial.text);
   const [tags, setTags] = useState(tagLine(initial.tags));
-  const [state, setState] = useState<State>({ is: 'writing' });
+  const [state, setState] = useState<State>({ is: isSaved === true ? 'saved' : 'writing' });
   const field = useRef<HTMLTextAreaElement>(null);
   const kept = useDraft(draft, (found) => {
     setText(found.text);
@@ -90,7 +100,7 @@ export function NoteField({ label, initial = NOTHING, draft, knownTags = [], isF
         ref={field}
         rows={1}
         aria-label={label}
-        placeholder={t('note.write')}
+        placeholder={t('note.placeholder', [label])}
         maxLength={NOTE_CHARS}
         readOnly={state.is === 'saving'}
         value={text}

@@ -38,6 +38,7 @@ export function NoteHistory({ note, load, onRestore }: NoteHistoryProps) {
               </button>
             </p>
             <Markdown text={version.text} />
+            {version.tags.length > 0 && <p class="source">{version.tags.map((tag) => `#${tag}`).join(' ')}</p>}
           </li>
         ))}
       </ol>

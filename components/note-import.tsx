@@ -168,8 +168,10 @@ interface PreviewProps extends Omit<Extract<State, { is: 'preview' }>, 'is'> {
 
 function Preview({ file, notes, how, result, problem, onHow, onWrite, onCancel }: PreviewProps) {
   const isIdle = result.added + result.updated + result.older === 0;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
   return (
-    <div role="status">
+    <div ref={box} role="status" tabIndex={-1} class="import-preview">
       <p>{t('import.found', notes.length, [numberWord(notes.length), file])}</p>
       <Choice
         legend={t('import.how')}

@@ -28,9 +28,9 @@ function members(comparisons: readonly ComparisonView[]): string[] {
 
 /** The key under which a text begun on this subject, or on this page, is kept. */
 export function draftKeyOf(subject: NoteSubject | null, page: { url: string } | null): string {
-  if (subject === null) return `page:${page?.url ?? ''}`;
-  if (subject.kind === 'figure') return `figure:${page?.url ?? ''} ${subject.name} ${subject.sentence.slice(0, 80)}`;
-  if (subject.kind === 'quote')
-    return `quote:${page?.url ?? ''} ${subject.quote.start} ${subject.quote.exact.slice(0, 80)}`;
+  const url = page?.url.replace(/#.*$/, '') ?? '';
+  if (subject === null) return `page:${url}`;
+  if (subject.kind === 'figure') return `figure:${url} ${subject.name} ${subject.sentence.slice(0, 80)}`;
+  if (subject.kind === 'quote') return `quote:${url} ${subject.quote.start} ${subject.quote.exact.slice(0, 80)}`;
   return `${subject.kind}:${subject.id}`;
 }

@@ -3,6 +3,7 @@ import type { Note } from '../lib/notes';
 import { momentWord } from './dates';
 import { Empty } from './empty';
 import { Markdown } from './markdown';
+import { NoteContext } from './note-context';
 import { useAttempt } from './use-attempt';
 import { numberWord, t } from './words';
 
@@ -45,6 +46,7 @@ function TrashedNote({ note, now, onRestore, onErase }: Omit<NoteTrashProps, 'no
       <p class="source note-foot-line">
         <span class="note-place">
           {t('trash.line', [momentWord(deleted), t('count.days', days, [numberWord(days)])])}
+          <NoteContext note={note} />
         </span>
         <span class="note-acts">
           <button type="button" class="text-button" onClick={() => attempt(() => onRestore(note))}>

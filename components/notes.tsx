@@ -1,5 +1,5 @@
-import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import type { ComponentChildren, RefObject } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Note, NoteVersion } from '../lib/notes';
 import { momentWord } from './dates';
 import { Markdown } from './markdown';
@@ -131,6 +131,13 @@ type Mode = 'read' | 'edit' | 'history';
 function NoteItem({ note, context, knownTags = [], onTag, ...acts }: NoteItemProps) {
   const [mode, setMode] = useState<Mode>('read');
   const [problem, attempt] = useAttempt();
+  const edit = useRef<HTMLButtonElement>(null);
+  const last = useRef(mode);
+  useEffect(() => {
+    // The field that had the focus is gone.
+    if (last.current === 'edit' && mode !== 'edit') edit.current?.focus({ preventScroll: true });
+    last.current = mode;
+  }, [mode]);
   if (mode === 'edit') {
     const save = async (written: Written) => {
       await acts.onEdit(note, written);
@@ -149,18 +156,6 @@ function NoteItem({ note, context, knownTags = [], onTag, ...acts }: NoteItemPro
     );
   }
   const label = note.text.length > LABEL_CHARS ? `${note.text.slice(0, LABEL_CHARS)}…` : note.text;
-  const isChanged = note.updated > note.created;
-  const act = (long: string, short: string, onAct: () => void, isOpen?: boolean) => (
-    <button
-      type="button"
-      class="text-button"
-      aria-label={long}
-      onClick={onAct}
-      {...(isOpen === undefined ? {} : { 'aria-expanded': isOpen })}
-    >
-      {short}
-    </button>
-  );
   return (
     <article class="note">
       {note.subject?.kind === 'quote' && (
@@ -176,15 +171,20 @@ function NoteItem({ note, context, knownTags = [], onTag, ...acts }: NoteItemPro
           {context}
         </span>
         <span class="note-acts">
-          {isChanged &&
-            act(
-              t('note.historyLong', [label]),
-              t('note.history'),
-              () => setMode(mode === 'history' ? 'read' : 'history'),
-              mode === 'history',
-            )}
-          {act(t('note.editLong', [label]), t('note.edit'), () => setMode('edit'))}
-          {act(t('note.deleteLong', [label]), t('note.delete'), () => attempt(() => acts.onRemove(note)))}
+          {note.updated > note.created && (
+            <Act
+              long={t('note.historyLong', [label])}
+              short={t('note.history')}
+              isOpen={mode === 'history'}
+              onAct={() => setMode(mode === 'history' ? 'read' : 'history')}
+            />
+          )}
+          <Act button={edit} long={t('note.editLong', [label])} short={t('note.edit')} onAct={() => setMode('edit')} />
+          <Act
+            long={t('note.deleteLong', [label])}
+            short={t('note.delete')}
+            onAct={() => attempt(() => acts.onRemove(note))}
+          />
         </span>
       </p>
       {problem}
@@ -199,5 +199,29 @@ function NoteItem({ note, context, knownTags = [], onTag, ...acts }: NoteItemPro
         />
       )}
     </article>
+  );
+}
+
+interface ActProps {
+  /** What it does to which note, for those who hear it. */
+  long: string;
+  short: string;
+  isOpen?: boolean;
+  button?: RefObject<HTMLButtonElement>;
+  onAct: () => void;
+}
+
+function Act({ long, short, isOpen, button, onAct }: ActProps) {
+  return (
+    <button
+      {...(button === undefined ? {} : { ref: button })}
+      type="button"
+      class="text-button"
+      aria-label={long}
+      onClick={onAct}
+      {...(isOpen === undefined ? {} : { 'aria-expanded': isOpen })}
+    >
+      {short}
+    </button>
   );
 }

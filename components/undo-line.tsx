@@ -4,6 +4,9 @@ import { t } from './words';
 
 const UNDO_MS = 10_000;
 
+/** Whether the focus stands there for someone who goes by keys. */
+const isKeyed = (button: HTMLElement | null): boolean => button?.matches(':focus-visible') ?? false;
+
 export interface UndoLineProps {
   /** “Deleted.” */
   said: string;
@@ -12,7 +15,7 @@ export interface UndoLineProps {
   onOver: () => void;
 }
 
-/** “Deleted. Undo” for ten seconds: takes the focus of what is gone, and does not go away under the pointer or focus. */
+/** “Deleted. Undo” for ten seconds: takes the focus of what is gone, and does not go away under pointer or keyboard. */
 export function UndoLine({ said, onUndo, onOver }: UndoLineProps) {
   const undo = useRef<HTMLButtonElement>(null);
   const over = useRef(onOver);
@@ -26,10 +29,15 @@ export function UndoLine({ said, onUndo, onOver }: UndoLineProps) {
     return () => clearTimeout(timer);
   }, []);
   useEffect(() => {
-    if (isLate && !isHeld) over.current();
+    if (isLate && !isHeld && !isKeyed(undo.current)) over.current();
   }, [isLate, isHeld]);
   return (
-    <div class="undo-line" onPointerEnter={() => setHeld(true)} onPointerLeave={() => setHeld(false)}>
+    <div
+      class="undo-line"
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocusOut={() => isLate && over.current()}
+    >
       <span role="status">{said}</span>{' '}
       <button ref={undo} type="button" class="text-button" onClick={() => attempt(onUndo)}>
         {t('note.undo')}

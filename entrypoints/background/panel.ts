@@ -8,12 +8,13 @@ import {
   MessageError,
   type PageReport,
   type PanelPage,
+  type PlacedQuote,
   readPageText,
   readReport,
   type Sender,
   tell,
 } from '../../lib/messages';
-import type { Note, QuoteSelector } from '../../lib/notes';
+import { type Note, searchableText } from '../../lib/notes';
 import { coverage, library } from './shelves';
 import { hostOf, siteState } from './sites';
 
@@ -63,7 +64,7 @@ export const panelHandlers: Pick<
   'panel.quote': async ({ tab, quote }) => (await tell({ tab }, 'tab.show', quote).catch(() => false)) === true,
   'panel.search': async ({ query }) => {
     const found = await (await coverage()).search(query);
-    return { ...found, notes: query.trim() === '' ? [] : searchNotes(await library.notes.list({}), query) };
+    return { ...found, notes: query.trim() === '' ? [] : foundNotes(await library.notes.list({}), query) };
   },
   'article.view': async ({ article, emphasis }) => {
     const quotes = emphasis.map(({ text }) => text);
@@ -78,7 +79,14 @@ export const panelHandlers: Pick<
   },
 };
 
-const searchNotes = openTextSearch<Note>();
+const searchNotes = openTextSearch<{ id: string; text: string }>();
+
+/** Notes are found by all that is written on them, not by their text alone. */
+function foundNotes(notes: readonly Note[], query: string): Note[] {
+  const byId = new Map(notes.map((note) => [note.id, note]));
+  const texts = notes.map((note) => ({ id: note.id, text: searchableText(note) }));
+  return searchNotes(texts, query).flatMap(({ id }) => byId.get(id) ?? []);
+}
 
 /** What a card asked the panel to show; kept until the panel, which may still be opening, takes it. */
 const wanted = storage.defineItem<{ tab: number; topic: string } | null>('session:wanted', { fallback: null });
@@ -91,21 +99,21 @@ async function takeWanted(tab: number | undefined): Promise<string | null> {
 }
 
 /** What the reader selected on a page to write on; kept likewise. */
-const wantedQuote = storage.defineItem<{ tab: number; quote: QuoteSelector } | null>('session:wanted-quote', {
+const wantedQuote = storage.defineItem<{ tab: number; placed: PlacedQuote } | null>('session:wanted-quote', {
   fallback: null,
 });
 
 /** The panel beside this tab offers a note on this quote, now or when it is opened. */
-export async function wantQuote(tab: number, quote: QuoteSelector): Promise<void> {
-  await wantedQuote.setValue({ tab, quote });
+export async function wantQuote(tab: number, placed: PlacedQuote): Promise<void> {
+  await wantedQuote.setValue({ tab, placed });
   await announce({ what: 'tab', tab });
 }
 
-async function takeWantedQuote(tab: number | undefined): Promise<QuoteSelector | null> {
+async function takeWantedQuote(tab: number | undefined): Promise<PlacedQuote | null> {
   const asked = await wantedQuote.getValue();
   if (asked === null || asked.tab !== tab) return null;
   await wantedQuote.setValue(null);
-  return asked.quote;
+  return asked.placed;
 }
 
 const reportOf = async (tab: number): Promise<PageReport | null> =>
@@ -116,7 +124,10 @@ async function panelPage(window: number): Promise<PanelPage> {
   const host = hostOf(active?.url);
   const site = await siteState(host);
   const [wantedTopic, quote] = await Promise.all([takeWanted(active?.id), takeWantedQuote(active?.id)]);
-  const empty = { tab: active?.id ?? null, host, site, page: null, wanted: wantedTopic, wantedQuote: quote };
+  const url = (active?.url ?? '').slice(0, CAPS.urlChars);
+  const title = (active?.title ?? '').slice(0, CAPS.titleChars);
+  const place = host === null ? null : { url, title };
+  const empty = { tab: active?.id ?? null, host, site, page: null, place, wanted: wantedTopic, wantedQuote: quote };
   if (active?.id === undefined) return { ...empty, why: 'no-page' };
   if (host === null) return { ...empty, why: 'browser-page' };
   if (site !== 'on') return { ...empty, why: 'site-off' };
@@ -125,8 +136,6 @@ async function panelPage(window: number): Promise<PanelPage> {
   if (!report.isHtml) return { ...empty, why: 'not-html' };
   const known = await coverage();
   const views = new Map(known.topics().map((topic) => [topic.id, topic]));
-  const url = (active.url ?? '').slice(0, CAPS.urlChars);
-  const title = (active.title ?? '').slice(0, CAPS.titleChars);
   return {
     ...empty,
     page: {

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { openPanel, readQuote, tell } from '../../lib/messages';
+import { CAPS, openPanel, type PagePlace, readQuote, tell } from '../../lib/messages';
+import type { QuoteSelector } from '../../lib/notes';
 import { wantQuote } from './panel';
 
 const ITEM = 'note-on-quote';
@@ -15,16 +16,26 @@ export function followQuoteMenu(): void {
       title: i18n.t('menu.noteOnQuote'),
     });
   });
-  browser.contextMenus.onClicked.addListener(({ menuItemId, frameId }, tab) => {
+  browser.contextMenus.onClicked.addListener(({ menuItemId, frameId = 0, frameUrl, selectionText = '' }, tab) => {
     if (menuItemId !== ITEM || tab?.id === undefined) return;
     // Before anything is awaited: the browser forgets the gesture.
     void openPanel(tab.id);
-    void offerQuote(tab.id, frameId ?? 0);
+    const url = (frameId === 0 ? tab.url : frameUrl) ?? tab.url ?? '';
+    const page = { url: url.slice(0, CAPS.urlChars), title: (tab.title ?? '').slice(0, CAPS.titleChars) };
+    void offerQuote({ tab: tab.id, frame: frameId }, { page, words: selectionText });
   });
 }
 
-/** Frames that we do not read, and selections inside fields, have no quote: the panel opens without one. */
-async function offerQuote(tab: number, frame: number): Promise<void> {
-  const quote = readQuote(await tell({ tab, frame }, 'tab.selection', {}).catch(() => null));
-  if (quote !== null) await wantQuote(tab, quote);
+/** Where no script of ours runs (frames of other sites, PDFs), the browser's own word for what is selected must do. */
+async function offerQuote(
+  at: { tab: number; frame: number },
+  { page, words }: { page: PagePlace; words: string },
+): Promise<void> {
+  const quote = readQuote(await tell(at, 'tab.selection', {}).catch(() => null)) ?? plainQuote(words);
+  if (quote !== null) await wantQuote(at.tab, { quote, page });
+}
+
+function plainQuote(words: string): QuoteSelector | null {
+  const exact = words.trim().slice(0, CAPS.quoteChars);
+  return exact === '' ? null : { exact, prefix: '', suffix: '', start: 0, end: exact.length };
 }

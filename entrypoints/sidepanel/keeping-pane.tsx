@@ -31,8 +31,9 @@ export function KeepingPane({ onBack }: { onBack: () => void }) {
               again();
             }}
             onPersist={async () => {
-              await navigator.storage.persist();
+              const isKept = await navigator.storage.persist();
               again();
+              return isKept;
             }}
           />
           <NoteImport

@@ -1,69 +1,93 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Pending } from '../../components/failure';
 import { newNote } from '../../components/new-note';
 import { NoteContext } from '../../components/note-context';
 import { NoteField } from '../../components/note-field';
 import { NoteFilterForm } from '../../components/note-filter-form';
-import { filterNotes, NO_FILTER, tagsIn, topicsIn } from '../../components/note-filtering';
+import { filterNotes, NO_FILTER, type NoteFilter, tagsIn, topicsIn } from '../../components/note-filtering';
 import { draftKeyOf } from '../../components/note-subject';
 import { NoteList } from '../../components/notes';
 import { useAnswer } from '../../components/use-answer';
 import { t } from '../../components/words';
 import type { Written } from '../../components/written';
-import { ask, drafts, onChange, type PanelPage, notes as port } from '../../lib/messages';
-import { type Note, type QuoteSelector, withoutFragment } from '../../lib/notes';
+import { ask, drafts, onChange, type PanelPage, type PlacedQuote, notes as port } from '../../lib/messages';
+import { withoutFragment } from '../../lib/notes';
 import { KeepingPane } from './keeping-pane';
-import { OwnNotice } from './own-notice';
+import { BackupReminder } from './own-notice';
 import { TrashPane } from './trash-pane';
 import { type Anchors, showOnPage, useAnchors } from './use-anchors';
 
+/** `list`: the notes; `keeping`: backup, export, import, disk; `trash`: deleted ones. */
+export type NotesView = 'list' | 'keeping' | 'trash';
+
+/** What stays as it was while another tab is shown. */
+export interface NotesState {
+  view: NotesView;
+  filter: NoteFilter;
+  /** “Not now” was said to the reminder of backups. */
+  isLater: boolean;
+}
+export const NOTES_AT_FIRST: NotesState = { view: 'list', filter: NO_FILTER, isLater: false };
+
 export interface NotesTabProps {
   page: PanelPage | null;
-  /** Words of the page that the reader wants to write on. */
-  quote: QuoteSelector | null;
+  /** Words that the reader wants to write on. */
+  placed: PlacedQuote | null;
   onQuoteDone: () => void;
   onOpen: (topic: string) => void;
+  state: NotesState;
+  onState: (part: Partial<NotesState>) => void;
 }
 
-/** `list`: the notes; `keeping`: backup, export, import, disk; `trash`: deleted ones. */
-type View = 'list' | 'keeping' | 'trash';
-
 /** All notes with everything that finds them again, and a field to write one on this page. */
-export function NotesTab({ page, quote, onQuoteDone, onOpen }: NotesTabProps) {
-  const [view, setView] = useState<View>('list');
-  // Who has just selected words wants to write, whatever was open here.
-  useEffect(() => {
-    if (quote !== null) setView('list');
-  }, [quote]);
-  const back = () => setView('list');
-  if (view === 'keeping') return <KeepingPane onBack={back} />;
-  if (view === 'trash') return <TrashPane onBack={back} />;
+export function NotesTab({ page, placed, onQuoteDone, onOpen, state, onState }: NotesTabProps) {
+  const { view } = state;
+  const foot = useRef<HTMLParagraphElement>(null);
+  const [isSaved, setSaved] = useState(false);
+  useReturn(foot, view);
+  const show = (next: NotesView) => onState({ view: next });
+  if (view === 'keeping') return <KeepingPane onBack={() => show('list')} />;
+  if (view === 'trash') return <TrashPane onBack={() => show('list')} />;
+  const onDone = (saved: boolean) => {
+    setSaved(saved);
+    onQuoteDone();
+  };
   return (
     <>
-      <OwnNotice onKeeping={() => setView('keeping')} />
-      {quote === null ? (
-        <PageField page={page} />
-      ) : (
-        <QuoteField key={`${quote.start} ${quote.exact}`} page={page} quote={quote} onDone={onQuoteDone} />
+      {!state.isLater && (
+        <BackupReminder onKeeping={() => show('keeping')} onLater={() => onState({ isLater: true })} />
       )}
-      <Notes page={page} onOpen={onOpen} />
-      <p class="notes-foot">
-        <button type="button" class="text-button" onClick={() => setView('keeping')}>
+      {placed === null ? (
+        <PageField page={page} isSaved={isSaved} />
+      ) : (
+        <QuoteField key={`${placed.quote.start} ${placed.quote.exact}`} placed={placed} onDone={onDone} />
+      )}
+      <Notes page={page} onOpen={onOpen} filter={state.filter} onFilter={(filter) => onState({ filter })} />
+      <p ref={foot} class="notes-foot">
+        <button type="button" class="text-button" data-view="keeping" onClick={() => show('keeping')}>
           {t('notes.keeping')}
         </button>
-        <button type="button" class="text-button" onClick={() => setView('trash')}>
-          {t('notes.trash')}
+        <button type="button" class="text-button" data-view="trash" onClick={() => show('trash')}>
+          {t('trash.title')}
         </button>
       </p>
     </>
   );
 }
 
-const placeOf = (page: PanelPage | null): Note['page'] =>
-  page?.page == null ? null : { url: page.page.url, title: page.page.title };
+/** Back from another view the focus is where it left. */
+function useReturn(foot: { current: HTMLElement | null }, view: NotesView): void {
+  const last = useRef(view);
+  useEffect(() => {
+    if (view === 'list' && last.current !== 'list') {
+      foot.current?.querySelector<HTMLElement>(`[data-view=${last.current}]`)?.focus();
+    }
+    last.current = view;
+  }, [view]);
+}
 
-function PageField({ page }: { page: PanelPage | null }) {
-  const here = placeOf(page);
+function PageField({ page, isSaved }: { page: PanelPage | null; isSaved: boolean }) {
+  const here = page?.place ?? null;
   if (here === null) return null;
   const save = async (written: Written) => {
     await ask('note.save', { note: newNote(written, { subject: null, page: here }) });
@@ -71,8 +95,10 @@ function PageField({ page }: { page: PanelPage | null }) {
   return (
     <div class="padded">
       <NoteField
-        key={here.url}
+        key={withoutFragment(here.url)}
         label={t('panel.notePage')}
+        isFocused={isSaved}
+        isSaved={isSaved}
         draft={{ key: draftKeyOf(null, here), port: drafts }}
         onSave={save}
       />
@@ -80,12 +106,12 @@ function PageField({ page }: { page: PanelPage | null }) {
   );
 }
 
-function QuoteField({ page, quote, onDone }: { page: PanelPage | null; quote: QuoteSelector; onDone: () => void }) {
+function QuoteField({ placed, onDone }: { placed: PlacedQuote; onDone: (saved: boolean) => void }) {
+  const { quote, page } = placed;
   const subject = { kind: 'quote', quote } as const;
-  const here = placeOf(page);
   const save = async (written: Written) => {
-    await ask('note.save', { note: newNote(written, { subject, page: here }) });
-    onDone();
+    await ask('note.save', { note: newNote(written, { subject, page }) });
+    onDone(true);
   };
   return (
     <section class="padded" aria-label={t('note.onQuote')}>
@@ -94,28 +120,32 @@ function QuoteField({ page, quote, onDone }: { page: PanelPage | null; quote: Qu
       </blockquote>
       <NoteField
         label={t('note.onQuote')}
-        draft={{ key: draftKeyOf(subject, here), port: drafts }}
+        draft={{ key: draftKeyOf(subject, page), port: drafts }}
         isFocused
         onSave={save}
-        onCancel={onDone}
+        onCancel={() => onDone(false)}
       />
     </section>
   );
 }
 
-function Notes({ page, onOpen }: Pick<NotesTabProps, 'page' | 'onOpen'>) {
+interface NotesProps extends Pick<NotesTabProps, 'page' | 'onOpen'> {
+  filter: NoteFilter;
+  onFilter: (filter: NoteFilter) => void;
+}
+
+function Notes({ page, onOpen, filter, onFilter }: NotesProps) {
   const [answer, again] = useAnswer('notes', () => ask('note.list', {}));
-  const [filter, setFilter] = useState(NO_FILTER);
   useEffect(() => onChange(({ what }) => void (what === 'notes' && again())), [again]);
   const anchors = useAnchors(page, answer.is === 'here' ? answer.value : []);
   if (answer.is !== 'here') return <Pending answer={answer} onAgain={again} />;
   const notes = answer.value;
-  const here = placeOf(page);
+  const here = page?.place ?? null;
   const orphaned = new Set([...anchors].flatMap(([id, place]) => (place === null ? [id] : [])));
   const around = {
     page: here === null ? null : withoutFragment(here.url),
     now: Date.now(),
-    orphaned: new Set<string>(),
+    orphaned,
   };
   const shown = filterNotes(notes, filter, around);
   return (
@@ -123,7 +153,7 @@ function Notes({ page, onOpen }: Pick<NotesTabProps, 'page' | 'onOpen'>) {
       {notes.length > 0 && (
         <NoteFilterForm
           filter={filter}
-          onFilter={setFilter}
+          onFilter={onFilter}
           topics={topicsIn(notes)}
           tags={tagsIn(notes)}
           hasPage={here !== null}
@@ -137,7 +167,7 @@ function Notes({ page, onOpen }: Pick<NotesTabProps, 'page' | 'onOpen'>) {
           notes={shown}
           isSorted
           knownTags={tagsIn(notes)}
-          onTag={(tag) => setFilter({ ...filter, tag })}
+          onTag={(tag) => onFilter({ ...filter, tag })}
           context={(note) => (
             <NoteContext
               note={note}

@@ -1,25 +1,38 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { timeWord } from '../../components/dates';
 import { useAnswer } from '../../components/use-answer';
 import { numberWord, t } from '../../components/words';
 import type { OwnState } from '../../lib/library';
 import { ask, onChange } from '../../lib/messages';
 
-/** So many changes since the last backup, or a week with any, are worth a word. */
+/** Worth a word: so many changes that are in no backup, or a few and a week since the last one. */
 const MANY_CHANGES = 20;
 const FEW_CHANGES = 5;
 const WEEK_MS = 7 * 86_400_000;
 
-/** What is wrong with the notes' database, or that it is time for a backup. Quiet if all is well. */
-export function OwnNotice({ onKeeping }: { onKeeping: () => void }) {
+function useOwnState() {
   const [answer, again] = useAnswer('own', () => ask('keeping.state', {}));
-  const [isLater, setLater] = useState(false);
   useEffect(() => onChange(({ what }) => void (what === 'notes' && again())), [again]);
-  if (answer.is !== 'here') return null;
-  const { problem } = answer.value;
-  if (problem !== null) return <Problem state={answer.value} problem={problem} again={again} onKeeping={onKeeping} />;
-  if (isLater || !isDue(answer.value, Date.now())) return null;
-  const { changed } = answer.value;
+  return [answer.is === 'here' ? answer.value : null, again] as const;
+}
+
+/** What is wrong with the notes' database, on whichever tab. Quiet if all is well. */
+export function OwnProblem({ onKeeping }: { onKeeping: () => void }) {
+  const [state, again] = useOwnState();
+  if (state === null || state.problem === null) return null;
+  return <Problem state={state} problem={state.problem} again={again} onKeeping={onKeeping} />;
+}
+
+export interface BackupReminderProps {
+  onKeeping: () => void;
+  onLater: () => void;
+}
+
+/** Says that it is time for a backup. */
+export function BackupReminder({ onKeeping, onLater }: BackupReminderProps) {
+  const [state, again] = useOwnState();
+  if (state === null || state.problem !== null || !isDue(state, Date.now())) return null;
+  const { changed } = state;
   return (
     <aside class="notice" aria-label={t('keeping.backup')}>
       <p>{t('notice.due', changed, [numberWord(changed)])}</p>
@@ -27,7 +40,7 @@ export function OwnNotice({ onKeeping }: { onKeeping: () => void }) {
         <button type="button" class="button" onClick={onKeeping}>
           {t('notice.backup')}
         </button>
-        <button type="button" class="text-button" onClick={() => setLater(true)}>
+        <button type="button" class="text-button" onClick={onLater}>
           {t('notice.later')}
         </button>
         <button
@@ -44,7 +57,7 @@ export function OwnNotice({ onKeeping }: { onKeeping: () => void }) {
 
 function isDue({ remind, changed, exported }: OwnState, now: number): boolean {
   if (!remind) return false;
-  return changed >= MANY_CHANGES || (changed >= FEW_CHANGES && now - (exported ?? 0) > WEEK_MS);
+  return changed >= MANY_CHANGES || (exported !== null && changed >= FEW_CHANGES && now - exported > WEEK_MS);
 }
 
 interface ProblemProps {

@@ -13,7 +13,8 @@ import { useAdding } from './adding/use-adding';
 import { CoverageTab } from './coverage-tab';
 import { FiguresTab } from './figures-tab';
 import { LibraryTab } from './library-tab';
-import { NotesTab } from './notes-tab';
+import { NOTES_AT_FIRST, type NotesState, NotesTab } from './notes-tab';
+import { OwnProblem } from './own-notice';
 import { PageTab } from './page-tab';
 import { SearchResults } from './search-results';
 import { TopicPane } from './topic-pane';
@@ -31,8 +32,10 @@ export function Panel() {
   const [filter, setFilter] = useState(NO_FILTER);
   const field = useRef<HTMLInputElement>(null);
   const page = answer.is === 'here' ? answer.value : null;
-  const [quote, onQuoteDone] = useWantedQuote(page);
-  const here = page?.page == null ? null : { url: page.page.url, title: page.page.title };
+  const [placed, onQuoteDone] = useWantedQuote(page);
+  const here = page?.place ?? null;
+  const [noting, setNoting] = useState(NOTES_AT_FIRST);
+  const onNoting = (part: Partial<NotesState>) => setNoting((now) => ({ ...now, ...part }));
 
   // Another tab is another page: what was opened from the last one makes room.
   const tabShown = page?.tab ?? null;
@@ -43,7 +46,10 @@ export function Panel() {
     setTopic(page.wanted);
   }, [page]);
   useEffect(() => {
-    if (page?.wantedQuote != null) select('notes');
+    if (page?.wantedQuote == null) return;
+    // Who has just selected words wants to write, whatever was open here.
+    select('notes');
+    onNoting({ view: 'list' });
   }, [page]);
   useEffect(() => {
     const isOurs = ({ what, tab: of }: { what: string; tab: number | null }) =>
@@ -64,6 +70,10 @@ export function Panel() {
   const onQuery = (next: string) => {
     setQuery(next);
     setTopic(null);
+  };
+  const onKeeping = () => {
+    select('notes');
+    onNoting({ view: 'keeping' });
   };
   const toField = () => field.current?.focus();
   const leaveSearch = () => {
@@ -92,6 +102,7 @@ export function Panel() {
     <div class="panel">
       <PanelTop page={page} field={field} query={query} onQuery={onQuery} onSwitch={onSwitch} />
       <main>
+        <OwnProblem onKeeping={onKeeping} />
         {query.trim() !== '' && topic === null ? (
           <SearchResults query={query.trim()} onOpen={setTopic} onBefore={toField} onLeave={leaveSearch} />
         ) : (
@@ -110,7 +121,14 @@ export function Panel() {
               <FiguresTab page={here} filter={filter} onFilter={setFilter} onOpen={setTopic} />
             )}
             {topic === null && tab === 'notes' && (
-              <NotesTab page={page} quote={quote} onQuoteDone={onQuoteDone} onOpen={setTopic} />
+              <NotesTab
+                page={page}
+                placed={placed}
+                onQuoteDone={onQuoteDone}
+                onOpen={setTopic}
+                state={noting}
+                onState={onNoting}
+              />
             )}
             {topic === null && tab === 'library' && (
               <LibraryTab adding={adding} acts={addingActs} hasPage={page?.page != null} />

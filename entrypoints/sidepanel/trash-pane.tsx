@@ -6,6 +6,9 @@ import { t } from '../../components/words';
 import { ask, onChange } from '../../lib/messages';
 import { Pane } from './pane';
 
+/** The row that had the focus goes away. */
+const toBack = () => document.querySelector<HTMLElement>('.pane-head button')?.focus({ preventScroll: true });
+
 /** Deleted notes: to be brought back, or deleted for good. */
 export function TrashPane({ onBack }: { onBack: () => void }) {
   const [answer, again] = useAnswer('trash', () => ask('note.trash', {}));
@@ -18,10 +21,12 @@ export function TrashPane({ onBack }: { onBack: () => void }) {
           now={Date.now()}
           onRestore={async ({ id }) => {
             await ask('note.restore', { id, at: Date.now() });
+            toBack();
             again();
           }}
           onErase={async ({ id }) => {
             await ask('note.erase', { id });
+            toBack();
             again();
           }}
         />

@@ -1,22 +1,22 @@
 import { useEffect, useState } from 'preact/hooks';
-import { drafts, type PanelPage, readQuote } from '../../lib/messages';
-import { type QuoteSelector, withoutFragment } from '../../lib/notes';
+import { drafts, type PanelPage, type PlacedQuote, readQuote } from '../../lib/messages';
+import { withoutFragment } from '../../lib/notes';
 
 /**
  * The words of this page that the reader has selected to write on, until the note is written or given up. They are kept
  * like a draft: a panel that is closed meanwhile, or a browser that stops, has them again on this page.
  */
-export function useWantedQuote(page: PanelPage | null): [QuoteSelector | null, () => void] {
-  const [quote, setQuote] = useState<QuoteSelector | null>(null);
+export function useWantedQuote(page: PanelPage | null): [PlacedQuote | null, () => void] {
+  const [placed, setPlaced] = useState<PlacedQuote | null>(null);
   const wanted = page?.wantedQuote ?? null;
-  const key = page?.page == null ? null : `quote-of:${withoutFragment(page.page.url)}`;
+  const key = page?.place == null ? null : `quote-of:${withoutFragment(page.place.url)}`;
 
   useEffect(() => {
-    setQuote(null);
+    setPlaced(null);
     if (key === null) return;
     let isOver = false;
     drafts.load(key).then(
-      (kept) => !isOver && kept !== null && setQuote((now) => now ?? readKept(kept.text)),
+      (kept) => !isOver && kept !== null && setPlaced((now) => now ?? readKept(kept.text)),
       () => null,
     );
     return () => {
@@ -26,20 +26,22 @@ export function useWantedQuote(page: PanelPage | null): [QuoteSelector | null, (
   // After the effect above: a panel that opens on a new page gets both at once.
   useEffect(() => {
     if (wanted === null || key === null) return;
-    setQuote(wanted);
+    setPlaced(wanted);
     drafts.keep(key, { text: JSON.stringify(wanted), tags: [] }).catch(() => null);
   }, [wanted, key]);
 
   const done = () => {
-    setQuote(null);
+    setPlaced(null);
     if (key !== null) drafts.keep(key, null).catch(() => null);
   };
-  return [quote, done];
+  return [placed, done];
 }
 
-function readKept(text: string): QuoteSelector | null {
+function readKept(text: string): PlacedQuote | null {
   try {
-    return readQuote(JSON.parse(text));
+    const { quote, page } = JSON.parse(text) as { quote: unknown; page: { url: unknown; title: unknown } };
+    const read = readQuote(quote);
+    return read === null ? null : { quote: read, page: { url: String(page.url), title: String(page.title) } };
   } catch {
     return null;
   }

@@ -138,6 +138,17 @@ export const PageReportSchema = v.strictObject({
 });
 export type PageReport = v.InferOutput<typeof PageReportSchema>;
 
+export interface PagePlace {
+  url: string;
+  title: string;
+}
+
+/** Words of a page, and that page: a frame of what is in front is a page of its own. */
+export interface PlacedQuote {
+  quote: QuoteSelector;
+  page: PagePlace;
+}
+
 /** The panel's view of the active tab. `page` is null where there is nothing to read; `why` says so in a code. */
 export interface PanelPage {
   tab: number | null;
@@ -151,10 +162,12 @@ export interface PanelPage {
     figures: { line: Line; comparisons: ComparisonView[]; stated: FigureTarget }[];
   } | null;
   why: 'ok' | 'no-page' | 'browser-page' | 'site-off' | 'not-html' | 'not-answering';
+  /** The web page in front, read or not: what a note written now is on. */
+  place: PagePlace | null;
   /** A topic that a card asked the panel to show; said once. */
   wanted: string | null;
   /** A quote of the page that the reader asked to write a note on, from the page's menu; said once. */
-  wantedQuote: QuoteSelector | null;
+  wantedQuote: PlacedQuote | null;
 }
 
 export interface LibraryState {

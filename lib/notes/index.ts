@@ -19,6 +19,7 @@ export {
   NoteVersionSchema,
   type QuoteSelector,
   QuoteSelectorSchema,
+  searchableText,
   TRASH_DAYS,
   withoutFragment,
 } from './note';

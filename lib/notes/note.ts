@@ -104,5 +104,11 @@ export function keysOf({ subject, page }: Pick<Note, 'subject' | 'page'>): NoteK
   return [...new Set(keys)];
 }
 
+/** All words by which a note may be looked for. */
+export function searchableText({ text, tags, subject, page }: Note): string {
+  const name = subject === null ? '' : subject.kind === 'quote' ? subject.quote.exact : subject.name;
+  return [text, ...tags, name, page?.title ?? ''].filter(Boolean).join('\n');
+}
+
 /** Two places of one page are one page. */
 export const withoutFragment = (url: string): string => url.replace(/#.*$/, '');

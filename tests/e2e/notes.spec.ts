@@ -45,7 +45,7 @@ test('notes are written, edited, deleted and brought back in the panel', async (
 
   await panel.click('button[aria-label^="Delete note"]');
   await untilSays(panel, /Deleted\.\s*Undo/);
-  await panel.click('.note-removed button');
+  await panel.click('.undo-line button');
   await untilSays(panel, /edit/);
 });
 

@@ -23,7 +23,7 @@ const write = async (panel: Panel, text: string) => {
   for (const char of text) await panel.press(char);
 };
 
-test('a note is written, tagged, changed, deleted, brought back and exported without a pointer', async ({
+test('a note is written, tagged, changed, deleted, brought back, put into the trash and taken out of it without a pointer', async ({
   chromium,
 }) => {
   test.setTimeout(120_000);
@@ -62,6 +62,20 @@ test('a note is written, tagged, changed, deleted, brought back and exported wit
   expect(await focused(panel), 'the focus is on what undoes it').toBe('Undo');
   await panel.press('Enter');
   await untilSays(panel, /#lists/);
+
+  await tabTo(panel, /^Delete note/);
+  await panel.press('Enter');
+  await untilSays(panel, /Deleted/);
+  await tabTo(panel, /^Trash$/);
+  await panel.press('Enter');
+  await untilSays(panel, /kept 30 days more/);
+  await tabTo(panel, /^restore$/);
+  await panel.press('Enter');
+  await untilSays(panel, /The trash is empty/);
+  expect(await focused(panel)).toMatch(/Back$/);
+  await panel.press('Enter');
+  await untilSays(panel, /#lists/);
+  expect(await focused(panel), 'where one came from').toBe('Trash');
 
   await tabTo(panel, /^Backup, export, import$/);
   await panel.press('Enter');

@@ -28,7 +28,7 @@ const STATE: OwnState = {
 const acts = () => ({
   onExport: vi.fn(() => Promise.resolve()),
   onRemind: vi.fn(() => Promise.resolve()),
-  onPersist: vi.fn(() => Promise.resolve()),
+  onPersist: vi.fn(() => Promise.resolve(false)),
 });
 
 test.each<[Partial<OwnState>, RegExp]>([

@@ -164,7 +164,18 @@ test('after ten seconds a deleted note is gone', async () => {
   await draw(<NoteList notes={notes} {...acts()} />);
   await click(find('button', /^Delete note/));
   notes.length = 0;
+  await act(async () => find('button', 'Undo').blur());
   await pass(10_100);
+  expect(() => find('button', 'Undo')).toThrow();
+});
+
+test('the way back does not go away under the keyboard’s focus, but with it', async () => {
+  const notes = [note({})];
+  await draw(<NoteList notes={notes} {...acts()} />);
+  await click(find('button', /^Delete note/));
+  notes.length = 0;
+  await pass(10_100);
+  await act(async () => find('button', 'Undo').blur());
   expect(() => find('button', 'Undo')).toThrow();
 });
 
