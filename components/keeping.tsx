@@ -12,15 +12,18 @@ export type ExportKind = 'backup' | (typeof EXPORTS)[number];
 export interface KeepingProps {
   state: OwnState;
   onExport: (kind: ExportKind) => Promise<unknown>;
+  /** The reader has seen the backup's file: only then is it counted as made. */
+  onExported: () => Promise<unknown>;
   onRemind: (remind: boolean) => Promise<unknown>;
   /** Asks the browser not to clear this storage; resolves to its answer. */
   onPersist: () => Promise<boolean>;
 }
 
 /** How safe the notes are: the last backup, the disk, the browser's word on it; and every way out of here. */
-export function Keeping({ state, onExport, onRemind, onPersist }: KeepingProps) {
+export function Keeping({ state, onExport, onExported, onRemind, onPersist }: KeepingProps) {
   const [problem, attempt] = useAttempt();
   const [isRefused, setRefused] = useState(false);
+  const [isAsking, setAsking] = useState(false);
   return (
     <>
       <section class="padded">
@@ -28,10 +31,29 @@ export function Keeping({ state, onExport, onRemind, onPersist }: KeepingProps) 
         <p>{backupSentence(state)}</p>
         <p class="context">{t('keeping.backupHelp')}</p>
         <p class="acts">
-          <button type="button" class="button" onClick={() => attempt(() => onExport('backup'))}>
+          <button
+            type="button"
+            class="button"
+            onClick={() => attempt(() => onExport('backup').then(() => setAsking(true)))}
+          >
             {t('keeping.backupNow')}
           </button>
         </p>
+        {isAsking && (
+          <p class="question" role="alert">
+            {t('keeping.isSaved')}{' '}
+            <button
+              type="button"
+              class="button"
+              onClick={() => attempt(() => onExported().then(() => setAsking(false)))}
+            >
+              {t('keeping.yes')}
+            </button>{' '}
+            <button type="button" class="button" onClick={() => setAsking(false)}>
+              {t('keeping.no')}
+            </button>
+          </p>
+        )}
         <Tick
           label={t('keeping.remind')}
           isTicked={state.remind}

@@ -1,8 +1,8 @@
 import type { Note } from '../lib/notes';
 import type { Written } from './written';
 
-/** A note as it is first written. */
-export function newNote(written: Written, place: Pick<Note, 'subject' | 'page'>): Note {
+/** A note as it is first written. Its id is the field's: what is sent twice is written once. */
+export function newNote(written: Written, place: Pick<Note, 'id' | 'subject' | 'page'>): Note {
   const now = Date.now();
-  return { id: crypto.randomUUID(), ...written, ...place, created: now, updated: now, deleted: null };
+  return { ...written, ...place, created: now, updated: now, deleted: null };
 }

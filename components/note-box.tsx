@@ -32,8 +32,8 @@ export interface NoteBoxProps {
 export function NoteBox({ label, subject, page, keys, port, onOpen }: NoteBoxProps) {
   const [answer, again] = useAnswer(keys.join(' '), () => port.list(keys));
   useEffect(() => port.onChanged(again), [port, again]);
-  const save = async (written: Written) => {
-    await port.onSave(newNote(written, { subject, page }));
+  const save = async (written: Written, id: string) => {
+    await port.onSave(newNote(written, { id, subject, page }));
     again();
   };
   const isItself = (note: Note) =>

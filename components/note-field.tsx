@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { saveFailure } from './failures';
 import { type DraftPort, type DraftState, useDraft } from './use-draft';
 import { t } from './words';
@@ -26,9 +26,12 @@ export interface NoteFieldProps {
   isFocused?: boolean;
   /** Says “Saved” when drawn: what was saved last had a field of its own. */
   isSaved?: boolean;
-  /** Resolves once the note is durable. */
-  onSave: (written: Written) => Promise<void>;
-  onCancel?: () => void;
+  /** Resolves once the note is durable. `id`: the same until it is, so that a second try writes no second note. */
+  onSave: (written: Written, id: string) => Promise<void>;
+  /** Given up, with what was changed in it; null if nothing was. */
+  onCancel?: (dropped: Written | null) => void;
+  /** Whether it holds a text that is not saved. */
+  onHolding?: (isHolding: boolean) => void;
 }
 
 const NOTHING: Written = { text: '', tags: [] };
@@ -47,6 +50,7 @@ export function NoteField({
   const [tags, setTags] = useState(tagLine(initial.tags));
   const [state, setState] = useState<State>({ is: isSaved === true ? 'saved' : 'writing' });
   const field = useRef<HTMLTextAreaElement>(null);
+  const id = useRef(crypto.randomUUID());
   const kept = useDraft(draft, (found) => {
     setText(found.text);
     setTags(tagLine(found.tags));
@@ -68,7 +72,8 @@ export function NoteField({
     if (isEmpty || state.is === 'saving') return;
     setState({ is: 'saving' });
     try {
-      await acts.onSave({ text: text.trim(), tags: tagsOf(tags) });
+      await acts.onSave({ text: text.trim(), tags: tagsOf(tags) }, id.current);
+      id.current = crypto.randomUUID();
       setText('');
       setTags('');
       kept.forget();
@@ -81,9 +86,13 @@ export function NoteField({
     }
   };
   const cancel = () => {
+    const written = { text, tags: tagsOf(tags) };
+    const isSame = text === initial.text && tagLine(written.tags) === tagLine(initial.tags);
     kept.forget();
-    acts.onCancel?.();
+    acts.onCancel?.(isSame ? null : written);
   };
+  const isHolding = !isBlank({ text, tags: tagsOf(tags) });
+  useEffect(() => acts.onHolding?.(isHolding), [isHolding]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && acts.onCancel !== undefined && text === initial.text) {
       event.preventDefault();
@@ -107,7 +116,7 @@ export function NoteField({
         onInput={(event) => write({ text: event.currentTarget.value })}
         onKeyDown={onKeyDown}
       />
-      {!isBlank({ text, tags: tagsOf(tags) }) && (
+      {isHolding && (
         <TagField
           line={tags}
           known={knownTags}

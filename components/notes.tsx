@@ -126,32 +126,45 @@ interface NoteItemProps extends NoteActs {
   onTag: ((tag: string) => void) | undefined;
 }
 
-type Mode = 'read' | 'edit' | 'history';
+type Mode =
+  /** The note. */
+  | 'read'
+  /** Its field. */
+  | 'edit'
+  /** The note and the states before it. */
+  | 'history';
 
 function NoteItem({ note, context, knownTags = [], onTag, ...acts }: NoteItemProps) {
   const [mode, setMode] = useState<Mode>('read');
+  /** What a cancelled edit had changed: it can be had back for a while. */
+  const [dropped, setDropped] = useState<Written | null>(null);
   const [problem, attempt] = useAttempt();
   const edit = useRef<HTMLButtonElement>(null);
   const last = useRef(mode);
   useEffect(() => {
     // The field that had the focus is gone.
-    if (last.current === 'edit' && mode !== 'edit') edit.current?.focus({ preventScroll: true });
+    if (last.current === 'edit' && mode !== 'edit' && dropped === null) edit.current?.focus({ preventScroll: true });
     last.current = mode;
   }, [mode]);
   if (mode === 'edit') {
     const save = async (written: Written) => {
       await acts.onEdit(note, written);
+      setDropped(null);
+      setMode('read');
+    };
+    const cancel = (changed: Written | null) => {
+      setDropped(changed);
       setMode('read');
     };
     return (
       <NoteField
         label={t('note.label')}
-        initial={note}
+        initial={dropped ?? note}
         draft={{ key: `note:${note.id}`, port: acts.drafts }}
         knownTags={knownTags}
         isFocused
         onSave={save}
-        onCancel={() => setMode('read')}
+        onCancel={cancel}
       />
     );
   }
@@ -188,6 +201,9 @@ function NoteItem({ note, context, knownTags = [], onTag, ...acts }: NoteItemPro
         </span>
       </p>
       {problem}
+      {dropped !== null && (
+        <UndoLine said={t('note.dropped')} onUndo={async () => setMode('edit')} onOver={() => setDropped(null)} />
+      )}
       {mode === 'history' && (
         <NoteHistory
           note={note}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ComparisonView, Line } from '../lib/coverage';
 import { LineText, saidLine } from './comparison';
@@ -19,16 +20,23 @@ export interface PageFiguresProps<Figure extends PageFigure> {
   onShow?: (figure: Figure) => void;
   /** Shows its place where that is in view. */
   onPeek?: (figure: Figure) => void;
+  /** The reader's notes on it, below what it opens to. */
+  notes?: (figure: Figure) => ComponentChildren;
 }
 
 /** The page's figures that the library can answer, conflicts first; each opens to the sentences. */
-export function PageFigures<Figure extends PageFigure>({ figures, onShow, onPeek }: PageFiguresProps<Figure>) {
+export function PageFigures<Figure extends PageFigure>({ figures, onShow, onPeek, notes }: PageFiguresProps<Figure>) {
   const [rows, handlers] = useSteady(keyed(mostTellingFirst(figures)), ({ key }) => key);
   return (
     <ul class="rows figures" {...handlers}>
       {rows.map(({ key, figure }) => (
         <li key={key}>
-          <FigureRow {...figure} onShow={onShow && (() => onShow(figure))} onPeek={onPeek && (() => onPeek(figure))} />
+          <FigureRow
+            {...figure}
+            onShow={onShow && (() => onShow(figure))}
+            onPeek={onPeek && (() => onPeek(figure))}
+            notes={notes && (() => notes(figure))}
+          />
         </li>
       ))}
     </ul>
@@ -55,9 +63,10 @@ function keyed<Figure extends PageFigure>(figures: Figure[]): { key: string; fig
 interface FigureRowProps extends PageFigure {
   onShow: (() => void) | undefined;
   onPeek: (() => void) | undefined;
+  notes: (() => ComponentChildren) | undefined;
 }
 
-function FigureRow({ line, comparisons, onShow, onPeek }: FigureRowProps) {
+function FigureRow({ line, comparisons, onShow, onPeek, notes }: FigureRowProps) {
   const [isOpen, setOpen] = useState(false);
   const peek = usePeek(onPeek);
   const [first] = comparisons;
@@ -87,6 +96,7 @@ function FigureRow({ line, comparisons, onShow, onPeek }: FigureRowProps) {
         <div class="opened">
           <LineText line={line} />
           <ComparisonList comparisons={comparisons} pageShown />
+          {notes?.()}
         </div>
       ) : (
         <p class="said">{saidLine(others)}</p>

@@ -36,7 +36,7 @@ function TopicRow({ topic, onOpen, onGo, onPeek }: Omit<TopicListProps, 'topics'
         <span class="row-name" dir="auto">
           {topic.name}
         </span>
-        <span class="context">{topicLine(topic)}</span>
+        <span class="context">{contextOf(topic)}</span>
       </button>
       {topic.count !== undefined && (
         <span class="row-count" title={t('count.onPage', topic.count)}>
@@ -60,4 +60,9 @@ function Steps({ topic, onGo }: { topic: TopicView; onGo: (topic: TopicView, ste
       </button>
     </span>
   );
+}
+
+/** “person · 3 articles · 2 outlets · 1 note” */
+function contextOf({ notes = 0, ...topic }: TopicView & { notes?: number }): string {
+  return notes === 0 ? topicLine(topic) : `${topicLine(topic)} · ${t('count.notes', notes, [numberWord(notes)])}`;
 }

@@ -119,6 +119,15 @@ async function takeWantedQuote(tab: number | undefined): Promise<PlacedQuote | n
 const reportOf = async (tab: number): Promise<PageReport | null> =>
   readReport(await tell({ tab }, 'tab.report', {}).catch(() => null));
 
+/** How many notes each topic has. */
+async function notedTopics(): Promise<Map<string, number>> {
+  const counts = new Map<string, number>();
+  for (const { subject } of await library.notes.list({})) {
+    if (subject?.kind === 'topic') counts.set(subject.id, (counts.get(subject.id) ?? 0) + 1);
+  }
+  return counts;
+}
+
 async function panelPage(window: number): Promise<PanelPage> {
   const [active] = await browser.tabs.query({ active: true, windowId: window });
   const host = hostOf(active?.url);
@@ -136,6 +145,7 @@ async function panelPage(window: number): Promise<PanelPage> {
   if (!report.isHtml) return { ...empty, why: 'not-html' };
   const known = await coverage();
   const views = new Map(known.topics().map((topic) => [topic.id, topic]));
+  const noted = await notedTopics();
   return {
     ...empty,
     page: {
@@ -143,7 +153,7 @@ async function panelPage(window: number): Promise<PanelPage> {
       title,
       topics: report.topics.flatMap(({ id, count }) => {
         const topic = views.get(id);
-        return topic ? [{ ...topic, count }] : [];
+        return topic ? [{ ...topic, count, notes: noted.get(id) ?? 0 }] : [];
       }),
       figures: known.pageComparisons(report.figures, { host, title, topics: report.topics.map(({ id }) => id) }),
     },

@@ -63,8 +63,8 @@ function CardNotes({ reply: { view, notes: first, page }, onNotes }: { reply: Re
       ),
     [onNotes],
   );
-  const save = async (written: Written) => {
-    const kept = await ask('note.save', { note: newNote(written, { subject, page }) });
+  const save = async (written: Written, id: string) => {
+    const kept = await ask('note.save', { note: newNote(written, { id, subject, page }) });
     setNotes((all) => [kept, ...all.filter(({ id }) => id !== kept.id)]);
   };
   return (

@@ -55,7 +55,7 @@ export function ArticlePage({ article, settings, quote, topic, isFollowed, notes
         onOpen={(mark) => send({ on: 'move', mark })}
       />
       {notes !== undefined && (
-        <section class="article-notes" aria-label={t('card.notes')}>
+        <section class="article-notes" aria-label={t('reader.notes')}>
           {notes}
         </section>
       )}

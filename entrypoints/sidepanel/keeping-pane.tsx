@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { Pending } from '../../components/failure';
 import { type ExportKind, Keeping } from '../../components/keeping';
 import { NoteImport, type ReadNotes } from '../../components/note-import';
@@ -13,11 +13,12 @@ import { Pane } from './pane';
 export function KeepingPane({ onBack }: { onBack: () => void }) {
   const [answer, again] = useAnswer('own', () => ask('keeping.state', {}));
   useEffect(() => onChange(({ what }) => void (what === 'notes' && again())), [again]);
+  /** When the last backup was handed to the browser. */
+  const offered = useRef(0);
   const onExport = async (kind: ExportKind) => {
     const now = Date.now();
     saveFile(exportFile(kind, await ask('note.all', {}), now));
-    if (kind === 'backup') await ask('keeping.exported', { at: now });
-    again();
+    if (kind === 'backup') offered.current = now;
   };
   return (
     <Pane title={t('notes.keeping')} onBack={onBack}>
@@ -26,6 +27,10 @@ export function KeepingPane({ onBack }: { onBack: () => void }) {
           <Keeping
             state={answer.value}
             onExport={onExport}
+            onExported={async () => {
+              await ask('keeping.exported', { at: offered.current });
+              again();
+            }}
             onRemind={async (remind) => {
               await ask('keeping.remind', { remind });
               again();

@@ -7,10 +7,19 @@ import { NoteFilterForm } from '../../components/note-filter-form';
 import { filterNotes, NO_FILTER, type NoteFilter, tagsIn, topicsIn } from '../../components/note-filtering';
 import { draftKeyOf } from '../../components/note-subject';
 import { NoteList } from '../../components/notes';
+import { UndoLine } from '../../components/undo-line';
 import { useAnswer } from '../../components/use-answer';
 import { t } from '../../components/words';
 import type { Written } from '../../components/written';
-import { ask, drafts, onChange, type PanelPage, type PlacedQuote, notes as port } from '../../lib/messages';
+import {
+  ask,
+  drafts,
+  onChange,
+  type PagePlace,
+  type PanelPage,
+  type PlacedQuote,
+  notes as port,
+} from '../../lib/messages';
 import { withoutFragment } from '../../lib/notes';
 import { KeepingPane } from './keeping-pane';
 import { BackupReminder } from './own-notice';
@@ -44,23 +53,40 @@ export function NotesTab({ page, placed, onQuoteDone, onOpen, state, onState }: 
   const { view } = state;
   const foot = useRef<HTMLParagraphElement>(null);
   const [isSaved, setSaved] = useState(false);
+  const [dropped, setDropped] = useState<Dropped | null>(null);
   useReturn(foot, view);
   const show = (next: NotesView) => onState({ view: next });
   if (view === 'keeping') return <KeepingPane onBack={() => show('list')} />;
   if (view === 'trash') return <TrashPane onBack={() => show('list')} />;
-  const onDone = (saved: boolean) => {
+  const onDone = (saved: boolean, given: Dropped | null) => {
     setSaved(saved);
+    setDropped(given);
     onQuoteDone();
   };
+  const now = placed ?? (dropped?.isBack === true ? dropped.placed : null);
   return (
     <>
       {!state.isLater && (
         <BackupReminder onKeeping={() => show('keeping')} onLater={() => onState({ isLater: true })} />
       )}
-      {placed === null ? (
+      {now === null ? (
         <PageField page={page} isSaved={isSaved} />
       ) : (
-        <QuoteField key={`${placed.quote.start} ${placed.quote.exact}`} placed={placed} onDone={onDone} />
+        <QuoteField
+          key={`${now.quote.start} ${now.quote.exact}`}
+          placed={now}
+          initial={dropped?.written}
+          onDone={onDone}
+        />
+      )}
+      {dropped !== null && !dropped.isBack && (
+        <div class="padded">
+          <UndoLine
+            said={t('note.dropped')}
+            onUndo={async () => setDropped({ ...dropped, isBack: true })}
+            onOver={() => setDropped(null)}
+          />
+        </div>
       )}
       <Notes page={page} onOpen={onOpen} filter={state.filter} onFilter={(filter) => onState({ filter })} />
       <p ref={foot} class="notes-foot">
@@ -86,32 +112,59 @@ function useReturn(foot: { current: HTMLElement | null }, view: NotesView): void
   }, [view]);
 }
 
+/** A note on a quote that was given up, for as long as it can be had back; `isBack`: it is. */
+interface Dropped {
+  placed: PlacedQuote;
+  written: Written;
+  isBack: boolean;
+}
+
+/** On the page in front. A page that changes its address while one writes (endless news sites do) does not take the text along. */
 function PageField({ page, isSaved }: { page: PanelPage | null; isSaved: boolean }) {
-  const here = page?.place ?? null;
+  const [held, setHeld] = useState<{ tab: number | null; place: PagePlace } | null>(null);
+  const [isHolding, setHolding] = useState(false);
+  const tab = page?.tab ?? null;
+  const isHeld = held !== null && isHolding && held.tab === tab && isOneSite(held.place, page?.place ?? null);
+  const here = isHeld ? held.place : (page?.place ?? null);
   if (here === null) return null;
-  const save = async (written: Written) => {
-    await ask('note.save', { note: newNote(written, { subject: null, page: here }) });
+  const onHolding = (holds: boolean) => {
+    setHolding(holds);
+    if (holds && !isHeld) setHeld({ tab, place: here });
+  };
+  const save = async (written: Written, id: string) => {
+    await ask('note.save', { note: newNote(written, { id, subject: null, page: here }) });
   };
   return (
     <div class="padded">
+      {isHeld && here.url !== page?.place?.url && <p class="context">{t('note.onPage', [here.title])}</p>}
       <NoteField
-        key={withoutFragment(here.url)}
+        key={`${tab} ${withoutFragment(here.url)}`}
         label={t('panel.notePage')}
         isFocused={isSaved}
         isSaved={isSaved}
         draft={{ key: draftKeyOf(null, here), port: drafts }}
+        onHolding={onHolding}
         onSave={save}
       />
     </div>
   );
 }
 
-function QuoteField({ placed, onDone }: { placed: PlacedQuote; onDone: (saved: boolean) => void }) {
+const isOneSite = (a: PagePlace, b: PagePlace | null): boolean =>
+  b !== null && URL.canParse(a.url) && URL.canParse(b.url) && new URL(a.url).origin === new URL(b.url).origin;
+
+interface QuoteFieldProps {
+  placed: PlacedQuote;
+  initial: Written | undefined;
+  onDone: (saved: boolean, dropped: Dropped | null) => void;
+}
+
+function QuoteField({ placed, initial, onDone }: QuoteFieldProps) {
   const { quote, page } = placed;
   const subject = { kind: 'quote', quote } as const;
-  const save = async (written: Written) => {
-    await ask('note.save', { note: newNote(written, { subject, page }) });
-    onDone(true);
+  const save = async (written: Written, id: string) => {
+    await ask('note.save', { note: newNote(written, { id, subject, page }) });
+    onDone(true, null);
   };
   return (
     <section class="padded" aria-label={t('note.onQuote')}>
@@ -120,10 +173,11 @@ function QuoteField({ placed, onDone }: { placed: PlacedQuote; onDone: (saved: b
       </blockquote>
       <NoteField
         label={t('note.onQuote')}
+        {...(initial === undefined ? {} : { initial })}
         draft={{ key: draftKeyOf(subject, page), port: drafts }}
         isFocused
         onSave={save}
-        onCancel={() => onDone(false)}
+        onCancel={(written) => onDone(false, written && { placed, written, isBack: false })}
       />
     </section>
   );

@@ -1,11 +1,14 @@
 import { Empty } from '../../components/empty';
 import { Pending } from '../../components/failure';
-import { PageFigures } from '../../components/page-figures';
+import { NoteBox } from '../../components/note-box';
+import { cardSubject } from '../../components/note-subject';
+import { type PageFigure, PageFigures } from '../../components/page-figures';
 import { TopicList } from '../../components/topic-list';
 import type { Answer } from '../../components/use-answer';
 import { t } from '../../components/words';
 import type { SiteState } from '../../lib/library';
-import { ask, type CardTarget, type PanelPage } from '../../lib/messages';
+import { ask, type CardTarget, notes, type PanelPage } from '../../lib/messages';
+import { type Note, noteKeys } from '../../lib/notes';
 
 export interface PageTabProps {
   answer: Answer<PanelPage>;
@@ -19,7 +22,7 @@ export interface PageTabProps {
 /** What is on the page being read: its figures, which say most, then its names. */
 export function PageTab({ answer, onAgain, onOpen, onSwitch, onAddPage }: PageTabProps) {
   if (answer.is !== 'here') return <Pending answer={answer} onAgain={onAgain} />;
-  const { page, tab } = answer.value;
+  const { page, tab, place } = answer.value;
   if (page === null) return <NoPage value={answer.value} onAgain={onAgain} onSwitch={onSwitch} />;
   if (page.topics.length === 0 && page.figures.length === 0)
     return <Empty sentence={t('empty.noMatches')} action={{ label: t('empty.addPage'), onAct: onAddPage }} />;
@@ -36,6 +39,7 @@ export function PageTab({ answer, onAgain, onOpen, onSwitch, onAddPage }: PageTa
             figures={page.figures}
             onShow={({ stated }) => go({ figure: stated }, 1)}
             onPeek={({ stated }) => go({ figure: stated }, 0)}
+            notes={(figure) => <FigureNotes figure={figure} page={place} onOpen={onOpen} />}
           />
         ) : (
           <p class="padded context">{t('empty.noFigures')}</p>
@@ -54,6 +58,19 @@ export function PageTab({ answer, onAgain, onOpen, onSwitch, onAddPage }: PageTa
       )}
     </>
   );
+}
+
+interface FigureNotesProps extends Pick<PageTabProps, 'onOpen'> {
+  figure: PageFigure;
+  page: Note['page'];
+}
+
+function FigureNotes({ figure: { line, comparisons }, page, onOpen }: FigureNotesProps) {
+  const subject = cardSubject({ topic: null, page: line, comparisons, reports: [] });
+  if (subject === null) return null;
+  const keys = noteKeys({ topic: null, comparisons });
+  const label = t('note.labelOn', [line.stated]);
+  return <NoteBox label={label} subject={subject} page={page} keys={keys} port={notes} onOpen={onOpen} />;
 }
 
 function NoPage({ value, onAgain, onSwitch }: { value: PanelPage } & Pick<PageTabProps, 'onAgain' | 'onSwitch'>) {

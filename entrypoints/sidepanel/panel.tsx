@@ -53,7 +53,7 @@ export function Panel() {
   }, [page]);
   useEffect(() => {
     const isOurs = ({ what, tab: of }: { what: string; tab: number | null }) =>
-      what !== 'notes' && (what !== 'page' || of === null || of === tabShown);
+      what !== 'page' || of === null || of === tabShown;
     return onChange((change) => void (isOurs(change) && again()));
   }, [again, tabShown]);
 

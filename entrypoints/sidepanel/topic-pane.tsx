@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { Card, cardName } from '../../components/card';
 import { Pending } from '../../components/failure';
 import { NoteBox } from '../../components/note-box';
@@ -8,6 +8,7 @@ import { t } from '../../components/words';
 import type { CardView } from '../../lib/coverage';
 import { ask, notes, onChange, type PanelPage } from '../../lib/messages';
 import { type Note, noteKeys } from '../../lib/notes';
+import { Pane } from './pane';
 
 export interface TopicPaneProps {
   topic: string;
@@ -18,26 +19,15 @@ export interface TopicPaneProps {
 /** A topic's card, in place of the list it was opened from. */
 export function TopicPane({ topic, page, onBack }: TopicPaneProps) {
   const [answer, again] = useAnswer(topic, () => ask('topic.view', { topic }));
-  const back = useRef<HTMLButtonElement>(null);
   useEffect(() => onChange(({ what }) => void (what === 'library' && again())), [again]);
-  useEffect(() => {
-    back.current?.focus();
-    scrollTo(0, 0);
-  }, []);
-  const here = page?.page == null ? null : { url: page.page.url, title: page.page.title };
   return (
-    <div class="topic-view">
-      <div class="padded">
-        <button ref={back} type="button" class="text-button" onClick={onBack}>
-          ← {t('panel.back')}
-        </button>
-      </div>
+    <Pane onBack={onBack}>
       {answer.is === 'here' ? (
-        <Card view={answer.value} acts={{}} notes={<TopicNotes view={answer.value} page={here} />} />
+        <Card view={answer.value} acts={{}} notes={<TopicNotes view={answer.value} page={page?.place ?? null} />} />
       ) : (
         <Pending answer={answer} onAgain={again} />
       )}
-    </div>
+    </Pane>
   );
 }
 

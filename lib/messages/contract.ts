@@ -157,7 +157,7 @@ export interface PanelPage {
   page: {
     url: string;
     title: string;
-    topics: (TopicView & { count: number })[];
+    topics: (TopicView & { count: number; notes: number })[];
     /** `stated` names the figure to the page. */
     figures: { line: Line; comparisons: ComparisonView[]; stated: FigureTarget }[];
   } | null;

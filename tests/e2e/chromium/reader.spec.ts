@@ -1,16 +1,8 @@
 /** The reader by pointer and by key: cards in the text, the way along a topic, citations, the link to the original. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
+import { VIOLATIONS } from '../../support/axe';
 import type { ChromiumReading } from '../../support/chromium';
 import { expect, test } from '../../support/test';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const VIOLATIONS = `(async () => {
-  ${AXE};
-  const { violations } = await globalThis.axe.run();
-  return violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 120)).join(' | '));
-})()`;
 
 /** The article of the library that has a link. */
 const LINKED = '003_f64274f16e0f756c';

@@ -27,6 +27,7 @@ const STATE: OwnState = {
 };
 const acts = () => ({
   onExport: vi.fn(() => Promise.resolve()),
+  onExported: vi.fn(() => Promise.resolve()),
   onRemind: vi.fn(() => Promise.resolve()),
   onPersist: vi.fn(() => Promise.resolve(false)),
 });
@@ -52,6 +53,16 @@ test('only where the browser may clear the storage is it asked not to', async ()
   expect(each.onPersist).toHaveBeenCalledOnce();
   await draw(<Keeping state={STATE} {...each} />);
   expect(() => find('button', /^Ask the browser/)).toThrow();
+});
+
+test('a backup counts as made when the reader has seen the file, not before', async () => {
+  const each = acts();
+  await draw(<Keeping state={STATE} {...each} />);
+  await click(find('button', 'Save a backup file'));
+  expect(each.onExport).toHaveBeenCalledWith('backup');
+  expect(each.onExported).not.toHaveBeenCalled();
+  await click(find('button', 'Yes'));
+  expect(each.onExported).toHaveBeenCalledOnce();
 });
 
 test('a backup that fails says so', async () => {

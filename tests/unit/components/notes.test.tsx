@@ -22,7 +22,7 @@ test('“Saved” is said only once the note is durable', async () => {
   await draw(<NoteField label="Note" onSave={onSave} />);
   await type(find('textbox', 'Note'), '  A thought. ');
   await click(find('button', 'Save note'));
-  expect(onSave).toHaveBeenCalledWith({ text: 'A thought.', tags: [] });
+  expect(onSave).toHaveBeenCalledWith({ text: 'A thought.', tags: [] }, expect.any(String));
   expect(status()).toBe('Saving …');
   await act(async () => finish());
   expect(status()).toBe('Saved');
@@ -120,7 +120,7 @@ test('tags are written once each, without their signs', async () => {
   await type(find('textbox', 'Note'), 'A thought.');
   await type(find('textbox', 'Tags'), ' #council, Lists,council ,, lists');
   await click(find('button', 'Save note'));
-  expect(onSave).toHaveBeenCalledWith({ text: 'A thought.', tags: ['council', 'Lists'] });
+  expect(onSave).toHaveBeenCalledWith({ text: 'A thought.', tags: ['council', 'Lists'] }, expect.any(String));
 });
 
 const acts = () => ({
@@ -206,4 +206,30 @@ test('Markdown is drawn; tags, pictures and dangerous links are shown as they we
   ]);
   expect(body.querySelector('.markdown img, .markdown b')).toBeNull();
   expect(body.querySelector('.markdown')?.textContent).toContain('[or](javascript:alert) <b>now</b> ![x]');
+});
+
+test('a second try after a failure writes the same note, not another', async () => {
+  const ids: string[] = [];
+  const onSave = vi.fn((_: Written, id: string) => {
+    ids.push(id);
+    return ids.length === 1 ? Promise.reject({ code: 'no-answer' }) : Promise.resolve();
+  });
+  await draw(<NoteField label="Note" onSave={onSave} />);
+  await type(find('textbox', 'Note'), 'A thought.');
+  await click(find('button', 'Save note'));
+  await click(find('button', 'Save note'));
+  await type(find('textbox', 'Note'), 'Another.');
+  await click(find('button', 'Save note'));
+  expect(ids[1]).toBe(ids[0]);
+  expect(ids[2]).not.toBe(ids[0]);
+});
+
+test('what a cancelled edit had changed can be had back', async () => {
+  await draw(<NoteList notes={[note({})]} {...acts()} />);
+  await click(find('button', /^Edit note/));
+  await type(find('textbox', 'Note'), 'All of it anew.');
+  await click(find('button', 'Cancel'));
+  expect(document.body.textContent).toContain('Changes dropped.');
+  await click(find('button', 'Undo'));
+  expect(textOf(find('textbox', 'Note'))).toBe('All of it anew.');
 });

@@ -260,7 +260,7 @@ test('it says how much was cut', async () => {
 
 test('notes have their place below the text', async () => {
   await page({ notes: <p>My own</p> });
-  expect(document.querySelector('section[aria-label="Your notes"]')?.textContent).toBe('My own');
+  expect(document.querySelector('section[aria-label="Your notes on this article"]')?.textContent).toBe('My own');
 });
 
 test('a note written on a card in the reader is tied to what the card shows', async () => {
