@@ -38,7 +38,11 @@ test('notes, their history, trash and drafts are there after a restart, and no a
   ]);
   for (const write of [writeBackup, writeAnnotations])
     expect(readNotes(write(kept, at))).toEqual({ ok: true, notes: kept });
-  expect(await tell(again, 'draft.get', { key: 'topic:x' })).toEqual({ text: 'Half a sen', at: at + 4 });
+  expect(await tell(again, 'draft.get', { key: 'topic:x' })).toMatchObject({
+    text: 'Half a sen',
+    tags: [],
+    at: at + 4,
+  });
   expect(await tell(again, 'note.undo', { act: 'a', at: at + 7 })).toEqual({ undone: 1, kept: 0 });
   const state = await tell<OwnState>(again, 'keeping.state', {});
   expect(state).toMatchObject({ notes: 1, trashed: 1, exported: null, changed: 2, remind: true, problem: null });

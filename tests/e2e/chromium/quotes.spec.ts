@@ -1,5 +1,5 @@
 /** A quote of a page: from the page's own menu to the panel, and back to its place after the page has changed. */
-import { until } from '../../../lib/cli/demo/surface';
+import { until, untilSays } from '../../../lib/cli/demo/surface';
 import { anchor } from '../../../lib/notes/anchor';
 import type { ChromiumReading } from '../../support/chromium';
 import { expect, test } from '../../support/test';
@@ -58,8 +58,8 @@ test('a selected quote reaches the panel once, and is shown in the page after it
   await chromium.evaluate(selectWords(QUOTE));
   const { tab, window } = await chooseInMenu(chromium);
   const quote = await until('the quote', async () => {
-    const { wantedQuote } = await ask<{ wantedQuote: Quote | null }>('panel.page', { window });
-    return wantedQuote;
+    const { wantedQuote } = await ask<{ wantedQuote: { quote: Quote } | null }>('panel.page', { window });
+    return wantedQuote?.quote;
   });
   expect(quote).toMatchObject({ exact: QUOTE, prefix: expect.stringContaining('Mothers and Wives, ') });
   expect(await ask('panel.page', { window })).toMatchObject({ wantedQuote: null });
@@ -82,6 +82,36 @@ test('a selected quote reaches the panel once, and is shown in the page after it
   expect(await ask('panel.quote', { tab, quote: place })).toBe(true);
   await until('the flash', async () => ((await chromium.markTexts()).includes(QUOTE) ? true : null));
   expect(await chromium.evaluate<number>('scrollY')).toBeGreaterThan(500);
+});
+
+test('a note on selected words is written in the panel, found on the page again, and kept when they are gone', async ({
+  chromium,
+}) => {
+  const note = 'Who decided that?';
+  chromium.server.set('/long', page(`${FILLER}${STORY_TEXT}${FILLER}`));
+  await chromium.open('/long');
+  await until('the layer', async () =>
+    (await chromium.evaluate<string>('document.readyState')) === 'complete' ? true : null,
+  );
+  await chromium.pressAction();
+  const panel = await chromium.panel();
+  await untilSays(panel, 'Coverage');
+  await chromium.evaluate(selectWords(QUOTE));
+  await chooseInMenu(chromium);
+  await untilSays(panel, QUOTE);
+  await panel.type('textarea[aria-label="Note on this quote"]', note);
+  await panel.click('.note-foot .button');
+  await untilSays(panel, new RegExp(`Saved[\\s\\S]*${QUOTE}[\\s\\S]*show on page`));
+
+  await chromium.evaluate('getSelection().removeAllRanges(); scrollTo(0, 0)');
+  await panel.click('.note-place .link-button');
+  await until('the page to go there', async () => ((await chromium.evaluate<number>('scrollY')) > 500 ? true : null));
+
+  await chromium.evaluate(
+    `[...document.querySelectorAll('p')].find((each) => each.textContent.includes('${QUOTE}')).remove()`,
+  );
+  await untilSays(panel, 'the quote is not on this page any more');
+  expect(await panel.text()).toContain(note);
 });
 
 test('a page as deep as it likes, and one that is off, have a text or none, and nobody falls over', async ({
