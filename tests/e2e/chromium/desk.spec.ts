@@ -1,4 +1,4 @@
-/** Every tab of the real side panel: fits from 300 to 600 px and at twice the text size, in both themes, and is accessible. */
+/** Every tab of the real side panel, and our own pages: they fit, at twice the text size too, in both themes, and are accessible. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Panel } from '../../../lib/cli/demo/panel-target';
@@ -71,6 +71,11 @@ async function writeNotes(panel: Panel, url: string) {
     note({ text: 'Which table do they cite?', subject: { kind: 'quote', quote }, page, tags: ['sources'] }),
     note({ text: 'This was here in the first version.', subject: { kind: 'quote', quote: lost }, page }),
   ];
+  const council = await panel.evaluate<string>(
+    `[...document.querySelectorAll('[data-topic]')].find((each) => each.textContent.includes('Council')).dataset.topic`,
+  );
+  const subject = { kind: 'topic', id: council, name: 'Council of Mothers and Wives' };
+  notes.push(note({ text: 'Who is she?', subject, tags: ['people'] }));
   for (const each of notes) await panel.evaluate(ask('note.save', { note: each }));
   await panel.evaluate(
     ask('note.save', { note: { ...notes[0], text: 'Ask the council again.', updated: 1_790_000_100_000 } }),
@@ -82,6 +87,15 @@ const pick = (panel: Panel, tab: string) => panel.evaluate(`document.querySelect
 /** Each view of the panel, and what it says once it is drawn. */
 const VIEWS: { name: string; open: (panel: Panel) => Promise<unknown> }[] = [
   { name: 'page', open: (panel) => pick(panel, 'page').then(() => untilSays(panel, '15 mothers')) },
+  {
+    name: 'topic',
+    open: async (panel) => {
+      await panel.evaluate(
+        `[...document.querySelectorAll('[data-topic]')].find((each) => each.textContent.includes('Council')).click()`,
+      );
+      await untilSays(panel, 'Who is she?');
+    },
+  },
   { name: 'coverage', open: (panel) => pick(panel, 'coverage').then(() => untilSays(panel, 'NHK')) },
   {
     name: 'figures',
@@ -93,6 +107,13 @@ const VIEWS: { name: string; open: (panel: Panel) => Promise<unknown> }[] = [
     },
   },
   { name: 'notes', open: (panel) => pick(panel, 'notes').then(() => untilSays(panel, 'not on this page any more')) },
+  {
+    name: 'history',
+    open: async (panel) => {
+      await panel.evaluate(`document.querySelector('[aria-label^="history of note"]').click()`);
+      await untilSays(panel, 'use this');
+    },
+  },
   {
     name: 'keeping',
     open: async (panel) => {
@@ -154,6 +175,45 @@ test('every tab fits, reads well in both themes, and has no fault that axe knows
     await panel.screenshot(join(PHOTOS, `${name}-large-text.png`));
     for (const out of await panel.evaluate<string[]>(OVERFLOW)) faults.push(`${name} at 200 % text: ${out}`);
     await panel.evaluate(`document.documentElement.style.fontSize = ''`);
+    await panel.evaluate(`document.documentElement.dir = 'rtl'`);
+    for (const out of await panel.evaluate<string[]>(OVERFLOW)) faults.push(`${name} from right to left: ${out}`);
+    await panel.screenshot(join(PHOTOS, `${name}-rtl.png`));
+    await panel.evaluate(`document.documentElement.dir = 'ltr'`);
+    await panel.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+    await panel.screenshot(join(PHOTOS, `${name}-forced.png`));
+    await panel.resize({ width: 600, height: 760 });
+    for (const out of await panel.evaluate<string[]>(OVERFLOW)) faults.push(`${name} at 600 px: ${out}`);
+  }
+  expect(faults).toEqual([]);
+});
+
+const PAGES = {
+  welcome: '/welcome.html',
+  options: '/options.html',
+  reader: '/reader.html#002_c5ab45b8b9efbf4d',
+} as const;
+
+test('our own pages fit a narrow window, read well in both themes, and have no fault that axe knows', async ({
+  chromium,
+}) => {
+  test.setTimeout(120_000);
+  await mkdir(PHOTOS, { recursive: true });
+  const faults: string[] = [];
+  for (const [name, path] of Object.entries(PAGES)) {
+    const page = await chromium.context.newPage();
+    await page.goto(`chrome-extension://${chromium.extensionId}${path}`);
+    await page.waitForSelector('h1, h2');
+    await pause(500);
+    for (const colorScheme of SCHEMES) {
+      await page.emulateMedia({ colorScheme });
+      for (const size of [...SIZES, { width: 1200, height: 900 }]) {
+        await page.setViewportSize(size);
+        await page.screenshot({ path: join(PHOTOS, `${name}-${size.width}-${colorScheme}.png`) });
+        for (const out of await page.evaluate<string[]>(OVERFLOW)) faults.push(`${name} at ${size.width} px: ${out}`);
+      }
+      for (const fault of await page.evaluate<string[]>(VIOLATIONS)) faults.push(`${name}, ${colorScheme}: ${fault}`);
+    }
+    await page.close();
   }
   expect(faults).toEqual([]);
 });

@@ -193,7 +193,7 @@ test('an earlier state is shown, and used again by one click', async () => {
   await click(find('button', /^history of note/));
   await pass(0);
   expect(document.body.textContent).toContain('As it was.');
-  await click(find('button', /^Use the state/));
+  await click(find('button', /^use this state/));
   expect(each.onEdit).toHaveBeenCalledWith(changed, { text: 'As it was.', tags: ['old'], updated: 5 });
 });
 
