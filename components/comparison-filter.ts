@@ -1,7 +1,7 @@
 /** Which comparisons of the library are listed. */
 import type { ComparisonList, ComparisonRow } from '../lib/coverage';
 import type { Verdict } from '../lib/figures';
-import { locale } from './words';
+import { locale, VERDICTS } from './words';
 
 export interface ComparisonFilter {
   /** Those that have one of these; none chosen: any. */
@@ -16,16 +16,6 @@ export interface ComparisonFilter {
 export const UNSTATED = '';
 
 export const NO_FILTER: ComparisonFilter = { verdicts: [], topic: null, outlet: null };
-
-/** Most telling first, as everywhere. */
-export const VERDICTS: readonly Verdict[] = [
-  'conflict',
-  'different-scope',
-  'updated',
-  'compatible',
-  'agree',
-  'translation-variant',
-];
 
 export interface Choice {
   value: string;

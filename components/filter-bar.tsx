@@ -8,10 +8,9 @@ import {
   NO_FILTER,
   outletChoices,
   topicChoices,
-  VERDICTS,
   verdictCounts,
 } from './comparison-filter';
-import { numberWord, t, verdictWord } from './words';
+import { numberWord, t, VERDICTS, verdictWord } from './words';
 
 export interface FilterBarProps {
   list: ComparisonList;

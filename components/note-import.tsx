@@ -1,15 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ImportResult } from '../lib/library';
-import type { KeptNote } from '../lib/notes';
+import type { KeptNote, ReadNotes } from '../lib/notes';
 import { Choice } from './choice';
 import { readFailure } from './failures';
 import { UndoLine } from './undo-line';
 import { numberWord, t } from './words';
 
 export type How = 'merge' | 'add';
-
-/** A file as it was read: all of it, or why not. */
-export type ReadNotes = { ok: true; notes: KeptNote[] } | { ok: false; problems: string[] };
 
 export interface NoteImportProps {
   /** Reads and checks the whole file; writes nothing. */

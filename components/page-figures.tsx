@@ -2,12 +2,11 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ComparisonView, Line } from '../lib/coverage';
 import { LineText, saidLine } from './comparison';
-import { VERDICTS } from './comparison-filter';
 import { ComparisonList } from './comparison-list';
 import { usePeek } from './use-peek';
 import { useSteady } from './use-steady';
 import { VerdictChip } from './verdict-chip';
-import { t } from './words';
+import { t, VERDICTS } from './words';
 
 export interface PageFigure {
   line: Line;

@@ -8,6 +8,9 @@ import { locale, numberWord, outletWord, t } from './words';
 /** As many shared names as one line tells. */
 const NAMES = 3;
 
+/** The best of them at first: a large library has hundreds that share a name. */
+const AT_ONCE = 50;
+
 const ORDERS = { outlet: 'panel.byOutlet', timeline: 'panel.timeline' } as const;
 
 export interface RelatedListProps {
@@ -20,6 +23,9 @@ export interface RelatedListProps {
 /** Related articles, per outlet or on a timeline, each with why it is here. */
 export function RelatedList({ articles, published }: RelatedListProps) {
   const [order, setOrder] = useState<keyof typeof ORDERS>('outlet');
+  const [most, setMost] = useState(AT_ONCE);
+  const shown = articles.slice(0, most);
+  const left = Math.min(AT_ONCE, articles.length - shown.length);
   return (
     <>
       <fieldset class="sort">
@@ -37,7 +43,14 @@ export function RelatedList({ articles, published }: RelatedListProps) {
         ))}
       </fieldset>
       {published !== null && <p class="context page-date">{t('related.pageDate', [isoWord(published)])}</p>}
-      {order === 'outlet' ? <ByOutlet articles={articles} /> : <Timeline articles={articles} published={published} />}
+      {order === 'outlet' ? <ByOutlet articles={shown} /> : <Timeline articles={shown} published={published} />}
+      {left > 0 && (
+        <div class="padded">
+          <button type="button" class="button" onClick={() => setMost(most + AT_ONCE)}>
+            {t('filter.more', left, [numberWord(left)])}
+          </button>
+        </div>
+      )}
     </>
   );
 }

@@ -4,8 +4,6 @@ import { useId, useRef } from 'preact/hooks';
 export interface Tab<Id extends string> {
   id: Id;
   label: string;
-  /** Said after the label where it is not zero. */
-  count?: number;
 }
 
 export interface TabsProps<Id extends string> {
@@ -37,7 +35,7 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect, child
   return (
     <>
       <div ref={list} class="tabs" role="tablist" aria-label={label} onKeyDown={onKeyDown}>
-        {tabs.map(({ id, label: text, count = 0 }) => (
+        {tabs.map(({ id, label: text }) => (
           <button
             key={id}
             type="button"
@@ -51,7 +49,6 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect, child
             onClick={() => onSelect(id)}
           >
             {text}
-            {count > 0 && <span class="tab-count"> {count}</span>}
           </button>
         ))}
       </div>

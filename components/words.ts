@@ -27,7 +27,7 @@ export function percentWord(share: number): string {
   return new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 0 }).format(share);
 }
 
-const VERDICTS = {
+const VERDICT_WORDS = {
   agree: { glyph: '=', key: 'verdict.agree' },
   compatible: { glyph: '≈', key: 'verdict.compatible' },
   conflict: { glyph: '≠', key: 'verdict.conflict' },
@@ -36,8 +36,18 @@ const VERDICTS = {
   updated: { glyph: '↻', key: 'verdict.updated' },
 } as const satisfies Record<Verdict, { glyph: string; key: string }>;
 
+/** Most telling first, as everywhere. */
+export const VERDICTS: readonly Verdict[] = [
+  'conflict',
+  'different-scope',
+  'updated',
+  'compatible',
+  'agree',
+  'translation-variant',
+];
+
 export function verdictWord(verdict: Verdict): { glyph: string; word: string } {
-  const { glyph, key } = VERDICTS[verdict];
+  const { glyph, key } = VERDICT_WORDS[verdict];
   return { glyph, word: t(key) };
 }
 

@@ -38,14 +38,10 @@ export const panelHandlers: Pick<
     await announce({ what: 'tab', tab });
     return null;
   },
-  'panel.coverage': async (about) => {
-    const known = await coverage();
-    if ('topic' in about) {
-      return { articles: known.related([], { host: '', title: '', topics: [about.topic] }), published: null };
-    }
-    const report = await reportOf(about.tab);
+  'panel.coverage': async ({ tab }) => {
+    const [known, report] = await Promise.all([coverage(), reportOf(tab)]);
     if (report === null) return { articles: [], published: null };
-    const { title = '' } = await browser.tabs.get(about.tab);
+    const { title = '' } = await browser.tabs.get(tab);
     const { figures, published } = report;
     const page = { host: '', title, topics: report.topics.map(({ id }) => id), published };
     return { articles: known.related(figures, page), published };

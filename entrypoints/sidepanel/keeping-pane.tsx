@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Pending } from '../../components/failure';
 import { type ExportKind, Keeping } from '../../components/keeping';
-import { NoteImport, type ReadNotes } from '../../components/note-import';
+import { NoteImport } from '../../components/note-import';
 import { useAnswer } from '../../components/use-answer';
 import { t } from '../../components/words';
 import { ask, onChange } from '../../lib/messages';
-import { readNotes } from '../../lib/notes';
+import { type ReadNotes, readNotes } from '../../lib/notes';
 import { exportFile, saveFile } from './export-file';
 import { Pane } from './pane';
 

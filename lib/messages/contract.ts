@@ -268,7 +268,7 @@ export const MESSAGES = {
   /** A card’s “open”: the panel beside this tab shows the topic, now or when it is opened. */
   'panel.show': message('extension', v.strictObject({ tab, topic: id })),
   /** Articles related to the page in this tab, or to a topic. */
-  'panel.coverage': message('extension', v.union([v.strictObject({ tab }), v.strictObject({ topic: id })])),
+  'panel.coverage': message('extension', v.strictObject({ tab })),
   /** Every comparison of the library, short, most telling first. */
   'panel.figures': message('extension', nothing),
   /** One comparison with its sentences. */

@@ -45,8 +45,6 @@ export type PageTarget = { topic: string } | { figure: PageFigure };
 
 /** What a page says of itself. `count` is the number of mentions. */
 export interface PageFindings {
-  url: string;
-  title: string;
   /** ISO day that the page gives for itself. */
   published: string | null;
   topics: { id: string; count: number }[];

@@ -42,13 +42,13 @@ export function startPage(options: PageOptions): PageLayer {
   const { document } = options;
   const view = document.defaultView;
   const isHtml = document.contentType === 'text/html' || document.contentType === 'application/xhtml+xml';
-  if (view === null || !isHtml || document.body === null || document.designMode === 'on') return nothing(document);
+  if (view === null || !isHtml || document.body === null || document.designMode === 'on') return nothing();
   return new Page(options, view);
 }
 
-function nothing(document: Document): PageLayer {
+function nothing(): PageLayer {
   const none = () => {};
-  const report = () => ({ url: document.URL, title: document.title, published: null, topics: [], figures: [] });
+  const report = () => ({ published: null, topics: [], figures: [] });
   return { apply: none, report, move: none, go: none, show: () => false, card: none, stop: none };
 }
 
@@ -155,7 +155,7 @@ class Page implements PageLayer {
   report(): PageFindings {
     const document = this.#document;
     const published = publishedOf(document, this.#rules.article);
-    return { url: document.URL, title: document.title, published, ...this.#travel.findings() };
+    return { published, ...this.#travel.findings() };
   }
 
   move(step: 1 | -1): void {

@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Keeping } from '../../../components/keeping';
-import { NoteImport, type ReadNotes } from '../../../components/note-import';
+import { NoteImport } from '../../../components/note-import';
 import { NoteTrash } from '../../../components/note-trash';
 import type { ImportResult, OwnState } from '../../../lib/library';
+import type { ReadNotes } from '../../../lib/notes';
 import { click, draw, find, pass } from './render';
 import { note } from './views';
 
