@@ -106,6 +106,21 @@ const VIEWS: { name: string; open: (panel: Panel) => Promise<unknown> }[] = [
       await until('its sentences', () => panel.evaluate(`document.querySelector('.figures .line') && true`));
     },
   },
+  {
+    name: 'plots',
+    open: async (panel) => {
+      await panel.evaluate(`document.querySelector('.figures .comparison-head').click()`);
+      await panel.evaluate(`(async () => {
+        for (const head of document.querySelectorAll('.figures .comparison-head')) {
+          head.click();
+          await new Promise((done) => setTimeout(done, 400));
+          if (head.closest('li').querySelector('svg') !== null) return head.scrollIntoView();
+          head.click();
+        }
+      })()`);
+      await until('a plot', () => panel.evaluate(`document.querySelector('.figures svg') !== null || null`));
+    },
+  },
   { name: 'notes', open: (panel) => pick(panel, 'notes').then(() => untilSays(panel, 'not on this page any more')) },
   {
     name: 'history',
