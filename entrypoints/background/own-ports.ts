@@ -1,8 +1,6 @@
 /** What the library needs of the browser to keep the reader's own data. */
 import { storage } from '@wxt-dev/storage';
-import type { Outside, OwnPorts } from '../../lib/library';
-
-const outside = storage.defineItem<Outside | null>('local:own-tally', { fallback: null });
+import type { Outside, OutsidePlace, OwnPorts } from '../../lib/library';
 
 interface AccessLevels {
   setAccessLevel?(options: { accessLevel: 'TRUSTED_CONTEXTS' }): Promise<void>;
@@ -16,10 +14,8 @@ export function closeLocalStorage(): void {
 }
 
 export const ownPorts: OwnPorts = {
-  outside: {
-    get: async () => readOutside(await outside.getValue()),
-    set: (value) => outside.setValue(value),
-  },
+  outside: outsideAt('local:own-tally'),
+  outsideArticles: outsideAt('local:articles-tally'),
   disk: {
     estimate: async () => {
       const { usage = null, quota = null } = (await navigator.storage?.estimate?.()) ?? {};
@@ -30,12 +26,25 @@ export const ownPorts: OwnPorts = {
   now: () => Date.now(),
 };
 
+/** What is counted is called notes there, as in the first builds, whatever it is. */
+interface Stored extends Omit<Outside, 'count'> {
+  notes: number;
+}
+
+function outsideAt(key: `local:${string}`): OutsidePlace {
+  const item = storage.defineItem<Stored | null>(key, { fallback: null });
+  return {
+    get: async () => readOutside(await item.getValue()),
+    set: ({ count, ...rest }) => item.setValue({ ...rest, notes: count }),
+  };
+}
+
 /** Where content scripts can write it, anything may lie there. */
-function readOutside(value: Outside | null): Outside | null {
+function readOutside(value: Stored | null): Outside | null {
   const isCount = (each: unknown) => Number.isSafeInteger(each) && (each as number) >= 0;
   if (typeof value !== 'object' || value === null) return null;
   const { seq, notes, at, lost } = value;
   if (![seq, notes, at].every(isCount)) return null;
   const isLost = typeof lost === 'object' && lost !== null && isCount(lost.expected) && isCount(lost.at);
-  return { seq, notes, at, lost: isLost ? { expected: lost.expected, at: lost.at } : null };
+  return { seq, count: notes, at, lost: isLost ? { expected: lost.expected, at: lost.at } : null };
 }

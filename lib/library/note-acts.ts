@@ -1,8 +1,8 @@
 /** One act on notes is one transaction: what it changes, their history, and the tally. */
 import type { Note, NoteVersion } from '../notes';
+import { readTally, writeTally } from './note-count';
 import type { OwnConnection } from './own-connection';
 import { type NoteRow, type OwnTables, rowOf } from './own-database';
-import { readTally, writeTally } from './tally';
 
 /** How one note changes. */
 export interface Change {
@@ -41,7 +41,7 @@ export function noteActs(connection: OwnConnection, told: () => void): DoNoteAct
         const { changes } = decided;
         if (changes.length > 0) {
           await apply(tables, changes, seq);
-          await writeTally(tables, { seq, notes: tally.notes + growth(changes), at });
+          await writeTally(tables, { seq, count: tally.count + growth(changes), at });
         }
         return { value: decided.value, isChanged: changes.length > 0 };
       },

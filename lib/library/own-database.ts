@@ -6,9 +6,6 @@ import type { SiteState } from './site';
 /** Raised with each change of the shape. Dumps of every released one lie in tests/unit/library/dumps. */
 export const OWN_VERSION = 2;
 
-/** Dexie counts in tenths. */
-export const isNewerThanOurs = (nativeVersion: number): boolean => nativeVersion >= (OWN_VERSION + 1) * 10;
-
 /** A note, by what it is looked up, and the act that wrote it last. */
 export interface NoteRow extends Note {
   keys: NoteKey[];
@@ -71,37 +68,9 @@ export interface OwnTables {
   tally: EntityTable<TallyRow, 'key'>;
 }
 
-/** Inside a transaction: its own tables. By Dexie's notion of a “current” one, acts side by side fall out of theirs. */
-export function tablesOf(transaction: Transaction): OwnTables {
-  return {
-    get notes() {
-      return transaction.table('notes') as OwnTables['notes'];
-    },
-    get versions() {
-      return transaction.table('versions') as OwnTables['versions'];
-    },
-    get drafts() {
-      return transaction.table('drafts') as OwnTables['drafts'];
-    },
-    get imports() {
-      return transaction.table('imports') as OwnTables['imports'];
-    },
-    get sites() {
-      return transaction.table('sites') as OwnTables['sites'];
-    },
-    get choices() {
-      return transaction.table('choices') as OwnTables['choices'];
-    },
-    get tally() {
-      return transaction.table('tally') as OwnTables['tally'];
-    },
-  };
-}
-
 export class OwnDatabase extends Dexie {
   declare notes: OwnTables['notes'];
 
-  /** @param shape `found`: as it lies there. With a shape of ours Dexie would add to a newer one what it misses. */
   constructor(name: string, shape: 'ours' | 'found') {
     // Strict: a note shown as saved has reached the disk, not only the system's cache (promise P4).
     super(name, { chromeTransactionDurability: 'strict', autoOpen: false });

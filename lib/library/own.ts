@@ -2,17 +2,20 @@
 import { type DraftStore, draftStore } from './drafts';
 import { type ImportStore, importStore } from './imports';
 import { noteActs } from './note-acts';
+import { noteCount } from './note-count';
 import { type NoteStore, noteStore } from './notes';
 import { connectOwn } from './own-connection';
-import { type Disk, type SafetyStore, safetyStore } from './safety';
+import { type Disk, freeOf, type SafetyStore, safetyStore } from './safety';
 import { type SettingsStore, settingsStore } from './settings';
 import { type SiteStore, siteStore } from './sites';
 import { type OutsidePlace, watchTally } from './tally';
 
 /** What the library cannot reach by itself. */
 export interface OwnPorts {
-  /** Where the tally is kept a second time; it must not share the fate of the databases. */
+  /** Where the tally of the notes is kept a second time; it must not share the fate of the databases. */
   outside: OutsidePlace;
+  /** The same for the reader's articles. */
+  outsideArticles: OutsidePlace;
   disk: Disk;
   /** Milliseconds since the epoch. */
   now(): number;
@@ -27,12 +30,9 @@ export interface OwnStore {
   safety: SafetyStore;
 }
 
-export function openOwnStore(name: string, { outside, disk, now }: OwnPorts): OwnStore {
-  const connection = connectOwn(name, async () => {
-    const { usage, quota } = await disk.estimate();
-    return usage === null || quota === null ? null : Math.max(0, quota - usage);
-  });
-  const watch = watchTally(connection, outside);
+export function openOwnStore(name: string, { outside, disk, now }: Omit<OwnPorts, 'outsideArticles'>): OwnStore {
+  const connection = connectOwn(name, freeOf(disk));
+  const watch = watchTally(noteCount(connection), outside);
   const act = noteActs(connection, watch.told);
   const notes = noteStore({ connection, act, now });
   const drafts = draftStore(connection);

@@ -1,14 +1,23 @@
 /** How safe the reader's own data is, and what is done for it at each start. */
+import type { FreeBytes } from './connection';
+import { countStanding, countTrashed } from './note-count';
 import type { OwnConnection } from './own-connection';
 import type { OwnTables } from './own-database';
 import type { OwnState } from './own-state';
-import { countStanding, countTrashed, type Watch } from './tally';
+import type { Watch } from './tally';
 
 /** What the browser says of the disk; null where it does not say. */
 export interface Disk {
   estimate(): Promise<{ usage: number | null; quota: number | null }>;
   persisted(): Promise<boolean | null>;
 }
+
+export const freeOf =
+  (disk: Disk): FreeBytes =>
+  async () => {
+    const { usage, quota } = await disk.estimate();
+    return usage === null || quota === null ? null : Math.max(0, quota - usage);
+  };
 
 export interface SafetyStore {
   state(): Promise<OwnState>;

@@ -1,19 +1,17 @@
-/** How many notes stand, counted by every act in its own transaction, and told outside this database afterwards. */
-import type { OwnConnection } from './own-connection';
-import type { OwnTables } from './own-database';
+/** How many rows stand, counted by every act in its own transaction, and told outside their database afterwards. */
 
-/** Lies beside the notes. */
+/** Lies beside what it counts. */
 export interface Tally {
   /** Acts so far. */
   seq: number;
-  /** Notes that stand; deleted ones are not counted. */
-  notes: number;
+  /** Rows that stand; deleted ones are not counted. */
+  count: number;
   at: number;
 }
 
 /** Lies outside, where whatever takes the database away leaves it. */
 export interface Outside extends Tally {
-  /** Notes found missing, until the reader says that it is known or brings them back. */
+  /** Rows found missing, until the reader says that it is known or brings them back. */
   lost: { expected: number; at: number } | null;
 }
 
@@ -23,22 +21,13 @@ export interface OutsidePlace {
   set(outside: Outside): Promise<void>;
 }
 
-export async function readTally(tables: OwnTables): Promise<Tally> {
-  const { seq, notes, at } = (await tables.tally.get('notes')) ?? { seq: 0, notes: 0, at: 0 };
-  return { seq, notes, at };
+/** What is counted. */
+export interface Counted {
+  /** What its own tally says, and how many stand, at one moment. */
+  read(): Promise<{ tally: Tally; standing: number }>;
+  /** Counts anew, once a difference has been told. */
+  settle(): Promise<void>;
 }
-
-export async function writeTally(tables: OwnTables, { seq, notes, at }: Tally): Promise<void> {
-  await tables.tally.put({ key: 'notes', seq, notes, at });
-}
-
-/** Notes that stand, by counting them: all but those in the trash, which alone have a number under `deleted`. */
-export async function countStanding(tables: OwnTables): Promise<number> {
-  const [all, trashed] = await Promise.all([tables.notes.count(), countTrashed(tables)]);
-  return all - trashed;
-}
-
-export const countTrashed = (tables: OwnTables) => tables.notes.where('deleted').aboveOrEqual(0).count();
 
 /**
  * What is known outside once the database has been looked at.
@@ -51,9 +40,9 @@ export function compared(known: { outside: Outside | null; tally: Tally; standin
   const { outside, tally, standing } = known;
   const expected = outside !== null && outside.seq > tally.seq ? outside : tally;
   const before = outside?.lost ?? null;
-  const isLess = standing < expected.notes;
-  const lost = isLess ? { expected: Math.max(expected.notes, before?.expected ?? 0), at: expected.at } : before;
-  return { seq: tally.seq, notes: standing, at: tally.at, lost };
+  const isLess = standing < expected.count;
+  const lost = isLess ? { expected: Math.max(expected.count, before?.expected ?? 0), at: expected.at } : before;
+  return { seq: tally.seq, count: standing, at: tally.at, lost };
 }
 
 export interface Watch {
@@ -61,13 +50,13 @@ export interface Watch {
   told(): void;
   /** Looks whether what was there is there. */
   check(): Promise<Outside>;
-  /** The reader knows that notes are missing. */
+  /** The reader knows that some are missing. */
   dismiss(): Promise<void>;
   /** As many as were missing are back. */
   restored(): Promise<void>;
 }
 
-export function watchTally(connection: OwnConnection, place: OutsidePlace): Watch {
+export function watchTally(counted: Counted, place: OutsidePlace): Watch {
   let queue: Promise<unknown> = Promise.resolve();
   let waiting: Promise<Outside> | null = null;
 
@@ -81,15 +70,11 @@ export function watchTally(connection: OwnConnection, place: OutsidePlace): Watc
   const look = async (): Promise<Outside> => {
     waiting = null;
     const outside = await place.get();
-    const { tally, standing } = await connection.read({
-      what: 'The notes',
-      tables: ['notes', 'tally'],
-      run: async (tables) => ({ tally: await readTally(tables), standing: await countStanding(tables) }),
-    });
+    const { tally, standing } = await counted.read();
     const known = compared({ outside, tally, standing });
     // Outside first: a worker killed in between finds the same loss again.
     if (!isSame(outside, known)) await place.set(known);
-    if (tally.notes !== standing) await settle(connection);
+    if (tally.count !== standing) await counted.settle();
     return known;
   };
 
@@ -108,22 +93,10 @@ export function watchTally(connection: OwnConnection, place: OutsidePlace): Watc
     told: () => void check().catch(() => null),
     check,
     dismiss: () => forget(() => true),
-    restored: () => forget(({ notes, lost }) => lost !== null && notes >= lost.expected),
+    restored: () => forget(({ count, lost }) => lost !== null && count >= lost.expected),
   };
 }
 
-/** Counts anew, once the difference has been told. */
-function settle(connection: OwnConnection): Promise<void> {
-  return connection.write({
-    what: 'The notes',
-    tables: ['notes', 'tally'],
-    run: async (tables) => {
-      const tally = await readTally(tables);
-      await writeTally(tables, { ...tally, seq: tally.seq + 1, notes: await countStanding(tables) });
-    },
-  });
-}
-
 function isSame(a: Outside | null, b: Outside): boolean {
-  return a !== null && JSON.stringify([a.seq, a.notes, a.lost]) === JSON.stringify([b.seq, b.notes, b.lost]);
+  return a !== null && JSON.stringify([a.seq, a.count, a.lost]) === JSON.stringify([b.seq, b.count, b.lost]);
 }

@@ -5,17 +5,25 @@ import type { Note } from '../../lib/notes';
 export interface TestPorts extends OwnPorts {
   /** What lies outside the database. */
   kept: Outside | null;
+  keptArticles: Outside | null;
   time: number;
 }
 
-export function testPorts(part: Partial<Pick<TestPorts, 'kept' | 'time' | 'disk'>> = {}): TestPorts {
+export function testPorts(part: Partial<Pick<TestPorts, 'kept' | 'keptArticles' | 'time' | 'disk'>> = {}): TestPorts {
   const ports: TestPorts = {
     kept: null,
+    keptArticles: null,
     time: 1_000_000,
     outside: {
       get: async () => structuredClone(ports.kept),
       set: async (value) => {
         ports.kept = structuredClone(value);
+      },
+    },
+    outsideArticles: {
+      get: async () => structuredClone(ports.keptArticles),
+      set: async (value) => {
+        ports.keptArticles = structuredClone(value);
       },
     },
     disk: { estimate: async () => ({ usage: 400, quota: 1_000 }), persisted: async () => true },

@@ -215,7 +215,7 @@ describe('notes that were there', () => {
     });
   });
 
-  const tally = (seq: number, notes: number) => ({ seq, notes, at: seq * 10 });
+  const tally = (seq: number, count: number) => ({ seq, count, at: seq * 10 });
   const rows: [string, Parameters<typeof compared>[0], ReturnType<typeof compared>['lost']][] = [
     ['nothing is known yet', { outside: null, tally: tally(0, 0), standing: 0 }, null],
     ['all is as it was', { outside: { ...tally(5, 3), lost: null }, tally: tally(5, 3), standing: 3 }, null],
