@@ -1,4 +1,4 @@
-export type { OwnArticle, PackChoice } from './articles';
+export type { OwnArticle, PackChoice } from './articles-database';
 export type { Draft, DraftStore } from './drafts';
 export { LibraryError, type Room } from './failure';
 export type { Import, ImportStore } from './imports';
@@ -6,7 +6,8 @@ export { type Arrival, type Bundle, type Library, openLibrary, type Shelf } from
 export type { NoteStore } from './notes';
 export type { OwnPorts } from './own';
 export type { ImportResult, OwnState } from './own-state';
-export type { Counts, Slice } from './packs';
+export type { Slice } from './packs';
+export type { Counts } from './packs-database';
 export type { Disk, SafetyStore } from './safety';
 export type { SettingsStore } from './settings';
 export type { KnownPack, PackKind, Shelves } from './shelving';

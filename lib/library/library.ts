@@ -1,8 +1,11 @@
 import { type Manifest, OWN_PACK, type Pack } from '../pack';
-import { type ArticleStore, type ChoiceStore, openArticleStore, type PackChoice } from './articles';
+import { type ArticleStore, articleStore } from './articles';
+import { connectArticles, type PackChoice } from './articles-database';
+import { type ChoiceStore, choiceStore } from './choices';
 import { LibraryError } from './failure';
 import { type OwnPorts, type OwnStore, openOwnStore } from './own';
 import { checked, openPackStore, type PackStore, type Slice } from './packs';
+import { freeOf } from './safety';
 import { type Shelves, shelve } from './shelving';
 
 /** Where the bundled pack comes from. Both may be called again after a failure. */
@@ -57,9 +60,12 @@ const UNDO_MS = 24 * 60 * 60 * 1000;
 /** Opens the databases. Nothing is read or written before the first call. */
 export function openLibrary(options: { bundle: Bundle; ports: OwnPorts; prefix?: string }): Library {
   const { bundle, ports, prefix = 'second-source' } = options;
-  const cache = openPackStore(`${prefix}-packs`);
-  const imported = openPackStore(`${prefix}-imported`, true);
-  const { articles, choices } = openArticleStore(`${prefix}-articles`);
+  const freeBytes = freeOf(ports.disk);
+  const cache = openPackStore({ name: `${prefix}-packs`, isCache: true, freeBytes });
+  const imported = openPackStore({ name: `${prefix}-imported`, isCache: false, freeBytes });
+  const ofArticles = connectArticles(`${prefix}-articles`, freeBytes);
+  const articles = articleStore(ofArticles);
+  const choices = choiceStore(ofArticles);
   const own = openOwnStore(`${prefix}-own`, ports);
   const held = new Map<string, Pack>();
   let readiness: Promise<Shelves> | null = null;
@@ -86,7 +92,8 @@ export function openLibrary(options: { bundle: Bundle; ports: OwnPorts; prefix?:
   const changing = async (at: number, act: () => Promise<void>): Promise<void> => {
     try {
       await act();
-      await choices.change(at);
+      // What the act did has landed, whether or not this can be written too.
+      await choices.change(at).catch(() => null);
     } finally {
       readiness = null;
     }
@@ -108,16 +115,18 @@ export function openLibrary(options: { bundle: Bundle; ports: OwnPorts; prefix?:
         : cache.stage(to === 'own' ? slice : { ...slice, act: acrossOf(slice.act) }),
     adopt: ({ act, pack, across }, at) =>
       changing(at, async () => {
-        if (pack !== null) await (pack.manifest.id === OWN_PACK ? cache : imported).adopt(act, pack);
-        if (across !== null) await cache.adoptAcross(acrossOf(act), across);
-        await articles.adopt(act);
+        const isOwn = pack?.manifest.id === OWN_PACK;
+        if (pack !== null) await (isOwn ? cache : imported).adopt(act, pack);
+        // A pack without its comparisons has landed all the same: they are made anew as soon as a panel is open.
+        const comparing = across === null ? Promise.resolve() : cache.adoptAcross(acrossOf(act), across);
+        await (pack === null ? comparing : comparing.catch(() => null));
+        if (isOwn) await articles.adopt(act);
         for (const store of [articles, imported, cache]) await store.sweep(at - UNDO_MS).catch(() => null);
       }),
     async drop(act) {
-      await articles.drop(act);
-      await imported.drop(act);
-      await cache.drop(act);
-      await cache.drop(acrossOf(act));
+      const drops = [articles.drop(act), imported.drop(act), cache.drop(act), cache.drop(acrossOf(act))];
+      const failed = (await Promise.allSettled(drops)).find(({ status }) => status === 'rejected');
+      if (failed?.status === 'rejected') throw failed.reason;
     },
     choose: (pack, choice, at) => changing(at, () => choices.set(pack, choice)),
     removeArticles: (ids, at) => changing(at, () => articles.remove(ids, at)),

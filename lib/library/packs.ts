@@ -2,7 +2,6 @@
  * Packs in a database. A pack's records lie under a key of their own (its store), and its row, written last, points to
  * them: so a new state can be written in slices beside the old one, which stays whole until the row changes over.
  */
-import { Dexie, type EntityTable, type Table } from 'dexie';
 import {
   type Manifest,
   PARTS,
@@ -14,32 +13,17 @@ import {
   parseKept,
   slicesOf,
 } from '../pack';
-import { guarded, LibraryError } from './failure';
-
-/** How many of each a pack holds. */
-export interface Counts {
-  articles: number;
-  topics: number;
-  figures: number;
-  comparisons: number;
-}
-
-interface Stored {
-  manifest: Manifest;
-  records: number;
-  /** Under which its records lie; absent in rows of the first builds, where it is the pack's id. */
-  store?: string;
-  counts?: Counts;
-}
-
-/** The mark of success: written last, in the same transaction as whatever it replaces. */
-export interface PackRow extends Stored {
-  id: string;
-  /** When it was removed, restorably; milliseconds. */
-  deleted?: number;
-  /** What it replaced, for an undo. */
-  previous?: Stored;
-}
+import type { Connection } from './connection';
+import { LibraryError } from './failure';
+import {
+  connectPacks,
+  countsOf,
+  type PackPlace,
+  type PackRow,
+  type PackTables,
+  type RecordRow,
+  type Stored,
+} from './packs-database';
 
 /** When an act began, so that slices of one that came to nothing can be told from those of one under way. */
 const ACT = /^t(\d+)-/;
@@ -51,45 +35,10 @@ export interface Slice extends PackSlice {
   act: string;
 }
 
-interface RecordRow {
-  pack: string;
-  part: Part;
-  index: number;
-  items: unknown[];
-}
-
-/** What was computed from the packs, kept so that a worker that starts need not compute it again. */
-interface IndexRow {
-  /** Of which packs, in which revision, by which version of the code. */
-  of: string;
-  buffer: ArrayBuffer;
-}
-
 /** Comparisons across packs, and the revision of each pack they were made of. */
 export interface Across {
   of: Record<string, string>;
   comparisons: PackComparison[];
-}
-
-interface AcrossRow {
-  id: 'across';
-  of: Record<string, string>;
-  store: string;
-  records: number;
-}
-
-class PacksDatabase extends Dexie {
-  declare packs: EntityTable<PackRow, 'id'>;
-  declare records: Table<RecordRow, [string, Part, number]>;
-  declare indexes: EntityTable<IndexRow, 'of'>;
-  declare across: EntityTable<AcrossRow, 'id'>;
-
-  constructor(name: string, isStrict: boolean) {
-    super(name, isStrict ? { chromeTransactionDurability: 'strict' } : {});
-    this.version(1).stores({ packs: 'id', records: '[pack+part+index], pack' });
-    this.version(2).stores({ indexes: 'of' });
-    this.version(3).stores({ across: 'id' });
-  }
 }
 
 export interface PackStore {
@@ -120,34 +69,48 @@ export interface PackStore {
   index(of: string): Promise<ArrayBuffer | null>;
   /** Keeps it, and of the others only those named. */
   keepIndex(of: string, buffer: ArrayBuffer, others?: readonly string[]): Promise<void>;
-  /** Deletes the whole database: it is damaged or of a newer build. */
+  /** Deletes the whole database: it is damaged or of a newer build. Only for what can be made anew. */
   destroy(): Promise<void>;
 }
 
-/** `isStrict`: what is in it cannot be made anew, so it counts as written only when it has reached the disk. */
-export function openPackStore(name: string, isStrict = false): PackStore {
-  const database = new PacksDatabase(name, isStrict);
-  const { packs, records, indexes, across } = database;
+type PackConnection = Connection<PackTables>;
+
+const READ = 'The library';
+const WRITTEN = 'The pack';
+
+export function openPackStore(place: PackPlace): PackStore {
+  const connection = connectPacks(place);
   const change = (id: string, to: (row: PackRow) => PackRow | null) =>
-    guarded('The library', () =>
-      database.transaction('rw', packs, async () => {
+    connection.write({
+      what: WRITTEN,
+      tables: ['packs'],
+      run: async ({ packs }) => {
         const row = await packs.get(id);
         const next = row && to(row);
         if (next) await packs.put(next);
         else if (next === null) await packs.delete(id);
-      }),
-    );
+      },
+    });
+  const rowOf = (id: string) => connection.read({ what: READ, tables: ['packs'], run: ({ packs }) => packs.get(id) });
 
   return {
-    rows: () => guarded('The library', () => packs.toArray()),
-    read: (id) => guarded('The library', () => readPack(database, id)),
-    manifest: (id) => guarded('The library', async () => (await packs.get(id))?.manifest ?? null),
-    lay: (pack) => guarded('The library', () => layPack(database, pack)),
+    rows: () => connection.read({ what: READ, tables: ['packs'], run: ({ packs }) => packs.toArray() }),
+    read: async (id) => {
+      const row = await rowOf(id);
+      return row === undefined || row.deleted !== undefined ? null : readStored(connection, row);
+    },
+    manifest: async (id) => (await rowOf(id))?.manifest ?? null,
+    lay: (pack) => layPack(connection, pack),
     stage: ({ act, ...record }) =>
-      guarded('The library', async () => {
-        await records.put({ pack: act, ...record });
+      connection.write({
+        what: WRITTEN,
+        tables: ['records'],
+        carries: record,
+        run: async ({ records }) => {
+          await records.put({ pack: act, ...record });
+        },
       }),
-    adopt: (act, of) => guarded('The library', () => adoptPack(database, act, of)),
+    adopt: (act, of) => adoptPack(connection, act, of),
     revert: (id, act, at) =>
       change(id, (row) => {
         if (row.store !== act) return row;
@@ -156,47 +119,45 @@ export function openPackStore(name: string, isStrict = false): PackStore {
     remove: (id, at) => change(id, (row) => ({ ...row, deleted: at })),
     restore: (id) => change(id, ({ deleted: _, ...row }) => row),
     drop: (act) =>
-      guarded('The library', async () => {
-        const isUsed = (await packs.toArray()).some((row) => storeOf(row) === act);
-        if (!isUsed) await records.where('pack').equals(act).delete();
+      connection.write({
+        what: WRITTEN,
+        tables: ['packs', 'records'],
+        run: async ({ packs, records }) => {
+          const isUsed = (await packs.toArray()).some((row) => storeOf(row) === act);
+          if (!isUsed) await records.where('pack').equals(act).delete();
+        },
       }),
-    sweep: (before) => guarded('The library', () => sweep(database, before)),
-    across: () => guarded('The library', () => readAcross(database)),
-    adoptAcross: (act, { of, records: count }) =>
-      guarded('The library', () =>
-        database.transaction('rw', across, records, async () => {
-          const before = await across.get('across');
-          if (before?.store === act) return;
-          await expectRecords(database, act, count);
-          await across.put({ id: 'across', of, store: act, records: count });
-          if (before) await records.where('pack').equals(before.store).delete();
-        }),
-      ),
-    index: (of) => guarded('The library', async () => (await indexes.get(of))?.buffer ?? null),
+    sweep: (before) => sweep(connection, before),
+    across: () => readAcross(connection),
+    adoptAcross: (act, of) => adoptAcross(connection, act, of),
+    index: async (of) => {
+      const row = await connection.read({ what: READ, tables: ['indexes'], run: ({ indexes }) => indexes.get(of) });
+      return row?.buffer ?? null;
+    },
     keepIndex: (of, buffer, others = []) =>
-      guarded('The library', () =>
-        database.transaction('rw', indexes, async () => {
+      connection.write({
+        what: READ,
+        tables: ['indexes'],
+        run: async ({ indexes }) => {
           await indexes.where('of').noneOf(others).delete();
           await indexes.put({ of, buffer });
-        }),
-      ),
-    destroy: () =>
-      guarded('The library', async () => {
-        await database.delete();
-        await database.open();
+        },
       }),
+    destroy: () => connection.destroy(),
   };
 }
 
 const storeOf = ({ store, manifest }: Stored): string => store ?? manifest.id;
 
-async function readPack(database: PacksDatabase, id: string): Promise<Pack | null> {
-  const row = await database.packs.get(id);
-  return row === undefined || row.deleted !== undefined ? null : readStored(database, row);
-}
+const recordsOf = (connection: PackConnection, store: string): Promise<RecordRow[]> =>
+  connection.read({
+    what: READ,
+    tables: ['records'],
+    run: ({ records }) => records.where('pack').equals(store).sortBy('index'),
+  });
 
-async function readStored(database: PacksDatabase, row: Stored): Promise<Pack | null> {
-  const records = await database.records.where('pack').equals(storeOf(row)).sortBy('index');
+async function readStored(connection: PackConnection, row: Stored): Promise<Pack | null> {
+  const records = await recordsOf(connection, storeOf(row));
   if (records.length !== row.records) return null;
   const content = Object.fromEntries(PARTS.map((part) => [part, itemsOf(records, part)]));
   const read = parseKept({ manifest: row.manifest, ...content });
@@ -206,34 +167,49 @@ async function readStored(database: PacksDatabase, row: Stored): Promise<Pack | 
 const itemsOf = (records: readonly RecordRow[], part: Part): unknown[] =>
   records.filter((record) => record.part === part).flatMap((record) => record.items);
 
-async function layPack(database: PacksDatabase, pack: Pack): Promise<void> {
+function layPack(connection: PackConnection, pack: Pack): Promise<void> {
   const { id } = pack.manifest;
-  const records = slicesOf(pack).map(({ part, index, items }) => ({ pack: id, part, index, items }));
-  const row = { id, manifest: pack.manifest, store: id, counts: countsOf(pack), records: records.length };
-  await database.transaction('rw', database.packs, database.records, async () => {
-    await database.packs.delete(id);
-    await database.records.where('pack').equals(id).delete();
-    await database.records.bulkPut(records);
-    await database.packs.put(row);
+  const slices = slicesOf(pack).map(({ part, index, items }) => ({ pack: id, part, index, items }));
+  const row = { id, manifest: pack.manifest, store: id, counts: countsOf(pack), records: slices.length };
+  return connection.write({
+    what: READ,
+    tables: ['packs', 'records'],
+    carries: pack,
+    run: async ({ packs, records }) => {
+      await packs.delete(id);
+      await records.where('pack').equals(id).delete();
+      await records.bulkPut(slices);
+      await packs.put(row);
+    },
   });
 }
 
 /** Read and checked first, so that inside the transaction only the database is awaited. */
 async function adoptPack(
-  database: PacksDatabase,
+  connection: PackConnection,
   act: string,
   { manifest, records }: { manifest: Manifest; records: number },
 ): Promise<void> {
   const { id } = manifest;
-  if ((await database.packs.get(id))?.store === act) return;
+  const isDone = await connection.read({
+    what: READ,
+    tables: ['packs'],
+    run: async ({ packs }) => (await packs.get(id))?.store === act,
+  });
+  if (isDone) return;
   const stored = { manifest, records, store: act };
-  const pack = await readStored(database, stored);
+  const pack = await readStored(connection, stored);
   if (pack === null) throw new LibraryError('library', 'The pack did not arrive whole. Nothing was changed.');
-  await database.transaction('rw', database.packs, async () => {
-    const before = await database.packs.get(id);
-    const row: PackRow = { id, ...stored, counts: countsOf(pack) };
-    if (before && before.deleted === undefined) row.previous = bare(before);
-    await database.packs.put(row);
+  await connection.write({
+    what: WRITTEN,
+    tables: ['packs'],
+    carries: stored,
+    run: async ({ packs }) => {
+      const before = await packs.get(id);
+      const row: PackRow = { id, ...stored, counts: countsOf(pack) };
+      if (before && before.deleted === undefined) row.previous = bare(before);
+      await packs.put(row);
+    },
   });
 }
 
@@ -241,46 +217,55 @@ function bare({ manifest, records, store, counts }: Stored): Stored {
   return { manifest, records, ...(store === undefined ? {} : { store }), ...(counts === undefined ? {} : { counts }) };
 }
 
-async function expectRecords(database: PacksDatabase, act: string, count: number): Promise<void> {
-  const there = await database.records.where('pack').equals(act).count();
-  if (there !== count) throw new LibraryError('library', 'The comparisons did not arrive whole. Nothing was changed.');
+function adoptAcross(
+  connection: PackConnection,
+  act: string,
+  { of, records: count }: { of: Record<string, string>; records: number },
+): Promise<void> {
+  return connection.write({
+    what: 'The comparisons',
+    tables: ['across', 'records'],
+    carries: of,
+    run: async ({ across, records }) => {
+      const before = await across.get('across');
+      if (before?.store === act) return;
+      if ((await records.where('pack').equals(act).count()) !== count)
+        throw new LibraryError('library', 'The comparisons did not arrive whole. Nothing was changed.');
+      await across.put({ id: 'across', of, store: act, records: count });
+      if (before) await records.where('pack').equals(before.store).delete();
+    },
+  });
 }
 
-async function readAcross(database: PacksDatabase): Promise<Across | null> {
-  const row = await database.across.get('across');
+async function readAcross(connection: PackConnection): Promise<Across | null> {
+  const row = await connection.read({ what: READ, tables: ['across'], run: ({ across }) => across.get('across') });
   if (row === undefined) return null;
-  const records = await database.records.where('pack').equals(row.store).sortBy('index');
+  const records = await recordsOf(connection, row.store);
   if (records.length !== row.records) return null;
   return { of: row.of, comparisons: itemsOf(records, 'comparisons') as PackComparison[] };
 }
 
-async function sweep(database: PacksDatabase, before: number): Promise<void> {
-  const { packs, records, across } = database;
-  await database.transaction('rw', packs, records, across, async () => {
-    const rows = await packs.toArray();
-    const gone = rows.filter(({ deleted }) => deleted !== undefined && deleted < before);
-    await packs.bulkDelete(gone.map(({ id }) => id));
-    const left = rows.filter((row) => !gone.includes(row));
-    const isOver = (row: PackRow) => row.previous !== undefined && begun(storeOf(row)) < before;
-    await packs.bulkPut(left.filter(isOver).map(({ previous: _, ...row }) => row));
-    const kept = left.flatMap((row) => [
-      storeOf(row),
-      ...(row.previous && !isOver(row) ? [storeOf(row.previous)] : []),
-    ]);
-    const used = new Set([...kept, ...(await across.toArray()).map(({ store }) => store)]);
-    const stores = (await records.orderBy('pack').uniqueKeys()).map(String);
-    const unused = stores.filter((store) => !used.has(store) && !(begun(store) >= before));
-    await records.where('pack').anyOf(unused).delete();
+function sweep(connection: PackConnection, before: number): Promise<void> {
+  return connection.write({
+    what: READ,
+    tables: ['packs', 'records', 'across'],
+    run: async ({ packs, records, across }) => {
+      const rows = await packs.toArray();
+      const gone = rows.filter(({ deleted }) => deleted !== undefined && deleted < before);
+      await packs.bulkDelete(gone.map(({ id }) => id));
+      const left = rows.filter((row) => !gone.includes(row));
+      const isOver = (row: PackRow) => row.previous !== undefined && begun(storeOf(row)) < before;
+      await packs.bulkPut(left.filter(isOver).map(({ previous: _, ...row }) => row));
+      const kept = left.flatMap((row) => [
+        storeOf(row),
+        ...(row.previous && !isOver(row) ? [storeOf(row.previous)] : []),
+      ]);
+      const used = new Set([...kept, ...(await across.toArray()).map(({ store }) => store)]);
+      const stores = (await records.orderBy('pack').uniqueKeys()).map(String);
+      const unused = stores.filter((store) => !used.has(store) && !(begun(store) >= before));
+      await records.where('pack').anyOf(unused).delete();
+    },
   });
-}
-
-export function countsOf({ articles, topics, figures, comparisons }: Pack): Counts {
-  return {
-    articles: articles.length,
-    topics: topics.length,
-    figures: figures.length,
-    comparisons: comparisons.length,
-  };
 }
 
 /** Checks a pack that came from outside before it may be laid. @throws LibraryError with the first problems named */

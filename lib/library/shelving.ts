@@ -1,8 +1,11 @@
 /** Which packs the library is made of: bundled, imported, and the one compiled of the reader's own articles. */
 import { type Manifest, OWN_PACK, type Pack, type PackComparison, restrict, withoutArticles } from '../pack';
-import type { ArticleStore, ChoiceStore, PackChoice } from './articles';
+import type { ArticleStore } from './articles';
+import type { PackChoice } from './articles-database';
+import type { ChoiceStore } from './choices';
 import { LibraryError } from './failure';
-import { type Counts, countsOf, type PackRow, type PackStore } from './packs';
+import type { PackStore } from './packs';
+import { type Counts, countsOf, type PackRow } from './packs-database';
 
 /** `bundled` came with the extension; `imported` was read from a file; `own` is compiled of “My articles”. */
 export type PackKind = 'bundled' | 'imported' | 'own';

@@ -2,15 +2,8 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Library, openLibrary } from '../../../lib/library';
-import {
-  type ArticleInput,
-  compareAcross,
-  compile,
-  OWN_PACK,
-  type Pack,
-  slicesOf,
-  withOwnIds,
-} from '../../../lib/pack';
+import { type Pack, withOwnIds } from '../../../lib/pack';
+import { add, ownPack, steps } from '../../support/adding';
 import { testPorts } from '../../support/own';
 import { HARBOUR_ARTICLES, inputOf, testPack } from '../../support/packs';
 
@@ -32,44 +25,6 @@ const open = (bundled: Pack = BUNDLED): Library =>
     prefix,
     bundle: { manifest: async () => bundled.manifest, pack: async () => structuredClone(bundled) },
   });
-
-const ownPack = (articles: readonly ArticleInput[]): Pack =>
-  compile({
-    manifest: { id: OWN_PACK, title: 'My articles', language: 'en', licence: '', attribution: '' },
-    articles,
-    hints: [],
-  });
-
-interface Sent {
-  act: string;
-  pack: Pack;
-  articles?: ArticleInput[];
-  with?: Pack[];
-}
-
-/** Every message of an act, in order; the last one is the mark of success. */
-function steps(library: Library, sent: Sent): (() => Promise<void>)[] {
-  const { act, pack, articles = [], with: others = [] } = sent;
-  const to = pack.manifest.id === OWN_PACK ? 'own' : 'imported';
-  const slices = slicesOf(pack);
-  const all = [...others, pack];
-  const comparisons = compareAcross(all);
-  const across = { of: Object.fromEntries(all.map(({ manifest }) => [manifest.id, manifest.revision])), records: 1 };
-  return [
-    () =>
-      library.articles.stage(
-        act,
-        articles.map((article) => ({ ...article, added: 1 })),
-      ),
-    ...slices.map((slice) => () => library.stage({ to, act, ...slice })),
-    () => library.stage({ to: 'across', act, part: 'comparisons', index: 0, items: comparisons }),
-    () => library.adopt({ act, pack: { manifest: pack.manifest, records: slices.length }, across }, 2),
-  ];
-}
-
-async function add(library: Library, sent: Sent) {
-  for (const step of steps(library, sent)) await step();
-}
 
 const idsOf = async (library: Library) => (await library.ready()).packs.map(({ manifest }) => manifest.id);
 const own = (...articles: (typeof FIRST)[]) => articles.map(inputOf);
