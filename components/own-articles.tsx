@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { OwnRow } from '../lib/messages';
+import type { OwnRow } from '../lib/library';
 import { dateWord } from './dates';
 import { readFailure } from './failures';
 import { readerLink } from './source-line';

@@ -19,6 +19,8 @@ export const libraryHandlers: Pick<
   | 'library.read'
   | 'own.list'
   | 'own.read'
+  | 'own.state'
+  | 'own.dismiss'
   | 'own.known'
   | 'own.remove'
   | 'own.restore'
@@ -39,18 +41,13 @@ export const libraryHandlers: Pick<
     const to = from + (part === 'articles' ? ARTICLES_A_MESSAGE : ITEMS_A_MESSAGE);
     return { items: all.slice(from, to), next: to < all.length ? to : null };
   },
-  'own.list': async () =>
-    (await library.articles.list()).map(({ raw, ...article }) => ({
-      ...article,
-      chars: raw.length,
-      lead: raw.trimStart().slice(0, LEAD_CHARS).replace(/\s+/g, ' '),
-    })),
-  'own.read': async ({ from }) => {
-    const all = await library.articles.list();
-    let to = from;
-    for (let chars = 0; to < all.length && chars < MESSAGE_CHARS; to++) chars += all[to]?.raw.length ?? 0;
-    const articles = all.slice(from, to).map(({ added: _, ...article }) => article);
-    return { articles, next: to < all.length ? to : null };
+  'own.list': () => library.articles.list(),
+  'own.read': ({ from }) => library.articles.read(from, MESSAGE_CHARS),
+  'own.state': () => library.articles.state(),
+  'own.dismiss': async () => {
+    await library.articles.dismiss();
+    await announce({ what: 'library', tab: null });
+    return null;
   },
   'own.known': async ({ articles }) => {
     const known = await knownArticles();

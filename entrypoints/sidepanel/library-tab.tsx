@@ -3,6 +3,7 @@ import { AddSection } from '../../components/add-section';
 import type { Adding, AddingActs } from '../../components/adding';
 import { Pending } from '../../components/failure';
 import { OwnArticles } from '../../components/own-articles';
+import { OwnProblem } from '../../components/own-problem';
 import { PackList } from '../../components/pack-list';
 import { useAnswer } from '../../components/use-answer';
 import { numberWord, t } from '../../components/words';
@@ -17,8 +18,12 @@ export interface LibraryTabProps {
 /** What the library is made of, and how to add to it. */
 export function LibraryTab({ adding, acts, hasPage }: LibraryTabProps) {
   const [answer, again] = useAnswer('library', async () => {
-    const [state, own] = await Promise.all([ask('library.state', {}), ask('own.list', {})]);
-    return { state, own };
+    const [state, own, safety] = await Promise.all([
+      ask('library.state', {}),
+      ask('own.list', {}),
+      ask('own.state', {}),
+    ]);
+    return { state, own, safety };
   });
   useEffect(() => onChange(({ what }) => void (what === 'library' && again())), [again]);
   return (
@@ -36,6 +41,13 @@ export function LibraryTab({ adding, acts, hasPage }: LibraryTabProps) {
               {t('library.own')}
               {answer.value.own.length > 0 && <span class="tab-count"> {numberWord(answer.value.own.length)}</span>}
             </h2>
+            {answer.value.safety.problem !== null && (
+              <OwnProblem
+                articles={answer.value.own.length}
+                problem={answer.value.safety.problem}
+                onAccept={() => ask('own.dismiss', {})}
+              />
+            )}
             <OwnArticles
               articles={answer.value.own}
               onRemove={({ id }) => ask('own.remove', { ids: [id], at: Date.now() })}

@@ -2,84 +2,209 @@
  * What the reader added: the texts of “My articles” with what is known of them. A database of its own that no pack
  * operation touches; the pack compiled of these articles can be made anew.
  */
-import type { ArticleConnection, ArticleRow, ArticleTables, OwnArticle } from './articles-database';
+import type { ArticleInput } from '../pack';
+import {
+  type ArticleConnection,
+  type ArticleRow,
+  type ArticleTables,
+  type OwnArticle,
+  type OwnRow,
+  rowOf,
+} from './articles-database';
+import type { OwnState } from './own-state';
+import { type Counted, type OutsidePlace, type Tally, watchTally } from './tally';
 
 export interface ArticleStore {
-  /** Those that stand in the library, newest first. */
-  list(): Promise<OwnArticle[]>;
+  /** Those that stand in the library, newest first, without their texts. */
+  list(): Promise<OwnRow[]>;
+  /** Some of them with their texts, from the nth of the list on, about so much text; `next` is null at the end. */
+  read(from: number, chars: number): Promise<{ articles: ArticleInput[]; next: number | null }>;
   /** Their ids. */
   ids(): Promise<Set<string>>;
   /** Keeps articles of an act until it is adopted. One that is in the library already stays as it is. */
   stage(act: string, articles: readonly OwnArticle[]): Promise<void>;
   /** The mark of success: what the act brought stands in the library. */
-  adopt(act: string): Promise<void>;
+  adopt(act: string, at: number): Promise<void>;
   drop(act: string): Promise<void>;
   remove(ids: readonly string[], at: number): Promise<void>;
-  restore(ids: readonly string[]): Promise<void>;
+  restore(ids: readonly string[], at: number): Promise<void>;
   /** Lets go of what was removed, or came to nothing, before this moment. */
   sweep(before: number): Promise<void>;
+  /** How many stand, and what is wrong with them. */
+  state(): Promise<{ articles: number; problem: OwnState['problem'] }>;
+  /** The reader knows that articles are missing. */
+  dismiss(): Promise<void>;
 }
 
 const ALL = 'My articles';
 const ONE = 'The article';
 
-export function articleStore(connection: ArticleConnection): ArticleStore {
-  const read = <Value>(run: (tables: ArticleTables) => PromiseLike<Value>) =>
-    connection.read({ what: ALL, tables: ['articles'], run });
-  const write = (run: (tables: ArticleTables) => PromiseLike<unknown>, carries?: unknown) =>
-    connection.write({
-      what: ONE,
-      tables: ['articles'],
-      carries,
-      run: async (tables) => {
-        await run(tables);
-      },
-    });
-  const among = (
-    ids: readonly string[],
-    from: ArticleRow['state'],
-    to: Pick<ArticleRow, 'state'> & { since?: number },
-  ) =>
-    write(({ articles }) =>
-      articles
-        .where('id')
-        .anyOf(ids)
-        .filter(({ state }) => state === from)
-        .modify(to),
-    );
+export function articleStore(connection: ArticleConnection, outside: OutsidePlace): ArticleStore {
+  const watch = watchTally(articleCount(connection), outside);
+  const write = writing(connection, watch.told);
 
   return {
-    list: async () => {
-      const rows = await read(({ articles }) => articles.where('state').equals('live').toArray());
-      return rows
-        .map(({ id, raw, metadata, added }) => ({ id, raw, metadata, added }))
-        .sort((a, b) => b.added - a.added || (a.id < b.id ? -1 : 1));
-    },
-    ids: async () => new Set(await read(({ articles }) => articles.where('state').equals('live').primaryKeys())),
+    ...readings(connection),
     stage: (act, added) =>
-      write(async ({ articles }) => {
-        const present = await articles.bulkGet(added.map(({ id }) => id));
-        const kept = new Set(present.flatMap((row) => (row?.state === 'live' ? [row.id] : [])));
-        const rows = added.filter(({ id }) => !kept.has(id));
-        await articles.bulkPut(rows.map((row): ArticleRow => ({ ...row, act, state: 'staged', since: row.added })));
-      }, added),
-    adopt: (act) => write(({ articles }) => stagedBy(articles, act).modify({ state: 'live' })),
-    drop: (act) => write(({ articles }) => stagedBy(articles, act).delete()),
-    remove: (ids, at) => among(ids, 'live', { state: 'removed', since: at }),
-    restore: (ids) => among(ids, 'removed', { state: 'live' }),
+      write({
+        carries: added,
+        run: async ({ articles, rows }) => {
+          const present = await articles.bulkGet(added.map(({ id }) => id));
+          const kept = new Set(present.flatMap((row) => (row?.state === 'live' ? [row.id] : [])));
+          const fresh = added.filter(({ id }) => !kept.has(id));
+          await articles.bulkPut(fresh.map((row): ArticleRow => ({ ...row, act, state: 'staged', since: row.added })));
+          await rows.bulkPut(fresh.map(rowOf));
+        },
+      }),
+    adopt: async (act, at) => {
+      await write({ at, run: ({ articles }) => stagedBy(articles, act).modify({ state: 'live' }) });
+      await watch.restored().catch(() => null);
+    },
+    drop: (act) => write({ run: (tables) => deleteAll(tables, stagedBy(tables.articles, act)) }),
+    remove: (ids, at) =>
+      write({ at, run: ({ articles }) => among(articles, ids, 'live').modify({ state: 'removed', since: at }) }),
+    restore: (ids, at) =>
+      write({ at, run: ({ articles }) => among(articles, ids, 'removed').modify({ state: 'live' }) }),
     sweep: (before) =>
-      write(({ articles }) =>
-        articles
-          .where('since')
-          .below(before)
-          .filter(({ state }) => state !== 'live')
-          .delete(),
-      ),
+      write({
+        run: (tables) => {
+          const old = tables.articles.where('since').below(before);
+          return deleteAll(
+            tables,
+            old.filter(({ state }) => state !== 'live'),
+          );
+        },
+      }),
+    async state() {
+      const articles = await connection.read({ what: ALL, tables: ['articles'], run: countLive });
+      if (await connection.isNewer()) return { articles, problem: { is: 'newer' } };
+      // Where the tally outside cannot be read, what is here is still told.
+      const lost = (await watch.check().catch(() => null))?.lost ?? null;
+      return { articles, problem: lost && { is: 'vanished', ...lost } };
+    },
+    dismiss: () => watch.dismiss(),
   };
 }
 
-const stagedBy = (articles: ArticleTables['articles'], act: string) =>
+function readings(connection: ArticleConnection): Pick<ArticleStore, 'list' | 'read' | 'ids'> {
+  const ids = () =>
+    connection.read({ what: ALL, tables: ['articles'], run: ({ articles }) => live(articles).primaryKeys() });
+  const list = async (): Promise<OwnRow[]> => {
+    const wanted = await ids();
+    const rows = await connection.read({ what: ALL, tables: ['rows'], run: (tables) => tables.rows.bulkGet(wanted) });
+    // A build of the first version, which knows no rows, may have added some since.
+    const bare = wanted.filter((_, at) => rows[at] === undefined);
+    const others = bare.length === 0 ? [] : (await textsOf(connection, bare)).map(rowOf);
+    return [...rows.flatMap((row) => row ?? []), ...others].sort((a, b) => b.added - a.added || (a.id < b.id ? -1 : 1));
+  };
+  return {
+    list,
+    ids: async () => new Set(await ids()),
+    read: async (from, chars) => {
+      const all = await list();
+      let to = from;
+      for (let sum = 0; to < all.length && sum < chars; to++) sum += all[to]?.chars ?? 0;
+      const articles = await textsOf(
+        connection,
+        all.slice(from, to).map(({ id }) => id),
+      );
+      return {
+        articles: articles.map(({ id, raw, metadata }) => ({ id, raw, metadata })),
+        next: to < all.length ? to : null,
+      };
+    },
+  };
+}
+
+async function textsOf(connection: ArticleConnection, ids: string[]): Promise<ArticleRow[]> {
+  const found = await connection.read({
+    what: ALL,
+    tables: ['articles'],
+    run: ({ articles }) => articles.bulkGet(ids),
+  });
+  return found.flatMap((row) => row ?? []);
+}
+
+interface Writing {
+  /** For acts by which articles come to stand, or no longer do. */
+  at?: number;
+  carries?: unknown;
+  run(tables: ArticleTables): PromiseLike<unknown>;
+}
+
+/** One act is one transaction: what it changes, and how many then stand. @param told hears of each that changed that */
+function writing(connection: ArticleConnection, told: () => void) {
+  return async ({ at, carries, run }: Writing): Promise<void> => {
+    const isOther = await connection.write({
+      what: ONE,
+      tables: at === undefined ? ['articles', 'rows'] : ['articles', 'rows', 'tally'],
+      carries,
+      run: async (tables) => {
+        if (at === undefined) {
+          await run(tables);
+          return false;
+        }
+        const before = await countLive(tables);
+        await run(tables);
+        const growth = (await countLive(tables)) - before;
+        const { seq, count } = await readTally(tables);
+        if (growth !== 0) await writeTally(tables, { seq: seq + 1, count: count + growth, at });
+        return growth !== 0;
+      },
+    });
+    if (isOther) told();
+  };
+}
+
+/** The articles, as they are counted. */
+function articleCount(connection: ArticleConnection): Counted {
+  const about = { what: ALL, tables: ['articles' as const, 'tally' as const] };
+  return {
+    read: () =>
+      connection.read({
+        ...about,
+        run: async (tables) => ({ tally: await readTally(tables), standing: await countLive(tables) }),
+      }),
+    settle: () =>
+      connection.write({
+        ...about,
+        run: async (tables) => {
+          const { seq, at } = await readTally(tables);
+          await writeTally(tables, { seq: seq + 1, count: await countLive(tables), at });
+        },
+      }),
+  };
+}
+
+async function readTally({ tally }: ArticleTables): Promise<Tally> {
+  const { seq, count, at } = (await tally.get('articles')) ?? { seq: 0, count: 0, at: 0 };
+  return { seq, count, at };
+}
+
+async function writeTally({ tally }: ArticleTables, state: Tally): Promise<void> {
+  await tally.put({ key: 'articles', ...state });
+}
+
+type Articles = ArticleTables['articles'];
+
+const live = (articles: Articles) => articles.where('state').equals('live');
+
+const countLive = ({ articles }: ArticleTables) => live(articles).count();
+
+const stagedBy = (articles: Articles, act: string) =>
   articles
     .where('act')
     .equals(act)
     .filter(({ state }) => state === 'staged');
+
+const among = (articles: Articles, ids: readonly string[], state: ArticleRow['state']) =>
+  articles
+    .where('id')
+    .anyOf(ids)
+    .filter((row) => row.state === state);
+
+async function deleteAll({ articles, rows }: ArticleTables, of: ReturnType<typeof stagedBy>): Promise<void> {
+  const ids = await of.primaryKeys();
+  await articles.bulkDelete(ids);
+  await rows.bulkDelete(ids);
+}

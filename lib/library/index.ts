@@ -1,4 +1,4 @@
-export type { OwnArticle, PackChoice } from './articles-database';
+export type { OwnArticle, OwnRow, PackChoice } from './articles-database';
 export type { Draft, DraftStore } from './drafts';
 export { LibraryError, type Room } from './failure';
 export type { Import, ImportStore } from './imports';

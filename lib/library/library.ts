@@ -49,7 +49,7 @@ export interface Library extends OwnStore, Adding, Pick<PackStore, 'index' | 'ke
   ready(): Promise<Shelves>;
   /** A pack of the library whether or not it is switched on; null where there is none. */
   pack(id: string): Promise<Pack | null>;
-  articles: Pick<ArticleStore, 'list' | 'ids' | 'stage'>;
+  articles: Pick<ArticleStore, 'list' | 'read' | 'ids' | 'stage' | 'state' | 'dismiss'>;
   /** When the packs or the choices last changed. */
   changed: ChoiceStore['changed'];
 }
@@ -64,7 +64,7 @@ export function openLibrary(options: { bundle: Bundle; ports: OwnPorts; prefix?:
   const cache = openPackStore({ name: `${prefix}-packs`, isCache: true, freeBytes });
   const imported = openPackStore({ name: `${prefix}-imported`, isCache: false, freeBytes });
   const ofArticles = connectArticles(`${prefix}-articles`, freeBytes);
-  const articles = articleStore(ofArticles);
+  const articles = articleStore(ofArticles, ports.outsideArticles);
   const choices = choiceStore(ofArticles);
   const own = openOwnStore(`${prefix}-own`, ports);
   const held = new Map<string, Pack>();
@@ -120,7 +120,7 @@ export function openLibrary(options: { bundle: Bundle; ports: OwnPorts; prefix?:
         // A pack without its comparisons has landed all the same: they are made anew as soon as a panel is open.
         const comparing = across === null ? Promise.resolve() : cache.adoptAcross(acrossOf(act), across);
         await (pack === null ? comparing : comparing.catch(() => null));
-        if (isOwn) await articles.adopt(act);
+        if (isOwn) await articles.adopt(act, at);
         for (const store of [articles, imported, cache]) await store.sweep(at - UNDO_MS).catch(() => null);
       }),
     async drop(act) {
@@ -130,13 +130,19 @@ export function openLibrary(options: { bundle: Bundle; ports: OwnPorts; prefix?:
     },
     choose: (pack, choice, at) => changing(at, () => choices.set(pack, choice)),
     removeArticles: (ids, at) => changing(at, () => articles.remove(ids, at)),
-    restoreArticles: (ids, at) => changing(at, () => articles.restore(ids)),
+    restoreArticles: (ids, at) => changing(at, () => articles.restore(ids, at)),
     removePack: (pack, at) => changing(at, () => imported.remove(pack, at)),
     restorePack: (pack, at) => changing(at, () => imported.restore(pack)),
     revertPack: ({ pack, act }, at) => changing(at, () => imported.revert(pack, act, at)),
     index: cache.index,
     keepIndex: cache.keepIndex,
     ...own,
+    safety: {
+      ...own.safety,
+      start: async (at) => {
+        await Promise.allSettled([own.safety.start(at), articles.state()]);
+      },
+    },
   };
 }
 

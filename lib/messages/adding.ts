@@ -1,6 +1,6 @@
 /** The part of the contract by which the library grows and shrinks. All of it is between our own pages and the background. */
 import * as v from 'valibot';
-import type { OwnArticle } from '../library';
+import type { OwnRow, OwnState } from '../library';
 import type { ArticleInput } from '../pack';
 
 /** Caps on what one message may carry. */
@@ -17,13 +17,6 @@ export const ADDING_CAPS = {
   words: 2_000,
   urlChars: 8_000,
 } as const;
-
-/** An own article as it stands in a list: without its text. */
-export interface OwnRow extends Omit<OwnArticle, 'raw'> {
-  chars: number;
-  /** The first words, where it has no title. */
-  lead: string;
-}
 
 /** A page that is about to be added, as its tab has it. */
 export interface PageSource {
@@ -82,6 +75,10 @@ export const ADDING = {
   'own.list': message(nothing),
   /** Their texts, some at a time; `from` counts articles of the list. */
   'own.read': message(v.strictObject({ from: count })),
+  /** How many stand in the library, and whether some are gone that were added. */
+  'own.state': message(nothing),
+  /** The reader knows that articles are missing: `own.state` says so no longer. */
+  'own.dismiss': message(nothing),
   /** For each of these (by its text's id and its link) what the library has of it already, in words; or null. */
   'own.known': message(
     v.strictObject({
@@ -124,6 +121,8 @@ export interface AddingReplies {
   'library.read': { items: unknown[]; next: number | null } | null;
   'own.list': OwnRow[];
   'own.read': { articles: ArticleInput[]; next: number | null };
+  'own.state': { articles: number; problem: OwnState['problem'] };
+  'own.dismiss': null;
   'own.known': (string | null)[];
   'own.remove': null;
   'own.restore': null;

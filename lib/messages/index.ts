@@ -1,4 +1,4 @@
-export { ADDING_CAPS, type OwnRow, type PageSource } from './adding';
+export { ADDING_CAPS, type PageSource } from './adding';
 export {
   type Body,
   CAPS,

@@ -8,6 +8,7 @@ import { type Dump, dump, load } from '../../support/dumps';
 import { testPorts } from '../../support/own';
 import { testPack } from '../../support/packs';
 import articles1 from './dumps/articles-version-1.json';
+import articles2 from './dumps/articles-version-2.json';
 import imported3 from './dumps/imported-version-3.json';
 import packs1 from './dumps/packs-version-1.json';
 import packs2 from './dumps/packs-version-2.json';
@@ -23,7 +24,10 @@ const PACKS: [number, Dump][] = [
   [3, packs3],
 ];
 const IMPORTED: [number, Dump][] = [[3, imported3]];
-const ARTICLES: [number, Dump][] = [[1, articles1]];
+const ARTICLES: [number, Dump][] = [
+  [1, articles1],
+  [2, articles2],
+];
 
 const ONE = { outlet: 'The Northern Gazette', published: '2031-03-02' };
 const BUNDLED = testPack([{ ...ONE, id: 'a1', text: 'Anna Lindqvist met 40 fishermen in Varnholm.' }]);
@@ -100,11 +104,21 @@ describe('a database of own articles of an earlier version', () => {
     expect(known.find(({ manifest }) => manifest.id === 'harbour')).toMatchObject({ isOn: true, isPainted: true });
     expect([isStale, problem]).toEqual([false, null]);
     expect(await library.changed()).toBe(90);
+    expect(await library.articles.state()).toEqual({ articles: 2, problem: null });
+    const { articles, next } = await library.articles.read(0, 1_000);
+    expect([articles.map(({ id, raw }) => [id, raw.length]), next]).toEqual([
+      [
+        ['own-2', 63],
+        ['own-1', 32],
+      ],
+      null,
+    ]);
     await library.restoreArticles(['own-3'], 100);
     expect((await library.articles.list())[0]).toMatchObject({ id: 'own-3', added: 30 });
     await library.drop('t9-half');
     const rows = (await dump(`${prefix}-articles`)).stores.articles?.rows as { id: string }[];
     expect(rows.map(({ id }) => id)).toEqual(['own-1', 'own-2', 'own-3']);
+    expect(shapeOf(await dump(`${prefix}-articles`))).toEqual(shapeOf(articles2));
   });
 
   it('has a dump of today’s', async () => {

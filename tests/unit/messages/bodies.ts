@@ -65,6 +65,8 @@ export const VALID_BODIES: { [Name in MessageName]: Body<Name> } = {
   'library.read': { pack: 'other', part: 'articles', from: 0 },
   'own.list': {},
   'own.read': { from: 0 },
+  'own.state': {},
+  'own.dismiss': {},
   'own.known': { articles: [{ id: 'own-1', link: 'https://news.example/1' }] },
   'own.remove': { ids: ['own-1'], at: 1 },
   'own.restore': { ids: ['own-1'], at: 2 },
