@@ -209,7 +209,7 @@ function isDisplaced(host: HTMLElement, box: HTMLElement): boolean {
 }
 
 /** Into the top layer, or from wherever it is in it to its top: nothing covers, moves or scales it there. */
-function raise(host: HTMLElement): void {
+export function raise(host: HTMLElement): void {
   if (typeof host.showPopover !== 'function') return;
   if (host.matches(':popover-open')) host.hidePopover();
   host.popover = 'manual';

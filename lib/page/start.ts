@@ -250,7 +250,7 @@ class Page implements PageLayer {
 
   /** Runs before the browser draws the change, so it only does what cannot wait. */
   #onMutations(records: MutationRecord[]): void {
-    const touched = this.#scan.mutated(records, (node) => this.#host.is(node));
+    const touched = this.#scan.mutated(records, (node) => this.#host.is(node) || this.#travel.isOurs(node));
     this.#rects.forget();
     if (touched.size > 0)
       this.#painter.recheck((mark) => touched.has(this.#scan.chunks.at(mark.segment.block) as Chunk));

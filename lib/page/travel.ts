@@ -2,6 +2,7 @@
 import type { Chunk } from './chunks';
 import type { Hover } from './hover';
 import { isOf, isSameMark, type Mark, placeOf, targetOf, underlined } from './mark';
+import { Overlay } from './overlay';
 import type { PageFindings, PageSettings, PageTarget } from './page-layer';
 import type { Painter } from './painter';
 import { inOrder } from './repaint';
@@ -9,7 +10,7 @@ import { inOrder } from './repaint';
 const FLASH_MS = 1_200;
 
 export interface TravelOptions {
-  view: Window;
+  view: Window & typeof globalThis;
   signal: AbortSignal;
   hover: Hover;
   painter: Painter;
@@ -19,13 +20,16 @@ export interface TravelOptions {
 
 export class Travel {
   readonly #options: TravelOptions;
+  readonly #overlay: Overlay;
   #at: Mark | null = null;
   #flash: number | null = null;
 
   constructor(options: TravelOptions) {
     this.#options = options;
+    this.#overlay = new Overlay(options.view);
     options.signal.addEventListener('abort', () => {
       if (this.#flash !== null) options.view.clearTimeout(this.#flash);
+      this.#overlay.hide();
     });
   }
 
@@ -55,7 +59,7 @@ export class Travel {
     if (step === 0) {
       // What a page may not see underlined, it does not see because a pointer passes in the panel.
       const seen = marks.find((mark) => mark.paint && this.#isSeen(mark));
-      if (seen !== undefined) this.#showFlash(() => placeOf(seen));
+      if (seen !== undefined) this.#showFlash(() => placeOf(seen), 'open');
       return;
     }
     const from = this.#at;
@@ -64,10 +68,10 @@ export class Travel {
     if (mark === undefined) return;
     this.#at = mark;
     this.#bringIntoView(mark);
-    this.#showFlash(() => placeOf(mark));
+    this.#showFlash(() => placeOf(mark), mark.paint ? 'open' : 'private');
   }
 
-  /** To a place of the document. */
+  /** To a place of the document. What the reader noted something on is nobody else's business. */
   show(place: StaticRangeInit): void {
     const { view } = this.#options;
     const range = view.document.createRange();
@@ -82,7 +86,12 @@ export class Travel {
       const { top } = range.getBoundingClientRect();
       if (!isSeen()) view.scrollBy({ top: top - view.innerHeight / 3, behavior: 'instant' });
     }
-    this.#showFlash(() => place);
+    this.#showFlash(() => place, 'private');
+  }
+
+  /** Whether a node of the page is one of ours, put there to show a place. */
+  isOurs(node: Node): boolean {
+    return this.#overlay.is(node);
   }
 
   findings(): Pick<PageFindings, 'topics' | 'figures'> {
@@ -140,12 +149,17 @@ export class Travel {
     if (box !== null && !inView()) view.scrollBy({ top: box.top - view.innerHeight / 2, behavior: 'instant' });
   }
 
-  #showFlash(find: () => StaticRangeInit | null): void {
+  /** `open`: by a highlight, which the page can read; `private`: by lines that it cannot find. */
+  #showFlash(find: () => StaticRangeInit | null, as: 'open' | 'private'): void {
     const { painter, view } = this.#options;
     if (this.#flash !== null) view.clearTimeout(this.#flash);
-    void painter.flash(find);
+    const place = as === 'private' ? find() : null;
+    void painter.flash(as === 'open' ? find : null);
+    if (place === null) this.#overlay.hide();
+    else this.#overlay.show(place);
     this.#flash = view.setTimeout(() => {
       this.#flash = null;
+      this.#overlay.hide();
       void painter.flash(null);
     }, FLASH_MS);
   }

@@ -244,6 +244,22 @@ describe('what the panel points at', () => {
     expect(seen).toEqual([['Putin'], ['Putin'], ['Putin']]);
   });
 
+  it('a name that is not underlined is gone to, and no highlight tells the page which words it is', async () => {
+    build('<p>Putin spoke</p><p>Kyiv</p>');
+    const page = start();
+    await settle();
+    page.go({ topic: 'Putin' }, 1);
+    await settle(10);
+    expect(painted('-f')).toEqual(['Putin']);
+    page.go({ topic: 'Kyiv' }, 1);
+    await settle(10);
+    expect(painted('-f')).toEqual([]);
+    const shown = document.documentElement.lastElementChild;
+    expect(shown?.outerHTML).toMatch(/^<div[^>]*><\/div>$/);
+    page.stop();
+    expect(shown?.isConnected).toBe(false);
+  });
+
   it('a figure is gone to by the text that the report names it with', async () => {
     build('<p>He met 15 women</p><p>She met 20 women</p>');
     const page = start();

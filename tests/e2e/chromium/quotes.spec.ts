@@ -25,6 +25,44 @@ const selectWords = (words: string) => `(() => {
   }
 })()`;
 
+/** A page that looks, frame by frame, for what points at the quote: highlights, elements over it, boxes of new elements. */
+const SPY = `(() => {
+  const known = new Set(document.querySelectorAll('*'));
+  const seen = { ranges: new Set(), at: new Set(), boxes: new Set() };
+  const look = () => {
+    for (const [name, ranges] of CSS.highlights) {
+      for (const { startContainer, startOffset, endOffset } of ranges) {
+        const text = startContainer.textContent.slice(startOffset, endOffset);
+        if (name.endsWith('-f') || text.includes(${JSON.stringify(QUOTE)})) seen.ranges.add(text);
+      }
+    }
+    for (let y = 0; y < innerHeight; y += 8) {
+      const hit = document.elementFromPoint(200, y);
+      if (hit !== null && !known.has(hit)) seen.at.add(hit.outerHTML);
+    }
+    for (const each of document.querySelectorAll('*')) {
+      const { x, y, width, height } = each.getBoundingClientRect();
+      if (!known.has(each)) seen.boxes.add([x, y, width, height].join(' '));
+    }
+    window.spied = { ranges: [...seen.ranges], at: [...seen.at], boxes: [...seen.boxes] };
+    requestAnimationFrame(look);
+  };
+  look();
+})()`;
+
+const boxOf = (words: string) => `(() => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const at = walker.currentNode.data.indexOf(${JSON.stringify(words)});
+    if (at < 0) continue;
+    const range = document.createRange();
+    range.setStart(walker.currentNode, at);
+    range.setEnd(walker.currentNode, at + ${words.length});
+    const { x, y, width, height } = range.getBoundingClientRect();
+    return { x, y, width, height };
+  }
+})()`;
+
 /** The click on the menu's entry, as the browser reports it. */
 async function chooseInMenu(chromium: ChromiumReading): Promise<{ tab: number; window: number }> {
   const worker = await chromium.worker();
@@ -59,7 +97,7 @@ test('a selected quote reaches the panel once, and is shown in the page after it
   const { tab, window } = await chooseInMenu(chromium);
   const quote = await until('the quote', async () => {
     const { wantedQuote } = await ask<{ wantedQuote: { quote: Quote } | null }>('panel.page', { window });
-    return wantedQuote?.quote;
+    return wantedQuote?.quote ?? null;
   });
   expect(quote).toMatchObject({ exact: QUOTE, prefix: expect.stringContaining('Mothers and Wives, ') });
   expect(await ask('panel.page', { window })).toMatchObject({ wantedQuote: null });
@@ -79,9 +117,15 @@ test('a selected quote reaches the panel once, and is shown in the page after it
   const place = { exact: quote.exact, start: found?.start, end: found?.end };
   expect(await ask('panel.quote', { tab, quote: { ...place, start: quote.start, end: quote.end } })).toBe(false);
   expect(await chromium.evaluate('scrollY')).toBe(0);
+  await chromium.evaluate(SPY);
   expect(await ask('panel.quote', { tab, quote: place })).toBe(true);
-  await until('the flash', async () => ((await chromium.markTexts()).includes(QUOTE) ? true : null));
   expect(await chromium.evaluate<number>('scrollY')).toBeGreaterThan(500);
+  const words = await chromium.evaluate<{ x: number; y: number; width: number; height: number }>(boxOf(QUOTE));
+  const photograph = () => chromium.page.screenshot({ clip: { ...words, height: words.height + 6 } });
+  const shown = await photograph();
+  await until('the lines to go', async () => ((await photograph()).equals(shown) ? null : true));
+  // The page looked at everything it can look at, frame by frame, and found no word of the quote.
+  expect(await chromium.evaluate<object>('window.spied')).toEqual({ ranges: [], at: [], boxes: ['0 0 0 0'] });
 });
 
 test('a note on selected words is written in the panel, found on the page again, and kept when they are gone', async ({
