@@ -14,8 +14,9 @@ export interface NoteStore {
   /** Every note with its history, deleted ones too. */
   all(): Promise<KeptNote[]>;
   /**
-   * Writes the note and gives back what now stands; resolves when it is durable. An older `updated` changes nothing,
-   * unless what is there is dated in the future: then a clock was wrong, and what the reader does now counts.
+   * Writes the note and gives back what now stands; resolves when it is durable. With an older `updated` what is there
+   * stays, and the text that comes is one of the states before it; unless what is there is dated in the future: then a
+   * clock was wrong, and what the reader does now counts.
    */
   save(note: Note): Promise<Note>;
   /** Deletes restorably; unknown ids are no error (the act may arrive twice). */
@@ -59,7 +60,8 @@ export function noteStore({ connection, act, now }: Means): NoteStore {
         decide: async (tables) => {
           const before = await tables.notes.get(note.id);
           if (before === undefined) return { value: note, changes: [{ id: note.id, before, after: note }] };
-          if (isStale(before, note.updated)) return { value: noteOf(before), changes: [] };
+          if (isStale(before, note.updated))
+            return { value: noteOf(before), changes: await late(tables, before, note) };
           const after = { ...note, updated: notBefore(before, note.updated) };
           if (isSame({ ...after, updated: before.updated }, noteOf(before)) && before.updated >= note.updated)
             return { value: noteOf(before), changes: [] };
@@ -103,6 +105,16 @@ async function grown(tables: OwnTables, before: NoteRow, after: Note): Promise<{
   if (former === null) return {};
   const row = await tables.versions.get(before.id);
   return { versions: withVersion(row?.versions ?? [], former) };
+}
+
+/** A text that comes too late to stand is kept as history, once. */
+async function late(tables: OwnTables, before: NoteRow, note: Note): Promise<Change[]> {
+  const version = formerState(note, before);
+  if (version === null) return [];
+  const versions = (await tables.versions.get(before.id))?.versions ?? [];
+  const isThere = versions.some(({ text, tags }) => text === version.text && isSame(tags, version.tags));
+  if (isThere) return [];
+  return [{ id: before.id, before, after: noteOf(before), versions: withVersion(versions, version) }];
 }
 
 /** For good means also out of what an import would bring back. */

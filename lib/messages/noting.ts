@@ -34,7 +34,7 @@ export const NOTING = {
   'note.list': message(v.strictObject({ keys: v.optional(v.pipe(v.array(noteKey), v.maxLength(NOTING_CAPS.keys))) })),
   /** Notes that were deleted and can still be brought back, last deleted first. */
   'note.trash': message(nothing),
-  /** Write a note; the same id again replaces it, an older `updated` is ignored. Answers once it is durable. */
+  /** Write a note; the same id again replaces it, one with an older `updated` becomes history. Answers once durable. */
   'note.save': message(v.strictObject({ note: NoteSchema })),
   /** Delete, restorably. */
   'note.remove': message(v.strictObject({ id, at: time })),

@@ -47,7 +47,26 @@ describe('notes', () => {
     expect(await notes.save(note({ text: 'first', updated: 10 }))).toMatchObject({ text: 'second' });
     await notes.save(note({ text: 'second', updated: 20 }));
     expect(await notes.list({})).toEqual([note({ text: 'second', updated: 20 })]);
-    expect(await notes.history('n1')).toEqual([]);
+  });
+
+  it('that come late, from another window, are in the history once, and the newer state stands', async () => {
+    const { notes } = open();
+    await notes.save(note({ text: 'second', updated: 20 }));
+    const late = note({ text: 'first', tags: ['mine'], updated: 10 });
+    expect(await notes.save(late)).toMatchObject({ text: 'second' });
+    await notes.save(late);
+    expect(await notes.history('n1')).toEqual([{ text: 'first', tags: ['mine'], updated: 10 }]);
+    await notes.remove('n1', 30);
+    await notes.save(note({ text: 'written while it was deleted', updated: 25 }));
+    expect((await notes.history('n1'))[0]).toMatchObject({ text: 'written while it was deleted' });
+    expect(ids(await notes.trash())).toEqual(['n1']);
+  });
+
+  it('keep a text that came late also where their history is full', async () => {
+    const { notes } = open();
+    for (let at = 1; at <= 30; at += 1) await notes.save(note({ text: `state ${at}`, updated: at * 10 }));
+    await notes.save(note({ text: 'late', updated: 5 }));
+    expect((await notes.history('n1')).at(-1)).toEqual({ text: 'late', tags: [], updated: 5 });
   });
 
   it('keep the states they had before, newest first, the last twenty of them', async () => {
