@@ -1,25 +1,41 @@
-/** Texts begun and not saved. */
+/**
+ * Texts begun and not saved. Two fields may write under one key, in two windows or one after the other: what one of
+ * them never saw is not covered by what it writes, but kept beside it.
+ */
+import { isSame } from '../notes';
 import type { OwnConnection } from './own-connection';
+import type { DraftRow, DraftState } from './own-database';
 
-export interface Draft {
-  text: string;
-  tags: string[];
-  /** When it was typed last, in milliseconds since the epoch. */
-  at: number;
+export interface Draft extends DraftState {
+  /** What else was left under this key and is not part of this text: another field wrote it. Newest first. */
+  others: DraftState[];
+}
+
+/** What a field writes. Both `text` and `tags` empty: it was saved or given up. */
+export interface DraftWrite extends DraftState {
+  key: string;
+  /**
+   * `at` of the state that this one follows: the one that was loaded, or that this field wrote last; null if none.
+   * Undefined for a key that has one writer: what it writes last counts.
+   */
+  base?: number | null | undefined;
+  /** With an empty one: the text that was saved or given up. */
+  of?: string | null | undefined;
 }
 
 export interface DraftStore {
   get(key: string): Promise<Draft | null>;
-  /** Resolves when it is durable. An older `at` changes nothing; an empty one is forgotten. */
-  set(draft: Draft & { key: string }): Promise<void>;
+  /** Resolves when it is durable. The same again, or a state that was followed by another, changes nothing. */
+  set(draft: DraftWrite): Promise<void>;
   /** Clears away what was forgotten long ago. */
   purge(at: number): Promise<void>;
 }
 
 /** A message sent again by a view whose worker died comes within seconds. */
 const FORGOTTEN_MS = 86_400_000;
-
-const isEmpty = ({ text, tags }: Pick<Draft, 'text' | 'tags'>): boolean => text === '' && tags.length === 0;
+/** States that are known to have been followed by another. A field writes five in a second. */
+const PAST = 20;
+const MOST_OTHERS = 20;
 
 export function draftStore(connection: OwnConnection): DraftStore {
   return {
@@ -29,7 +45,8 @@ export function draftStore(connection: OwnConnection): DraftStore {
         tables: ['drafts'],
         run: (tables) => tables.drafts.get(key),
       });
-      return row === undefined || isEmpty(row) ? null : { text: row.text, tags: row.tags, at: row.at };
+      const [first, ...others] = statesOf(row);
+      return first === undefined ? null : { ...first, others: others.filter((each) => !covers(first, each)) };
     },
     set: (draft) =>
       connection.write({
@@ -37,8 +54,8 @@ export function draftStore(connection: OwnConnection): DraftStore {
         tables: ['drafts'],
         carries: draft,
         run: async (tables) => {
-          const present = await tables.drafts.get(draft.key);
-          if (present === undefined || present.at <= draft.at) await tables.drafts.put(draft);
+          const row = followed(await tables.drafts.get(draft.key), draft);
+          if (row !== null) await tables.drafts.put(row);
         },
       }),
     purge: (at) =>
@@ -52,3 +69,42 @@ export function draftStore(connection: OwnConnection): DraftStore {
       }),
   };
 }
+
+const isEmpty = ({ text, tags = [] }: Pick<DraftRow, 'text' | 'tags'>): boolean => text === '' && tags.length === 0;
+
+/** All that lies there, what stands first; nothing if it was forgotten. */
+function statesOf(row: DraftRow | undefined): DraftState[] {
+  if (row === undefined || isEmpty(row)) return [];
+  const { text, tags = [], at, edits = null, others = [] } = row;
+  return [{ text, tags, at, edits }, ...others];
+}
+
+/** What lies there after the write; null if it changes nothing. */
+function followed(row: DraftRow | undefined, draft: DraftWrite): DraftRow | null {
+  const { key, text, tags, at, base, edits, of = null } = draft;
+  const isOlder = row !== undefined && row.at > at;
+  if (row?.past?.includes(at) || (isOlder && base === undefined)) return null;
+  const state = { text, tags, at, edits };
+  const past = [...(row?.past ?? []), base ?? row?.at ?? at].slice(-PAST);
+  const states = statesOf(row);
+  const [stands] = states;
+  const unseen = base === undefined ? states.slice(1) : withoutOne(states, ({ at }) => at === base);
+  if (isEmpty(draft)) {
+    const left = base === undefined ? [] : unseen.filter((each) => each.text !== of);
+    const [first = state, ...others] = left;
+    return { key, ...first, others, past };
+  }
+  const apart = unseen.filter((each) => !isSame(each, state));
+  const isLate = isOlder && stands !== undefined && apart.includes(stands);
+  const [first = state, ...others] = isLate ? [stands, state, ...apart.slice(1)] : [state, ...apart];
+  return { key, ...first, others: others.slice(0, MOST_OTHERS), past };
+}
+
+function withoutOne<Item>(items: readonly Item[], isIt: (item: Item) => boolean): Item[] {
+  const index = items.findIndex(isIt);
+  return items.filter((_, each) => each !== index);
+}
+
+/** Nothing of `b` is missed where `a` is read. */
+const covers = (a: DraftState, b: DraftState): boolean =>
+  a.text.includes(b.text) && b.tags.every((tag) => a.tags.includes(tag));

@@ -1,5 +1,5 @@
 export type { OwnArticle, OwnRow, PackChoice } from './articles-database';
-export type { Draft, DraftStore } from './drafts';
+export type { Draft, DraftStore, DraftWrite } from './drafts';
 export { LibraryError, type Room } from './failure';
 export type { Import, ImportStore } from './imports';
 export { type Arrival, type Bundle, type Library, openLibrary, type Shelf } from './library';

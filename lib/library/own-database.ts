@@ -19,12 +19,23 @@ export interface VersionsRow {
   versions: NoteVersion[];
 }
 
-export interface DraftRow {
-  key: string;
-  /** Both empty: forgotten. The row stays for a while, so that a late repetition does not bring the text back. */
+/** A text begun and not saved. */
+export interface DraftState {
   text: string;
   tags: string[];
+  /** When it was typed last, in milliseconds since the epoch. */
   at: number;
+  /** Of a note that is edited: its `updated` when the edit began. */
+  edits: number | null;
+}
+
+/** What stands under a key. Text and tags empty: forgotten; the row stays for a while, so that no repetition revives it. */
+export interface DraftRow extends Pick<DraftState, 'text' | 'at'>, Partial<Pick<DraftState, 'tags' | 'edits'>> {
+  key: string;
+  /** Written by fields that did not know of what stands. */
+  others?: DraftState[];
+  /** `at` of the states that were followed by others. */
+  past?: number[];
 }
 
 /** What an import did, so that it is done once and can be taken back. */

@@ -22,7 +22,7 @@ export {
 } from './contract';
 export { dispatch, type Handlers, type Sender, senderClass } from './dispatch';
 export { MessageError } from './failure';
-export { drafts, notes } from './notes';
+export { type DraftField, drafts, type FoundDraft, type LeftText, notes } from './notes';
 export { currentWindow, openPanel } from './panel';
 export { readPageText, readQuote, readReport, readSettings } from './read';
 export { announce, ask, isAlive, onChange, ownOrigin, serve, serveTab, tell } from './transport';

@@ -4,15 +4,79 @@ import { ask, onChange } from './transport';
 
 type Written = Pick<Note, 'text' | 'tags'>;
 
+/** A text that was left under a key. */
+export interface LeftText extends Written {
+  at: number;
+  /** Of an edit: the note's `updated` when it began. Where the note is newer by now, the reader is to choose. */
+  edits: number | null;
+}
+
+export interface FoundDraft extends LeftText {
+  /** Texts that other fields left under the same key; newest first. */
+  others: LeftText[];
+}
+
+/** One field's hold on the texts under a key: what was never shown in it, it never covers. */
+export interface DraftField {
+  /** What was left there, or null. @throws MessageError */
+  load(): Promise<FoundDraft | null>;
+  /** It is shown in the field now: what is kept next takes its place. */
+  adopt(shown: LeftText): void;
+  /** Keeps what is written now in place of what was adopted or kept before. @throws MessageError */
+  keep(written: Written): Promise<void>;
+  /** After this text was saved or given up. Others stay, but for those that say the same. @throws MessageError */
+  forget(text: string): Promise<void>;
+  /** The reader does not want this other text. @throws MessageError */
+  drop(other: LeftText): Promise<void>;
+}
+
+function draftField(key: string, note: Pick<Note, 'updated'> | null = null): DraftField {
+  let base: number | null = null;
+  let edits = note?.updated ?? null;
+  let last = 0;
+  const next = () => {
+    last = Math.max(Date.now(), last + 1);
+    return last;
+  };
+  const clear = (at: number, of: string, former: number | null) =>
+    ask('draft.set', { key, text: '', tags: [], at, base: former, of, edits });
+  return {
+    load: () => ask('draft.get', { key }),
+    adopt: (shown) => {
+      base = shown.at;
+      last = Math.max(last, shown.at);
+      edits = shown.edits ?? edits;
+    },
+    keep: async ({ text, tags }) => {
+      const [former, at] = [base, next()];
+      base = at;
+      try {
+        await ask('draft.set', { key, text, tags, at, base: former, edits });
+      } catch (error) {
+        // Nothing newer was sent meanwhile: the next one follows what is there.
+        if (base === at) base = former;
+        throw error;
+      }
+    },
+    forget: async (text) => {
+      const former = base;
+      base = null;
+      await clear(next(), text, former);
+    },
+    drop: async (other) => {
+      await clear(next(), other.text, other.at);
+    },
+  };
+}
+
 export const drafts = {
+  /** For a field that a reader types in, opened anew with each field; with the note that it edits, as it now is. */
+  open: draftField,
   /** What was left under this key, or null. @throws MessageError */
-  load: async (key: string): Promise<Written | null> => {
-    const kept = await ask('draft.get', { key });
-    return kept === null ? null : { text: kept.text, tags: kept.tags };
-  },
-  /** Null forgets it. @throws MessageError */
+  load: (key: string): Promise<FoundDraft | null> => ask('draft.get', { key }),
+  /** For a key with one writer: what it keeps last counts. Null forgets it. @throws MessageError */
   keep: (key: string, draft: Written | null): Promise<null> =>
-    ask('draft.set', { key, text: draft?.text ?? '', tags: draft?.tags ?? [], at: Date.now() }),
+    ask('draft.set', { key, text: draft?.text ?? '', tags: draft?.tags ?? [], at: Date.now(), edits: null }),
 };
 
 export const notes = {

@@ -51,11 +51,19 @@ export const NOTING = {
   'note.import': message(v.strictObject({ act: id, at: time, notes: keptNotes, how })),
   /** Take an import back. Notes that were changed after it stay as they are. */
   'note.undo': message(v.strictObject({ act: id, at: time })),
-  /** A text begun and not saved, or null. */
+  /** A text begun and not saved, with others that were begun under the same key, or null. */
   'draft.get': message(v.strictObject({ key: draftKey })),
-  /** Keep it; an empty one is forgotten. Answers once it is durable. */
+  /** Keep it beside what its field has not seen; an empty one forgets (`DraftWrite`). Answers once it is durable. */
   'draft.set': message(
-    v.strictObject({ key: draftKey, text: NoteSchema.entries.text, tags: NoteSchema.entries.tags, at: time }),
+    v.strictObject({
+      key: draftKey,
+      text: NoteSchema.entries.text,
+      tags: NoteSchema.entries.tags,
+      at: time,
+      base: v.optional(v.nullable(time)),
+      of: v.optional(v.nullable(NoteSchema.entries.text)),
+      edits: v.nullable(time),
+    }),
   ),
   /** How safe the reader's own data is: counts, disk, last backup, what is wrong. */
   'keeping.state': message(nothing),

@@ -65,7 +65,7 @@ function anyAct(chance: () => number, nth: number): Act {
     ({ notes }) => notes.remove(wanted.id, at),
     ({ notes }) => notes.restore(wanted.id, at),
     ({ notes }) => notes.erase(wanted.id),
-    ({ drafts }) => drafts.set({ key: wanted.id, text: wanted.text, tags: [], at }),
+    ({ drafts }) => drafts.set({ key: wanted.id, text: wanted.text, tags: [], at, edits: null }),
     ...Array.from(
       { length: 3 },
       (): Act =>

@@ -46,7 +46,9 @@ describe('a database that a newer version has written', () => {
     };
     await expect(notes.save(note({ text: 'changed', updated: 20 }))).rejects.toMatchObject(refusal);
     await expect(notes.remove('n1', 20)).rejects.toMatchObject({ code: 'newer' });
-    await expect(drafts.set({ key: 'a', text: 'b', tags: [], at: 1 })).rejects.toMatchObject({ code: 'newer' });
+    await expect(drafts.set({ key: 'a', text: 'b', tags: [], at: 1, edits: null })).rejects.toMatchObject({
+      code: 'newer',
+    });
     await expect(imports.undo('a', 1)).rejects.toMatchObject({ code: 'newer' });
     await expect(settings.set({}, 1)).rejects.toMatchObject({ code: 'newer' });
     await safety.start(1_000);

@@ -71,7 +71,13 @@ describe('a database of an earlier version', () => {
   it('2 has its history, drafts and imports, and an import can still be taken back', async () => {
     const { notes, drafts, imports, safety } = await opened(version2);
     expect((await notes.history('on-topic')).map(({ text }) => text)).toEqual(['Ask the *council* 🌊', 'Ask']);
-    expect(await drafts.get('topic:anna-lindqvist')).toEqual({ text: 'Half a sen', at: 90 });
+    expect(await drafts.get('topic:anna-lindqvist')).toEqual({
+      text: 'Half a sen',
+      tags: [],
+      at: 90,
+      edits: null,
+      others: [],
+    });
     expect(await safety.state()).toMatchObject({ exported: 85, remind: false });
     expect(await imports.undo('import-1', 200)).toEqual({ undone: 2, kept: 0 });
     expect((await notes.list({ keys: ['topic:anna-lindqvist'] })).map(({ text }) => text)).toEqual([

@@ -51,7 +51,7 @@ export const VALID_BODIES: { [Name in MessageName]: Body<Name> } = {
   'note.import': { act: 'a1', at: 4, notes, how: 'add' },
   'note.undo': { act: 'a1', at: 5 },
   'draft.get': { key: 'topic:some-topic' },
-  'draft.set': { key: 'topic:some-topic', text: 'Ask', tags: ['council'], at: 6 },
+  'draft.set': { key: 'topic:some-topic', text: 'Ask', tags: ['council'], at: 6, base: 5, edits: 1 },
   'keeping.state': {},
   'keeping.exported': { at: 7 },
   'keeping.remind': { remind: false },

@@ -1,0 +1,149 @@
+import 'fake-indexeddb/auto';
+import * as fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { DraftWrite } from '../../../lib/library';
+import { openOwnStore } from '../../../lib/library/own';
+import { testPorts } from '../../support/own';
+
+let name = '';
+let count = 0;
+beforeEach(() => {
+  name = `own-drafts-${count++}`;
+});
+
+const open = () => openOwnStore(name, testPorts());
+const draft = (part: Partial<DraftWrite>): DraftWrite => ({
+  key: 'a',
+  text: '',
+  tags: [],
+  at: 10,
+  edits: null,
+  ...part,
+});
+const left = async () => {
+  const found = await open().drafts.get('a');
+  return found && [found, ...found.others].map(({ text }) => text);
+};
+const write = (part: Partial<DraftWrite>) => open().drafts.set(draft(part));
+
+describe('drafts', () => {
+  it('are there after a restart, until they are emptied', async () => {
+    await write({ text: 'Half a sen', tags: ['water'], edits: 7 });
+    const found = { text: 'Half a sen', tags: ['water'], at: 10, edits: 7, others: [] };
+    expect(await open().drafts.get('a')).toEqual(found);
+    expect(await open().drafts.get('b')).toBeNull();
+    await write({ at: 20 });
+    expect(await open().drafts.get('a')).toBeNull();
+  });
+
+  it('are not undone by an older state that comes late, even when they were emptied', async () => {
+    await write({ text: 'newer', at: 20 });
+    await write({ text: 'older', at: 10 });
+    expect(await left()).toEqual(['newer']);
+    await write({ at: 30 });
+    await write({ text: 'newer', at: 20 });
+    expect(await left()).toBeNull();
+    await open().safety.start(40);
+    await write({ text: 'newer', at: 20 });
+    expect(await left()).toBeNull();
+  });
+});
+
+describe('a draft under whose key another field writes', () => {
+  it('is kept beside what that field writes, which never saw it', async () => {
+    await write({ text: 'a long paragraph', base: null, at: 10 });
+    await write({ text: 'x', base: null, at: 20 });
+    expect(await left()).toEqual(['x', 'a long paragraph']);
+    await write({ text: 'xy', base: 20, at: 30 });
+    expect(await left()).toEqual(['xy', 'a long paragraph']);
+  });
+
+  it('gives way where it was loaded', async () => {
+    await write({ text: 'a long paragraph', base: null, at: 10 });
+    await write({ text: 'shorter', base: 10, at: 20 });
+    expect(await left()).toEqual(['shorter']);
+  });
+
+  it('is not told twice where it is part of what is written, and is there again when that goes', async () => {
+    await write({ text: 'shorter', base: null, at: 10 });
+    await write({ text: 'it is shorter', base: null, at: 20 });
+    expect(await left()).toEqual(['it is shorter']);
+    await write({ text: 'it is', base: 20, at: 30 });
+    expect(await left()).toEqual(['it is', 'shorter']);
+    await write({ text: 'shorter', tags: ['water'], base: 30, at: 40 });
+    expect(await left()).toEqual(['shorter']);
+    await write({ text: 'shorter', base: null, at: 50 });
+    expect(await left(), 'a tag is not lost either').toEqual(['shorter', 'shorter']);
+  });
+
+  it('outlives what that field saves or gives up', async () => {
+    await write({ text: 'a long paragraph', base: null, at: 10 });
+    await write({ text: 'x', base: null, at: 20 });
+    await write({ base: 20, of: 'xyz', at: 30 });
+    expect(await left()).toEqual(['a long paragraph']);
+    await write({ base: null, of: 'never kept', at: 40 });
+    expect(await left()).toEqual(['a long paragraph']);
+    await write({ base: null, of: 'a long paragraph', at: 50 });
+    expect(await left()).toBeNull();
+  });
+
+  it('can be gone on with, or dropped, by itself', async () => {
+    await write({ text: 'mine', base: null, at: 10 });
+    await write({ text: 'yours', base: null, at: 20 });
+    await write({ text: 'mine too', base: 10, at: 30 });
+    expect(await left()).toEqual(['mine too', 'yours']);
+    await write({ base: 20, of: 'yours', at: 40 });
+    expect(await left()).toEqual(['mine too']);
+  });
+
+  it('is not lost where both write at once, and each repetition changes nothing', async () => {
+    const mine = ['m', 'mi', 'min', 'mi'].map((text, nth) => ({
+      text,
+      at: 10 + nth * 2,
+      base: nth ? 8 + nth * 2 : null,
+    }));
+    const theirs = ['t', 'th', 'the', 't'].map((text, nth) => ({
+      text,
+      at: 11 + nth * 2,
+      base: nth ? 9 + nth * 2 : null,
+    }));
+    for (const index of [0, 1, 2, 3]) {
+      for (const each of [mine[index], theirs[index], mine[index]]) await write(each ?? {});
+    }
+    expect(await left()).toEqual(['t', 'mi']);
+    for (const each of [...mine, ...theirs].slice(0, -1)) await write(each);
+    expect(await left()).toEqual(['t', 'mi']);
+  });
+
+  it('is never gone unless its own field went on or it stands in another text, whoever writes when', async () => {
+    const step = fc.record({
+      who: fc.nat(2),
+      text: fc.constantFrom('', 'a', 'b', 'ab', 'c d', 'long text', 'tex'),
+      isLate: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
+        name = `own-drafts-any-${count++}`;
+        const { drafts } = open();
+        const bases: (number | null)[] = [null, null, null];
+        const wanted = ['', '', ''];
+        for (const [index, { who, text, isLate }] of steps.entries()) {
+          // A message of one field may come after younger ones of the others.
+          const at = 100 + index * 10 - (isLate ? 15 : 0) + who;
+          const of = text === '' ? (wanted[who] ?? '') : null;
+          const sent = draft({ text, at, base: bases[who] ?? null, of });
+          if (bases.includes(at)) continue;
+          await drafts.set(sent);
+          await drafts.set(sent);
+          bases[who] = text === '' ? null : at;
+          if (of !== null) wanted.splice(0, 3, ...wanted.map((each) => (each === of ? '' : each)));
+          wanted[who] = text;
+        }
+        const found = await drafts.get('a');
+        const all = found === null ? [] : [found, ...found.others].map((each) => each.text);
+        for (const text of wanted) expect(text === '' || all.some((each) => each.includes(text))).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
