@@ -1,6 +1,7 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { timeWord } from './dates';
 import { saveFailure } from './failures';
-import { type DraftPort, type DraftState, useDraft } from './use-draft';
+import { type DraftPlace, type DraftState, type LeftText, useDraft } from './use-draft';
 import { t } from './words';
 import { isBlank, NOTE_CHARS, tagLine, tagsOf, type Written } from './written';
 
@@ -19,7 +20,7 @@ export interface NoteFieldProps {
   /** The note being edited. */
   initial?: Written;
   /** Where the text is kept while it is typed. */
-  draft?: { key: string; port: DraftPort };
+  draft?: DraftPlace;
   /** Tags that are in use, offered while one is typed. */
   knownTags?: readonly string[];
   /** Takes the focus when drawn. */
@@ -76,7 +77,7 @@ export function NoteField({
       id.current = crypto.randomUUID();
       setText('');
       setTags('');
-      kept.forget();
+      kept.forget(text);
       setState({ is: 'saved' });
       // The button that had the focus is gone with the text.
       field.current?.focus({ preventScroll: true });
@@ -88,11 +89,20 @@ export function NoteField({
   const cancel = () => {
     const written = { text, tags: tagsOf(tags) };
     const isSame = text === initial.text && tagLine(written.tags) === tagLine(initial.tags);
-    kept.forget();
+    kept.forget(text);
     acts.onCancel?.(isSame ? null : written);
   };
   const isHolding = !isBlank({ text, tags: tagsOf(tags) });
   useEffect(() => acts.onHolding?.(isHolding), [isHolding]);
+  /** Nothing is covered: it goes below what is written already. */
+  const take = (other: LeftText) => {
+    write({
+      text: text.trim() === '' ? other.text : `${text.trimEnd()}\n\n${other.text}`,
+      tags: tagLine(tagsOf(tagLine([...tagsOf(tags), ...other.tags]))),
+    });
+    kept.drop(other);
+    field.current?.focus();
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && acts.onCancel !== undefined && text === initial.text) {
       event.preventDefault();
@@ -125,6 +135,9 @@ export function NoteField({
           onKeyDown={onKeyDown}
         />
       )}
+      {kept.others.map((other) => (
+        <OtherText key={other.at} other={other} onTake={() => take(other)} onDrop={() => kept.drop(other)} />
+      ))}
       <div class="note-foot">
         <span class="status" role="status">
           {statusWord(state, kept.state)}
@@ -150,6 +163,30 @@ export function NoteField({
           </button>
         )}
       </div>
+    </div>
+  );
+}
+
+interface OtherTextProps {
+  other: LeftText;
+  onTake: () => void;
+  onDrop: () => void;
+}
+
+/** A text that was begun in another window, or on an older state of the note, and saved by nobody. */
+function OtherText({ other, onTake, onDrop }: OtherTextProps) {
+  return (
+    <div class="other-text">
+      <p class="context">{t('note.other', [timeWord(other.at)])}</p>
+      <p class="said" dir="auto">
+        {other.text}
+      </p>
+      <button type="button" class="text-button" onClick={onTake}>
+        {t('note.takeOther')}
+      </button>{' '}
+      <button type="button" class="text-button" onClick={onDrop}>
+        {t('note.dropOther')}
+      </button>
     </div>
   );
 }

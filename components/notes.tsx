@@ -160,7 +160,7 @@ function NoteItem({ note, context, knownTags = [], onTag, ...acts }: NoteItemPro
       <NoteField
         label={t('note.label')}
         initial={dropped ?? note}
-        draft={{ key: `note:${note.id}`, port: acts.drafts }}
+        draft={{ key: `note:${note.id}`, port: acts.drafts, note }}
         knownTags={knownTags}
         isFocused
         onSave={save}

@@ -1,11 +1,36 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { isBlank, type Written } from './written';
 
+/** A text that was begun earlier or elsewhere, and not saved. */
+export interface LeftText extends Written {
+  at: number;
+  /** Of an edit: the note's `updated` when it began. */
+  edits: number | null;
+}
+
+/** One field's hold on the texts under its key (lib/messages `drafts`). */
+export interface DraftField {
+  load(): Promise<(LeftText & { others: LeftText[] }) | null>;
+  /** It is shown in the field now: what is kept next takes its place. */
+  adopt(shown: LeftText): void;
+  /** Resolves once it is durable. */
+  keep(written: Written): Promise<void>;
+  /** After this text was saved or given up. */
+  forget(text: string): Promise<void>;
+  /** The reader does not want this other text. */
+  drop(other: LeftText): Promise<void>;
+}
+
 /** Where texts are kept that were begun and not saved. */
 export interface DraftPort {
-  load(key: string): Promise<Written | null>;
-  /** Resolves once it is durable; null forgets it. */
-  keep(key: string, written: Written | null): Promise<unknown>;
+  open(key: string, note?: { updated: number } | null): DraftField;
+}
+
+export interface DraftPlace {
+  key: string;
+  port: DraftPort;
+  /** The note that is edited. */
+  note?: { updated: number };
 }
 
 /** How long typing may go on before what is written is kept. */
@@ -22,35 +47,50 @@ export type DraftState =
   | 'failed';
 
 /**
- * Keeps what is typed under a key, at most 200 ms after the key press, and hands back what was left there earlier.
- * `onFound` is called once, and not if the reader has begun to type meanwhile.
+ * Keeps what is typed under a key, at most 200 ms after the key press, and hands back what was left there earlier:
+ * one text to `onFound`, unless the reader has begun to type meanwhile or the note was changed since; all others as
+ * `others`, to be taken in or dropped.
  */
-export function useDraft(draft: { key: string; port: DraftPort } | undefined, onFound: (written: Written) => void) {
+export function useDraft(place: DraftPlace | undefined, onFound: (written: Written) => void) {
   const [state, setState] = useState<DraftState>('clean');
+  const [others, setOthers] = useState<LeftText[]>([]);
   const pending = useRef<{ written: Written; timer: ReturnType<typeof setTimeout> } | null>(null);
   const isTouched = useRef(false);
+  const lastKept = useRef('');
+  const field = useRef<DraftField | null>(null);
   const found = useRef(onFound);
   found.current = onFound;
-  const { key, port } = draft ?? {};
+  const { key, port } = place ?? {};
+  const updated = place?.note?.updated;
 
   const flush = useCallback(() => {
-    if (pending.current === null || port === undefined || key === undefined) return;
+    if (pending.current === null || field.current === null) return;
     const { written, timer } = pending.current;
     clearTimeout(timer);
     pending.current = null;
-    port.keep(key, isBlank(written) ? null : written).then(
+    const keeping = isBlank(written) ? field.current.forget(lastKept.current) : field.current.keep(written);
+    lastKept.current = written.text;
+    keeping.then(
       () => setState((now) => (pending.current === null && now === 'dirty' ? 'kept' : now)),
       () => setState('failed'),
     );
-  }, [key, port]);
+  }, []);
 
   useEffect(() => {
     if (port === undefined || key === undefined) return;
-    port.load(key).then(
-      (written) => {
-        if (written === null || isTouched.current) return;
+    const mine = port.open(key, updated === undefined ? null : { updated });
+    field.current = mine;
+    mine.load().then(
+      (left) => {
+        if (left === null || field.current !== mine) return;
+        const { others: more, ...first } = left;
+        const isOutdated = first.edits !== null && updated !== undefined && first.edits < updated;
+        if (isTouched.current || isOutdated) return setOthers([first, ...more]);
+        mine.adopt(first);
+        lastKept.current = first.text;
+        setOthers(more);
         setState('kept');
-        found.current(written);
+        found.current(first);
       },
       () => null,
     );
@@ -59,8 +99,9 @@ export function useDraft(draft: { key: string; port: DraftPort } | undefined, on
     return () => {
       removeEventListener('pagehide', flush);
       flush();
+      field.current = null;
     };
-  }, [key, port, flush]);
+  }, [key, port, updated, flush]);
 
   const write = (written: Written) => {
     isTouched.current = true;
@@ -68,12 +109,18 @@ export function useDraft(draft: { key: string; port: DraftPort } | undefined, on
     if (pending.current === null) pending.current = { written, timer: setTimeout(flush, KEEP_MS) };
     else pending.current.written = written;
   };
-  /** After a save, or when the reader gives up: nothing is left to be found. */
-  const forget = () => {
+  /** After a save, or when the reader gives up: nothing of it is left to be found. */
+  const forget = (text: string) => {
     if (pending.current !== null) clearTimeout(pending.current.timer);
     pending.current = null;
     setState('clean');
-    if (port !== undefined && key !== undefined) port.keep(key, null).catch(() => null);
+    field.current?.forget(text).catch(() => null);
+    lastKept.current = '';
   };
-  return { state, write, forget };
+  /** An other text is part of the field's now, or is not wanted. */
+  const drop = (other: LeftText) => {
+    setOthers((all) => all.filter((each) => each !== other));
+    field.current?.drop(other).catch(() => null);
+  };
+  return { state, others, write, forget, drop };
 }

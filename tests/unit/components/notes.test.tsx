@@ -4,6 +4,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { NoteField } from '../../../components/note-field';
 import { NoteList } from '../../../components/notes';
+import type { LeftText } from '../../../components/use-draft';
 import type { Written } from '../../../components/written';
 import { click, draw, find, pass, press, type } from './render';
 import { note } from './views';
@@ -63,10 +64,24 @@ test('an empty note is never saved', async () => {
   expect(() => find('button', 'Save note')).toThrow();
 });
 
-const portWith = (left: Written | null = null) => ({
-  load: vi.fn(() => Promise.resolve(left)),
-  keep: vi.fn<(key: string, written: Written | null) => Promise<null>>(() => Promise.resolve(null)),
+const left = (text: string, part: Partial<LeftText> = {}): LeftText => ({
+  text,
+  tags: [],
+  at: 1,
+  edits: null,
+  ...part,
 });
+
+function portWith(found: LeftText | null = null, others: LeftText[] = []) {
+  const field = {
+    load: vi.fn(() => Promise.resolve(found && { ...found, others })),
+    adopt: vi.fn(),
+    keep: vi.fn<(written: Written) => Promise<void>>(() => Promise.resolve()),
+    forget: vi.fn(() => Promise.resolve()),
+    drop: vi.fn(() => Promise.resolve()),
+  };
+  return { ...field, open: vi.fn(() => field) };
+}
 
 test('what is typed is kept within 300 ms, says so once it is, and is forgotten when saved', async () => {
   const port = portWith();
@@ -74,10 +89,10 @@ test('what is typed is kept within 300 ms, says so once it is, and is forgotten 
   await type(find('textbox', 'Note'), 'Half a tho');
   expect(port.keep).not.toHaveBeenCalled();
   await pass(250);
-  expect(port.keep).toHaveBeenLastCalledWith('k', { text: 'Half a tho', tags: [] });
+  expect(port.keep).toHaveBeenLastCalledWith({ text: 'Half a tho', tags: [] });
   expect(status()).toBe('Draft kept');
   await click(find('button', 'Save note'));
-  expect(port.keep).toHaveBeenLastCalledWith('k', null);
+  expect(port.forget).toHaveBeenLastCalledWith('Half a tho');
 });
 
 test('who types without a pause has a draft all the same', async () => {
@@ -87,11 +102,11 @@ test('who types without a pause has a draft all the same', async () => {
     await type(find('textbox', 'Note'), text);
     await pass(100);
   }
-  expect(port.keep.mock.calls.map(([, written]) => written?.text)).toContain('ab');
+  expect(port.keep.mock.calls.map(([written]) => written.text)).toContain('ab');
 });
 
 test('a draft left earlier is there again, with its tags', async () => {
-  const port = portWith({ text: 'Half a thought', tags: ['council', 'lists'] });
+  const port = portWith(left('Half a thought', { tags: ['council', 'lists'] }));
   await draw(<NoteField label="Note" draft={{ key: 'k', port }} onSave={() => Promise.resolve()} />);
   await pass(0);
   expect(textOf(find('textbox', 'Note'))).toBe('Half a thought');
@@ -103,11 +118,12 @@ test('a field that goes away keeps what was typed last', async () => {
   await draw(<NoteField label="Note" draft={{ key: 'k', port }} onSave={() => Promise.resolve()} />);
   await type(find('textbox', 'Note'), 'Half');
   await act(() => render(null, document.querySelector('.note-field')?.parentElement as HTMLElement));
-  expect(port.keep).toHaveBeenCalledWith('k', { text: 'Half', tags: [] });
+  expect(port.keep).toHaveBeenCalledWith({ text: 'Half', tags: [] });
 });
 
 test('a draft that cannot be kept says so', async () => {
-  const port = { ...portWith(), keep: () => Promise.reject({ code: 'quota' }) };
+  const port = portWith();
+  port.keep.mockImplementation(() => Promise.reject({ code: 'quota' }));
   await draw(<NoteField label="Note" draft={{ key: 'k', port }} onSave={() => Promise.resolve()} />);
   await type(find('textbox', 'Note'), 'Half');
   await pass(300);
@@ -232,4 +248,35 @@ test('what a cancelled edit had changed can be had back', async () => {
   expect(document.body.textContent).toContain('Changes dropped.');
   await click(find('button', 'Undo'));
   expect(textOf(find('textbox', 'Note'))).toBe('All of it anew.');
+});
+
+test('a text begun in another window is shown beside what is typed, and taken in below it', async () => {
+  const port = portWith();
+  port.load.mockImplementation(async () => {
+    await new Promise((done) => setTimeout(done, 100));
+    return { ...left('Three hundred words.'), others: [] };
+  });
+  await draw(<NoteField label="Note" draft={{ key: 'k', port }} onSave={() => Promise.resolve()} />);
+  const field = find('textbox', 'Note') as HTMLTextAreaElement;
+  field.value = 'x';
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  await pass(150);
+  expect(port.adopt).not.toHaveBeenCalled();
+  expect(document.body.textContent).toContain('Three hundred words.');
+  await click(find('button', 'take it in'));
+  expect(textOf(field)).toBe('x\n\nThree hundred words.');
+  expect(port.drop).toHaveBeenCalledOnce();
+  expect(() => find('button', 'take it in')).toThrow();
+});
+
+test('an edit that was begun before the note changed elsewhere does not cover the note', async () => {
+  const changed = note({ text: 'As it is now.', updated: 2_000_000_000_000 });
+  const drafts = portWith(left('An old edit.', { edits: 5 }));
+  await draw(<NoteList notes={[changed]} {...acts()} drafts={drafts} />);
+  await click(find('button', /^Edit note/));
+  await pass(0);
+  expect(textOf(find('textbox', 'Note'))).toBe('As it is now.');
+  expect(document.body.textContent).toContain('An old edit.');
+  await click(find('button', 'drop it'));
+  expect(document.body.textContent).not.toContain('An old edit.');
 });

@@ -13,7 +13,15 @@ const notes = vi.hoisted(() => ({
   list: () => Promise.resolve([]),
   onSave: vi.fn((note: unknown) => Promise.resolve(note)),
   onChanged: () => () => {},
-  drafts: { load: () => Promise.resolve(null), keep: () => Promise.resolve(null) },
+  drafts: {
+    open: () => ({
+      load: () => Promise.resolve(null),
+      adopt: () => {},
+      keep: () => Promise.resolve(),
+      forget: () => Promise.resolve(),
+      drop: () => Promise.resolve(),
+    }),
+  },
 }));
 vi.mock('../../../lib/messages', () => ({ ask, notes, onChange: () => () => {} }));
 
