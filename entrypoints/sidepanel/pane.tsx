@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../components/words';
 
 /** What stands in place of the list it was opened from: a way back, which takes the focus, and a title. */
 export function Pane({ title, onBack, children }: { title?: string; onBack: () => void; children: ComponentChildren }) {
   const back = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     back.current?.focus();
     scrollTo(0, 0);
   }, []);

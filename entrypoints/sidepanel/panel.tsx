@@ -5,7 +5,7 @@ import { focusFirstHit } from '../../components/hits';
 import { SearchBox } from '../../components/search-box';
 import { SiteSwitch } from '../../components/site-switch';
 import { Tabs } from '../../components/tabs';
-import { useAnswer } from '../../components/use-answer';
+import { type Answer, useAnswer } from '../../components/use-answer';
 import { t } from '../../components/words';
 import type { SiteState } from '../../lib/library';
 import { ask, currentWindow, onChange, type PanelPage } from '../../lib/messages';
@@ -29,39 +29,27 @@ export function Panel() {
   const [tab, setTab] = useState<TabId>('page');
   const [query, setQuery] = useState('');
   const [topic, setTopic] = useState<string | null>(null);
-  const [filter, setFilter] = useState(NO_FILTER);
+  const [noting, setNoting] = useState(NOTES_AT_FIRST);
   const field = useRef<HTMLInputElement>(null);
   const page = answer.is === 'here' ? answer.value : null;
-  const [placed, onQuoteDone] = useWantedQuote(page);
-  const here = page?.place ?? null;
-  const [noting, setNoting] = useState(NOTES_AT_FIRST);
+
   const onNoting = (part: Partial<NotesState>) => setNoting((now) => ({ ...now, ...part }));
-
-  // Another tab is another page: what was opened from the last one makes room.
-  const tabShown = page?.tab ?? null;
-  useEffect(() => setTopic(null), [tabShown]);
-  useEffect(() => {
-    if (page === null || page.wanted === null) return;
+  const select = (id: TabId) => {
+    setTab(id);
     setQuery('');
-    setTopic(page.wanted);
-  }, [page]);
-  useEffect(() => {
-    if (page?.wantedQuote == null) return;
-    // Who has just selected words wants to write, whatever was open here.
-    select('notes');
-    onNoting({ view: 'list' });
-  }, [page]);
-  useEffect(() => {
-    const isOurs = ({ what, tab: of }: { what: string; tab: number | null }) =>
-      what !== 'page' || of === null || of === tabShown;
-    return onChange((change) => void (isOurs(change) && again()));
-  }, [again, tabShown]);
-
-  const [adding, addingActs] = useAdding(page?.tab ?? null);
-  const onAddPage = () => {
-    select('library');
-    addingActs.onPage();
+    setTopic(null);
   };
+  /** Whatever was open in the notes makes room. */
+  const showNotes = (view: NotesState['view']) => {
+    select('notes');
+    onNoting({ view });
+  };
+  const open = (wanted: string) => {
+    setQuery('');
+    setTopic(wanted);
+  };
+  useFollowing({ page, again, onOther: () => setTopic(null), onTopic: open, onQuote: () => showNotes('list') });
+  const close = useReturn(topic);
 
   const onSwitch = (state: SiteState) => {
     if (page?.host == null) return;
@@ -71,73 +59,120 @@ export function Panel() {
     setQuery(next);
     setTopic(null);
   };
-  const onKeeping = () => {
-    select('notes');
-    onNoting({ view: 'keeping' });
-  };
   const toField = () => field.current?.focus();
   const leaveSearch = () => {
     onQuery('');
     toField();
   };
-  /** Back to what was found, or to the list that the topic was opened from. */
-  const cameFrom = useRef<string | null>(null);
   const closeTopic = () => {
-    cameFrom.current = topic;
+    close();
     setTopic(null);
     if (query !== '') toField();
   };
+
+  // What is open in a tab stays as it is behind what was found, and behind a topic.
+  const isSearching = query.trim() !== '' && topic === null;
+  return (
+    <div class="panel">
+      <PanelTop page={page} field={field} query={query} onQuery={onQuery} onSwitch={onSwitch} />
+      <main>
+        <OwnProblem onKeeping={() => showNotes('keeping')} />
+        {isSearching && (
+          <SearchResults query={query.trim()} onOpen={setTopic} onBefore={toField} onLeave={leaveSearch} />
+        )}
+        <div hidden={isSearching}>
+          <Views
+            {...{ answer, again, tab, topic, noting, onNoting, onSwitch }}
+            onTab={select}
+            onOpen={setTopic}
+            onCloseTopic={closeTopic}
+          />
+        </div>
+      </main>
+    </div>
+  );
+}
+
+interface ViewsProps {
+  answer: Answer<PanelPage>;
+  again: () => void;
+  tab: TabId;
+  /** Open in place of the tab's own view. */
+  topic: string | null;
+  noting: NotesState;
+  onNoting: (part: Partial<NotesState>) => void;
+  onTab: (tab: TabId) => void;
+  onOpen: (topic: string) => void;
+  onCloseTopic: () => void;
+  onSwitch: (state: SiteState) => void;
+}
+
+function Views({ answer, again, tab, topic, noting, onNoting, onTab, onOpen, onCloseTopic, onSwitch }: ViewsProps) {
+  const page = answer.is === 'here' ? answer.value : null;
+  const [filter, setFilter] = useState(NO_FILTER);
+  const [placed, onQuoteDone] = useWantedQuote(page);
+  const [adding, addingActs] = useAdding(page?.tab ?? null);
+  const onAddPage = () => {
+    onTab('library');
+    addingActs.onPage();
+  };
+  return (
+    <Tabs
+      label={t('panel.tabs')}
+      tabs={TABS.map((id) => ({ id, label: t(`panel.${id}`) }))}
+      selected={tab}
+      onSelect={onTab}
+    >
+      {topic !== null && <TopicPane key={topic} topic={topic} page={page} onBack={onCloseTopic} />}
+      <div hidden={topic !== null}>
+        {tab === 'page' && <PageTab {...{ answer, onOpen, onSwitch, onAddPage }} onAgain={again} />}
+        {tab === 'coverage' && <CoverageTab page={page} />}
+        {tab === 'figures' && (
+          <FiguresTab page={page?.place ?? null} filter={filter} onFilter={setFilter} onOpen={onOpen} />
+        )}
+        {tab === 'notes' && <NotesTab {...{ page, placed, onQuoteDone, onOpen }} state={noting} onState={onNoting} />}
+        {tab === 'library' && <LibraryTab adding={adding} acts={addingActs} hasPage={page?.page != null} />}
+      </div>
+    </Tabs>
+  );
+}
+
+interface Following {
+  page: PanelPage | null;
+  again: () => void;
+  onOther: () => void;
+  onTopic: (topic: string) => void;
+  onQuote: () => void;
+}
+
+/** Asks again when what is shown may have changed; does what a card or the page's menu asked the panel to do. */
+function useFollowing({ page, again, onOther, onTopic, onQuote }: Following): void {
+  const tabShown = page?.tab ?? null;
+  // Another tab is another page: what was opened from the last one makes room.
+  useEffect(onOther, [tabShown]);
+  useEffect(() => {
+    if (page?.wanted != null) onTopic(page.wanted);
+    // Who has just selected words wants to write.
+    if (page?.wantedQuote != null) onQuote();
+  }, [page]);
+  useEffect(() => {
+    const isOurs = ({ what, tab: of }: { what: string; tab: number | null }) =>
+      what !== 'page' || of === null || of === tabShown;
+    return onChange((change) => void (isOurs(change) && again()));
+  }, [again, tabShown]);
+}
+
+/** Back to what was found, or to the row that the topic was opened from. Told before the topic is closed. */
+function useReturn(topic: string | null): () => void {
+  const cameFrom = useRef<string | null>(null);
   useLayoutEffect(() => {
     const row = cameFrom.current;
     cameFrom.current = null;
     if (row !== null) document.querySelector<HTMLElement>(`[data-topic="${CSS.escape(row)}"]`)?.focus();
   }, [topic]);
-  const select = (id: TabId) => {
-    setTab(id);
-    setQuery('');
-    setTopic(null);
+  return () => {
+    cameFrom.current = topic;
   };
-
-  return (
-    <div class="panel">
-      <PanelTop page={page} field={field} query={query} onQuery={onQuery} onSwitch={onSwitch} />
-      <main>
-        <OwnProblem onKeeping={onKeeping} />
-        {query.trim() !== '' && topic === null ? (
-          <SearchResults query={query.trim()} onOpen={setTopic} onBefore={toField} onLeave={leaveSearch} />
-        ) : (
-          <Tabs
-            label={t('panel.tabs')}
-            tabs={TABS.map((id) => ({ id, label: t(`panel.${id}`) }))}
-            selected={tab}
-            onSelect={select}
-          >
-            {topic !== null && <TopicPane key={topic} topic={topic} page={page} onBack={closeTopic} />}
-            {topic === null && tab === 'page' && (
-              <PageTab answer={answer} onAgain={again} onOpen={setTopic} onSwitch={onSwitch} onAddPage={onAddPage} />
-            )}
-            {topic === null && tab === 'coverage' && <CoverageTab page={page} />}
-            {topic === null && tab === 'figures' && (
-              <FiguresTab page={here} filter={filter} onFilter={setFilter} onOpen={setTopic} />
-            )}
-            {topic === null && tab === 'notes' && (
-              <NotesTab
-                page={page}
-                placed={placed}
-                onQuoteDone={onQuoteDone}
-                onOpen={setTopic}
-                state={noting}
-                onState={onNoting}
-              />
-            )}
-            {topic === null && tab === 'library' && (
-              <LibraryTab adding={adding} acts={addingActs} hasPage={page?.page != null} />
-            )}
-          </Tabs>
-        )}
-      </main>
-    </div>
-  );
 }
 
 interface PanelTopProps {
@@ -161,7 +196,7 @@ function PanelTop({ page, query, field, onQuery, onSwitch }: PanelTopProps) {
         field={field}
         onQuery={onQuery}
         onFocus={warmUp}
-        onDown={() => focusFirstHit(document)}
+        onDown={() => focusFirstHit(document.querySelector('.found') ?? document)}
       />
     </header>
   );
