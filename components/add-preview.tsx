@@ -9,7 +9,7 @@ import { numberWord, t } from './words';
 export interface AddPreviewProps {
   preview: Preview;
   onEdit: (at: number, field: Field, text: string) => boolean;
-  onConfirm: (preview: Preview) => void;
+  onConfirm: () => void;
   onCancel: () => void;
 }
 
@@ -47,7 +47,7 @@ export function AddPreview({ preview, onEdit, onConfirm, onCancel }: AddPreviewP
       {!isNothing && <p class="context">{t('library.privateFirst')}</p>}
       <p class="preview-foot">
         {!isNothing && (
-          <button type="button" class="button" onClick={() => onConfirm(preview)}>
+          <button type="button" class="button" onClick={onConfirm}>
             {t('library.add')}
           </button>
         )}{' '}

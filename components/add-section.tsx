@@ -16,6 +16,7 @@ const ACCEPT = '.txt,.md,.markdown,.html,.htm,.json,.xml,.rss,.atom';
 /** The place where things are added: buttons, then what was read, then how far it is, then what came of it. */
 export function AddSection({ adding, hasPage, ...acts }: AddSectionProps) {
   if (adding.is === 'preview') return <AddPreview preview={adding.preview} {...acts} />;
+  if (adding.is === 'stopping') return <Stopping />;
   if (adding.is === 'working') return <Working progress={adding.progress} onCancel={acts.onCancel} />;
   return (
     <Drop onFiles={acts.onFiles}>
@@ -34,6 +35,7 @@ export function AddSection({ adding, hasPage, ...acts }: AddSectionProps) {
         </p>
       )}
       {adding.is === 'undone' && <p role="status">{t('library.undone')}</p>}
+      {adding.is === 'cancelled' && <p role="status">{t('library.cancelled')}</p>}
       {adding.is === 'done' && <Done result={adding} />}
     </Drop>
   );
@@ -76,8 +78,17 @@ function Working({ progress, onCancel }: { progress: Progress; onCancel: () => v
   );
 }
 
+function Stopping() {
+  return (
+    <section class="padded working" aria-label={t('library.working')}>
+      <p role="status">{t('library.stopping')}</p>
+      <progress aria-label={t('library.working')} max={1} />
+    </section>
+  );
+}
+
 function Done({ result }: { result: Extract<Adding, { is: 'done' }> }) {
-  const { articles, packs, onUndo } = result;
+  const { articles, packs, rest, onUndo } = result;
   const undo = useRef<HTMLButtonElement>(null);
   const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => undo.current?.focus({ preventScroll: true }), []);
@@ -96,6 +107,11 @@ function Done({ result }: { result: Extract<Adding, { is: 'done' }> }) {
       >
         {t('note.undo')}
       </button>
+      {rest !== null && (
+        <span class="problem" role="alert">
+          {rest}
+        </span>
+      )}
       {problem !== null && (
         <span class="problem" role="alert">
           {problem}

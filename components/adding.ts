@@ -34,14 +34,18 @@ export interface Preview {
 export type Adding =
   /** Buttons to add something. */
   | { is: 'idle' }
-  /** How far it is, and “Cancel”. `progress` is null while files are read. */
-  | { is: 'working'; progress: CompilerProgress | null }
+  /** How far it is, and “Cancel”. `progress` is null while files are read; `isWriting`: some of it may land. */
+  | { is: 'working'; progress: CompilerProgress | null; isWriting: boolean }
+  /** Cancelled while it was being written: the step under way ends, one way or the other. */
+  | { is: 'stopping' }
   /** What was read; nothing is written before “Add”. */
   | { is: 'preview'; preview: Preview }
-  /** “2 articles added. Undo” */
-  | { is: 'done'; articles: number; packs: number; onUndo: () => Promise<unknown> }
-  /** “Taken out again.” */
+  /** “2 articles added. Undo”; `rest`: one sentence about what was not. */
+  | { is: 'done'; articles: number; packs: number; rest: string | null; onUndo: () => Promise<unknown> }
+  /** “Removed.” */
   | { is: 'undone' }
+  /** “Cancelled. Nothing was added.” */
+  | { is: 'cancelled' }
   /** One sentence, and the buttons again. */
   | { is: 'failed'; sentence: string };
 
@@ -51,6 +55,7 @@ export interface AddingActs {
   onPage: () => void;
   /** Changes a field of the nth article; false for what cannot be one (a date that is none). */
   onEdit: (at: number, field: Field, text: string) => boolean;
-  onConfirm: (preview: Preview) => void;
+  /** Adds what the preview shows, as it was edited. */
+  onConfirm: () => void;
   onCancel: () => void;
 }

@@ -105,7 +105,7 @@ test('an import that is undone leaves nothing; one that is cancelled has changed
   const panel = await reading.extensionPage(PANEL);
   await importFiles(panel, [NORTH]);
   await pressButton(panel, 'Undo');
-  await untilSays(panel, /Taken out again[\s\S]*No article of yours yet/);
+  await untilSays(panel, /Removed\.[\s\S]*No article of yours yet/);
   await chooseFiles(panel, [COAST]);
   await untilSays(panel, 'To be added');
   await pressButton(panel, 'Cancel');

@@ -21,22 +21,34 @@ const TITLE_PAGE = {
 
 /** Adds articles to the reader's own. Hands back how to undo it. */
 export function addArticles(articles: readonly ArticleInput[], acting: Acting): Promise<() => Promise<unknown>> {
-  return inAct(async (act) => {
-    await sendArticles(act, articles);
-    await compileOwn(act, articles, acting);
-    const ids = articles.map(({ id }) => id);
-    return () => ask('own.remove', { ids, at: Date.now() });
+  const ids = articles.map(({ id }) => id);
+  return land({
+    work: async (act) => {
+      await sendArticles(act, articles);
+      await compileOwn(act, articles, acting);
+    },
+    undo: () => ask('own.remove', { ids, at: Date.now() }),
+    isThere: async () => {
+      const there = new Set((await ask('own.list', {})).map(({ id }) => id));
+      return ids.every((id) => there.has(id));
+    },
   });
 }
 
 /** Lays a pack that the compiler has checked. Hands back how to undo it: what it replaced stands again. */
 export function addPack(pack: Pack, acting: Acting): Promise<() => Promise<unknown>> {
-  return inAct(async (act) => {
-    const { id } = pack.manifest;
-    const packs = [...(await fetchPacks({ own: true, except: id })), pack];
-    const { comparisons } = await runJob({ is: 'compare', packs }, { start, ...acting });
-    await sendMade(act, { pack, comparisons, of: packs }, acting.signal);
-    return () => ask('pack.revert', { pack: id, act, at: Date.now() });
+  const { id, revision } = pack.manifest;
+  return land({
+    work: async (act) => {
+      const packs = [...(await fetchPacks({ own: true, except: id })), pack];
+      const { comparisons } = await runJob({ is: 'compare', packs }, { start, ...acting });
+      await sendMade(act, { pack, comparisons, of: packs }, acting.signal);
+    },
+    undo: (act) => ask('pack.revert', { pack: id, act, at: Date.now() }),
+    isThere: async () => {
+      const { known } = await ask('library.state', {});
+      return known.some(({ manifest }) => manifest.id === id && manifest.revision === revision);
+    },
   });
 }
 
@@ -67,10 +79,27 @@ async function compileOwn(act: string, added: readonly ArticleInput[], acting: A
   await sendMade(act, { pack, comparisons, of: [...others, pack] }, acting.signal);
 }
 
-async function inAct<Value>(work: (act: string) => Promise<Value>): Promise<Value> {
+interface Landing {
+  work: (act: string) => Promise<void>;
+  undo: (act: string) => Promise<unknown>;
+  /** Whether the library holds what was to be added. */
+  isThere: () => Promise<boolean>;
+}
+
+/** An adoption of which only the answer was lost has landed all the same. */
+async function land({ work, undo, isThere }: Landing): Promise<() => Promise<unknown>> {
   const act = newAct();
   try {
-    return await work(act);
+    await inAct(work, act);
+  } catch (error) {
+    if (!(await isThere().catch(() => false))) throw error;
+  }
+  return () => undo(act);
+}
+
+async function inAct(work: (act: string) => Promise<void>, act = newAct()): Promise<void> {
+  try {
+    await work(act);
   } catch (error) {
     await ask('add.drop', { act }).catch(() => null);
     throw error;

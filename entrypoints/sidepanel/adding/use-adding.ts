@@ -2,76 +2,90 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Adding, AddingActs, Preview } from '../../../components/adding';
 import { readFailure } from '../../../components/failures';
 import { ask, onChange } from '../../../lib/messages';
-import { type Acting, addArticles, addPack, refresh } from './acts';
+import { type Acting, refresh } from './acts';
 import { entered, previewFiles, previewPage } from './candidates';
+import { addAll } from './landing';
 
 /** What is being added, and the acts of the reader on it. One at a time; it goes on while other tabs are looked at. */
 export function useAdding(tab: number | null): [Adding, AddingActs] {
   const [state, setState] = useState<Adding>({ is: 'idle' });
-  const running = useRef<AbortController | null>(null);
+  /** As it is now, not as it was drawn last: one click may both leave a field and confirm. */
+  const latest = useRef(state);
+  const put = useCallback((next: Adding) => {
+    latest.current = next;
+    setState(next);
+  }, []);
+  const { run, cancel } = useRun(latest, put);
+  useRefresh(state.is !== 'working' && state.is !== 'stopping' && state.is !== 'preview');
 
-  const run = useCallback(async (first: Adding, work: (acting: Acting) => Promise<Adding>) => {
+  const undoAll = async (undo: readonly (() => Promise<unknown>)[]) => {
+    for (const each of undo.toReversed()) await each();
+    if (latest.current.is === 'done') put({ is: 'undone' });
+  };
+  const read = (work: (acting: Acting) => Promise<Preview>) =>
+    void run({ is: 'working', progress: null, isWriting: false }, async (acting) => ({
+      is: 'preview',
+      preview: await work(acting),
+    }));
+  const acts: AddingActs = {
+    onFiles: (files) => read((acting) => previewFiles(files, acting)),
+    onPage: () => {
+      if (tab !== null) read(async () => previewPage(await ask('panel.source', { tab })));
+    },
+    onEdit: (at, field, text) => {
+      const claim = entered(field, text);
+      const now = latest.current;
+      if (claim !== null && now.is === 'preview') put(edited(now.preview, at, { [field]: claim }));
+      return claim !== null;
+    },
+    onConfirm: () => {
+      const now = latest.current;
+      if (now.is !== 'preview') return;
+      void run({ is: 'working', progress: null, isWriting: true }, async (acting) => {
+        const { undo, ...landed } = await addAll(now.preview, acting);
+        return { ...landed, onUndo: () => undoAll(undo) };
+      });
+    },
+    onCancel: cancel,
+  };
+  return [state, acts];
+}
+
+type Work = (acting: Acting) => Promise<Adding>;
+
+/** Runs one thing at a time, and says what came of it; “cancelled” only where nothing has landed. */
+function useRun(latest: { current: Adding }, put: (next: Adding) => void) {
+  const running = useRef<AbortController | null>(null);
+  const run = useCallback(async (first: Adding, work: Work) => {
     running.current?.abort();
     const control = new AbortController();
     running.current = control;
     const isCurrent = () => running.current === control;
-    setState(first);
+    const { signal } = control;
+    const onProgress: Acting['onProgress'] = (progress) => {
+      const now = latest.current;
+      if (isCurrent() && now.is === 'working') put({ ...now, progress });
+    };
+    put(first);
+    let next: Adding;
     try {
-      const next = await work({
-        signal: control.signal,
-        onProgress: (progress) => isCurrent() && setState((now) => (now.is === 'working' ? { ...now, progress } : now)),
-      });
-      if (isCurrent()) setState(next);
+      next = await work({ signal, onProgress });
     } catch (error) {
-      if (isCurrent()) setState({ is: 'failed', sentence: readFailure(error) });
-    } finally {
-      if (isCurrent()) running.current = null;
+      next = signal.aborted ? { is: 'cancelled' } : { is: 'failed', sentence: readFailure(error) };
     }
+    if (!isCurrent()) return;
+    running.current = null;
+    put(next);
   }, []);
   const cancel = useCallback(() => {
     running.current?.abort();
+    const now = latest.current;
+    if (now.is === 'working' && now.isWriting) return put({ is: 'stopping' });
     running.current = null;
-    setState({ is: 'idle' });
+    put({ is: 'idle' });
   }, []);
   useEffect(() => () => running.current?.abort(), []);
-  useRefresh(state.is === 'idle' || state.is === 'done');
-
-  const acts: AddingActs = {
-    onFiles: (files) =>
-      void run({ is: 'working', progress: null }, async (acting) => ({
-        is: 'preview',
-        preview: await previewFiles(files, acting),
-      })),
-    onPage: () => {
-      if (tab === null) return;
-      void run({ is: 'working', progress: null }, async () => ({
-        is: 'preview',
-        preview: await previewPage(await ask('panel.source', { tab })),
-      }));
-    },
-    onEdit: (at, field, text) => {
-      const claim = entered(field, text);
-      if (claim !== null) setState((now) => (now.is === 'preview' ? edited(now.preview, at, { [field]: claim }) : now));
-      return claim !== null;
-    },
-    onConfirm: (preview) =>
-      void run({ is: 'working', progress: null }, async (acting) => {
-        const undo: (() => Promise<unknown>)[] = [];
-        const articles = preview.articles.flatMap(({ article, present }) => (present === null ? [article] : []));
-        for (const { pack, before } of preview.packs) {
-          if (before?.manifest.revision !== pack.manifest.revision) undo.push(await addPack(pack, acting));
-        }
-        const packs = undo.length;
-        if (articles.length > 0) undo.push(await addArticles(articles, acting));
-        return { is: 'done', articles: articles.length, packs, onUndo: () => undoAll(undo) };
-      }),
-    onCancel: cancel,
-  };
-  const undoAll = async (undo: readonly (() => Promise<unknown>)[]) => {
-    for (const each of undo.toReversed()) await each();
-    setState({ is: 'undone' });
-  };
-  return [state, acts];
+  return { run, cancel };
 }
 
 function edited(preview: Preview, at: number, part: object): Adding {

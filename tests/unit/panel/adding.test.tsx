@@ -1,0 +1,180 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { AddSection } from '../../../components/add-section';
+import type { Preview } from '../../../components/adding';
+import { useAdding } from '../../../entrypoints/sidepanel/adding/use-adding';
+import { OWN_PACK, withOwnIds } from '../../../lib/pack';
+import { ownPack } from '../../support/adding';
+import { HARBOUR_ARTICLES, inputOf, testPack } from '../../support/packs';
+import { click, draw, find } from '../components/render';
+
+vi.mock('#i18n', () => import('../../support/i18n'));
+const ask = vi.hoisted(() => vi.fn());
+vi.mock('../../../lib/messages', async (original) => ({ ...(await original()), ask, onChange: () => () => {} }));
+const previewFiles = vi.hoisted(() => vi.fn());
+vi.mock('../../../entrypoints/sidepanel/adding/candidates', () => ({ previewFiles, entered: () => null }));
+const runJob = vi.hoisted(() => vi.fn());
+vi.mock('../../../lib/compiler', () => ({ runJob }));
+vi.mock('wxt/browser', () => ({ browser: {} }));
+
+const [FIRST] = HARBOUR_ARTICLES as [(typeof HARBOUR_ARTICLES)[0]];
+const PACK = withOwnIds({
+  ...testPack([FIRST]),
+  manifest: { ...testPack([FIRST]).manifest, id: 'harbour', title: 'Harbour' },
+});
+const ARTICLE = inputOf({ ...FIRST, id: 'own-1' });
+const PREVIEW: Preview = {
+  articles: [{ article: ARTICLE, file: 'harbour.txt', lead: 'Mayor', present: null, isWhole: false }],
+  packs: [{ pack: PACK, counts: { articles: 1, topics: 1, figures: 1, comparisons: 0 }, before: null }],
+  problems: [],
+};
+
+/** What stands in the library, as the background keeps it. */
+let packs: string[] = [];
+let own: string[] = [];
+/** What goes wrong, by message; `lost`: it is done, and nobody hears of it. */
+let faults: Record<string, (body: never) => unknown> = {};
+const text = () => document.body.textContent ?? '';
+
+beforeEach(() => {
+  packs = [];
+  own = [];
+  faults = {};
+  const done = (name: string, body: { pack?: { manifest: { id: string } } | string; ids?: string[] }) => {
+    const id = typeof body.pack === 'object' ? body.pack?.manifest.id : body.pack;
+    if (name === 'add.adopt' && id === OWN_PACK) own = [ARTICLE.id];
+    if (name === 'add.adopt' && id === 'harbour') packs = ['harbour'];
+    if (name === 'pack.revert') packs = [];
+    if (name === 'own.remove') own = [];
+    if (name === 'library.state')
+      return {
+        isStale: false,
+        known: packs.includes('harbour') ? [{ kind: 'imported', manifest: PACK.manifest }] : [],
+      };
+    if (name === 'own.list') return own.map((each) => ({ id: each }));
+    if (name === 'own.read') return { articles: [], next: null };
+    return null;
+  };
+  ask.mockReset().mockImplementation(async (name: string, body: never) => {
+    const fault = faults[name]?.(body);
+    if (fault === undefined) return done(name, body);
+    if (fault === 'lost') done(name, body);
+    throw await fault;
+  });
+  previewFiles.mockReset().mockResolvedValue(PREVIEW);
+  runJob
+    .mockReset()
+    .mockImplementation(async ({ is }: { is: string }) =>
+      is === 'compile' ? { pack: ownPack([ARTICLE]), comparisons: [] } : { comparisons: [] },
+    );
+});
+
+function Adding() {
+  const [adding, acts] = useAdding(1);
+  return <AddSection adding={adding} hasPage {...acts} />;
+}
+
+/** Up to the press on “Add”. */
+async function previewed() {
+  await draw(<Adding />);
+  const input = document.querySelector('input[type=file]') as HTMLInputElement;
+  Object.defineProperty(input, 'files', { value: [new File(['x'], 'harbour.txt')] });
+  await act(async () => void input.dispatchEvent(new Event('change', { bubbles: true })));
+  await settled(/To be added/);
+}
+
+const settled = (what: RegExp) => vi.waitFor(() => act(async () => expect(text()).toMatch(what)));
+
+test('what was added is said, and undone as a whole', async () => {
+  await previewed();
+  await click(find('button', 'Add'));
+  await settled(/Added: 1 pack · 1 article\./);
+  expect([packs, own]).toEqual([['harbour'], ['own-1']]);
+  await click(find('button', 'Undo'));
+  await settled(/Removed\./);
+  expect([packs, own]).toEqual([[], []]);
+});
+
+test('a failed second step says what has landed and what has not, and the first can be undone', async () => {
+  faults['add.articles'] = () => ({ code: 'quota', room: { needed: 2_000_000, free: 1_000 } });
+  await previewed();
+  await click(find('button', 'Add'));
+  await settled(
+    /Added: 1 pack\. ?Undo ?The rest was not added\. The disk is full\..* 2 MB more is needed, 1 kB is free\./,
+  );
+  expect(packs).toEqual(['harbour']);
+  await click(find('button', 'Undo'));
+  await settled(/Removed\./);
+  expect(packs).toEqual([]);
+});
+
+test('a cancelled second step leaves the first one said and undoable', async () => {
+  runJob.mockImplementation(({ is }: { is: string }, { signal }: { signal: AbortSignal }) =>
+    is === 'compare'
+      ? Promise.resolve({ comparisons: [] })
+      : new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
+  );
+  await previewed();
+  await click(find('button', 'Add'));
+  await vi.waitFor(() => expect(runJob).toHaveBeenCalledTimes(2));
+  await click(find('button', 'Cancel'));
+  await settled(/Added: 1 pack\. ?Undo ?Cancelled: the rest was not added\./);
+  await click(find('button', 'Undo'));
+  await settled(/Removed\./);
+  expect([packs, own]).toEqual([[], []]);
+});
+
+test('a cancelled first step says that nothing was added', async () => {
+  runJob.mockImplementation(
+    (_, { signal }: { signal: AbortSignal }) =>
+      new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
+  );
+  await previewed();
+  await click(find('button', 'Add'));
+  await vi.waitFor(() => expect(runJob).toHaveBeenCalledOnce());
+  await click(find('button', 'Cancel'));
+  await settled(/Cancelled\. Nothing was added\./);
+  expect(ask).toHaveBeenCalledWith('add.drop', expect.anything());
+  expect([packs, own]).toEqual([[], []]);
+});
+
+test('a cancel that comes while the last message is under way says what landed all the same', async () => {
+  previewFiles.mockResolvedValue({ ...PREVIEW, packs: [] });
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  const plain = ask.getMockImplementation() as (name: string, body: never) => Promise<unknown>;
+  ask.mockImplementation(async (name: string, body: never) => {
+    if (name === 'add.adopt') await answered;
+    return plain(name, body);
+  });
+  await previewed();
+  await click(find('button', 'Add'));
+  await vi.waitFor(() => expect(ask).toHaveBeenCalledWith('add.adopt', expect.anything()));
+  await click(find('button', 'Cancel'));
+  await settled(/Stopping …/);
+  answer();
+  await settled(/Added: 1 article\. ?Undo/);
+  await click(find('button', 'Undo'));
+  await settled(/Removed\./);
+  expect(own).toEqual([]);
+});
+
+test('an adoption of which only the answer was lost is said to have landed', async () => {
+  previewFiles.mockResolvedValue({ ...PREVIEW, packs: [] });
+  faults['add.adopt'] = () => 'lost';
+  await previewed();
+  await click(find('button', 'Add'));
+  await settled(/Added: 1 article\. ?Undo/);
+});
+
+test('a failed only step says why, and nothing was added', async () => {
+  previewFiles.mockResolvedValue({ ...PREVIEW, packs: [] });
+  faults['add.adopt'] = () => ({ code: 'newer' });
+  await previewed();
+  await click(find('button', 'Add'));
+  await settled(/A newer version of Second Source wrote here\./);
+  expect(() => find('button', 'Undo')).toThrow();
+});
