@@ -12,6 +12,7 @@ export function readFailure(error: unknown): string {
   if (code === 'newer') return t('failure.newer');
   if (code === 'not-found') return t('failure.notFound');
   if (code === 'quota') return joined(t('failure.quota'), roomSentence(error));
+  if (code === 'bad-body') return limitSentence(error);
   return code === 'library' ? t('failure.library') : t('failure.any');
 }
 
@@ -32,5 +33,18 @@ function roomSentence(error: unknown): string {
     ? t('failure.quotaNeeded', [byteWord(room.needed)])
     : t('failure.quotaRoom', [byteWord(room.needed), byteWord(room.free)]);
 }
+
+/** It was more than can be taken at once; how much that is, where it is known. */
+function limitSentence(error: unknown): string {
+  const limit = (error as { limit?: { most: number; of: keyof typeof LIMITS } | null }).limit;
+  if (limit == null) return t('failure.tooMuch');
+  return t(LIMITS[limit.of], [limit.of === 'bytes' ? byteWord(limit.most) : numberWord(limit.most)]);
+}
+
+const LIMITS = {
+  entries: 'failure.tooMany',
+  characters: 'failure.tooLongText',
+  bytes: 'failure.tooManyBytes',
+} as const;
 
 const joined = (...sentences: string[]): string => sentences.filter(Boolean).join(' ');

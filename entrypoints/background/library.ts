@@ -1,7 +1,7 @@
 /** Adding to the library and taking out of it. The panel does the work; here it is kept, and everybody told. */
 import { browser } from 'wxt/browser';
 import { textId } from '../../lib/articles';
-import { ADDING_CAPS, announce, type Handlers, MessageError, type Sender } from '../../lib/messages';
+import { ADDING_CAPS, announce, type Handlers, type Sender } from '../../lib/messages';
 import type { Pack } from '../../lib/pack';
 import { applyEverywhere } from './settings';
 import { library } from './shelves';
@@ -72,13 +72,11 @@ export const libraryHandlers: Pick<
   'pack.restore': ({ pack, at }) => changed(library.restorePack(pack, at)),
   'pack.revert': ({ at, ...of }) => changed(library.revertPack(of, at)),
   'panel.source': async ({ tab }) => {
-    const results = await browser.scripting.executeScript({
-      target: { tabId: tab },
-      func: readSource,
-      args: [ADDING_CAPS.sourceChars],
-    });
-    const html: unknown = results[0]?.result;
-    if (typeof html !== 'string') throw new MessageError('failed', 'The page could not be read.');
+    const target = { tabId: tab };
+    const running = browser.scripting.executeScript({ target, func: readSource, args: [ADDING_CAPS.sourceChars] });
+    const html: unknown = (await running.catch(() => []))[0]?.result;
+    if (html === null) return { why: 'too-large' };
+    if (typeof html !== 'string') return { why: 'closed' };
     const { url = '', title = '' } = await browser.tabs.get(tab);
     return { html, url: url.slice(0, ADDING_CAPS.urlChars), title: title.slice(0, ADDING_CAPS.words) };
   },

@@ -25,6 +25,11 @@ export interface PageSource {
   title: string;
 }
 
+/** Why a page cannot be added: its source is more than `sourceChars`, or the browser lets nobody read it. */
+export interface NoSource {
+  why: 'too-large' | 'closed';
+}
+
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const url = v.pipe(v.string(), v.maxLength(ADDING_CAPS.urlChars));
 const tab = v.pipe(v.number(), v.integer());
@@ -133,5 +138,5 @@ export interface AddingReplies {
   'pack.remove': null;
   'pack.restore': null;
   'pack.revert': null;
-  'panel.source': PageSource;
+  'panel.source': PageSource | NoSource;
 }

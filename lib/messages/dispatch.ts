@@ -1,7 +1,7 @@
 /** Who sent a message and may it; what its body must be; then, and only then, the handler. Knows no browser. */
 import * as v from 'valibot';
 import type { Body, MessageName, NamesFrom, Replies, SenderClass } from './contract';
-import { type Answer, answerFor } from './failure';
+import { type Answer, answerFor, type Limit } from './failure';
 
 /** What the browser says of a sender (`runtime.MessageSender`), as far as it decides anything here. */
 export interface Sender {
@@ -64,7 +64,13 @@ export async function dispatch<Context>(message: {
   const body = v.safeParse(entry.body, (envelope as { body?: unknown }).body);
   if (!body.success) {
     const where = v.getDotPath(body.issues[0]) ?? 'body';
-    return { ok: false, code: 'bad-body', message: `${name}: ${where} is not as it must be.` };
+    const limit = limitOf(body.issues[0]);
+    return {
+      ok: false,
+      code: 'bad-body',
+      message: `${name}: ${where} is not as it must be.`,
+      ...(limit === null ? {} : { limit }),
+    };
   }
   try {
     const value = await (handlers[name] as AnyHandler)(body.output, context);
@@ -72,6 +78,11 @@ export async function dispatch<Context>(message: {
   } catch (thrown) {
     return answerFor(thrown);
   }
+}
+
+function limitOf({ type, requirement, input }: v.BaseIssue<unknown>): Limit | null {
+  if (type !== 'max_length' || typeof requirement !== 'number') return null;
+  return { most: requirement, of: typeof input === 'string' ? 'characters' : 'entries' };
 }
 
 /** The message's name if the envelope has one of the table, whatever else it is. */

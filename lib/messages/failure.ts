@@ -1,6 +1,12 @@
 import type { Room } from '../library';
 import type { FailureCode } from './contract';
 
+/** What a body had more of than one message may carry. */
+export interface Limit {
+  most: number;
+  of: 'entries' | 'characters' | 'bytes';
+}
+
 /** Why a message was not answered. `message` is one plain sentence for the log; views word `code` themselves. */
 export class MessageError extends Error {
   constructor(
@@ -8,6 +14,8 @@ export class MessageError extends Error {
     message: string,
     /** For `quota`: bytes that were to be written, and bytes left where the browser says. */
     readonly room: Room | null = null,
+    /** For `bad-body`, where it was merely too much. */
+    readonly limit: Limit | null = null,
   ) {
     super(message);
     this.name = 'MessageError';
@@ -15,7 +23,9 @@ export class MessageError extends Error {
 }
 
 /** What travels back over the wire. */
-export type Answer = { ok: true; value: unknown } | { ok: false; code: FailureCode; message: string; room?: Room };
+export type Answer =
+  | { ok: true; value: unknown }
+  | { ok: false; code: FailureCode; message: string; room?: Room; limit?: Limit };
 
 const CODES: readonly FailureCode[] = [
   'refused',
@@ -37,7 +47,7 @@ export function readAnswer(reply: unknown): unknown {
     const answer = reply as Answer;
     if (answer.ok === true) return answer.value;
     const code = CODES.includes(answer.code) ? answer.code : 'failed';
-    throw new MessageError(code, String(answer.message), answer.room ?? null);
+    throw new MessageError(code, String(answer.message), answer.room ?? null, answer.limit ?? null);
   }
   throw new MessageError('no-answer', 'The extension did not answer.');
 }

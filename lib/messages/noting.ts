@@ -9,7 +9,7 @@ const NOTING_CAPS = {
   keys: 500,
   /** An address and the word before it. */
   keyChars: NOTE_CAPS.urlChars + 20,
-  /** Notes in one import; more are imported in parts. */
+  /** Notes in one import; a file with more is refused, with this number, and nothing is changed. */
   imported: 20_000,
 } as const;
 

@@ -7,6 +7,9 @@ import { MessageError, readAnswer } from './failure';
 /** Addressed from a page or a view to the background. */
 type Question = NamesFrom<'page'> | NamesFrom<'extension'>;
 
+/** Chromium carries no larger message. */
+const MESSAGE_BYTES = 64 * 1024 * 1024;
+
 /** Where our own pages stand: “chrome-extension://…”, without a slash at the end. */
 export const ownOrigin = () => browser.runtime.getURL('/').replace(/\/$/, '');
 
@@ -31,7 +34,10 @@ async function send<Name extends Question>(name: Name, body: Body<Name>): Promis
   try {
     reply = await browser.runtime.sendMessage({ name, body });
   } catch (error) {
-    throw new MessageError('no-answer', error instanceof Error ? error.message : 'The extension did not answer.');
+    const message = error instanceof Error ? error.message : 'The extension did not answer.';
+    if (/maximum allowed size/i.test(message))
+      throw new MessageError('bad-body', message, null, { most: MESSAGE_BYTES, of: 'bytes' });
+    throw new MessageError('no-answer', message);
   }
   return readAnswer(reply) as Replies[Name];
 }

@@ -17,14 +17,25 @@ export interface PackSlice {
 const SLICE_ARTICLES = 16;
 /** Everything else of a pack is small per item. */
 const SLICE_ITEMS = 256;
+/** As it is written in JSON; a longer article is a slice of its own. A message carries twice as much. */
+const SLICE_CHARS = 4_000_000;
 
 export const slicesOf = (pack: Pack): PackSlice[] => PARTS.flatMap((part) => slicesOfPart(part, pack[part]));
 
 export function slicesOfPart(part: Part, items: readonly unknown[]): PackSlice[] {
-  const size = part === 'articles' ? SLICE_ARTICLES : SLICE_ITEMS;
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) => ({
-    part,
-    index,
-    items: items.slice(index * size, (index + 1) * size),
-  }));
+  const most = part === 'articles' ? SLICE_ARTICLES : SLICE_ITEMS;
+  const slices: unknown[][] = [];
+  let last: unknown[] = [];
+  let sum = 0;
+  for (const item of items) {
+    const chars = JSON.stringify(item).length;
+    if (last.length === 0 || last.length === most || sum + chars > SLICE_CHARS) {
+      last = [];
+      slices.push(last);
+      sum = 0;
+    }
+    last.push(item);
+    sum += chars;
+  }
+  return slices.map((each, index) => ({ part, index, items: each }));
 }

@@ -2,7 +2,7 @@
 import { type CompilerProgress, runJob } from '../../../lib/compiler';
 import { ask } from '../../../lib/messages';
 import { type ArticleInput, OWN_PACK, type Pack } from '../../../lib/pack';
-import { fetchOwnArticles, fetchPacks, newAct, sendArticles, sendMade } from './library';
+import { fetchOwnArticles, fetchPacks, newAct, removeArticles, sendArticles, sendMade } from './library';
 
 export interface Acting {
   onProgress: (progress: CompilerProgress) => void;
@@ -27,7 +27,7 @@ export function addArticles(articles: readonly ArticleInput[], acting: Acting): 
       await sendArticles(act, articles);
       await compileOwn(act, articles, acting);
     },
-    undo: () => ask('own.remove', { ids, at: Date.now() }),
+    undo: () => removeArticles(ids),
     isThere: async () => {
       const there = new Set((await ask('own.list', {})).map(({ id }) => id));
       return ids.every((id) => there.has(id));

@@ -1,6 +1,6 @@
 /** What was chosen to be added, read and looked at before anything is written. */
 import type { Candidate, PackCandidate, Preview } from '../../../components/adding';
-import { t } from '../../../components/words';
+import { numberWord, t } from '../../../components/words';
 import {
   accept,
   type Draft,
@@ -16,7 +16,7 @@ import {
   textId,
 } from '../../../lib/articles';
 import type { KnownPack } from '../../../lib/library';
-import { ask, type PageSource } from '../../../lib/messages';
+import { ADDING_CAPS, ask, type NoSource, type PageSource } from '../../../lib/messages';
 import type { Claim, Pack } from '../../../lib/pack';
 import { type Acting, checkPack } from './acts';
 
@@ -26,6 +26,8 @@ const open: OpenDocument = (source, type) => new DOMParser().parseFromString(sou
 const LEAD_CHARS = 160;
 /** More is no article and no list of them; a pack of 10 000 articles has about 150 million. */
 const MOST_BYTES = 400_000_000;
+/** As many as a pack may hold (lib/pack, schema), which is compiled of all of them. */
+const MOST_ARTICLES = 50_000;
 
 export async function previewFiles(files: readonly File[], acting: Acting): Promise<Preview> {
   const problems = new Problems();
@@ -41,9 +43,13 @@ export async function previewFiles(files: readonly File[], acting: Acting): Prom
   return { articles: await candidatesOf(drafts, problems), packs, problems: problems.lines() };
 }
 
-export async function previewPage(source: PageSource): Promise<Preview> {
-  const { draft, isArticle } = readPage(source, open);
+export async function previewPage(source: PageSource | NoSource): Promise<Preview> {
   const problems = new Problems();
+  if ('why' in source) {
+    problems.add(t('library.thePage'), null, t(source.why === 'closed' ? 'library.closedPage' : 'library.tooLarge'));
+    return { articles: [], packs: [], problems: problems.lines() };
+  }
+  const { draft, isArticle } = readPage(source, open);
   if (draft.raw.trim() === '') problems.add(t('library.thePage'), null, t('library.noText'));
   const articles = draft.raw.trim() === '' ? [] : await candidatesOf([draft], problems);
   return {
@@ -106,8 +112,15 @@ async function candidatesOf(drafts: readonly Draft[], problems: Problems): Promi
     const article = accept({ ...draft, id: textId(draft.raw) }, problems);
     return article === null ? [] : [{ article, file: draft.file }];
   });
+  const { articles: present } = await ask('own.state', {});
+  if (present + accepted.length > MOST_ARTICLES) {
+    problems.add(t('library.own'), null, t('library.tooMany', [numberWord(MOST_ARTICLES)]));
+    return [];
+  }
   const asked = accepted.map(({ article: { id, metadata } }) => ({ id, link: metadata.link.value }));
-  const known = await ask('own.known', { articles: asked });
+  const known: (string | null)[] = [];
+  for (let from = 0; from < asked.length; from += ADDING_CAPS.known)
+    known.push(...(await ask('own.known', { articles: asked.slice(from, from + ADDING_CAPS.known) })));
   const seen = new Set<string>();
   return accepted.map(({ article, file }, at): Candidate => {
     const { id, raw, metadata } = article;

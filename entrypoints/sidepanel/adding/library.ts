@@ -1,5 +1,5 @@
 /** The library as the compiler needs it, fetched from the background piece by piece, and sent back in slices. */
-import { ask } from '../../../lib/messages';
+import { ADDING_CAPS, ask, MessageError } from '../../../lib/messages';
 import {
   type ArticleInput,
   type Manifest,
@@ -65,16 +65,49 @@ export const newAct = (): string => `t${Date.now()}-${crypto.randomUUID()}`;
 const MESSAGE_CHARS = 1_000_000;
 
 export async function sendArticles(act: string, articles: readonly ArticleInput[]): Promise<void> {
-  const added = Date.now();
-  for (let from = 0; from < articles.length; ) {
+  const now = Date.now();
+  // The first of the list is the first in the list, which is newest first.
+  const dated = articles.map((article, at) => ({ ...article, added: now - at }));
+  const parts: (typeof dated)[] = [];
+  for (let from = 0; from < dated.length; ) {
     let to = from;
-    for (let chars = 0; to < articles.length && chars < MESSAGE_CHARS; to++) chars += articles[to]?.raw.length ?? 0;
-    // The first of the list is the first in the list, which is newest first.
-    const some = articles.slice(from, to).map((article, at) => ({ ...article, added: added - from - at }));
-    await ask('add.articles', { act, articles: some });
+    for (let chars = 0; to < dated.length && to - from < ADDING_CAPS.sliceItems && chars < MESSAGE_CHARS; to++)
+      chars += dated[to]?.raw.length ?? 0;
+    parts.push(dated.slice(from, to));
     from = to;
   }
+  await sendInTurn(parts, { send: (some) => ask('add.articles', { act, articles: some }) });
 }
+
+/** Own articles taken out again, as many at a time as one message may name. */
+export async function removeArticles(ids: readonly string[]): Promise<void> {
+  const at = Date.now();
+  for (let from = 0; from < ids.length; from += ADDING_CAPS.known)
+    await ask('own.remove', { ids: ids.slice(from, from + ADDING_CAPS.known), at });
+}
+
+interface Sending<Piece> {
+  send: (piece: Piece) => Promise<unknown>;
+  signal?: AbortSignal;
+}
+
+/** A disk that is full is told with all that was still to come, not only with the piece that did not fit. */
+async function sendInTurn<Piece>(pieces: readonly Piece[], to: Sending<Piece>): Promise<void> {
+  for (const [at, piece] of pieces.entries()) {
+    to.signal?.throwIfAborted();
+    try {
+      await to.send(piece);
+    } catch (error) {
+      const { code, message, room } = error as Partial<MessageError>;
+      if (code !== 'quota') throw error;
+      const needed = pieces.slice(at).reduce((sum, each) => sum + BYTES_A_CHAR * JSON.stringify(each).length, 0);
+      throw new MessageError(code, message ?? '', { needed, free: room?.free ?? null });
+    }
+  }
+}
+
+/** The most that text takes. */
+const BYTES_A_CHAR = 2;
 
 export interface Made {
   pack: Pack | null;
@@ -88,14 +121,11 @@ export async function sendMade(act: string, { pack, comparisons, of }: Made, sig
   const slices = pack === null ? [] : slicesOf(pack);
   const to = pack?.manifest.id === OWN_PACK ? 'own' : 'imported';
   const across = slicesOfPart('comparisons', comparisons);
-  for (const slice of slices) {
-    signal.throwIfAborted();
-    await ask('add.slice', { act, to, ...slice });
-  }
-  for (const slice of across) {
-    signal.throwIfAborted();
-    await ask('add.slice', { act, to: 'across', ...slice });
-  }
+  const pieces = [
+    ...slices.map((slice) => ({ act, to, ...slice }) as const),
+    ...across.map((slice) => ({ act, to: 'across', ...slice }) as const),
+  ];
+  await sendInTurn(pieces, { send: (piece) => ask('add.slice', piece), signal });
   signal.throwIfAborted();
   const revisions = Object.fromEntries(of.map(({ manifest }) => [manifest.id, manifest.revision]));
   await ask('add.adopt', {

@@ -138,3 +138,12 @@ test.each(['no-answer', 'not-found', 'quota', 'library', 'refused', 'bad-body', 
     expect(saveFailure({ code }, 50_000)).toMatch(/Your text is still here\.$/);
   },
 );
+
+test.each([
+  [{ most: 20_000, of: 'entries' }, /at most 20,000\. Nothing was changed\./],
+  [{ most: 2_000, of: 'characters' }, /longer than 2,000 characters\. Nothing was changed\./],
+  [{ most: 67_108_864, of: 'bytes' }, /at most 67 MB\. Nothing was changed\./],
+  [null, /more than can be taken at once/],
+])('what is too much at once is said with its limit (%j)', (limit, sentence) => {
+  expect(readFailure({ code: 'bad-body', limit })).toMatch(sentence);
+});

@@ -11,6 +11,14 @@ const NAMES = Object.keys(MESSAGES) as MessageName[];
 const CLASSES: (SenderClass | null)[] = ['page', 'extension', 'tab', 'view', null];
 const CODES = ['refused', 'bad-body', 'not-found', 'no-answer', 'quota', 'newer', 'library', 'failed'];
 
+function catchError(act: () => unknown): unknown {
+  try {
+    return act();
+  } catch (error) {
+    return error;
+  }
+}
+
 /** Handlers that only remember being called. */
 function spies() {
   const called = vi.fn();
@@ -113,6 +121,29 @@ describe('what a message may carry', () => {
       table: MESSAGES,
     });
     expect(answer).toMatchObject({ ok: false, code: 'bad-body' });
+  });
+
+  it('more than the cap is refused with the number, so that a view can say it', async () => {
+    const { handlers } = spies();
+    const limitOf = async (name: string, body: unknown) => {
+      const answer = await dispatch({
+        envelope: { name, body },
+        from: 'extension',
+        context: null,
+        handlers,
+        table: MESSAGES,
+      });
+      return catchError(() => readAnswer(answer));
+    };
+    const { note } = VALID_BODIES['note.save'];
+    const notes = Array.from({ length: 20_001 }, (_, nth) => ({ note: { ...note, id: `n${nth}` }, versions: [] }));
+    expect(await limitOf('note.preview', { notes, how: 'merge' })).toMatchObject({
+      code: 'bad-body',
+      limit: { most: 20_000, of: 'entries' },
+    });
+    const long = { ...note, text: 'x'.repeat(50_001) };
+    expect(await limitOf('note.save', { note: long })).toMatchObject({ limit: { most: 50_000, of: 'characters' } });
+    expect(await limitOf('note.save', { note: 7 })).toMatchObject({ code: 'bad-body', limit: null });
   });
 
   it('a handler that fails answers with its code, or with “failed”', async () => {
