@@ -4,8 +4,8 @@ import type { OwnTables } from './own-database';
 import type { Counted, Tally } from './tally';
 
 export async function readTally(tables: OwnTables): Promise<Tally> {
-  const { seq, notes, at } = (await tables.tally.get('notes')) ?? { seq: 0, notes: 0, at: 0 };
-  return { seq, count: notes, at };
+  const row = await tables.tally.get('notes');
+  return row?.key === 'notes' ? { seq: row.seq, count: row.notes, at: row.at } : { seq: 0, count: 0, at: 0 };
 }
 
 export async function writeTally(tables: OwnTables, { seq, count, at }: Tally): Promise<void> {

@@ -37,15 +37,17 @@ interface Means {
 export function noteStore({ connection, act, now }: Means): NoteStore {
   const isStale = (present: NoteRow, at: number) => present.updated > at && present.updated <= now();
 
-  const change = (id: string, at: number, deleted: number | null) =>
+  const change = (id: string, at: number, to: 'standing' | 'trashed') =>
     act({
       what: 'The note',
       at,
       decide: async (tables) => {
         const before = await tables.notes.get(id);
-        if (before === undefined || isStale(before, at) || (before.deleted === null) === (deleted === null))
+        if (before === undefined || isStale(before, at) || (before.deleted === null) === (to === 'standing'))
           return { value: undefined, changes: [] };
-        const after = { ...noteOf(before), deleted, updated: notBefore(before, at) };
+        const updated = notBefore(before, at);
+        // Its days in the trash begin now, even by a clock that is behind.
+        const after = { ...noteOf(before), deleted: to === 'trashed' ? updated : null, updated };
         return { value: undefined, changes: [{ id, before, after }] };
       },
     });
@@ -68,8 +70,8 @@ export function noteStore({ connection, act, now }: Means): NoteStore {
           return { value: after, changes: [{ id: note.id, before, after, ...(await grown(tables, before, after)) }] };
         },
       }),
-    remove: (id, at) => change(id, at, at),
-    restore: (id, at) => change(id, at, null),
+    remove: (id, at) => change(id, at, 'trashed'),
+    restore: (id, at) => change(id, at, 'standing'),
     erase: (id) =>
       act({
         what: 'The note',

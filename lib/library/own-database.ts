@@ -1,5 +1,5 @@
 /** The shape of the reader's own database, version by version. What was once released stays readable. */
-import { Dexie, type EntityTable, type Transaction } from 'dexie';
+import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
 import { type KeptNote, keysOf, type Note, type NoteKey, type NoteVersion } from '../notes';
 import type { SiteState } from './site';
 
@@ -69,6 +69,15 @@ interface TallyRow {
   at: number;
 }
 
+/** What the clock said at the starts of the browser. */
+export interface ClockRow {
+  key: 'clock';
+  /** At the last start at which it was believed. */
+  trusted: number;
+  /** At the first of the starts since then that were too far from it to be believed at once. */
+  doubted: number | null;
+}
+
 export interface OwnTables {
   notes: EntityTable<NoteRow, 'id'>;
   versions: EntityTable<VersionsRow, 'id'>;
@@ -76,7 +85,7 @@ export interface OwnTables {
   imports: EntityTable<ImportRow, 'act'>;
   sites: EntityTable<SiteRow, 'host'>;
   choices: EntityTable<ChoiceRow, 'key'>;
-  tally: EntityTable<TallyRow, 'key'>;
+  tally: Table<TallyRow | ClockRow, string>;
 }
 
 export class OwnDatabase extends Dexie {

@@ -35,7 +35,7 @@ export function openOwnStore(name: string, { outside, disk, now }: Omit<OwnPorts
   const watch = watchTally(noteCount(connection), outside);
   const act = noteActs(connection, watch.told);
   const notes = noteStore({ connection, act, now });
-  const drafts = draftStore(connection);
+  const drafts = draftStore(connection, now);
   const imports = importStore({ connection, act });
   const purge = async (at: number) => {
     await notes.purge(at);

@@ -1,4 +1,5 @@
 /** How safe the reader's own data is, and what is done for it at each start. */
+import { isBelieved } from './clock';
 import type { FreeBytes } from './connection';
 import { countStanding, countTrashed } from './note-count';
 import type { OwnConnection } from './own-connection';
@@ -27,7 +28,10 @@ export interface SafetyStore {
   remind(isWanted: boolean, at: number): Promise<void>;
   /** The reader knows that notes are missing. */
   dismiss(): Promise<void>;
-  /** Looks whether what was there is there, and clears away what its time has come for. Once per start is enough. */
+  /**
+   * Looks whether what was there is there, and clears away what its time has come for, if the clock is believed.
+   * Once per start is enough.
+   */
   start(at: number): Promise<void>;
 }
 
@@ -67,7 +71,7 @@ export function safetyStore(means: {
     async start(at) {
       if (await connection.isNewer()) return;
       await watch.check();
-      await purge(at);
+      if (await isBelieved(connection, at)) await purge(at);
     },
   };
 }

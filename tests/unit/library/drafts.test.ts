@@ -47,6 +47,18 @@ describe('drafts', () => {
     await write({ text: 'newer', at: 20 });
     expect(await left()).toBeNull();
   });
+
+  it('that a wrong clock dated in the future give way to what is typed now', async () => {
+    await write({ text: 'of the future', at: 9_000_000 });
+    await write({ text: 'of now', at: 900_000 });
+    expect(await left()).toEqual(['of now']);
+    await write({ text: 'of the future', at: 9_000_000, base: null });
+    await write({ text: 'typed elsewhere', at: 900_010, base: null });
+    expect((await left())?.[0]).toBe('typed elsewhere');
+    await write({ at: 9_000_001 });
+    await write({ text: 'after all was forgotten', at: 900_020 });
+    expect(await left()).toEqual(['after all was forgotten']);
+  });
 });
 
 describe('a draft under whose key another field writes', () => {

@@ -174,6 +174,7 @@ describe('notes that were there', () => {
     await own.imports.import({ act: 'a', at: 130, how: 'add', notes: [{ note: note({ id: 'i' }), versions: [] }] });
     await own.imports.undo('a', 140);
     await own.safety.start(200 * 86_400_000);
+    await own.safety.start(201 * 86_400_000);
     const state = await open(ports).safety.state();
     expect(state).toMatchObject({ notes: 2, trashed: 0, problem: null });
     await wipe();

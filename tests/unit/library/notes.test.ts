@@ -120,6 +120,18 @@ describe('notes', () => {
     expect(ids(await notes.trash())).toEqual(['n2']);
   });
 
+  it('deleted while the clock is behind lie in the trash for their days', async () => {
+    const ports = testPorts({ time: 500 * DAY_MS });
+    const { notes, safety } = open(ports);
+    await notes.save(note({ updated: 500 * DAY_MS }));
+    ports.time = 3 * DAY_MS;
+    await notes.remove('n1', 3 * DAY_MS);
+    ports.time = 501 * DAY_MS;
+    await safety.start(501 * DAY_MS);
+    await safety.start(503 * DAY_MS);
+    expect(ids(await notes.trash())).toEqual(['n1']);
+  });
+
   it('are all in a backup, with their history, the deleted ones too', async () => {
     const { notes } = open();
     await notes.save(note());
@@ -144,6 +156,22 @@ describe('notes', () => {
     expect(ids(await notes.trash())).toEqual(['n1']);
     await notes.restore('n1', 1_002);
     expect(await notes.list({})).toMatchObject([{ text: 'changed', deleted: null }]);
+  });
+
+  it('are not purged by a clock that is years ahead, until a start a day later says the same', async () => {
+    const { notes, safety } = open();
+    await notes.save(note());
+    await notes.remove('n1', 2 * DAY_MS);
+    await safety.start(3 * DAY_MS);
+    await safety.start(5_000 * DAY_MS);
+    await notes.save(note({ id: 'n2', updated: 5_000 * DAY_MS }));
+    await safety.start(5_000.5 * DAY_MS);
+    await safety.start(4 * DAY_MS);
+    await safety.start(5_003 * DAY_MS);
+    await safety.start(5_063.5 * DAY_MS);
+    expect(ids(await notes.trash())).toEqual(['n1']);
+    await safety.start(5_064.5 * DAY_MS);
+    expect(await notes.trash()).toEqual([]);
   });
 
   it('on a full disk are refused with one sentence and the room they need; what is there stays', async () => {
