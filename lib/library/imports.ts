@@ -19,7 +19,8 @@ export interface ImportStore {
   /** In one transaction. The same act again changes nothing and says what it did the first time. */
   import(wanted: Import): Promise<ImportResult>;
   /**
-   * What was added goes, what was changed is as before; notes that were changed after the import stay as they are.
+   * What was added goes, what was changed is as before, also where it has left the trash since for its days were over;
+   * notes that were changed after the import stay as they are.
    * The same again changes nothing more.
    * @throws LibraryError `not-found` for an import that is not known, or is older than `TRASH_DAYS`
    */
@@ -28,7 +29,13 @@ export interface ImportStore {
   purge(at: number): Promise<void>;
 }
 
-export function importStore({ connection, act: perform }: { connection: OwnConnection; act: DoNoteAct }): ImportStore {
+interface Means {
+  connection: OwnConnection;
+  act: DoNoteAct;
+  now(): number;
+}
+
+export function importStore({ connection, act: perform, now }: Means): ImportStore {
   return {
     preview: async ({ notes, how }) => {
       const { present } = await connection.read({
@@ -36,7 +43,7 @@ export function importStore({ connection, act: perform }: { connection: OwnConne
         tables: ['notes', 'versions'],
         run: (tables) => presentNotes(tables, idsOf(notes, how, '')),
       });
-      return planImport({ notes, how, act: '', present }).counts;
+      return planImport({ notes, how, act: '', present, at: now() }).counts;
     },
 
     import: ({ act, at, notes, how }) =>
@@ -48,7 +55,7 @@ export function importStore({ connection, act: perform }: { connection: OwnConne
           const done = (await tables.imports.get(act)) as ImportRow<ImportResult> | undefined;
           if (done !== undefined) return { value: done.result, changes: [] };
           const { rows, present } = await presentNotes(tables, idsOf(notes, how, act));
-          const { counts, writes } = planImport({ notes, how, act, present });
+          const { counts, writes } = planImport({ notes, how, act, present, at });
           const before = [...writes.keys()].map((id) => ({
             id,
             kept: present.get(id) ?? null,
@@ -103,8 +110,10 @@ function reversed({ before, seq: ofImport }: ImportRow, rows: readonly (NoteRow 
   let kept = 0;
   before.forEach(({ id, kept: former, seq }, index) => {
     const row = rows[index];
-    if (row === undefined) return;
-    if (row.seq !== ofImport) kept += 1;
+    if (row === undefined) {
+      // Not erased by the reader, or it would not be in this list: its days in the trash were over.
+      if (former !== null) changes.push({ id, before: row, after: former.note, versions: former.versions, seq });
+    } else if (row.seq !== ofImport) kept += 1;
     else if (former === null) changes.push({ id, before: row, after: null });
     else changes.push({ id, before: row, after: former.note, versions: former.versions, seq });
   });

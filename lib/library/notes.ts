@@ -2,7 +2,7 @@
 import { formerState, isSame, type KeptNote, type Note, type NoteVersion, TRASH_DAYS, withVersion } from '../notes';
 import type { Change, DoNoteAct } from './note-acts';
 import type { OwnConnection } from './own-connection';
-import { type NoteRow, noteOf, type OwnTables } from './own-database';
+import { type ImportRow, type NoteRow, noteOf, type OwnTables } from './own-database';
 
 export interface NoteStore {
   /** Newest first: all, or those with any of these keys (`keysOf`). Deleted ones are left out. */
@@ -78,7 +78,10 @@ export function noteStore({ connection, act, now }: Means): NoteStore {
         at: now(),
         decide: async (tables) => {
           const before = await tables.notes.get(id);
-          return { value: undefined, changes: await erased(tables, before?.deleted == null ? [] : [before]) };
+          return {
+            value: undefined,
+            changes: await erased(tables, before?.deleted == null ? [] : [before], () => true),
+          };
         },
       }),
     purge: (at) =>
@@ -90,7 +93,9 @@ export function noteStore({ connection, act, now }: Means): NoteStore {
             .where('deleted')
             .below(at - TRASH_DAYS * DAY_MS)
             .toArray();
-          return { value: undefined, changes: await erased(tables, old) };
+          // What an import took to the trash can be taken back for as long as the import can.
+          const isTrash = ({ kept }: Before) => kept === null || kept.note.deleted !== null;
+          return { value: undefined, changes: await erased(tables, old, isTrash) };
         },
       }),
   };
@@ -119,11 +124,17 @@ async function late(tables: OwnTables, before: NoteRow, note: Note): Promise<Cha
   return [{ id: before.id, before, after: noteOf(before), versions: withVersion(versions, version) }];
 }
 
-/** For good means also out of what an import would bring back. */
-async function erased(tables: OwnTables, rows: readonly NoteRow[]): Promise<Change[]> {
+type Before = ImportRow['before'][number];
+
+/** For good means also out of what an import would bring back, as far as that `isToGo`. */
+async function erased(
+  tables: OwnTables,
+  rows: readonly NoteRow[],
+  isToGo: (before: Before) => boolean,
+): Promise<Change[]> {
   if (rows.length === 0) return [];
   const ids = new Set(rows.map(({ id }) => id));
-  const isGone = ({ id }: { id: string }) => ids.has(id);
+  const isGone = (before: Before) => ids.has(before.id) && isToGo(before);
   await tables.imports
     .filter(({ before }) => before.some(isGone))
     .modify((row) => {

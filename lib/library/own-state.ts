@@ -26,6 +26,8 @@ export interface ImportResult {
   added: number;
   /** Notes there in an older state: the imported one wins, the other becomes history. */
   updated: number;
+  /** Notes that stand here and were deleted later where they come from: they go to the trash. */
+  trashed: number;
   /** Equal to what is there. */
   same: number;
   /** Older than what is there: what is there stays, the imported state becomes history. */

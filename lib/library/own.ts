@@ -36,7 +36,7 @@ export function openOwnStore(name: string, { outside, disk, now }: Omit<OwnPorts
   const act = noteActs(connection, watch.told);
   const notes = noteStore({ connection, act, now });
   const drafts = draftStore(connection, now);
-  const imports = importStore({ connection, act });
+  const imports = importStore({ connection, act, now });
   const purge = async (at: number) => {
     await notes.purge(at);
     await imports.purge(at);

@@ -8,7 +8,7 @@ import { isSame } from './same';
 /** `merge`: by id, the newer state wins and the other becomes history. `add`: as new notes beside those that are there. */
 export type ImportHow = 'merge' | 'add';
 
-export type Merged = 'added' | 'updated' | 'same' | 'older';
+export type Merged = 'added' | 'updated' | 'trashed' | 'same' | 'older';
 
 export interface Plan {
   counts: Record<Merged, number>;
@@ -22,20 +22,25 @@ export function idsOf(notes: readonly KeptNote[], how: ImportHow, act: string): 
   return [...new Set(how === 'merge' ? own : [...own, ...own.map((id) => copyId(act, id))])];
 }
 
-/** @param present what is there now, by id */
+/**
+ * @param present what is there now, by id
+ * @param at when it is imported: by that time a note is in the trash that was not there before
+ */
 export function planImport(options: {
   notes: readonly KeptNote[];
   present: ReadonlyMap<string, KeptNote>;
   how: ImportHow;
   act: string;
+  at: number;
 }): Plan {
-  const { notes, present, how, act } = options;
+  const { notes, present, how, act, at } = options;
   const writes = new Map<string, KeptNote>();
-  const counts = { added: 0, updated: 0, same: 0, older: 0 };
+  const counts = { added: 0, updated: 0, trashed: 0, same: 0, older: 0 };
   const there = (id: string) => writes.get(id) ?? present.get(id);
   for (const incoming of notes) {
     const target = how === 'merge' ? incoming : beside(incoming, there, act);
-    const { as, kept } = merge(there(target.note.id), target);
+    const here = there(target.note.id);
+    const { as, kept } = merge(here, arriving(target, here, at));
     counts[as] += 1;
     if (kept !== null) writes.set(target.note.id, kept);
   }
@@ -45,13 +50,30 @@ export function planImport(options: {
 /** Under another id if its own is taken by something else. The same act makes the same id. */
 function beside(incoming: KeptNote, there: (id: string) => KeptNote | undefined, act: string): KeptNote {
   const present = there(incoming.note.id);
-  if (present === undefined || isSame(present.note, incoming.note)) return incoming;
+  if (present === undefined) return incoming;
+  if (isSameContent(present.note, incoming.note)) return { ...incoming, note: present.note };
   return { ...incoming, note: { ...incoming.note, id: copyId(act, incoming.note.id) } };
 }
 
 const ID_HEX = 32;
 const copyId = (act: string, id: string): string =>
   bytesToHex(sha256(utf8ToBytes(JSON.stringify([act, id])))).slice(0, ID_HEX);
+
+/** With the times that it gets here. The days in the trash begin with the import: nobody here could have used them. */
+function arriving(incoming: KeptNote, here: KeptNote | undefined, at: number): KeptNote {
+  const { note } = incoming;
+  if (note.deleted === null) return incoming;
+  const isKnown = here !== undefined && isSameContent(here.note, note);
+  return { ...incoming, note: { ...note, deleted: isKnown ? here.note.deleted : Math.max(note.deleted, at) } };
+}
+
+const isSameContent = (a: Note, b: Note): boolean => isSame(contentOf(a), contentOf(b));
+
+/** All but the times. */
+const contentOf = ({ created: _created, updated: _updated, deleted, ...rest }: Note) => ({
+  ...rest,
+  isDeleted: deleted !== null,
+});
 
 /** `kept` is null where nothing is to be written. */
 function merge(present: KeptNote | undefined, incoming: KeptNote): { as: Merged; kept: KeptNote | null } {
@@ -60,8 +82,16 @@ function merge(present: KeptNote | undefined, incoming: KeptNote): { as: Merged;
   const [winner, loser] = isNewer ? [incoming.note, present.note] : [present.note, incoming.note];
   const versions = historyOf({ winner, loser, versions: [present.versions, incoming.versions] });
   const kept = { note: winner, versions };
-  const as = isSame(present.note, incoming.note) ? 'same' : isNewer ? 'updated' : 'older';
-  return { as, kept: isSame(kept, present) ? null : kept };
+  return {
+    as: kindOf({ present: present.note, incoming: incoming.note, isNewer }),
+    kept: isSame(kept, present) ? null : kept,
+  };
+}
+
+function kindOf({ present, incoming, isNewer }: { present: Note; incoming: Note; isNewer: boolean }): Merged {
+  if (isSame(present, incoming)) return 'same';
+  if (!isNewer) return 'older';
+  return present.deleted === null && incoming.deleted !== null ? 'trashed' : 'updated';
 }
 
 function historyOf(options: { winner: Note; loser: Note; versions: [KeptNote['versions'], KeptNote['versions']] }) {

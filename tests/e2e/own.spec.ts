@@ -23,7 +23,7 @@ test('notes, their history, trash and drafts are there after a restart, and no a
   await tell(own, 'draft.set', { key: 'topic:x', text: 'Half a sen', tags: [], at: at + 4, base: null, edits: null });
   const notes: KeptNote[] = [{ note: testNote({ id: 'n3', updated: at }), versions: [] }];
   const brought = await tell<ImportResult>(own, 'note.import', { act: 'a', at: at + 5, how: 'merge', notes });
-  expect(brought).toEqual({ added: 1, updated: 0, same: 0, older: 0 });
+  expect(brought).toEqual({ added: 1, updated: 0, trashed: 0, same: 0, older: 0 });
 
   await reading.restart();
   const again = await reading.extensionPage('/options.html');

@@ -72,7 +72,7 @@ test('a backup that fails says so', async () => {
   expect(document.querySelector('[role=alert]')?.textContent).toBe('The extension did not answer.');
 });
 
-const result = (part: Partial<ImportResult>): ImportResult => ({ added: 0, updated: 0, same: 0, older: 0, ...part });
+const result = (part: Partial<ImportResult>): ImportResult => ({ added: 0, updated: 0, trashed: 0, same: 0, older: 0, ...part });
 
 async function chooseFile(read: ReadNotes, part: Partial<Parameters<typeof NoteImport>[0]> = {}) {
   const each = {

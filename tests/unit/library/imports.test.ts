@@ -18,7 +18,8 @@ const kept = (part: Partial<Note> = {}, versions: KeptNote['versions'] = []): Ke
   versions,
 });
 const state = (text: string, updated: number) => ({ text, tags: [], updated });
-const none = { added: 0, updated: 0, same: 0, older: 0 };
+const none = { added: 0, updated: 0, trashed: 0, same: 0, older: 0 };
+const DAY_MS = 86_400_000;
 
 describe('an import that merges', () => {
   it('adds what is new, takes what is newer, keeps what is newer here, and what gave way is history', async () => {
@@ -35,7 +36,7 @@ describe('an import that merges', () => {
         kept({ id: 'newer-here', text: 'theirs', updated: 50 }),
       ],
     };
-    const counts = { added: 1, updated: 1, same: 1, older: 1 };
+    const counts = { ...none, added: 1, updated: 1, same: 1, older: 1 };
     expect(await imports.preview(wanted)).toEqual(counts);
     expect(await notes.list({ keys: ['topic:anna-lindqvist'] })).toHaveLength(3);
     expect(await imports.import({ act: 'a', at: 100, ...wanted })).toEqual(counts);
@@ -66,12 +67,36 @@ describe('an import that merges', () => {
     expect(history.at(-1)).toEqual(state('theirs', 50));
   });
 
+  it('that brings old deletions leaves their notes in the trash for the days they have, and can be taken back', async () => {
+    const { notes, imports, safety } = open();
+    await notes.save(note({ id: 'mine' }));
+    await notes.save(note({ id: 'mine', text: 'edited', updated: 20 }));
+    const before = await notes.all();
+    const wanted = {
+      how: 'merge' as const,
+      notes: [kept({ id: 'mine', updated: 50, deleted: 50 }), kept({ id: 'new', deleted: 10 })],
+    };
+    const counts = { ...none, added: 1, trashed: 1 };
+    expect(await imports.preview(wanted)).toEqual(counts);
+    expect(await imports.import({ act: 'a', at: 40 * DAY_MS, ...wanted })).toEqual(counts);
+    await safety.start(41 * DAY_MS);
+    expect((await notes.trash()).map(({ deleted }) => deleted)).toEqual([40 * DAY_MS, 40 * DAY_MS]);
+    expect(await imports.import({ act: 'b', at: 42 * DAY_MS, ...wanted })).toEqual({ ...none, same: 2 });
+    await notes.purge(71 * DAY_MS);
+    expect(await notes.all()).toEqual([]);
+    expect(await imports.undo('a', 71 * DAY_MS)).toEqual({ undone: 1, kept: 0 });
+    expect(await notes.all()).toEqual(before);
+  });
+
   it('brings a lost library back whole from its backup', async () => {
     await fc.assert(
       fc.asyncProperty(anyNotes, async (all) => {
         name = `own-imports-whole-${count++}`;
         const { imports, notes } = open();
-        const united = all.map((each) => ({ ...each, versions: distinct(each.versions) }));
+        const united = all.map(({ note, versions }) => ({
+          note: { ...note, deleted: note.deleted === null ? null : Math.max(note.deleted, 1) },
+          versions: distinct(versions),
+        }));
         const counts = await imports.import({ act: 'a', at: 1, how: 'merge', notes: all });
         expect(counts).toEqual({ ...none, added: all.length });
         const byId = (a: KeptNote, b: KeptNote) => (a.note.id < b.note.id ? -1 : 1);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { idsOf, type KeptNote, planImport } from '../../../lib/notes';
 import { anyNotes } from '../../support/arbitrary-notes';
 
+const AT = 5_000_000_000_000;
 const byId = (notes: readonly KeptNote[]) => new Map(notes.map((each) => [each.note.id, each]));
 const how = fc.constantFrom('merge' as const, 'add' as const);
 
@@ -26,7 +27,7 @@ describe('what an import makes of two sides', () => {
   it('loses no state of either, whatever they hold', () => {
     fc.assert(
       fc.property(twoSides, how, ({ present, notes }, how) => {
-        const { writes } = planImport({ notes, present, how, act: 'a' });
+        const { writes } = planImport({ notes, present, how, act: 'a', at: AT });
         const after = [...new Map([...present, ...writes]).values()].flatMap(statesOf);
         for (const state of [...present.values(), ...notes].flatMap(statesOf)) expect(after).toContain(state);
       }),
@@ -36,14 +37,26 @@ describe('what an import makes of two sides', () => {
   it('counts every note once, writes only under ids that were asked for, and done again writes nothing', () => {
     fc.assert(
       fc.property(twoSides, how, ({ present, notes }, how) => {
-        const { writes, counts } = planImport({ notes, present, how, act: 'a' });
-        const { added, updated, same, older } = counts;
-        expect(added + updated + same + older).toBe(notes.length);
-        if (how === 'add') expect(updated + older).toBe(0);
+        const { writes, counts } = planImport({ notes, present, how, act: 'a', at: AT });
+        const { added, updated, trashed, same, older } = counts;
+        expect(added + updated + trashed + same + older).toBe(notes.length);
+        if (how === 'add') expect(updated + trashed + older).toBe(0);
         const asked = new Set(idsOf(notes, how, 'a'));
         for (const id of writes.keys()) expect(asked.has(id)).toBe(true);
-        const again = planImport({ notes, present: new Map([...present, ...writes]), how, act: 'a' });
+        const again = planImport({ notes, present: new Map([...present, ...writes]), how, act: 'a', at: AT });
         expect([...again.writes.keys()]).toEqual([]);
+      }),
+    );
+  });
+
+  it('puts no note into the trash with days that have already passed', () => {
+    fc.assert(
+      fc.property(twoSides, how, ({ present, notes }, how) => {
+        const { writes } = planImport({ notes, present, how, act: 'a', at: AT });
+        for (const [id, { note }] of writes) {
+          const before = present.get(id)?.note.deleted ?? null;
+          if (note.deleted !== null && note.deleted !== before) expect(note.deleted).toBeGreaterThanOrEqual(AT);
+        }
       }),
     );
   });
@@ -51,7 +64,7 @@ describe('what an import makes of two sides', () => {
   it('that adds leaves every note that is there as it is', () => {
     fc.assert(
       fc.property(twoSides, ({ present, notes }) => {
-        const { writes } = planImport({ notes, present, how: 'add', act: 'a' });
+        const { writes } = planImport({ notes, present, how: 'add', act: 'a', at: AT });
         for (const [id, { note }] of writes) if (present.has(id)) expect(note).toEqual(present.get(id)?.note);
       }),
     );
