@@ -1,5 +1,14 @@
 /** The reader's notes. */
-import { formerState, isSame, type KeptNote, type Note, type NoteVersion, TRASH_DAYS, withVersion } from '../notes';
+import {
+  formerState,
+  isSame,
+  type KeptNote,
+  LAST_TIME,
+  type Note,
+  type NoteVersion,
+  TRASH_DAYS,
+  withVersion,
+} from '../notes';
 import type { Change, DoNoteAct } from './note-acts';
 import type { OwnConnection } from './own-connection';
 import { type ImportRow, type NoteRow, noteOf, type OwnTables } from './own-database';
@@ -104,7 +113,8 @@ export function noteStore({ connection, act, now }: Means): NoteStore {
 const DAY_MS = 86_400_000;
 
 /** A state that follows another is never dated before it, or a repetition of the former could come back over it. */
-const notBefore = (before: NoteRow, at: number): number => (before.updated > at ? before.updated + 1 : at);
+const notBefore = (before: NoteRow, at: number): number =>
+  before.updated > at ? Math.min(before.updated + 1, LAST_TIME) : at;
 
 /** The history with the state that goes, if a state goes. */
 async function grown(tables: OwnTables, before: NoteRow, after: Note): Promise<{ versions?: NoteVersion[] }> {

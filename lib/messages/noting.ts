@@ -1,7 +1,7 @@
 /** The part of the contract about notes: writing, finding, and never losing them. Only our own pages send these. */
 import * as v from 'valibot';
 import type { Draft, ImportResult, OwnState } from '../library';
-import { type KeptNote, KeptNoteSchema, NOTE_CAPS, type Note, NoteSchema, type NoteVersion } from '../notes';
+import { type KeptNote, KeptNoteSchema, LAST_TIME, NOTE_CAPS, type Note, NoteSchema, type NoteVersion } from '../notes';
 
 /** Caps on what one message may carry. */
 const NOTING_CAPS = {
@@ -14,7 +14,7 @@ const NOTING_CAPS = {
 } as const;
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
-const time = v.pipe(v.number(), v.integer(), v.minValue(0));
+const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LAST_TIME));
 const nothing = v.strictObject({});
 const noteKey = v.pipe(
   v.string(),

@@ -9,6 +9,7 @@
  *   quote                target.selector: TextQuoteSelector and TextPositionSelector
  *   id, subject, history, trash   terms of ours under `secondSource:`, so that nothing is lost on the way back
  */
+import { isoTime } from './described';
 import type { KeptNote, Note, QuoteSelector } from './note';
 
 export const ANNOTATION_VERSION = 1;
@@ -30,7 +31,7 @@ export function writeAnnotations(kept: readonly KeptNote[], at: number): string 
     id: `${NAMESPACE}all`,
     type: 'AnnotationCollection',
     label: 'Notes from Second Source',
-    generated: new Date(at).toISOString(),
+    generated: isoTime(at),
     'secondSource:version': ANNOTATION_VERSION,
     total: kept.length,
     first: {
@@ -49,14 +50,14 @@ function annotationOf({ note, versions }: KeptNote) {
     'secondSource:subject': note.subject?.kind === 'quote' ? { kind: 'quote' } : note.subject,
     'secondSource:pageTitle': note.page?.title ?? null,
     'secondSource:versions': versions,
-    'secondSource:deleted': note.deleted === null ? null : new Date(note.deleted).toISOString(),
+    'secondSource:deleted': note.deleted === null ? null : isoTime(note.deleted),
   };
   return {
     id: named('note', note.id),
     type: 'Annotation',
     motivation: 'commenting',
-    created: new Date(note.created).toISOString(),
-    modified: new Date(note.updated).toISOString(),
+    created: isoTime(note.created),
+    modified: isoTime(note.updated),
     body: [
       { type: 'TextualBody', value: note.text, format: 'text/markdown', purpose: 'commenting' },
       ...note.tags.map((value) => ({ type: 'TextualBody', value, purpose: 'tagging' })),

@@ -1,6 +1,7 @@
 /** The lossless file: every note with its history, the deleted ones too. */
 import * as v from 'valibot';
 import { safeAddress } from './address';
+import { isoTime } from './described';
 import type { KeptNote } from './note';
 import { checkAll, NEWER, type ReadNotes, refused } from './problems';
 
@@ -15,7 +16,7 @@ const BackupSchema = v.looseObject({
 
 /** The file's text: `{format, version, exported, notes}`, where `exported` is an ISO time and each note a `KeptNote`. */
 export function writeBackup(kept: readonly KeptNote[], at: number): string {
-  const exported = new Date(at).toISOString();
+  const exported = isoTime(at);
   return `${JSON.stringify({ format: BACKUP_FORMAT, version: BACKUP_VERSION, exported, notes: kept }, null, 1)}\n`;
 }
 

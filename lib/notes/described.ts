@@ -1,5 +1,5 @@
 /** What a person reads of a note outside the product. */
-import type { Note } from './note';
+import { LAST_TIME, type Note } from './note';
 
 /** Characters that a file in UTF-8 cannot hold: halves of others. */
 export const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');
@@ -24,4 +24,6 @@ export function titleOf(note: Note): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
 const oneLine = (text: string): string => text.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ').trim();
 
-export const isoTime = (time: number): string => new Date(time).toISOString();
+/** A date that no calendar has is the nearest one: what was written can be read without it. */
+export const isoTime = (time: number): string =>
+  new Date(Math.min(LAST_TIME, Math.max(-LAST_TIME, time || 0))).toISOString();

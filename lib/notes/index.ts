@@ -10,6 +10,7 @@ export {
   type KeptNote,
   KeptNoteSchema,
   keysOf,
+  LAST_TIME,
   NOTE_CAPS,
   type Note,
   type NoteKey,

@@ -59,12 +59,18 @@ const ID_HEX = 32;
 const copyId = (act: string, id: string): string =>
   bytesToHex(sha256(utf8ToBytes(JSON.stringify([act, id])))).slice(0, ID_HEX);
 
-/** With the times that it gets here. The days in the trash begin with the import: nobody here could have used them. */
+/**
+ * With the times that it gets here. None lies after the import: a clock was wrong, and such a note would win for ever.
+ * The days in the trash begin with the import: nobody here could have used them. What is the same as here keeps the
+ * times it has here, or the same file would never be done.
+ */
 function arriving(incoming: KeptNote, here: KeptNote | undefined, at: number): KeptNote {
   const { note } = incoming;
-  if (note.deleted === null) return incoming;
-  const isKnown = here !== undefined && isSameContent(here.note, note);
-  return { ...incoming, note: { ...note, deleted: isKnown ? here.note.deleted : Math.max(note.deleted, at) } };
+  const known = here !== undefined && isSameContent(here.note, note) ? here.note : null;
+  const created = note.created <= at ? note.created : (known?.created ?? at);
+  const updated = note.updated <= at ? note.updated : (known?.updated ?? at);
+  const deleted = note.deleted === null ? null : (known?.deleted ?? at);
+  return { ...incoming, note: { ...note, created, updated, deleted } };
 }
 
 const isSameContent = (a: Note, b: Note): boolean => isSame(contentOf(a), contentOf(b));

@@ -18,13 +18,15 @@ export const NOTE_CAPS = {
   versions: 20,
 } as const;
 
+/** The last moment that a date can name, in milliseconds since the epoch. */
+export const LAST_TIME = 8.64e15;
+
 /** Deleted notes can be brought back for this long. */
 export const TRASH_DAYS = 30;
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const name = v.pipe(v.string(), v.maxLength(NOTE_CAPS.nameChars));
-/** Up to the last moment that a date can name. */
-const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15));
+const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LAST_TIME));
 const text = v.pipe(v.string(), v.maxLength(NOTE_CAPS.textChars));
 /** As written by the reader, without “#”, never empty. */
 const tags = v.pipe(

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openOwnStore } from '../../../lib/library/own';
-import { type KeptNote, NOTE_CAPS, type Note } from '../../../lib/notes';
+import { type KeptNote, LAST_TIME, NOTE_CAPS, type Note } from '../../../lib/notes';
 import { anyNotes } from '../../support/arbitrary-notes';
 import { testNote as note, testPorts } from '../../support/own';
 
@@ -47,6 +47,19 @@ describe('an import that merges', () => {
       kept({ id: 'older-here', text: 'theirs', updated: 50 }, [state('mine', 10), state('theirs before', 20)]),
     );
     expect(all.get('newer-here')).toEqual(kept({ id: 'newer-here', text: 'mine', updated: 90 }, [state('theirs', 50)]));
+  });
+
+  it('of notes dated after it dates them by itself, and done again finds them the same', async () => {
+    const { notes, imports } = open();
+    const all = [
+      kept({ created: LAST_TIME, updated: LAST_TIME }),
+      kept({ id: 'gone', updated: 900, deleted: LAST_TIME }),
+    ];
+    await imports.import({ act: 'a', at: 100, how: 'merge', notes: all });
+    expect(await notes.list({})).toEqual([note({ created: 100, updated: 100 })]);
+    expect(await notes.trash()).toEqual([note({ id: 'gone', updated: 100, deleted: 100 })]);
+    for (const how of ['merge', 'add'] as const)
+      expect(await imports.import({ act: how, at: 200, how, notes: all })).toEqual({ ...none, same: 2 });
   });
 
   it('loses neither of two states of one time', async () => {
@@ -94,14 +107,14 @@ describe('an import that merges', () => {
         name = `own-imports-whole-${count++}`;
         const { imports, notes } = open();
         const united = all.map(({ note, versions }) => ({
-          note: { ...note, deleted: note.deleted === null ? null : Math.max(note.deleted, 1) },
+          note: { ...note, deleted: note.deleted === null ? null : LAST_TIME },
           versions: distinct(versions),
         }));
-        const counts = await imports.import({ act: 'a', at: 1, how: 'merge', notes: all });
+        const counts = await imports.import({ act: 'a', at: LAST_TIME, how: 'merge', notes: all });
         expect(counts).toEqual({ ...none, added: all.length });
         const byId = (a: KeptNote, b: KeptNote) => (a.note.id < b.note.id ? -1 : 1);
         expect((await notes.all()).toSorted(byId)).toEqual(united.toSorted(byId));
-        expect(await imports.import({ act: 'b', at: 2, how: 'merge', notes: all })).toEqual({
+        expect(await imports.import({ act: 'b', at: LAST_TIME, how: 'merge', notes: all })).toEqual({
           ...none,
           same: all.length,
         });

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openOwnStore } from '../../../lib/library/own';
-import { NOTE_CAPS, type Note, TRASH_DAYS } from '../../../lib/notes';
+import { LAST_TIME, NOTE_CAPS, type Note, TRASH_DAYS } from '../../../lib/notes';
 import { testNote as note, testPorts } from '../../support/own';
 
 const DAY_MS = 86_400_000;
@@ -172,6 +172,17 @@ describe('notes', () => {
     expect(ids(await notes.trash())).toEqual(['n1']);
     await safety.start(5_064.5 * DAY_MS);
     expect(await notes.trash()).toEqual([]);
+  });
+
+  it('dated at the end of time are changed and deleted without leaving it', async () => {
+    const { notes } = open();
+    await notes.save(note({ updated: LAST_TIME }));
+    expect(await notes.save(note({ text: 'changed', updated: 20 }))).toMatchObject({
+      text: 'changed',
+      updated: LAST_TIME,
+    });
+    await notes.remove('n1', 30);
+    expect(await notes.trash()).toMatchObject([{ updated: LAST_TIME, deleted: LAST_TIME }]);
   });
 
   it('on a full disk are refused with one sentence and the room they need; what is there stays', async () => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { markdownFile, markdownFolder, writeCsv } from '../../../lib/notes';
+import { markdownFile, markdownFolder, writeAnnotations, writeBackup, writeCsv } from '../../../lib/notes';
 import { anyNotes } from '../../support/arbitrary-notes';
 import { testNote as note } from '../../support/own';
 
@@ -158,6 +158,22 @@ describe('the one file', () => {
       fc.property(standing, (notes) => {
         const { text } = markdownFile(notes, AT);
         for (const each of notes) expect(text).toContain(wellFormed(each.text));
+      }),
+    );
+  });
+});
+
+describe('every way out', () => {
+  it('writes a note whatever its dates', () => {
+    const time = fc.oneof(fc.double(), fc.constantFrom(8.64e15, 8.64e15 + 1, -1, Number.NaN, Number.POSITIVE_INFINITY));
+    fc.assert(
+      fc.property(time, time, fc.option(time), (created, updated, deleted) => {
+        const kept = [{ note: note({ created, updated, deleted }), versions: [] }];
+        for (const write of [writeBackup, writeAnnotations]) expect(write(kept, updated)).toContain('Ask the council');
+        const standing = [note({ created, updated })];
+        expect(writeCsv(standing)).toContain('Ask the council');
+        expect(markdownFile(standing, updated).text).toContain('Ask the council');
+        expect(markdownFolder(standing)[0]?.text).toContain('Ask the council');
       }),
     );
   });

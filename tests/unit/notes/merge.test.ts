@@ -49,6 +49,20 @@ describe('what an import makes of two sides', () => {
     );
   });
 
+  it('dates nothing after the import', () => {
+    fc.assert(
+      fc.property(twoSides, how, fc.constantFrom(0, AT), ({ present, notes }, how, at) => {
+        const { writes } = planImport({ notes, present, how, act: 'a', at });
+        for (const [id, { note }] of writes) {
+          const { created, updated, deleted } = present.get(id)?.note ?? { created: 0, updated: 0, deleted: 0 };
+          expect(note.updated).toBeLessThanOrEqual(Math.max(at, updated));
+          expect(note.created).toBeLessThanOrEqual(Math.max(at, created));
+          expect(note.deleted ?? 0).toBeLessThanOrEqual(Math.max(at, deleted ?? 0));
+        }
+      }),
+    );
+  });
+
   it('puts no note into the trash with days that have already passed', () => {
     fc.assert(
       fc.property(twoSides, how, ({ present, notes }, how) => {
