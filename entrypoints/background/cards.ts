@@ -1,7 +1,7 @@
-import { type CardView, openAbout } from '../../lib/coverage';
-import { type Handlers, MessageError, type Sender, tell } from '../../lib/messages';
+import { type CardView, type Coverage, openAbout } from '../../lib/coverage';
+import { type Handlers, MessageError, type Replies, type Sender, tell } from '../../lib/messages';
 import { keysOf, type Note, type NoteKey, noteKeys, withoutFragment } from '../../lib/notes';
-import { coverage, library } from './shelves';
+import { coverage, coverages, library } from './shelves';
 import { hostOf } from './sites';
 import { type Ticket, ticketOf } from './tickets';
 
@@ -11,8 +11,8 @@ export const cardHandlers: Pick<
 > = {
   'card.view': async ({ ticket }, sender) => {
     const issued = await ticketOf(ticket, sender);
-    const view = await viewFor(issued);
-    return { view, notes: await notesOn(view, issued.page.url), page: issued.page, tab: issued.tab };
+    const { view, open } = await viewsFor(issued);
+    return { view, open, notes: await notesOn(view, issued.page.url), page: issued.page, tab: issued.tab };
   },
   'card.act': async ({ ticket, act }, sender) => {
     const { tab, frame } = await ticketOf(ticket, sender);
@@ -35,16 +35,20 @@ async function notesOn(view: CardView, url: string): Promise<Note[]> {
   return found.filter((note) => keysOf(note).some((key) => wanted.has(key)) || isHere(note));
 }
 
-async function viewFor({ target, about, page }: Ticket): Promise<CardView> {
-  const known = await coverage();
-  if ('topic' in target) return found(known.card(target.topic));
-  return found(
-    known.figureCard(target.figure, {
-      host: hostOf(page.url) ?? page.title,
-      title: page.title,
-      topics: openAbout(about).all,
-    }),
-  );
+/** What the reader gets, and what they would get of open packs alone. */
+async function viewsFor({ target, about, page }: Ticket): Promise<Pick<Replies['card.view'], 'view' | 'open'>> {
+  const { all, pages, aliases } = await coverages();
+  const named = openAbout(about, aliases);
+  const topic = 'topic' in target ? aliases.reveal(target.topic) : null;
+  const viewOf = (known: Coverage, topics: string[]) => {
+    if ('topic' in target) return topic === null ? null : known.card(topic);
+    return known.figureCard(target.figure, { host: hostOf(page.url) ?? page.title, title: page.title, topics });
+  };
+  const view = found(viewOf(all, named.all));
+  if (all === pages) return { view, open: 'same' };
+  // The page that asks by an id that stands for a private topic knows of no open one there.
+  const isHidden = 'topic' in target && topic !== target.topic;
+  return { view, open: isHidden ? null : viewOf(pages, named.open) };
 }
 
 function found(view: CardView | null): CardView {

@@ -20,7 +20,9 @@ export const pageHandlers: Handlers<'page', Sender> = {
     const page = { host: hostOf(tab?.url) ?? '', title: tab?.title ?? '' };
     const answer = findForPage(known, { texts, page, about });
     const found = answer.found.map((all) =>
-      all.filter(({ kind, id }) => kind === 'figure' || !mutedTopics.has(id)).map((each) => asFound(each, kinds)),
+      all
+        .filter(({ kind, id }) => kind === 'figure' || !mutedTopics.has(known.aliases.reveal(id) ?? id))
+        .map((each) => asFound(each, kinds)),
     );
     return { found, about: answer.about };
   },
@@ -43,5 +45,6 @@ export const pageHandlers: Handlers<'page', Sender> = {
 /** What only private packs know, and kinds that the reader switched off, still answer a hover; they are not underlined. */
 function asFound(found: PageFound, kinds: Settings['kinds']): Found {
   const { start, end, kind, id, topicKind, verdict, isOpen } = found;
-  return { start, end, kind, id, verdict, paint: isOpen && kinds[topicKind ?? 'figure'] };
+  const paint = isOpen && kinds[topicKind ?? 'figure'];
+  return { start, end, kind, id, verdict: paint ? verdict : null, paint };
 }

@@ -4,6 +4,8 @@ import { openTextSearch } from '../../lib/coverage';
 import {
   announce,
   CAPS,
+  type CardTarget,
+  type GoTarget,
   type Handlers,
   MessageError,
   type PageReport,
@@ -15,7 +17,7 @@ import {
   tell,
 } from '../../lib/messages';
 import { type Note, searchableText } from '../../lib/notes';
-import { coverage, library } from './shelves';
+import { coverage, coverages, library } from './shelves';
 import { hostOf, siteState } from './sites';
 
 export const panelHandlers: Pick<
@@ -53,7 +55,7 @@ export const panelHandlers: Pick<
     return view;
   },
   'panel.go': async ({ tab, target, step }) => {
-    await tell({ tab }, 'tab.go', { target, step });
+    await tell({ tab }, 'tab.go', { target: await asPagesKnow(target), step });
     return null;
   },
   'panel.text': async ({ tab }) => readPageText(await tell({ tab }, 'tab.text', {}).catch(() => '')),
@@ -112,8 +114,27 @@ async function takeWantedQuote(tab: number | undefined): Promise<PlacedQuote | n
   return asked.placed;
 }
 
-const reportOf = async (tab: number): Promise<PageReport | null> =>
-  readReport(await tell({ tab }, 'tab.report', {}).catch(() => null));
+/** With the topics' own ids, each once: one may be known to the page by its own and by another. */
+async function reportOf(tab: number): Promise<PageReport | null> {
+  const report = readReport(await tell({ tab }, 'tab.report', {}).catch(() => null));
+  if (report === null) return null;
+  const { aliases } = await coverages();
+  const counts = new Map<string, number>();
+  for (const { id, count } of report.topics) {
+    const topic = aliases.reveal(id);
+    if (topic !== null) counts.set(topic, (counts.get(topic) ?? 0) + count);
+  }
+  return { ...report, topics: [...counts].map(([id, count]) => ({ id, count })) };
+}
+
+/** A topic that only private packs name is unknown to the page by its own id, and stays so. */
+async function asPagesKnow(target: CardTarget): Promise<GoTarget> {
+  if (!('topic' in target)) return target;
+  const { all, pages, aliases } = await coverages();
+  const { topic } = target;
+  if (all === pages) return { topics: [topic] };
+  return { topics: [...(pages.card(topic) === null ? [] : [topic]), aliases.hide(topic)] };
+}
 
 /** How many notes each topic has. */
 async function notedTopics(): Promise<Map<string, number>> {

@@ -1,6 +1,7 @@
 /** The library and the coverage over it: one of each per life of the worker. */
+import { storage } from '@wxt-dev/storage';
 import { browser } from 'wxt/browser';
-import { type Coverage, indexOf, openCoverage } from '../../lib/coverage';
+import { type Coverage, indexOf, type OpenAndAll, openAliases, openCoverage } from '../../lib/coverage';
 import { openLibrary, type Shelves } from '../../lib/library';
 import { ownPorts } from './own-ports';
 
@@ -18,16 +19,13 @@ export const library = openLibrary({
   ports: ownPorts,
 });
 
-/** `all` answers the reader; `pages` knows only packs that may be underlined, and decides what pages can see. */
-export interface Coverages {
-  all: Coverage;
-  pages: Coverage;
-}
+let built: { of: string; coverages: Promise<OpenAndAll> } | null = null;
 
-let built: { of: string; coverages: Promise<Coverages> } | null = null;
-
-/** Waits for the library. @throws LibraryError where it can be neither read nor laid */
-export async function coverages(): Promise<Coverages> {
+/**
+ * `all` answers the reader; `pages` knows only packs that may be underlined, and decides what pages can see. Waits for
+ * the library. @throws LibraryError where it can be neither read nor laid
+ */
+export async function coverages(): Promise<OpenAndAll> {
   const shelves = await library.ready();
   if (built?.of !== shelves.stamp) built = { of: shelves.stamp, coverages: opened(shelves) };
   return built.coverages;
@@ -38,13 +36,27 @@ export async function coverage(): Promise<Coverage> {
   return (await coverages()).all;
 }
 
-async function opened({ packs, painted, comparisons, stamp }: Shelves): Promise<Coverages> {
+async function opened({ packs, painted, comparisons, stamp }: Shelves): Promise<OpenAndAll> {
   const open = packs.filter(({ manifest }) => painted.has(manifest.id));
   const isAllOpen = open.length === packs.length;
   const keys = isAllOpen ? [keyOf(stamp)] : [keyOf(stamp), keyOf(`pages\n${stamp}`)];
   const [of = '', ofPages = of] = keys;
   const all = await coverageOf({ packs, comparisons, of, keys });
-  return { all, pages: isAllOpen ? all : await coverageOf({ packs: open, comparisons, of: ofPages, keys }) };
+  const pages = isAllOpen ? all : await coverageOf({ packs: open, comparisons, of: ofPages, keys });
+  const aliases = openAliases(await aliasKey(), () => all.topics().map(({ id }) => id));
+  return { all, pages, aliases };
+}
+
+const keptKey = storage.defineItem<string | null>('session:alias-key', { fallback: null });
+let freshKey: string | null = null;
+
+/** One for as long as the browser runs: open pages hold ids that were made by it, and a worker lives shorter. */
+async function aliasKey(): Promise<string> {
+  const kept = await keptKey.getValue().catch(() => null);
+  if (kept !== null) return kept;
+  freshKey ??= crypto.randomUUID();
+  await keptKey.setValue(freshKey).catch(() => null);
+  return freshKey;
 }
 
 const keyOf = (stamp: string): string => `${browser.runtime.getManifest().version}\n${stamp}`;

@@ -4,6 +4,7 @@ import { focusFirst, loopFocus } from '../../components/focus';
 import { useAnswer } from '../../components/use-answer';
 import { t } from '../../components/words';
 import { ask, type CardAct, MessageError } from '../../lib/messages';
+import { OpenCard } from './open-card';
 import { ShownCard } from './shown-card';
 import { readTicket, type Ticket } from './ticket';
 
@@ -17,14 +18,22 @@ export function CardPage() {
 /** The notes' part with nothing in it but an empty field of one line. */
 const NOTES_PX = 57;
 
+/** Where open packs have nothing to say: as high as the paper before it is written on. */
+const PRIVATE_PX = 240;
+
 /**
  * How high the page is told to make the frame. The page sees how high it is, so it must not depend on the reader's
- * own notes: they scroll into view.
+ * own notes, nor on private packs: what is longer scrolls into view.
  */
 function heightToTell(drawn: HTMLElement): number {
+  const root = document.documentElement;
+  // What is private may make the frame scroll; the bar would then make the lines shorter.
+  root.style.overflow = 'hidden';
   const own = drawn.querySelector('.own');
   const all = drawn.getBoundingClientRect().height;
-  return own === null ? all : all - own.getBoundingClientRect().height + NOTES_PX;
+  const height = own === null ? all : all - own.getBoundingClientRect().height + NOTES_PX;
+  root.style.overflow = '';
+  return Math.ceil(height);
 }
 
 /**
@@ -66,7 +75,8 @@ function TicketCard({ ticket, byKey }: Ticket) {
   const [answer, again] = useAnswer(ticket, () => ask('card.view', { ticket }));
   const onNotes = useCallback(() => ask('card.view', { ticket }).then(({ notes }) => notes), [ticket]);
   const frame = useRef<HTMLDivElement>(null);
-  const isReady = useRef(false);
+  const twin = useRef<HTMLDivElement>(null);
+  const [isReady, setReady] = useState(false);
   const act = (what: CardAct) => ask('card.act', { ticket, act: what }).catch(() => null);
   const isUnknown = answer.is === 'failed' && answer.error instanceof MessageError && answer.error.code === 'not-found';
 
@@ -74,10 +84,12 @@ function TicketCard({ ticket, byKey }: Ticket) {
   useLayoutEffect(() => {
     const drawn = frame.current;
     if (drawn === null || isUnknown || answer.is === 'asked') return;
-    if (!isReady.current) {
-      isReady.current = true;
+    if (!isReady) {
+      const isPrivate = answer.is === 'here' && answer.value.open === null;
+      const height = isPrivate ? PRIVATE_PX : heightToTell(twin.current ?? drawn);
+      setReady(true);
       scrollTo(0, 0);
-      void act({ act: 'ready', height: Math.ceil(heightToTell(drawn)) });
+      void act({ act: 'ready', height });
     }
     if (!byKey || answer.is === 'waiting') return;
     if (!drawn.contains(document.activeElement)) focusFirst(drawn);
@@ -97,11 +109,19 @@ function TicketCard({ ticket, byKey }: Ticket) {
 
   if (isUnknown || answer.is === 'asked') return null;
   if (answer.is === 'here') {
+    const { open } = answer.value;
     return (
-      <div ref={frame}>
-        <h1 class="unseen">{t('extension.name')}</h1>
-        <ShownCard reply={answer.value} act={act} onNotes={onNotes} />
-      </div>
+      <>
+        <div ref={frame}>
+          <h1 class="unseen">{t('extension.name')}</h1>
+          <ShownCard reply={answer.value} act={act} onNotes={onNotes} />
+        </div>
+        {!isReady && open !== null && open !== 'same' && (
+          <div ref={twin} class="twin" aria-hidden="true" inert>
+            <OpenCard view={open} />
+          </div>
+        )}
+      </>
     );
   }
   return (

@@ -1,6 +1,7 @@
+export { type Aliases, openAliases } from './aliases';
 export { type Coverage, type FoundInText, type Made, openCoverage, type StatedFigure } from './coverage';
 export { indexOf } from './names';
-export { findForPage, openAbout, type PageFound } from './open';
+export { findForPage, type OpenAndAll, openAbout, type PageFound } from './open';
 export type { PageContext } from './page-figures';
 export { openTextSearch } from './search';
 export type {

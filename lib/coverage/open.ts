@@ -3,6 +3,7 @@
  * the reader keeps private must not show. What is underlined is therefore found by a coverage that has never seen a
  * private pack: no name, no figure and no verdict of one can reach it. All packs together answer hover, key and panel.
  */
+import { type Aliases, PRIVATE } from './aliases';
 import type { Coverage, FoundInText } from './coverage';
 import type { PageContext } from './page-figures';
 
@@ -11,13 +12,19 @@ export interface PageFound extends FoundInText {
   isOpen: boolean;
 }
 
-/** Before ids of topics that only a private pack found: what they make sure of does not count for what is underlined. */
-const PRIVATE = '~';
+export interface OpenAndAll {
+  all: Coverage;
+  pages: Coverage;
+  aliases: Aliases;
+}
 
-/** Ids that a page was told to send along: all of them, and those that open packs found. */
-export function openAbout(about: readonly string[]): { all: string[]; open: string[] } {
+/**
+ * Topics that a page was told to send along: all of them, and those that open packs found. What only a private pack
+ * makes sure of does not count for what is underlined.
+ */
+export function openAbout(about: readonly string[], aliases: Aliases): { all: string[]; open: string[] } {
   return {
-    all: about.map((id) => (id.startsWith(PRIVATE) ? id.slice(PRIVATE.length) : id)),
+    all: about.flatMap((id) => aliases.reveal(id) ?? []),
     open: about.filter((id) => !id.startsWith(PRIVATE)),
   };
 }
@@ -31,13 +38,14 @@ export interface PageTexts {
 
 /**
  * Everything in these texts, and what the next texts of the page should be told along. What both coverages find stands
- * once; where a private pack sees a longer name over an open one, both stand, and the open one is underlined.
+ * once; where a private pack sees a longer name over an open one, both stand, and the open one is underlined. What is not open
+ * carries no topic's id and no verdict.
  */
 export function findForPage(
-  { all, pages }: { all: Coverage; pages: Coverage },
+  { all, pages, aliases }: OpenAndAll,
   { texts, page, about }: PageTexts,
 ): { found: PageFound[][]; about: string[] } {
-  const named = openAbout(about);
+  const named = openAbout(about, aliases);
   const open = pages.find(texts, { ...page, topics: named.open });
   const whole = all === pages ? open : all.find(texts, { ...page, topics: named.all });
   const topics = new Set<string>();
@@ -45,9 +53,19 @@ export function findForPage(
     const shown = (open[at] ?? []).map((each): PageFound => ({ ...each, isOpen: true }));
     const places = new Set(shown.map(placeOf));
     const hidden = (whole[at] ?? []).filter((each) => !places.has(placeOf(each)));
-    return [...shown, ...hidden.map((each): PageFound => ({ ...each, isOpen: false }))];
+    return [
+      ...shown,
+      ...hidden.map(
+        (each): PageFound => ({
+          ...each,
+          id: each.kind === 'topic' ? aliases.hide(each.id) : each.id,
+          verdict: null,
+          isOpen: false,
+        }),
+      ),
+    ];
   });
-  for (const { kind, id, isOpen } of found.flat()) if (kind === 'topic') topics.add(isOpen ? id : `${PRIVATE}${id}`);
+  for (const { kind, id } of found.flat()) if (kind === 'topic') topics.add(id);
   return { found, about: [...topics] };
 }
 

@@ -65,6 +65,12 @@ const figureTarget = v.strictObject({
 });
 const cardTarget = v.union([v.strictObject({ topic: id }), v.strictObject({ figure: figureTarget })]);
 
+/** A topic by all ids that the page may know it by. */
+const goTarget = v.union([
+  v.strictObject({ topics: v.pipe(v.array(id), v.maxLength(2)) }),
+  v.strictObject({ figure: figureTarget }),
+]);
+
 /** Words at a place of a page's text. */
 const quotePlace = v.strictObject({
   exact: QuoteSelectorSchema.entries.exact,
@@ -116,15 +122,16 @@ export interface Found {
   start: number;
   end: number;
   kind: 'topic' | 'figure';
-  /** The topic's id; for a figure its offset as text. */
+  /** The topic's id, or where it is private one that says nothing; for a figure its offset as text. */
   id: string;
-  /** For a figure: the most telling verdict against the library. */
+  /** For a figure that is underlined: the most telling verdict against the library. */
   verdict: Verdict | null;
   /** False: answers a hover, is not underlined (muted kinds, private packs). */
   paint: boolean;
 }
 
 export type CardTarget = v.InferOutput<typeof cardTarget>;
+export type GoTarget = v.InferOutput<typeof goTarget>;
 export type FigureTarget = v.InferOutput<typeof figureTarget>;
 
 /** What a page says of itself to the panel: checked like a message, because a hostile page can say anything. */
@@ -218,7 +225,7 @@ export const TO_TABS = {
   ),
   /** The reader pressed “next mark” or “previous mark”. */
   'tab.move': message('tab', v.strictObject({ step: v.picklist([1, -1]) })),
-  'tab.go': message('tab', v.strictObject({ target: cardTarget, step: v.picklist([1, -1, 0]) })),
+  'tab.go': message('tab', v.strictObject({ target: goTarget, step: v.picklist([1, -1, 0]) })),
   /** What the reader has selected, with its place in the page's text; null if nothing. */
   'tab.selection': message('tab', nothing),
   /** The page's text, as `tab.selection` counts it. */
@@ -325,7 +332,14 @@ export interface Replies extends AddingReplies, NotingReplies {
    */
   'page.card': { ticket: string; url: string; next: string };
   'page.changed': null;
-  'card.view': { view: CardView; notes: Note[]; page: { url: string; title: string }; tab: number };
+  /** `open`: as open packs alone would have it; null where they have nothing. A page may learn of no other height. */
+  'card.view': {
+    view: CardView;
+    open: CardView | 'same' | null;
+    notes: Note[];
+    page: { url: string; title: string };
+    tab: number;
+  };
   'card.act': null;
   'panel.page': PanelPage;
   'panel.show': null;

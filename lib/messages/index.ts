@@ -7,6 +7,7 @@ export {
   type FailureCode,
   type FigureTarget,
   type Found,
+  type GoTarget,
   type LibraryState,
   MESSAGES,
   type MessageName,

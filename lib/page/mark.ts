@@ -1,6 +1,6 @@
 /** A mark in its segment, and which marks are underlined. */
 import type { HighlightKind } from './highlight-css';
-import type { PageMark, PageSettings, PageTarget } from './page-layer';
+import type { GoTarget, PageMark, PageSettings, PageTarget } from './page-layer';
 import { isUnchanged, placesOf, type Segment } from './segment';
 
 export interface MarkedSegment extends Segment {
@@ -58,9 +58,10 @@ export function targetOf(mark: Mark): PageTarget {
   return { figure: { text: part, start: mark.start - from, end: mark.end - from } };
 }
 
-export function isOf(mark: Mark, target: PageTarget): boolean {
+export function isOf(mark: Mark, target: GoTarget): boolean {
   const own = targetOf(mark);
-  if ('topic' in own || 'topic' in target) return 'topic' in own && 'topic' in target && own.topic === target.topic;
+  if ('topics' in target) return 'topic' in own && target.topics.includes(own.topic);
+  if ('topic' in own) return false;
   return own.figure.start === target.figure.start && own.figure.text === target.figure.text;
 }
 

@@ -43,6 +43,9 @@ export interface PageFigure extends Span {
 
 export type PageTarget = { topic: string } | { figure: PageFigure };
 
+/** What to go to; a topic by all ids that marks may have of it. */
+export type GoTarget = { topics: readonly string[] } | { figure: PageFigure };
+
 /** What a page says of itself. `count` is the number of mentions. */
 export interface PageFindings {
   /** ISO day that the page gives for itself. */
@@ -89,7 +92,7 @@ export interface PageLayer {
   /** To the next or previous mark from here: opens its card and gives it the focus. */
   move(step: 1 | -1): void;
   /** Scrolls to the next or previous mention and flashes it; 0: flashes one in view and does not scroll. */
-  go(target: PageTarget, step: 1 | -1 | 0): void;
+  go(target: GoTarget, step: 1 | -1 | 0): void;
   /** Scrolls to a quote of the page's text and flashes it; false if other words stand there. */
   show(quote: Pick<PageQuote, 'start' | 'end' | 'exact'>): boolean;
   /** What the card frame with this ticket says. */

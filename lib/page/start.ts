@@ -7,7 +7,7 @@ import { FocusGuard } from './focus-guard';
 import { HIGHLIGHT_NAME } from './highlight-css';
 import { Hover } from './hover';
 import { Nearness } from './nearness';
-import type { CardAct, PageFindings, PageLayer, PageOptions, PageSettings, PageTarget } from './page-layer';
+import type { CardAct, GoTarget, PageFindings, PageLayer, PageOptions, PageSettings } from './page-layer';
 import { type PageQuote, placeOfQuote } from './page-text';
 import { Painter } from './painter';
 import { publishedOf } from './published';
@@ -162,7 +162,7 @@ class Page implements PageLayer {
     this.#travel.move(step);
   }
 
-  go(target: PageTarget, step: 1 | -1 | 0): void {
+  go(target: GoTarget, step: 1 | -1 | 0): void {
     this.#travel.go(target, step);
   }
 

@@ -3,7 +3,7 @@ import type { Chunk } from './chunks';
 import type { Hover } from './hover';
 import { isOf, isSameMark, type Mark, placeOf, targetOf, underlined } from './mark';
 import { Overlay } from './overlay';
-import type { PageFindings, PageSettings, PageTarget } from './page-layer';
+import type { GoTarget, PageFindings, PageSettings } from './page-layer';
 import type { Painter } from './painter';
 import { inOrder } from './repaint';
 
@@ -54,7 +54,7 @@ export class Travel {
   }
 
   /** To the next mention; after the last comes the first. 0: stays, and flashes one in view. */
-  go(target: PageTarget, step: 1 | -1 | 0): void {
+  go(target: GoTarget, step: 1 | -1 | 0): void {
     const marks = this.#marks((mark) => isOf(mark, target));
     if (step === 0) {
       // What a page may not see underlined, it does not see because a pointer passes in the panel.

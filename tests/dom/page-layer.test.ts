@@ -237,7 +237,7 @@ describe('what the panel points at', () => {
     await settle();
     const seen: string[][] = [];
     for (let turn = 0; turn < 3; turn += 1) {
-      page.go({ topic: 'Putin' }, 1);
+      page.go({ topics: ['Putin'] }, 1);
       await settle(10);
       seen.push([...painted('-f')]);
     }
@@ -248,10 +248,10 @@ describe('what the panel points at', () => {
     build('<p>Putin spoke</p><p>Kyiv</p>');
     const page = start();
     await settle();
-    page.go({ topic: 'Putin' }, 1);
+    page.go({ topics: ['Putin'] }, 1);
     await settle(10);
     expect(painted('-f')).toEqual(['Putin']);
-    page.go({ topic: 'Kyiv' }, 1);
+    page.go({ topics: ['Kyiv'] }, 1);
     await settle(10);
     expect(painted('-f')).toEqual([]);
     const shown = document.documentElement.lastElementChild;
@@ -290,8 +290,8 @@ describe('what the panel points at', () => {
     build('<p>Putin spoke</p>');
     const page = start();
     await settle();
-    page.go({ topic: 'Putin' }, 0);
-    page.go({ topic: 'Kyiv' }, 0);
+    page.go({ topics: ['Putin'] }, 0);
+    page.go({ topics: ['Kyiv'] }, 0);
     await settle(10);
     expect(painted('-f')).toEqual(['Putin']);
     expect(scrolled).not.toHaveBeenCalled();
@@ -301,7 +301,7 @@ describe('what the panel points at', () => {
     build('<p>Kyiv</p>');
     const page = start();
     await settle();
-    page.go({ topic: 'Kyiv' }, 0);
+    page.go({ topics: ['Kyiv'] }, 0);
     await settle(10);
     expect(painted('-f')).toEqual([]);
   });
@@ -313,7 +313,7 @@ describe('stopping', () => {
     ports.card.mockResolvedValue({ ticket: 'a'.repeat(32), url: 'about:blank#a', next: 'about:blank#a' });
     const page = start();
     await settle();
-    page.go({ topic: 'Putin' }, 1);
+    page.go({ topics: ['Putin'] }, 1);
     page.move(1);
     await settle();
     expect(document.documentElement.children).toHaveLength(3);

@@ -3,6 +3,7 @@ import { pause, until, untilSays } from '../../lib/cli/demo/surface';
 import { testPack } from '../support/packs';
 import { expect, test } from '../support/test';
 import { COAST, chooseFiles, HARBOUR, importFiles, NORTH, pressButton, TO_ADD } from './library-story';
+import { STORY } from './story';
 
 const NAME = 'Harbour Council';
 const FIGURE = 'About 90 fishermen';
@@ -11,6 +12,7 @@ const PANEL = '/sidepanel.html';
 test.beforeEach(({ reading }) => {
   reading.server.set('/harbour', HARBOUR);
   reading.server.set('/pilot', TO_ADD);
+  reading.server.set('/story', STORY);
 });
 
 test('imported files answer a hover on a page, their figures are compared with it, and nothing is underlined', async ({
@@ -34,6 +36,33 @@ test('imported files answer a hover on a page, their figures are compared with i
   const figure = await untilSays(await reading.card(), /The Northern Gazette/);
   expect(figure).toContain('This page');
   expect(figure).toContain('60 fishermen');
+});
+
+test('a page cannot tell by its height what a card holds of private articles', async ({ reading }) => {
+  const panel = await reading.extensionPage(PANEL);
+  const heightOn = async (path: string, name: string, says: RegExp) => {
+    await reading.open(path);
+    await pause(1_000);
+    await reading.hover(name);
+    const card = await reading.card();
+    await untilSays(card, says);
+    await pause(500);
+    const height = await card.evaluate<number>('innerHeight');
+    await reading.press('Escape');
+    await reading.cardGone();
+    return height;
+  };
+  const open = await heightOn('/story', 'Olga Tsukanova', /Olga Tsukanova/);
+  const secret = {
+    name: '2031-03-02-secret.txt',
+    text: `title: What she said\noutlet: Secret Paper\n\n${Array.from({ length: 9 }, (_, nth) => `Olga Tsukanova said on Monday that report ${nth} was not the last one.`).join('\n\n')}`,
+  };
+  await importFiles(panel, [NORTH, secret]);
+  expect(await heightOn('/story', 'Olga Tsukanova', /Secret Paper/)).toBe(open);
+  // What no open pack knows: the same paper for one line and for many.
+  const one = await heightOn('/harbour', NAME, /Harbour Council/);
+  const other = await heightOn('/harbour', FIGURE, /The Northern Gazette/);
+  expect([one, other]).toEqual([one, one]);
 });
 
 test('names are underlined once the reader allows it, and gone when the pack is off', async ({ reading }) => {

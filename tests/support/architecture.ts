@@ -23,7 +23,11 @@ export const MODULES: Record<string, Allowed> = {
   names: { modules: ['text'], types: [], packages: [] },
   match: { modules: ['text'], types: [], packages: [] },
   pack: { modules: ['text', 'figures', 'names', 'match'], types: [], packages: ['valibot', '@noble/hashes'] },
-  coverage: { modules: ['text', 'figures', 'names', 'match', 'pack'], types: [], packages: ['fuse.js', 'minisearch'] },
+  coverage: {
+    modules: ['text', 'figures', 'names', 'match', 'pack'],
+    types: [],
+    packages: ['fuse.js', 'minisearch', '@noble/hashes'],
+  },
   notes: { modules: ['text'], types: [], packages: ['valibot', 'approx-string-match', '@noble/hashes'] },
   articles: { modules: ['text', 'pack'], types: [], packages: ['valibot', '@noble/hashes', '@mozilla/readability'] },
   compiler: { modules: ['pack'], types: [], packages: [] },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findForPage, openCoverage } from '../../../lib/coverage';
+import { findForPage, openAliases, openCoverage } from '../../../lib/coverage';
 import { compareAcross, withOwnIds } from '../../../lib/pack';
 import { HARBOUR_ARTICLES, testPack } from '../../support/packs';
 
@@ -15,6 +15,9 @@ const secret = testPack([
 const SECRET = withOwnIds({ ...secret, manifest: { ...secret.manifest, id: 'secret' } });
 const PAGES = openCoverage([OPEN]);
 const ALL = openCoverage([OPEN, SECRET], { comparisons: compareAcross([OPEN, SECRET]) });
+const ALIASES = openAliases('key of this run', () => ALL.topics().map(({ id }) => id));
+const NO_SECRET = { all: PAGES, pages: PAGES, aliases: ALIASES };
+const BESIDE = { all: ALL, pages: PAGES, aliases: ALIASES };
 const PAGE = { host: 'news.example', title: 'Harbour' };
 const TEXTS = [
   'Anna Lindqvist met the Harbour Council. Erik Sandberg of the Anna Lindqvist Foundation came too.',
@@ -27,25 +30,38 @@ const shown = (found: { isOpen: boolean }[][]) =>
 
 describe('what a page may see', () => {
   it('is, with a private pack, to the letter what it is without one', () => {
-    const without = findForPage({ all: PAGES, pages: PAGES }, { texts: TEXTS, page: PAGE, about: [] });
-    const beside = findForPage({ all: ALL, pages: PAGES }, { texts: TEXTS, page: PAGE, about: [] });
+    const without = findForPage(NO_SECRET, { texts: TEXTS, page: PAGE, about: [] });
+    const beside = findForPage(BESIDE, { texts: TEXTS, page: PAGE, about: [] });
     expect(without.found.flat().length).toBeGreaterThan(4);
     expect(shown(beside.found)).toEqual(shown(without.found));
-    const again = findForPage({ all: ALL, pages: PAGES }, { texts: TEXTS, page: PAGE, about: beside.about });
+    const again = findForPage(BESIDE, { texts: TEXTS, page: PAGE, about: beside.about });
     expect(shown(again.found)).toEqual(shown(without.found));
   });
 
   it('leaves out names that only a private pack knows; they are there for a hover', () => {
-    const { found, about } = findForPage({ all: ALL, pages: PAGES }, { texts: TEXTS, page: PAGE, about: [] });
-    const erik = found.flat().filter(({ id }) => id === 'erik-sandberg');
+    const { found, about } = findForPage(BESIDE, { texts: TEXTS, page: PAGE, about: [] });
+    const erik = found.flat().filter(({ id }) => ALIASES.reveal(id) === 'erik-sandberg');
     expect(erik).toHaveLength(2);
     expect(erik.every(({ isOpen }) => !isOpen)).toBe(true);
-    expect(about).toContain('~erik-sandberg');
+    expect(about).toContain(erik[0]?.id);
     expect(about).toContain('anna-lindqvist');
   });
 
+  it('has no id and no verdict that tells of a private name, and the reader’s side knows it by what is sent', () => {
+    const { found, about } = findForPage(BESIDE, { texts: TEXTS, page: PAGE, about: [] });
+    const secret = found.flat().filter(({ isOpen }) => !isOpen);
+    expect(secret.length).toBeGreaterThan(2);
+    expect(secret.filter(({ verdict }) => verdict !== null)).toEqual([]);
+    expect(JSON.stringify([secret, about])).not.toMatch(/erik|sandberg|foundation/i);
+    expect(about.map((id) => ALIASES.reveal(id))).toContain('erik-sandberg');
+    // A worker that starts anew, with the key of this run, still knows what pages hold.
+    const later = openAliases('key of this run', () => ALL.topics().map(({ id }) => id));
+    expect(about.map((id) => later.reveal(id))).toEqual(about.map((id) => ALIASES.reveal(id)));
+    expect(later.reveal('~0123456789abcdef0123456789abcdef')).toBeNull();
+  });
+
   it('keeps the underline of a known name inside a private longer one', () => {
-    const { found } = findForPage({ all: ALL, pages: PAGES }, { texts: TEXTS, page: PAGE, about: [] });
+    const { found } = findForPage(BESIDE, { texts: TEXTS, page: PAGE, about: [] });
     const at = TEXTS[0]?.indexOf('Anna Lindqvist Foundation');
     expect(found[0]?.some(({ start, isOpen, id }) => start === at && isOpen && id === 'anna-lindqvist')).toBe(true);
   });
@@ -55,9 +71,7 @@ describe('what a page may see', () => {
       findForPage(coverages, { texts: TEXTS, page: PAGE, about: ['erik-sandberg'] }).found.map((all) =>
         all.filter(({ kind }) => kind === 'figure'),
       );
-    expect(figures({ all: ALL, pages: PAGES })[1]?.filter(({ isOpen }) => isOpen)).toEqual(
-      figures({ all: PAGES, pages: PAGES })[1],
-    );
+    expect(figures(BESIDE)[1]?.filter(({ isOpen }) => isOpen)).toEqual(figures(NO_SECRET)[1]);
     const page = { ...PAGE, topics: ['anna-lindqvist', 'harbour-council', 'erik-sandberg'] };
     const card = ALL.figureCard({ text: TEXTS[1] ?? '', start: 0, end: 18 }, page);
     const quoted = card?.comparisons.flatMap(({ lines }) => lines.map(({ article }) => article));
