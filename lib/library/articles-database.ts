@@ -32,8 +32,16 @@ export interface PackChoice {
   isPainted: boolean;
 }
 
-interface ChoiceRow extends PackChoice {
+/** A choice with what it was made on. */
+export interface KeptChoice extends PackChoice {
+  /** Which revision the reader allowed to be underlined; absent where that was not said. */
+  revision?: string;
+}
+
+interface ChoiceRow extends KeptChoice {
   pack: string;
+  /** Its pack was removed: the choice comes back with it, and with no other of its name. */
+  isGone?: boolean;
 }
 
 interface ChangeRow {

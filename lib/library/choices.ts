@@ -1,9 +1,14 @@
 /** What the reader chose for each pack. */
-import type { ArticleConnection, PackChoice } from './articles-database';
+import type { ArticleConnection, KeptChoice } from './articles-database';
 
 export interface ChoiceStore {
-  all(): Promise<Map<string, PackChoice>>;
-  set(pack: string, choice: PackChoice): Promise<void>;
+  all(): Promise<Map<string, KeptChoice>>;
+  set(pack: string, choice: KeptChoice): Promise<void>;
+  /** The pack was removed, restorably. */
+  remove(pack: string): Promise<void>;
+  restore(pack: string): Promise<void>;
+  /** Another pack of this name came: what was chosen for a removed one is over. */
+  forget(pack: string): Promise<void>;
   /** When the library last changed, so that pages know to ask again. */
   changed(): Promise<number>;
   change(at: number): Promise<void>;
@@ -12,16 +17,33 @@ export interface ChoiceStore {
 export function choiceStore(connection: ArticleConnection): ChoiceStore {
   const about = { what: 'The choice', tables: ['choices' as const] };
   const change = { what: 'The library', tables: ['changes' as const] };
+  const mark = (pack: string, isGone: boolean) =>
+    connection.write({
+      ...about,
+      run: async ({ choices }) => {
+        await choices.update(pack, { isGone });
+      },
+    });
   return {
     all: async () => {
       const rows = await connection.read({ ...about, run: ({ choices }) => choices.toArray() });
-      return new Map(rows.map(({ pack, isOn, isPainted }) => [pack, { isOn, isPainted }]));
+      const standing = rows.filter(({ isGone }) => isGone !== true);
+      return new Map(standing.map(({ pack, isGone: _, ...choice }) => [pack, choice]));
     },
     set: (pack, choice) =>
       connection.write({
         ...about,
         run: async ({ choices }) => {
           await choices.put({ pack, ...choice });
+        },
+      }),
+    remove: (pack) => mark(pack, true),
+    restore: (pack) => mark(pack, false),
+    forget: (pack) =>
+      connection.write({
+        ...about,
+        run: async ({ choices }) => {
+          if ((await choices.get(pack))?.isGone === true) await choices.delete(pack);
         },
       }),
     changed: async () => (await connection.read({ ...change, run: ({ changes }) => changes.get('changed') }))?.at ?? 0,

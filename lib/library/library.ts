@@ -116,7 +116,11 @@ export function openLibrary(options: { bundle: Bundle; ports: OwnPorts; prefix?:
     adopt: ({ act, pack, across }, at) =>
       changing(at, async () => {
         const isOwn = pack?.manifest.id === OWN_PACK;
-        if (pack !== null) await (isOwn ? cache : imported).adopt(act, pack);
+        if (pack !== null) {
+          // Where that is refused the pack stays private all the same: what was chosen was for another revision.
+          await choices.forget(pack.manifest.id).catch(() => null);
+          await (isOwn ? cache : imported).adopt(act, pack);
+        }
         // A pack without its comparisons has landed all the same: they are made anew as soon as a panel is open.
         const comparing = across === null ? Promise.resolve() : cache.adoptAcross(acrossOf(act), across);
         await (pack === null ? comparing : comparing.catch(() => null));
@@ -128,12 +132,30 @@ export function openLibrary(options: { bundle: Bundle; ports: OwnPorts; prefix?:
       const failed = (await Promise.allSettled(drops)).find(({ status }) => status === 'rejected');
       if (failed?.status === 'rejected') throw failed.reason;
     },
-    choose: (pack, choice, at) => changing(at, () => choices.set(pack, choice)),
+    choose: (pack, choice, at) =>
+      changing(at, async () => {
+        const of = (await ready()).known.find(({ manifest }) => manifest.id === pack);
+        await choices.set(pack, of === undefined ? choice : { ...choice, revision: of.manifest.revision });
+      }),
     removeArticles: (ids, at) => changing(at, () => articles.remove(ids, at)),
     restoreArticles: (ids, at) => changing(at, () => articles.restore(ids, at)),
-    removePack: (pack, at) => changing(at, () => imported.remove(pack, at)),
-    restorePack: (pack, at) => changing(at, () => imported.restore(pack)),
-    revertPack: ({ pack, act }, at) => changing(at, () => imported.revert(pack, act, at)),
+    removePack: (pack, at) =>
+      changing(at, async () => {
+        // In this order, so that one that is cut short leaves a pack private, not a permission without its pack.
+        await choices.remove(pack);
+        await imported.remove(pack, at);
+      }),
+    restorePack: (pack, at) =>
+      changing(at, async () => {
+        await imported.restore(pack);
+        await choices.restore(pack);
+      }),
+    revertPack: ({ pack, act }, at) =>
+      changing(at, async () => {
+        await imported.revert(pack, act, at);
+        const rows = await imported.rows();
+        if (rows.some(({ id, deleted }) => id === pack && deleted !== undefined)) await choices.remove(pack);
+      }),
     index: cache.index,
     keepIndex: cache.keepIndex,
     ...own,

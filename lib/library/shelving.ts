@@ -1,7 +1,7 @@
 /** Which packs the library is made of: bundled, imported, and the one compiled of the reader's own articles. */
 import { type Manifest, OWN_PACK, type Pack, type PackComparison, restrict, withoutArticles } from '../pack';
 import type { ArticleStore } from './articles';
-import type { PackChoice } from './articles-database';
+import type { KeptChoice, PackChoice } from './articles-database';
 import type { ChoiceStore } from './choices';
 import { LibraryError } from './failure';
 import type { PackStore } from './packs';
@@ -56,6 +56,17 @@ interface Found {
 /** What the reader has not chosen: all packs are on, and only the bundled one is underlined on pages. */
 const usual = (kind: PackKind): PackChoice => ({ isOn: true, isPainted: kind === 'bundled' });
 
+/**
+ * What the reader chose for this pack. A pack that was read from a file may be underlined in the revision that this was
+ * allowed for: another of its name can hold other names.
+ */
+function choiceOf({ kind, row: { manifest } }: Found, chosen: ReadonlyMap<string, KeptChoice>): PackChoice {
+  const choice = chosen.get(manifest.id);
+  if (choice === undefined) return usual(kind);
+  const { isOn, isPainted, revision } = choice;
+  return { isOn, isPainted: isPainted && (kind !== 'imported' || revision === manifest.revision) };
+}
+
 export async function shelve(sources: Sources): Promise<Shelves> {
   const { bundled, cache, choices } = sources;
   const problems: string[] = bundled.problem === null ? [] : [bundled.problem];
@@ -68,7 +79,7 @@ export async function shelve(sources: Sources): Promise<Shelves> {
       return value;
     }
   };
-  const chosen = await orElse(choices.all(), new Map<string, PackChoice>());
+  const chosen = await orElse(choices.all(), new Map<string, KeptChoice>());
   const isWanted = (id: string) => chosen.get(id)?.isOn ?? true;
   const imported = await orElse(importedPacks(sources, isWanted), []);
   const { found: own, isBehind } = await orElse(ownPack(sources), { found: [], isBehind: false });
@@ -82,7 +93,7 @@ export async function shelve(sources: Sources): Promise<Shelves> {
     if (read === null && isWanted(row.manifest.id))
       problems.push(`“${row.manifest.title}” is damaged; import it again.`);
   }
-  const known = all.map(({ kind, row }) => ({ kind, ...row, ...usual(kind), ...chosen.get(row.manifest.id) }));
+  const known = all.map((each) => ({ kind: each.kind, ...each.row, ...choiceOf(each, chosen) }));
   const isPainted = (id: string) => known.some(({ manifest, ...choice }) => manifest.id === id && choice.isPainted);
   // Painted ones first: what they call a topic is then the same with the others beside them and without.
   const wanted = all.filter(({ row }) => isWanted(row.manifest.id));

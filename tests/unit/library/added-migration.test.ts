@@ -101,7 +101,8 @@ describe('a database of own articles of an earlier version', () => {
     ]);
     const { packs, known, isStale, problem } = await library.ready();
     expect(packs.map(({ manifest }) => manifest.id).sort()).toEqual(['bundled', 'harbour', 'my-articles']);
-    expect(known.find(({ manifest }) => manifest.id === 'harbour')).toMatchObject({ isOn: true, isPainted: true });
+    // Which revision might be underlined was not said then: it is private until that is said.
+    expect(known.find(({ manifest }) => manifest.id === 'harbour')).toMatchObject({ isOn: true, isPainted: false });
     expect([isStale, problem]).toEqual([false, null]);
     expect(await library.changed()).toBe(90);
     expect(await library.articles.state()).toEqual({ articles: 2, problem: null });

@@ -110,6 +110,48 @@ describe('an imported pack', () => {
   });
 });
 
+describe('what was allowed for a pack', () => {
+  const chosen = async (library: Library) =>
+    (await library.ready()).known.find(({ manifest }) => manifest.id === 'other');
+  const allowed = async () => {
+    const library = open();
+    await add(library, { act: 't5-a', pack: OTHER, with: [BUNDLED] });
+    await library.choose('other', { isOn: true, isPainted: true }, 6);
+    expect(await chosen(library)).toMatchObject({ isOn: true, isPainted: true });
+    return library;
+  };
+
+  it('goes with it, comes back by an undo, and is not given to another pack of its name', async () => {
+    const library = await allowed();
+    await library.removePack('other', 10);
+    await library.restorePack('other', 11);
+    expect(await chosen(library)).toMatchObject({ isPainted: true });
+    await library.removePack('other', 12);
+    await add(library, { act: 't13-b', pack: OTHER, with: [BUNDLED] });
+    expect(await chosen(library)).toMatchObject({ isOn: true, isPainted: false });
+    await library.restorePack('other', 14);
+    expect(await chosen(library)).toMatchObject({ isPainted: false });
+    await library.choose('other', { isOn: true, isPainted: true }, 15);
+    await library.removePack('other', 16);
+    await add(library, { act: 't17-c', pack: OTHER, with: [BUNDLED] });
+    await library.choose('other', { isOn: true, isPainted: true }, 18);
+    await library.revertPack({ pack: 'other', act: 't17-c' }, 19);
+    await add(library, { act: 't20-d', pack: OTHER, with: [BUNDLED] });
+    expect(await chosen(library)).toMatchObject({ isPainted: false });
+  });
+
+  it('holds for the revision it was allowed for: not for the next, and again once that is taken back', async () => {
+    const library = await allowed();
+    const compiled = testPack([THIRD]);
+    const next = withOwnIds({ ...compiled, manifest: { ...compiled.manifest, id: 'other' } });
+    await add(library, { act: 't20-b', pack: next, with: [BUNDLED] });
+    expect(await chosen(library)).toMatchObject({ isOn: true, isPainted: false });
+    expect([...(await library.ready()).painted]).toEqual(['bundled']);
+    await library.revertPack({ pack: 'other', act: 't20-b' }, 21);
+    expect(await chosen(library)).toMatchObject({ isPainted: true });
+  });
+});
+
 describe('my articles', () => {
   const added = own(SECOND, THIRD);
 
