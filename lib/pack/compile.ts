@@ -2,6 +2,7 @@ import { align, type Comparison, extract, extractStatements } from '../figures';
 import { findTopics, type Topic, type TopicHint } from '../names';
 import { clean, type Span } from '../text';
 import { revisionOf } from './canonical';
+import { idsWithin } from './ids';
 import { linkTopics, type Member } from './link';
 import {
   type Article,
@@ -85,11 +86,12 @@ export function compile(input: PackInput, onStage: OnStage = () => {}): Pack {
 
 function readArticle({ id, clean: { text } }: Text, metadata: ArticleMetadata | undefined) {
   const published = metadata?.published.value ?? null;
+  const idOf = idsWithin(id);
   const figures = extract(text, published === null ? {} : { published }).map(
-    (figure, at): PackFigure => ({ ...figure, id: `${id}-f${at + 1}`, article: id }),
+    (figure): PackFigure => ({ ...figure, id: idOf('f', figure), article: id }),
   );
   const statements = extractStatements(text).map(
-    (draft, at): Statement => ({ ...draft, id: `${id}-s${at + 1}`, article: id }),
+    (draft): Statement => ({ ...draft, id: idOf('s', draft), article: id }),
   );
   return { article: id, published, about: `${metadata?.title.value ?? ''}\n\n${text}`, figures, statements };
 }

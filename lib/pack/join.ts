@@ -1,6 +1,8 @@
 /** Several packs as one: the same topic in two packs is one topic, whatever each of them calls it by. */
 import type { Pack, PackTopic } from './schema';
 
+const LONGEST_SLUG = 180;
+
 export interface JoinedTopics {
   topics: PackTopic[];
   /** The id that a pack's own topic has among all. */
@@ -8,7 +10,7 @@ export interface JoinedTopics {
 }
 
 /**
- * Topics of all packs. One id is one topic; so is a topic whose whole name is a form that means just one topic of an
+ * Topics of all packs. One id and kind is one topic; so is a topic whose whole name is a form that means just one topic of an
  * earlier pack on any page (an article that says only “Lindqvist” is about the Anna Lindqvist of another). Name and
  * kind are the first pack's, forms and mentions those of all.
  */
@@ -21,7 +23,7 @@ export function joinTopics(packs: readonly Pack[]): JoinedTopics {
     for (const topic of pack.topics) {
       const id = own.get(topic.id) ?? topic.id;
       const present = joined.get(id);
-      joined.set(id, present === undefined ? topic : united(present, topic));
+      joined.set(id, present === undefined ? { ...topic, id } : united(present, topic));
     }
     for (const [form, , at] of pack.lexicon) {
       const id = own.get(pack.topics[at]?.id ?? '');
@@ -37,10 +39,13 @@ function idAmong(
   joined: ReadonlyMap<string, PackTopic>,
   meant: ReadonlyMap<string, ReadonlySet<string>>,
 ): string {
-  if (joined.has(topic.id)) return topic.id;
+  const known = joined.get(topic.id);
+  if (known?.kind === topic.kind) return topic.id;
   const [only, ...more] = meant.get(topic.name) ?? [];
   const isSame = only !== undefined && more.length === 0 && joined.get(only)?.kind === topic.kind;
-  return isSame ? only : topic.id;
+  if (isSame) return only;
+  // A river and a company of one name: an id that no pack of ours gives, short enough to be one.
+  return known === undefined ? topic.id : `${topic.id.slice(0, LONGEST_SLUG)}.${topic.kind}`;
 }
 
 function united(first: PackTopic, other: PackTopic): PackTopic {

@@ -1,5 +1,6 @@
 import type { Comparison, Pair } from '../figures';
 import type { Topic, TopicHint, TopicMention } from '../names';
+import { digestOf } from './ids';
 import type { Statement } from './schema';
 import { spellings } from './spellings';
 import { sentenceAt, type Text } from './texts';
@@ -52,14 +53,14 @@ function variantMembers(topic: Topic, declared: readonly string[], textOf: Reado
     const place = `${mention.article}\n${key}`;
     if ((!orders.has(key) && !isDeclared.has(key)) || seen.has(place)) return [];
     seen.add(place);
-    return statement({ topic, mention, text, name, nth: seen.size }) ?? [];
+    return statement({ topic, mention, text, name, kind: 'order' }) ?? [];
   });
 }
 
 function spelled(topic: Topic, mention: TopicMention, textOf: ReadonlyMap<string, Text>): Statement | null {
   const text = textOf.get(mention.article);
   const name = text?.clean.text.slice(mention.start, mention.end);
-  return text && name ? statement({ topic, mention, text, name, nth: 'spelling' }) : null;
+  return text && name ? statement({ topic, mention, text, name, kind: 'spelling' }) : null;
 }
 
 /** Names of the same words in different orders, where the words are a list joined by “and”. */
@@ -79,15 +80,15 @@ interface Named {
   mention: TopicMention;
   text: Text;
   name: string;
-  nth: number | 'spelling';
+  kind: 'order' | 'spelling';
 }
 
-function statement({ topic, mention, text, name, nth }: Named): Statement | null {
+function statement({ topic, mention, text, name, kind }: Named): Statement | null {
   const sentence = sentenceAt(text, mention.start);
   if (!sentence || mention.end > sentence.end) return null;
   const at = mention.start - sentence.start;
   return {
-    id: `${mention.article}-name-${topic.id}-${nth}`,
+    id: `${mention.article}-n${digestOf([kind, topic.name, sentence.text, name, String(at)])}`,
     article: mention.article,
     start: mention.start,
     end: mention.end,
@@ -122,7 +123,7 @@ function compared(topics: readonly Topic[], members: readonly Statement[]): Name
     }),
   );
   return {
-    id: `name-${ids.join('-')}`,
+    id: `n-${digestOf(ids, 16)}`,
     subject: names[0] ?? '',
     verdict: 'translation-variant',
     reason: pairs[0]?.reason ?? reason([]),

@@ -29,6 +29,7 @@ const INPUT = {
 };
 
 const pack = compile(INPUT);
+const NORTH_FIGURE = pack.figures[0]?.id;
 const parsed = (change: (copy: Pack) => void, options = { sealed: true }) => {
   const copy = structuredClone(pack);
   change(copy);
@@ -50,6 +51,34 @@ describe('a compiled pack', () => {
     const [first, ...others] = INPUT.articles;
     const changed = { ...article('north', 'Northern Post', `${first?.raw}!`) };
     expect(compile({ ...INPUT, articles: [changed, ...others] }).manifest.revision).not.toBe(pack.manifest.revision);
+  });
+
+  test('names a figure and a statement by the words, whatever is written before them', () => {
+    const before = 'In 2019 it had 120 members, said Ole Brek, the secretary of the union.\n\n';
+    const said = ({ figures, statements }: Pack) =>
+      new Map([...figures, ...statements].map(({ id, article, quote }) => [id, `${article} ${quote}`]));
+    const old = said(pack);
+    const now = said(
+      compile({
+        ...INPUT,
+        articles: INPUT.articles.map(({ raw, ...rest }) => ({ ...rest, raw: `${before}${raw}` })),
+      }),
+    );
+    expect(now.size).toBeGreaterThan(old.size);
+    for (const [id, words] of old) expect(now.get(id), id).toBe(words);
+    // What is said twice to the letter is two figures, in the order of the text.
+    const twice = compile({
+      ...INPUT,
+      articles: [
+        article(
+          'echo',
+          'Echo',
+          `${before}Rain fell on the town.\n\nIt had 120 members. It rained.\n\nLater it snowed. It had 120 members.`,
+        ),
+      ],
+    });
+    const ids = twice.figures.filter(({ sentence }) => sentence.text === 'It had 120 members.').map(({ id }) => id);
+    expect(ids).toEqual([ids[0], `${ids[0]}-2`]);
   });
 
   test('keeps its revision when only its title page changes', () => {
@@ -88,17 +117,17 @@ describe('a pack that is not whole is refused with the field named', () => {
     [
       'a figure that says more',
       (copy) => Object.assign(copy.figures[0] ?? {}, { quote: '900 members' }),
-      /^figures “north-f1”: its quote is not what its article says there\.$/,
+      `figures “${NORTH_FIGURE}”: its quote is not what its article says there.`,
     ],
     [
       'a sentence that was changed',
       (copy) => Object.assign(copy.figures[0]?.sentence ?? {}, { text: 'No.' }),
-      /^figures “north-f1”: its sentence is not/,
+      `figures “${NORTH_FIGURE}”: its sentence is not`,
     ],
     [
       'an article that is not there',
       (copy) => Object.assign(copy.figures[0] ?? {}, { article: 'east' }),
-      'figures “north-f1” names the article “east”, which the pack has not.',
+      `figures “${NORTH_FIGURE}” names the article “east”, which the pack has not.`,
     ],
     [
       'a topic that is not there',
