@@ -96,9 +96,21 @@ function asWritten(sentence: string, name: string): string {
   return start < 0 ? name : sentence.slice(start, start + name.length);
 }
 
-/** FNV-1a, 32 bits, in hexadecimal: an id that depends on content alone. */
+/** 64 bits in hexadecimal: an id that depends on content alone. Two streams, each mixed with what the other is not. */
 export function hash(text: string): string {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  return (value >>> 0).toString(16).padStart(8, '0');
+  let one = 0x811c9dc5;
+  let other = 0x9e3779b9;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    one = Math.imul(one ^ code, 0x01000193);
+    other = Math.imul((other ^ code) + (other >>> 15), 0x85ebca6b);
+  }
+  return [mixed(one), mixed(other)].map((value) => value.toString(16).padStart(8, '0')).join('');
+}
+
+/** The last step of MurmurHash3: each bit of the result depends on all bits of the state. */
+function mixed(state: number): number {
+  const once = Math.imul(state ^ (state >>> 16), 0x85ebca6b);
+  const twice = Math.imul(once ^ (once >>> 13), 0xc2b2ae35);
+  return (twice ^ (twice >>> 16)) >>> 0;
 }
