@@ -11,7 +11,8 @@ export type How = 'merge' | 'add';
 export interface NoteImportProps {
   /** Reads and checks the whole file; writes nothing. */
   onRead: (file: File) => Promise<ReadNotes>;
-  onPreview: (notes: KeptNote[], how: How) => Promise<ImportResult>;
+  /** `act`: one id for this file, from its first preview to its undo, so that nothing is imported twice. */
+  onPreview: (act: string, notes: KeptNote[], how: How) => Promise<ImportResult>;
   onImport: (act: string, notes: KeptNote[], how: How) => Promise<ImportResult>;
   onUndo: (act: string) => Promise<{ undone: number; kept: number }>;
 }
@@ -24,7 +25,16 @@ type State =
   /** Why the file cannot be imported. */
   | { is: 'refused'; problems: string[] }
   /** What it would do, and a button to do it. */
-  | { is: 'preview'; file: string; notes: KeptNote[]; how: How; result: ImportResult; problem: string | null }
+  | {
+      is: 'preview';
+      act: string;
+      file: string;
+      notes: KeptNote[];
+      how: How;
+      result: ImportResult;
+      problem: string | null;
+      isWriting: boolean;
+    }
   /** What it did; Undo. */
   | { is: 'done'; act: string; result: ImportResult };
 
@@ -34,6 +44,7 @@ const PROBLEMS = 5;
 export function NoteImport({ onRead, onPreview, onImport, onUndo }: NoteImportProps) {
   const [state, setState] = useState<State>({ is: 'idle', said: '' });
   const input = useRef<HTMLInputElement>(null);
+  const isBusy = useRef(false);
 
   const read = async (file: File) => {
     setState({ is: 'reading' });
@@ -42,25 +53,33 @@ export function NoteImport({ onRead, onPreview, onImport, onUndo }: NoteImportPr
       if (!found.ok) return setState({ is: 'refused', problems: found.problems });
       const { notes } = found;
       if (notes.length === 0) return setState({ is: 'refused', problems: [t('import.none')] });
-      const result = await onPreview(notes, 'merge');
-      setState({ is: 'preview', file: file.name, notes, how: 'merge', result, problem: null });
+      const act = crypto.randomUUID();
+      const result = await onPreview(act, notes, 'merge');
+      const preview = { act, file: file.name, notes, how: 'merge', result, problem: null, isWriting: false } as const;
+      setState({ is: 'preview', ...preview });
     } catch (error) {
       setState({ is: 'refused', problems: [readFailure(error)] });
     }
   };
   const choose = async (preview: Extract<State, { is: 'preview' }>, how: How) => {
     try {
-      setState({ ...preview, how, result: await onPreview(preview.notes, how), problem: null });
+      setState({ ...preview, how, result: await onPreview(preview.act, preview.notes, how), problem: null });
     } catch (error) {
       setState({ ...preview, problem: readFailure(error) });
     }
   };
   const write = async (preview: Extract<State, { is: 'preview' }>) => {
-    const act = crypto.randomUUID();
+    // A second click comes before the button is drawn as busy.
+    if (isBusy.current) return;
+    isBusy.current = true;
+    setState({ ...preview, isWriting: true });
+    const { act, notes, how } = preview;
     try {
-      setState({ is: 'done', act, result: await onImport(act, preview.notes, preview.how) });
+      setState({ is: 'done', act, result: await onImport(act, notes, how) });
     } catch (error) {
-      setState({ ...preview, problem: `${t('import.nothingWritten')} ${readFailure(error)}` });
+      setState({ ...preview, isWriting: false, problem: `${unwritten(error)} ${readFailure(error)}` });
+    } finally {
+      isBusy.current = false;
     }
   };
   const undo = async (act: string) => {
@@ -163,7 +182,7 @@ interface PreviewProps extends Omit<Extract<State, { is: 'preview' }>, 'is'> {
   onCancel: () => void;
 }
 
-function Preview({ file, notes, how, result, problem, onHow, onWrite, onCancel }: PreviewProps) {
+function Preview({ file, notes, how, result, problem, isWriting, onHow, onWrite, onCancel }: PreviewProps) {
   const isIdle = result.added + result.updated + result.older === 0;
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
@@ -188,8 +207,8 @@ function Preview({ file, notes, how, result, problem, onHow, onWrite, onCancel }
       )}
       <p class="acts">
         {!isIdle && (
-          <button type="button" class="button" onClick={onWrite}>
-            {t('import.write')}
+          <button type="button" class="button" disabled={isWriting} onClick={onWrite}>
+            {isWriting ? t('import.writing') : t('import.write')}
           </button>
         )}
         <button type="button" class="text-button" onClick={onCancel}>
@@ -200,13 +219,18 @@ function Preview({ file, notes, how, result, problem, onHow, onWrite, onCancel }
   );
 }
 
+/** An extension that did not answer may have written all the same; the same act again does nothing twice. */
+const unwritten = (error: unknown): string =>
+  (error as { code?: unknown }).code === 'no-answer' ? t('import.perhaps') : t('import.nothingWritten');
+
 /** “3 new, 2 newer than yours, 1 older than yours, 40 as they are.” */
-function resultSentence({ added, updated, older, same }: ImportResult): string {
+function resultSentence({ added, updated, older, same, trashed }: ImportResult): string {
   const parts = [
     [added, 'import.added'],
     [updated, 'import.updated'],
     [older, 'import.older'],
     [same, 'import.same'],
+    [trashed, 'import.trashed'],
   ] as const;
   const told = parts.filter(([count]) => count > 0).map(([count, key]) => t(key, count, [numberWord(count)]));
   return told.length === 0 ? t('import.nothing') : `${new Intl.ListFormat(t('meta.locale')).format(told)}.`;

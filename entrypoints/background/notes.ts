@@ -38,6 +38,7 @@ export const noteHandlers: Pick<
   | 'note.erase'
   | 'note.history'
   | 'note.all'
+  | 'note.stage'
   | 'note.preview'
   | 'note.import'
   | 'note.undo'
@@ -47,11 +48,15 @@ export const noteHandlers: Pick<
   'note.list': (filter) => library.notes.list(filter),
   'note.trash': () => library.notes.trash(),
   'note.history': ({ id }) => library.notes.history(id),
-  'note.all': () => library.notes.all(),
+  'note.all': ({ from }) => library.notes.page(from),
   'note.save': ({ note }) => done(library.notes.save(note)),
   'note.remove': ({ id, at }) => nothing(library.notes.remove(id, at)),
   'note.restore': ({ id, at }) => nothing(library.notes.restore(id, at)),
   'note.erase': ({ id }) => nothing(library.notes.erase(id)),
+  'note.stage': async (part) => {
+    await library.imports.stage(part);
+    return null;
+  },
   'note.preview': (wanted) => library.imports.preview(wanted),
   'note.import': (wanted) => done(library.imports.import(wanted)),
   'note.undo': ({ act, at }) => done(library.imports.undo(act, at)),

@@ -4,7 +4,7 @@ import { type ExportKind, Keeping } from '../../components/keeping';
 import { NoteImport } from '../../components/note-import';
 import { useAnswer } from '../../components/use-answer';
 import { t } from '../../components/words';
-import { ask, onChange } from '../../lib/messages';
+import { allNotes, ask, importNotes, onChange, previewImport, undoImport } from '../../lib/messages';
 import { type ReadNotes, readNotes } from '../../lib/notes';
 import { exportFile, saveFile } from './export-file';
 import { Pane } from './pane';
@@ -17,7 +17,7 @@ export function KeepingPane({ onBack }: { onBack: () => void }) {
   const offered = useRef(0);
   const onExport = async (kind: ExportKind) => {
     const now = Date.now();
-    saveFile(exportFile(kind, await ask('note.all', {}), now));
+    saveFile(exportFile(kind, await allNotes(), now));
     if (kind === 'backup') offered.current = now;
   };
   return (
@@ -41,12 +41,7 @@ export function KeepingPane({ onBack }: { onBack: () => void }) {
               return isKept;
             }}
           />
-          <NoteImport
-            onRead={readFile}
-            onPreview={(notes, how) => ask('note.preview', { notes, how })}
-            onImport={(act, notes, how) => ask('note.import', { act, at: Date.now(), notes, how })}
-            onUndo={(act) => ask('note.undo', { act, at: Date.now() })}
-          />
+          <NoteImport onRead={readFile} onPreview={previewImport} onImport={importNotes} onUndo={undoImport} />
         </>
       ) : (
         <Pending answer={answer} onAgain={again} />

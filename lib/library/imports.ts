@@ -5,19 +5,30 @@ import type { Change, DoNoteAct } from './note-acts';
 import type { OwnConnection } from './own-connection';
 import { type ImportRow, type NoteRow, noteOf, type OwnTables } from './own-database';
 import type { ImportResult } from './own-state';
+import { dropStaged, missing, type StagingStore, stagingStore } from './staging';
 
-export interface Import {
+interface Import {
   act: string;
   at: number;
   notes: readonly KeptNote[];
   how: ImportHow;
 }
 
+/** An import whose notes were staged, in so many parts. */
+export interface StagedImport extends Omit<Import, 'notes'> {
+  parts: number;
+}
+
 export interface ImportStore {
-  /** What an import would do. Writes nothing. */
-  preview(wanted: Pick<Import, 'notes' | 'how'>): Promise<ImportResult>;
-  /** In one transaction. The same act again changes nothing and says what it did the first time. */
-  import(wanted: Import): Promise<ImportResult>;
+  /** Keeps one part of the notes of an act. Nothing of it stands in the library. */
+  stage: StagingStore['stage'];
+  /** What an import would do. Writes nothing. @throws LibraryError `not-found` where a part is missing */
+  preview(wanted: Omit<StagedImport, 'at'>): Promise<ImportResult>;
+  /**
+   * In one transaction. The same act again changes nothing and says what it did the first time.
+   * @throws LibraryError `not-found` where a part is missing
+   */
+  import(wanted: StagedImport): Promise<ImportResult>;
   /**
    * What was added goes, what was changed is as before, also where it has left the trash since for its days were over;
    * notes that were changed after the import stay as they are.
@@ -27,6 +38,8 @@ export interface ImportStore {
   undo(act: string, at: number): Promise<{ undone: number; kept: number }>;
   /** Forgets what stood before old imports: they can no longer be taken back. */
   purge(at: number): Promise<void>;
+  /** Lets go of staged notes that never became an import. */
+  clear: StagingStore['clear'];
 }
 
 interface Means {
@@ -36,41 +49,37 @@ interface Means {
 }
 
 export function importStore({ connection, act: perform, now }: Means): ImportStore {
+  const { stage, collect, clear } = stagingStore(connection);
   return {
-    preview: async ({ notes, how }) => {
+    stage,
+    clear,
+    preview: async ({ act, parts, how }) => {
+      const notes = await collect(act, parts);
+      if (notes === null) throw missing();
       const { present } = await connection.read({
         what: 'The notes',
         tables: ['notes', 'versions'],
-        run: (tables) => presentNotes(tables, idsOf(notes, how, '')),
+        run: (tables) => presentNotes(tables, idsOf(notes, how, act)),
       });
-      return planImport({ notes, how, act: '', present, at: now() }).counts;
+      return planImport({ notes, how, act, present, at: now() }).counts;
     },
 
-    import: ({ act, at, notes, how }) =>
-      perform({
+    import: async ({ act, at, parts, how }) => {
+      const notes = await collect(act, parts);
+      return perform({
         what: 'The import',
         at,
         carries: notes,
         decide: async (tables, seq) => {
           const done = (await tables.imports.get(act)) as ImportRow<ImportResult> | undefined;
+          await dropStaged(tables, act);
           if (done !== undefined) return { value: done.result, changes: [] };
-          const { rows, present } = await presentNotes(tables, idsOf(notes, how, act));
-          const { counts, writes } = planImport({ notes, how, act, present, at });
-          const before = [...writes.keys()].map((id) => ({
-            id,
-            kept: present.get(id) ?? null,
-            seq: rows.get(id)?.seq ?? 0,
-          }));
-          await tables.imports.put({ act, at, seq, result: counts, before, undone: null });
-          const changes = [...writes].map(([id, { note, versions }]) => ({
-            id,
-            before: rows.get(id),
-            after: note,
-            versions,
-          }));
-          return { value: counts, changes };
+          // This takes the transaction back, and so leaves what has arrived.
+          if (notes === null) throw missing();
+          return brought(tables, { act, at, notes, how }, seq);
         },
-      }),
+      });
+    },
 
     undo: (act, at) =>
       perform({
@@ -103,6 +112,20 @@ export function importStore({ connection, act: perform, now }: Means): ImportSto
 }
 
 const DAY_MS = 86_400_000;
+
+/** What the notes become, and what stood before. */
+async function brought(tables: OwnTables, { act, at, notes, how }: Import, seq: number) {
+  const { rows, present } = await presentNotes(tables, idsOf(notes, how, act));
+  const { counts, writes } = planImport({ notes, how, act, present, at });
+  const before = [...writes.keys()].map((id) => ({
+    id,
+    kept: present.get(id) ?? null,
+    seq: rows.get(id)?.seq ?? 0,
+  }));
+  await tables.imports.put({ act, at, seq, result: counts, before, undone: null });
+  const changes = [...writes].map(([id, { note, versions }]) => ({ id, before: rows.get(id), after: note, versions }));
+  return { value: counts, changes };
+}
 
 /** Only what the import itself wrote last is put back. */
 function reversed({ before, seq: ofImport }: ImportRow, rows: readonly (NoteRow | undefined)[]) {

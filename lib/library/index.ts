@@ -1,7 +1,7 @@
 export type { OwnArticle, OwnRow, PackChoice } from './articles-database';
 export type { Draft, DraftStore, DraftWrite } from './drafts';
 export { LibraryError, type Room } from './failure';
-export type { Import, ImportStore } from './imports';
+export type { ImportStore, StagedImport } from './imports';
 export { type Arrival, type Bundle, type Library, openLibrary, type Shelf } from './library';
 export type { NoteStore } from './notes';
 export type { OwnPorts } from './own';

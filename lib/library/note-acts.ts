@@ -33,7 +33,7 @@ export function noteActs(connection: OwnConnection, told: () => void): DoNoteAct
     const { value, isChanged } = await connection.write({
       what,
       carries,
-      tables: ['notes', 'versions', 'imports', 'tally'],
+      tables: ['notes', 'versions', 'imports', 'staged', 'tally'],
       run: async (tables) => {
         const tally = await readTally(tables);
         const seq = tally.seq + 1;

@@ -20,8 +20,11 @@ export interface NoteStore {
   trash(): Promise<Note[]>;
   /** The states a note had before, newest first. */
   history(id: string): Promise<NoteVersion[]>;
-  /** Every note with its history, deleted ones too. */
-  all(): Promise<KeptNote[]>;
+  /**
+   * Every note with its history, deleted ones too, in pages that one message can hold, in the order of their ids.
+   * @param from `next` of the page before; null for the first
+   */
+  page(from: string | null): Promise<{ notes: KeptNote[]; next: string | null }>;
   /**
    * Writes the note and gives back what now stands; resolves when it is durable. With an older `updated` what is there
    * stays, and the text that comes is one of the states before it; unless what is there is dated in the future: then a
@@ -153,7 +156,7 @@ async function erased(
   return rows.map((before) => ({ id: before.id, before, after: null }));
 }
 
-function readings(connection: OwnConnection): Pick<NoteStore, 'list' | 'trash' | 'history' | 'all'> {
+function readings(connection: OwnConnection): Pick<NoteStore, 'list' | 'trash' | 'history' | 'page'> {
   const read = <Value>(run: (tables: OwnTables) => PromiseLike<Value>) =>
     connection.read({ what: 'The notes', tables: ['notes', 'versions'], run });
 
@@ -175,13 +178,30 @@ function readings(connection: OwnConnection): Pick<NoteStore, 'list' | 'trash' |
       const row = await read((tables) => tables.versions.get(id));
       return (row?.versions ?? []).toReversed();
     },
-    all: async () => {
-      const { rows, histories } = await read(async (tables) => ({
-        rows: await tables.notes.orderBy('updated').toArray(),
-        histories: await tables.versions.toArray(),
-      }));
-      const versions = new Map(histories.map((each) => [each.id, each.versions]));
-      return rows.map((row) => ({ note: noteOf(row), versions: versions.get(row.id) ?? [] }));
-    },
+    page: (from) => read((tables) => pageAfter(tables, from ?? '')),
   };
+}
+
+/** A page is what one message carries without the browser refusing it (64 MiB in Chromium, a text six times as long). */
+const PAGE_NOTES = 500;
+const PAGE_CHARS = 4_000_000;
+/** Read together; even if all have the longest history, a page stays below what a message carries. */
+const AT_ONCE = 5;
+
+async function pageAfter(tables: OwnTables, id: string): Promise<{ notes: KeptNote[]; next: string | null }> {
+  const rows = await tables.notes
+    .where('id')
+    .above(id)
+    .limit(PAGE_NOTES + 1)
+    .toArray();
+  const notes: KeptNote[] = [];
+  let chars = 0;
+  for (let at = 0; at < Math.min(rows.length, PAGE_NOTES) && chars <= PAGE_CHARS; at += AT_ONCE) {
+    const some = rows.slice(at, Math.min(at + AT_ONCE, PAGE_NOTES));
+    const histories = await tables.versions.bulkGet(some.map((row) => row.id));
+    const kept = some.map((row, index) => ({ note: noteOf(row), versions: histories[index]?.versions ?? [] }));
+    notes.push(...kept);
+    chars += JSON.stringify(kept).length;
+  }
+  return { notes, next: notes.length < rows.length ? (notes.at(-1)?.note.id ?? null) : null };
 }

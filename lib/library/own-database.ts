@@ -49,6 +49,14 @@ export interface ImportRow<Result = unknown> {
   undone: { undone: number; kept: number } | null;
 }
 
+/** A part of what an import is to bring. */
+interface StagedRow {
+  act: string;
+  /** From 0, in the order of the file. */
+  index: number;
+  notes: KeptNote[];
+}
+
 interface SiteRow {
   host: string;
   state: Exclude<SiteState, 'on'>;
@@ -83,6 +91,7 @@ export interface OwnTables {
   versions: EntityTable<VersionsRow, 'id'>;
   drafts: EntityTable<DraftRow, 'key'>;
   imports: EntityTable<ImportRow, 'act'>;
+  staged: Table<StagedRow, [act: string, index: number]>;
   sites: EntityTable<SiteRow, 'host'>;
   choices: EntityTable<ChoiceRow, 'key'>;
   tally: Table<TallyRow | ClockRow, string>;
@@ -102,6 +111,7 @@ export class OwnDatabase extends Dexie {
         versions: 'id',
         drafts: 'key, at',
         imports: 'act, at',
+        staged: '[act+index], act',
         tally: 'key',
       })
       .upgrade(upgradeNotes);

@@ -55,6 +55,6 @@ export function openOwnStore(name: string, { outside, disk, now }: Omit<OwnPorts
     },
     sites: siteStore(connection),
     settings: settingsStore(connection),
-    safety: safetyStore({ connection, watch, disk, purge }),
+    safety: safetyStore({ connection, watch, disk, purge, clear: imports.clear }),
   };
 }

@@ -39,9 +39,12 @@ export function safetyStore(means: {
   connection: OwnConnection;
   watch: Watch;
   disk: Disk;
+  /** What was begun before this start, and will not be ended. */
+  clear(): Promise<void>;
+  /** What its time has come for. */
   purge(at: number): Promise<void>;
 }): SafetyStore {
-  const { connection, watch, disk, purge } = means;
+  const { connection, watch, disk, clear, purge } = means;
   const choose = (key: 'exported' | 'remind', value: unknown, changed: number) =>
     connection.write({
       what: 'The settings',
@@ -71,6 +74,7 @@ export function safetyStore(means: {
     async start(at) {
       if (await connection.isNewer()) return;
       await watch.check();
+      await clear();
       if (await isBelieved(connection, at)) await purge(at);
     },
   };

@@ -23,7 +23,17 @@ export {
 } from './contract';
 export { dispatch, type Handlers, type Sender, senderClass } from './dispatch';
 export { MessageError } from './failure';
-export { type DraftField, drafts, type FoundDraft, type LeftText, notes } from './notes';
+export {
+  allNotes,
+  type DraftField,
+  drafts,
+  type FoundDraft,
+  importNotes,
+  type LeftText,
+  notes,
+  previewImport,
+  undoImport,
+} from './notes';
 export { currentWindow, openPanel } from './panel';
 export { readPageText, readQuote, readReport, readSettings } from './read';
 export { announce, ask, isAlive, onChange, ownOrigin, serve, serveTab, tell } from './transport';

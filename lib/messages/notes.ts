@@ -1,5 +1,8 @@
 /** Notes and drafts as our own pages reach them: each act resolves once the background has it on the disk. */
-import type { Note, NoteKey, NoteVersion } from '../notes';
+import type { ImportResult } from '../library';
+import type { ImportHow, KeptNote, Note, NoteKey, NoteVersion } from '../notes';
+import { MessageError } from './failure';
+import { NOTING_CAPS } from './noting';
 import { ask, onChange } from './transport';
 
 type Written = Pick<Note, 'text' | 'tags'>;
@@ -97,3 +100,66 @@ export const notes = {
   /** Hears of every change, from this window or another. Returns how to stop. */
   onChanged: (listener: () => void): (() => void) => onChange(({ what }) => void (what === 'notes' && listener())),
 };
+
+/** Every note with its history, the deleted ones too, the last changed last: what a backup holds. @throws MessageError */
+export async function allNotes(): Promise<KeptNote[]> {
+  const all: KeptNote[] = [];
+  let from: string | null = null;
+  do {
+    const page: { notes: KeptNote[]; next: string | null } = await ask('note.all', { from });
+    all.push(...page.notes);
+    from = page.next;
+  } while (from !== null);
+  return all.sort((a, b) => a.note.updated - b.note.updated);
+}
+
+/**
+ * What an import of these would do. Writes nothing.
+ * @param act an id for these notes; the import of them has the same
+ * @throws MessageError
+ */
+export const previewImport = (act: string, notes: readonly KeptNote[], how: ImportHow): Promise<ImportResult> =>
+  staged(act, notes, (parts) => ask('note.preview', { act, parts, how }));
+
+/** All of them or none. The same act again says what it did the first time. @throws MessageError */
+export const importNotes = (act: string, notes: readonly KeptNote[], how: ImportHow): Promise<ImportResult> => {
+  const at = Date.now();
+  return staged(act, notes, (parts) => ask('note.import', { act, at, parts, how }));
+};
+
+/** Notes that were changed after the import stay as they are. @throws MessageError */
+export const undoImport = (act: string): Promise<{ undone: number; kept: number }> =>
+  ask('note.undo', { act, at: Date.now() });
+
+/** Sends the notes ahead, in parts that one message can hold, unless they are there. */
+async function staged<Value>(
+  act: string,
+  notes: readonly KeptNote[],
+  run: (parts: number) => Promise<Value>,
+): Promise<Value> {
+  const parts = partsOf(notes);
+  try {
+    return await run(parts.length);
+  } catch (error) {
+    if (!(error instanceof MessageError) || error.code !== 'not-found') throw error;
+  }
+  for (const [index, part] of parts.entries()) await ask('note.stage', { act, index, notes: part });
+  return await run(parts.length);
+}
+
+/** Characters in one message: Chromium refuses 64 MiB, and a character can take six bytes. */
+const PART_CHARS = 4_000_000;
+
+function partsOf(notes: readonly KeptNote[]): KeptNote[][] {
+  const parts: KeptNote[][] = [];
+  let room = 0;
+  for (const note of notes) {
+    const last = parts.at(-1);
+    if (last === undefined || room <= 0 || last.length >= NOTING_CAPS.part) {
+      parts.push([note]);
+      room = PART_CHARS;
+    } else last.push(note);
+    room -= JSON.stringify(note).length;
+  }
+  return parts;
+}

@@ -4,13 +4,14 @@ import type { Draft, ImportResult, OwnState } from '../library';
 import { type KeptNote, KeptNoteSchema, LAST_TIME, NOTE_CAPS, type Note, NoteSchema, type NoteVersion } from '../notes';
 
 /** Caps on what one message may carry. */
-const NOTING_CAPS = {
+export const NOTING_CAPS = {
   /** Things one question may name: a card's comparisons and their figures. */
   keys: 500,
   /** An address and the word before it. */
   keyChars: NOTE_CAPS.urlChars + 20,
-  /** Notes in one import; a file with more is refused, with this number, and nothing is changed. */
-  imported: 20_000,
+  /** Notes in one part of an import, and parts. */
+  part: 2_000,
+  parts: 10_000,
 } as const;
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
@@ -22,7 +23,7 @@ const noteKey = v.pipe(
   v.maxLength(NOTING_CAPS.keyChars),
 );
 const draftKey = v.pipe(v.string(), v.minLength(1), v.maxLength(NOTING_CAPS.keyChars));
-const keptNotes = v.pipe(v.array(KeptNoteSchema), v.maxLength(NOTING_CAPS.imported));
+const parts = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(NOTING_CAPS.parts));
 /** By id: the newer state wins and the other becomes history. Or all as new notes beside those that are there. */
 const how = v.picklist(['merge', 'add']);
 
@@ -43,12 +44,20 @@ export const NOTING = {
   'note.erase': message(v.strictObject({ id })),
   /** The states a note had before, newest first. */
   'note.history': message(v.strictObject({ id })),
-  /** Every note, the deleted ones too, with their history: what a backup holds. */
-  'note.all': message(nothing),
-  /** What an import of these would do. Writes nothing. */
-  'note.preview': message(v.strictObject({ notes: keptNotes, how })),
-  /** Import in one transaction; the same act again changes nothing more. */
-  'note.import': message(v.strictObject({ act: id, at: time, notes: keptNotes, how })),
+  /** Every note, the deleted ones too, with their history: what a backup holds, page by page. */
+  'note.all': message(v.strictObject({ from: v.nullable(id) })),
+  /** One part of the notes that an act is to import; nothing of it stands yet. */
+  'note.stage': message(
+    v.strictObject({
+      act: id,
+      index: parts,
+      notes: v.pipe(v.array(KeptNoteSchema), v.maxLength(NOTING_CAPS.part)),
+    }),
+  ),
+  /** What an import of the act’s parts would do. Writes nothing. `not-found` where a part is missing. */
+  'note.preview': message(v.strictObject({ act: id, parts, how })),
+  /** Import them in one transaction; the same act again changes nothing more. */
+  'note.import': message(v.strictObject({ act: id, at: time, parts, how })),
   /** Take an import back. Notes that were changed after it stay as they are. */
   'note.undo': message(v.strictObject({ act: id, at: time })),
   /** A text begun and not saved, with others that were begun under the same key, or null. */
@@ -83,7 +92,8 @@ export interface NotingReplies {
   'note.erase': null;
   'note.trash': Note[];
   'note.history': NoteVersion[];
-  'note.all': KeptNote[];
+  'note.all': { notes: KeptNote[]; next: string | null };
+  'note.stage': null;
   'note.preview': ImportResult;
   'note.import': ImportResult;
   'note.undo': { undone: number; kept: number };

@@ -22,12 +22,13 @@ test('notes, their history, trash and drafts are there after a restart, and no a
   await tell(own, 'note.remove', { id: 'n2', at: at + 3 });
   await tell(own, 'draft.set', { key: 'topic:x', text: 'Half a sen', tags: [], at: at + 4, base: null, edits: null });
   const notes: KeptNote[] = [{ note: testNote({ id: 'n3', updated: at }), versions: [] }];
-  const brought = await tell<ImportResult>(own, 'note.import', { act: 'a', at: at + 5, how: 'merge', notes });
+  await tell(own, 'note.stage', { act: 'a', index: 0, notes });
+  const brought = await tell<ImportResult>(own, 'note.import', { act: 'a', at: at + 5, how: 'merge', parts: 1 });
   expect(brought).toEqual({ added: 1, updated: 0, trashed: 0, same: 0, older: 0 });
 
   await reading.restart();
   const again = await reading.extensionPage('/options.html');
-  const kept = await tell<KeptNote[]>(again, 'note.all', {});
+  const { notes: kept } = await tell<{ notes: KeptNote[] }>(again, 'note.all', { from: null });
   expect(kept.toSorted((a, b) => (a.note.id < b.note.id ? -1 : 1))).toEqual([
     {
       note: testNote({ text: 'Ask them 🌊', tags: ['water'], updated: at + 2 }),

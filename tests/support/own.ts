@@ -1,6 +1,6 @@
 /** The library's own side as tests open it: ports that remember, notes with little to say. */
-import type { Outside, OwnPorts } from '../../lib/library';
-import type { Note } from '../../lib/notes';
+import type { ImportResult, ImportStore, NoteStore, Outside, OwnPorts } from '../../lib/library';
+import type { ImportHow, KeptNote, Note } from '../../lib/notes';
 
 export interface TestPorts extends OwnPorts {
   /** What lies outside the database. */
@@ -44,3 +44,32 @@ export const testNote = (part: Partial<Note> = {}): Note => ({
   deleted: null,
   ...part,
 });
+
+/** Every note, the last changed last. */
+export async function allOf(notes: NoteStore): Promise<KeptNote[]> {
+  const all: KeptNote[] = [];
+  for (let from: string | null = null, isFirst = true; isFirst || from !== null; isFirst = false) {
+    const page: Awaited<ReturnType<NoteStore['page']>> = await notes.page(from);
+    all.push(...page.notes);
+    from = page.next;
+  }
+  return all.sort((a, b) => a.note.updated - b.note.updated);
+}
+
+interface Wanted {
+  act: string;
+  at: number;
+  notes: KeptNote[];
+  how: ImportHow;
+}
+
+/** An import whose notes come in one part. */
+export async function importAll(imports: ImportStore, { notes, ...wanted }: Wanted): Promise<ImportResult> {
+  await imports.stage({ act: wanted.act, index: 0, notes });
+  return imports.import({ ...wanted, parts: 1 });
+}
+
+export async function previewAll(imports: ImportStore, { notes, how }: Pick<Wanted, 'notes' | 'how'>) {
+  await imports.stage({ act: 'preview', index: 0, notes });
+  return imports.preview({ act: 'preview', parts: 1, how });
+}

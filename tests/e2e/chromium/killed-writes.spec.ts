@@ -31,7 +31,7 @@ test(`a worker killed ${KILLS} times while notes are written leaves each act who
   }
   const killedMs = Date.now() - started;
 
-  const { value: kept } = await own.evaluate<{ value: { note: Note; versions: NoteVersion[] }[] }>(ask('note.all', {}));
+  const kept = await own.evaluate<{ note: Note; versions: NoteVersion[] }[]>(READ_ALL);
   const answered = new Set(await own.evaluate<string[]>('globalThis.answered'));
   const byId = new Map(kept.map((each) => [each.note.id, each]));
   const outcomes = { whole: 0, undone: 0 };
@@ -83,6 +83,8 @@ interface Sent {
   act: string;
   name: string;
   body: object;
+  /** Sent and answered before it. */
+  first?: string;
 }
 
 const AT = 1_000_000;
@@ -97,7 +99,12 @@ function actsOf(round: number): Sent[] {
   }));
   return [
     { act: `edit ${round}`, name: 'note.save', body: { note: edited(round) } },
-    { act: `import ${round}`, name: 'note.import', body: { act: `import ${round}`, at, notes: brought, how: 'merge' } },
+    {
+      act: `import ${round}`,
+      name: 'note.import',
+      body: { act: `import ${round}`, at, parts: 1, how: 'merge' },
+      first: ask('note.stage', { act: `import ${round}`, index: 0, notes: brought }),
+    },
     { act: `save ${round}`, name: 'note.save', body: { note: testNote({ id: `saved-${round}`, updated: at }) } },
     { act: `remove ${round}`, name: 'note.remove', body: { id: `saved-${round}`, at: at + 1 } },
   ];
@@ -124,14 +131,24 @@ const removed = (round: number, kept: Kept) => {
   return { act: `remove ${round}`, found: (deleted === at ? 1 : 0) + (updated === at ? 1 : 0), all: 2 };
 };
 
+const READ_ALL = `(async () => {
+  const all = [];
+  for (let from = null, isFirst = true; isFirst || from !== null; isFirst = false) {
+    const { value } = await chrome.runtime.sendMessage({ name: 'note.all', body: { from } });
+    all.push(...value.notes);
+    from = value.next;
+  }
+  return all;
+})()`;
+
 const ask = (name: string, body: object) => `chrome.runtime.sendMessage(${JSON.stringify({ name, body })})`;
 
 /** Sends without waiting; what is answered well is remembered by its name. */
 const sendAll = (acts: readonly Sent[]) =>
   `(() => { ${acts
     .map(
-      ({ act, name, body }) =>
-        `void ${ask(name, body)}.then((answer) => { if (answer?.ok) answered.push(${JSON.stringify(act)}); }, () => {});`,
+      ({ act, name, body, first = 'Promise.resolve()' }) =>
+        `void ${first}.then(() => ${ask(name, body)}).then((answer) => { if (answer?.ok) answered.push(${JSON.stringify(act)}); }, () => {});`,
     )
     .join('\n')} })()`;
 

@@ -72,7 +72,14 @@ test('a backup that fails says so', async () => {
   expect(document.querySelector('[role=alert]')?.textContent).toBe('The extension did not answer.');
 });
 
-const result = (part: Partial<ImportResult>): ImportResult => ({ added: 0, updated: 0, trashed: 0, same: 0, older: 0, ...part });
+const result = (part: Partial<ImportResult>): ImportResult => ({
+  added: 0,
+  updated: 0,
+  trashed: 0,
+  same: 0,
+  older: 0,
+  ...part,
+});
 
 async function chooseFile(read: ReadNotes, part: Partial<Parameters<typeof NoteImport>[0]> = {}) {
   const each = {
@@ -141,4 +148,24 @@ test('the trash says how long a note is kept, and asks before it deletes for goo
   expect(each.onErase).toHaveBeenCalledOnce();
   await click(find('button', 'restore'));
   expect(each.onRestore).toHaveBeenCalledOnce();
+});
+
+test('two clicks on “Import” import once, and a second try has the id of the first', async () => {
+  const acts: string[] = [];
+  const onImport = vi.fn((act: string) => {
+    acts.push(act);
+    return acts.length === 1
+      ? Promise.reject({ code: 'no-answer' })
+      : Promise.resolve(result({ added: 2, trashed: 1 }));
+  });
+  await chooseFile({ ok: true, notes: NOTES }, { onImport });
+  const button = find('button', 'Import');
+  button.click();
+  button.click();
+  await pass(0);
+  expect(onImport).toHaveBeenCalledOnce();
+  expect(text()).toContain('may be written or not');
+  await click(find('button', 'Import'));
+  expect(acts[1]).toBe(acts[0]);
+  expect(text()).toContain('1 goes to the trash');
 });

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openOwnStore } from '../../../lib/library/own';
 import { OWN_VERSION } from '../../../lib/library/own-database';
 import { compared } from '../../../lib/library/tally';
-import { testNote as note, testPorts } from '../../support/own';
+import { allOf, importAll, testNote as note, testPorts } from '../../support/own';
 
 let name = '';
 let count = 0;
@@ -23,6 +23,7 @@ async function raise(shape: Record<string, string | null>) {
     versions: 'id',
     drafts: 'key, at',
     imports: 'act, at',
+    staged: '[act+index], act',
     sites: 'host',
     choices: 'key',
     tally: 'key',
@@ -152,14 +153,14 @@ describe('notes that were there', () => {
   it('are told missing when only some are gone, and no longer once a backup brought them back', async () => {
     const ports = testPorts();
     const own = await write(ports, 3);
-    const backup = await own.notes.all();
+    const backup = await allOf(own.notes);
     const raw = new Dexie(name);
     await raw.open();
     await raw.table('notes').bulkDelete(['n1', 'n2']);
     raw.close();
     const later = open(ports);
     expect((await later.safety.state()).problem).toEqual({ is: 'vanished', expected: 3, at: 30 });
-    await later.imports.import({ act: 'restore', at: 50, notes: backup, how: 'merge' });
+    await importAll(later.imports, { act: 'restore', at: 50, notes: backup, how: 'merge' });
     expect(await later.safety.state()).toMatchObject({ notes: 3, problem: null });
   });
 
@@ -171,7 +172,7 @@ describe('notes that were there', () => {
     await own.notes.restore('n2', 110);
     await own.notes.erase('n1');
     await own.notes.remove('n3', 120);
-    await own.imports.import({ act: 'a', at: 130, how: 'add', notes: [{ note: note({ id: 'i' }), versions: [] }] });
+    await importAll(own.imports, { act: 'a', at: 130, how: 'add', notes: [{ note: note({ id: 'i' }), versions: [] }] });
     await own.imports.undo('a', 140);
     await own.safety.start(200 * 86_400_000);
     await own.safety.start(201 * 86_400_000);

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { openOwnStore } from '../../../lib/library/own';
 import { type KeptNote, LAST_TIME, NOTE_CAPS, type Note } from '../../../lib/notes';
 import { anyNotes } from '../../support/arbitrary-notes';
-import { testNote as note, testPorts } from '../../support/own';
+import { allOf, importAll, testNote as note, previewAll, testPorts } from '../../support/own';
 
 let name = '';
 let count = 0;
@@ -37,10 +37,10 @@ describe('an import that merges', () => {
       ],
     };
     const counts = { ...none, added: 1, updated: 1, same: 1, older: 1 };
-    expect(await imports.preview(wanted)).toEqual(counts);
+    expect(await previewAll(imports, wanted)).toEqual(counts);
     expect(await notes.list({ keys: ['topic:anna-lindqvist'] })).toHaveLength(3);
-    expect(await imports.import({ act: 'a', at: 100, ...wanted })).toEqual(counts);
-    const all = new Map((await notes.all()).map((each) => [each.note.id, each]));
+    expect(await importAll(imports, { act: 'a', at: 100, ...wanted })).toEqual(counts);
+    const all = new Map((await allOf(notes)).map((each) => [each.note.id, each]));
     expect(all.get('new')).toEqual(kept({ id: 'new' }, [state('before', 5)]));
     expect(all.get('same')).toEqual(kept({ id: 'same' }));
     expect(all.get('older-here')).toEqual(
@@ -55,26 +55,28 @@ describe('an import that merges', () => {
       kept({ created: LAST_TIME, updated: LAST_TIME }),
       kept({ id: 'gone', updated: 900, deleted: LAST_TIME }),
     ];
-    await imports.import({ act: 'a', at: 100, how: 'merge', notes: all });
+    await importAll(imports, { act: 'a', at: 100, how: 'merge', notes: all });
     expect(await notes.list({})).toEqual([note({ created: 100, updated: 100 })]);
     expect(await notes.trash()).toEqual([note({ id: 'gone', updated: 100, deleted: 100 })]);
     for (const how of ['merge', 'add'] as const)
-      expect(await imports.import({ act: how, at: 200, how, notes: all })).toEqual({ ...none, same: 2 });
+      expect(await importAll(imports, { act: how, at: 200, how, notes: all })).toEqual({ ...none, same: 2 });
   });
 
   it('loses neither of two states of one time', async () => {
     const { notes, imports } = open();
     await notes.save(note({ text: 'mine' }));
-    expect(await imports.import({ act: 'a', at: 100, how: 'merge', notes: [kept({ text: 'theirs' })] })).toMatchObject({
+    expect(
+      await importAll(imports, { act: 'a', at: 100, how: 'merge', notes: [kept({ text: 'theirs' })] }),
+    ).toMatchObject({
       older: 1,
     });
-    expect(await notes.all()).toEqual([kept({ text: 'mine' }, [state('theirs', 10)])]);
+    expect(await allOf(notes)).toEqual([kept({ text: 'mine' }, [state('theirs', 10)])]);
   });
 
   it('keeps the state that gave way even where the history is full of newer ones', async () => {
     const { notes, imports } = open();
     for (let at = 1; at <= 30; at += 1) await notes.save(note({ text: `mine ${at}`, updated: at * 100 }));
-    await imports.import({ act: 'a', at: 5_000, how: 'merge', notes: [kept({ text: 'theirs', updated: 50 })] });
+    await importAll(imports, { act: 'a', at: 5_000, how: 'merge', notes: [kept({ text: 'theirs', updated: 50 })] });
     const history = await notes.history('n1');
     expect(history).toHaveLength(NOTE_CAPS.versions);
     expect(history.at(-1)).toEqual(state('theirs', 50));
@@ -84,21 +86,21 @@ describe('an import that merges', () => {
     const { notes, imports, safety } = open();
     await notes.save(note({ id: 'mine' }));
     await notes.save(note({ id: 'mine', text: 'edited', updated: 20 }));
-    const before = await notes.all();
+    const before = await allOf(notes);
     const wanted = {
       how: 'merge' as const,
       notes: [kept({ id: 'mine', updated: 50, deleted: 50 }), kept({ id: 'new', deleted: 10 })],
     };
     const counts = { ...none, added: 1, trashed: 1 };
-    expect(await imports.preview(wanted)).toEqual(counts);
-    expect(await imports.import({ act: 'a', at: 40 * DAY_MS, ...wanted })).toEqual(counts);
+    expect(await previewAll(imports, wanted)).toEqual(counts);
+    expect(await importAll(imports, { act: 'a', at: 40 * DAY_MS, ...wanted })).toEqual(counts);
     await safety.start(41 * DAY_MS);
     expect((await notes.trash()).map(({ deleted }) => deleted)).toEqual([40 * DAY_MS, 40 * DAY_MS]);
-    expect(await imports.import({ act: 'b', at: 42 * DAY_MS, ...wanted })).toEqual({ ...none, same: 2 });
+    expect(await importAll(imports, { act: 'b', at: 42 * DAY_MS, ...wanted })).toEqual({ ...none, same: 2 });
     await notes.purge(71 * DAY_MS);
-    expect(await notes.all()).toEqual([]);
+    expect(await allOf(notes)).toEqual([]);
     expect(await imports.undo('a', 71 * DAY_MS)).toEqual({ undone: 1, kept: 0 });
-    expect(await notes.all()).toEqual(before);
+    expect(await allOf(notes)).toEqual(before);
   });
 
   it('brings a lost library back whole from its backup', async () => {
@@ -110,11 +112,11 @@ describe('an import that merges', () => {
           note: { ...note, deleted: note.deleted === null ? null : LAST_TIME },
           versions: distinct(versions),
         }));
-        const counts = await imports.import({ act: 'a', at: LAST_TIME, how: 'merge', notes: all });
+        const counts = await importAll(imports, { act: 'a', at: LAST_TIME, how: 'merge', notes: all });
         expect(counts).toEqual({ ...none, added: all.length });
         const byId = (a: KeptNote, b: KeptNote) => (a.note.id < b.note.id ? -1 : 1);
-        expect((await notes.all()).toSorted(byId)).toEqual(united.toSorted(byId));
-        expect(await imports.import({ act: 'b', at: LAST_TIME, how: 'merge', notes: all })).toEqual({
+        expect((await allOf(notes)).toSorted(byId)).toEqual(united.toSorted(byId));
+        expect(await importAll(imports, { act: 'b', at: LAST_TIME, how: 'merge', notes: all })).toEqual({
           ...none,
           same: all.length,
         });
@@ -140,9 +142,9 @@ describe('an import that adds', () => {
       how: 'add' as const,
       notes: [kept({ text: 'theirs', updated: 50 }, [state('before', 5)]), kept({ id: 'same' }), kept({ id: 'new' })],
     };
-    expect(await imports.preview(wanted)).toEqual({ ...none, added: 2, same: 1 });
-    await imports.import({ act: 'a', at: 100, ...wanted });
-    const all = await notes.all();
+    expect(await previewAll(imports, wanted)).toEqual({ ...none, added: 2, same: 1 });
+    await importAll(imports, { act: 'a', at: 100, ...wanted });
+    const all = await allOf(notes);
     expect(all.map((each) => each.note.text).sort()).toEqual(['Ask the council', 'Ask the council', 'mine', 'theirs']);
     expect(all.find((each) => each.note.text === 'mine')).toEqual(kept({ text: 'mine' }));
     const copy = all.find((each) => each.note.text === 'theirs');
@@ -157,9 +159,9 @@ describe('an import', () => {
   it('sent twice is done once and says the same', async () => {
     const { notes, imports } = open();
     await notes.save(note());
-    const first = await imports.import(wanted);
+    const first = await importAll(imports, wanted);
     await notes.remove('new', 200);
-    expect(await open().imports.import(wanted)).toEqual(first);
+    expect(await importAll(open().imports, wanted)).toEqual(first);
     expect(await notes.list({})).toHaveLength(2);
     expect(await notes.trash()).toHaveLength(1);
   });
@@ -169,7 +171,7 @@ describe('an import', () => {
     await notes.save(note({ id: 'mine' }));
     await notes.save(note({ id: 'mine', text: 'edited', updated: 20 }));
     await notes.save(note({ id: 'theirs-wins' }));
-    const before = await notes.all();
+    const before = await allOf(notes);
     const all = [
       ...[
         kept({ id: 'mine', text: 'imported', updated: 50 }),
@@ -177,12 +179,12 @@ describe('an import', () => {
       ],
       ...[kept({ id: 'new' }), kept({ id: 'new-and-edited' })],
     ];
-    await imports.import({ act: 'a', at: 100, how: 'merge', notes: all });
+    await importAll(imports, { act: 'a', at: 100, how: 'merge', notes: all });
     await notes.save(note({ id: 'new-and-edited', text: 'more', updated: 200 }));
     await notes.remove('theirs-wins', 210);
     expect(await imports.undo('a', 300)).toEqual({ undone: 2, kept: 2 });
     expect(await open().imports.undo('a', 400)).toEqual({ undone: 2, kept: 2 });
-    const after = await notes.all();
+    const after = await allOf(notes);
     const find = (list: KeptNote[], id: string) => list.find((each) => each.note.id === id);
     expect(find(after, 'mine')).toEqual(find(before, 'mine'));
     expect(find(after, 'new')).toBeUndefined();
@@ -193,19 +195,19 @@ describe('an import', () => {
   it('after import taken back in turn leaves all as it was', async () => {
     const { notes, imports } = open();
     await notes.save(note({ text: 'mine' }));
-    const before = await notes.all();
-    await imports.import({ act: 'a', at: 100, how: 'merge', notes: [kept({ text: 'first', updated: 50 })] });
-    await imports.import({ act: 'b', at: 110, how: 'merge', notes: [kept({ text: 'second', updated: 60 })] });
+    const before = await allOf(notes);
+    await importAll(imports, { act: 'a', at: 100, how: 'merge', notes: [kept({ text: 'first', updated: 50 })] });
+    await importAll(imports, { act: 'b', at: 110, how: 'merge', notes: [kept({ text: 'second', updated: 60 })] });
     expect(await imports.undo('b', 120)).toEqual({ undone: 1, kept: 0 });
     expect(await imports.undo('a', 130)).toEqual({ undone: 1, kept: 0 });
-    expect(await notes.all()).toEqual(before);
+    expect(await allOf(notes)).toEqual(before);
   });
 
   it('that is not known, or is too old, cannot be taken back, and says so', async () => {
     const { imports, safety } = open();
     const gone = { code: 'not-found', message: 'This import can no longer be taken back.' };
     await expect(imports.undo('a', 1)).rejects.toMatchObject(gone);
-    await imports.import(wanted);
+    await importAll(imports, wanted);
     await safety.start(31 * 86_400_000);
     await expect(imports.undo('a', 1)).rejects.toMatchObject(gone);
   });
@@ -213,10 +215,10 @@ describe('an import', () => {
   it('does not bring back what was erased for good since', async () => {
     const { notes, imports } = open();
     await notes.save(note({ text: 'secret' }));
-    await imports.import({ act: 'a', at: 100, how: 'merge', notes: [kept({ text: 'theirs', updated: 50 })] });
+    await importAll(imports, { act: 'a', at: 100, how: 'merge', notes: [kept({ text: 'theirs', updated: 50 })] });
     await notes.remove('n1', 200);
     await notes.erase('n1');
     expect(await imports.undo('a', 300)).toEqual({ undone: 0, kept: 0 });
-    expect(await notes.all()).toEqual([]);
+    expect(await allOf(notes)).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { openOwnStore } from '../../../lib/library/own';
 import { OWN_VERSION } from '../../../lib/library/own-database';
 import { type Dump, dump, load } from '../../support/dumps';
-import { testNote as note, testPorts } from '../../support/own';
+import { allOf, testNote as note, testPorts } from '../../support/own';
 import version1 from './dumps/version-1.json';
 import version2 from './dumps/version-2.json';
 
@@ -30,7 +30,7 @@ describe('a database of an earlier version', () => {
   it.each(DUMPS)('%i opens, loses nothing, raises no alarm, and has today’s shape', async (_version, from) => {
     const own = await opened(from);
     const notes = from.stores.notes?.rows ?? [];
-    const all = await own.notes.all();
+    const all = await allOf(own.notes);
     expect(all.map(({ note }) => note.text).sort()).toEqual(notes.map((row) => (row as { text: string }).text).sort());
     expect(await own.safety.state()).toMatchObject({ notes: notes.length - 1, trashed: 1, problem: null });
     expect(await own.sites.list()).toEqual([{ host: 'quiet.example', state: 'off' }]);

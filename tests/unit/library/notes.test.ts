@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openOwnStore } from '../../../lib/library/own';
 import { LAST_TIME, NOTE_CAPS, type Note, TRASH_DAYS } from '../../../lib/notes';
-import { testNote as note, testPorts } from '../../support/own';
+import { allOf, testNote as note, testPorts } from '../../support/own';
 
 const DAY_MS = 86_400_000;
 
@@ -106,7 +106,7 @@ describe('notes', () => {
     await notes.erase('n1');
     expect(await notes.trash()).toEqual([]);
     expect(await notes.history('n1')).toEqual([]);
-    expect(await notes.all()).toEqual([]);
+    expect(await allOf(notes)).toEqual([]);
   });
 
   it(`leave the trash for good after ${TRASH_DAYS} days`, async () => {
@@ -138,7 +138,7 @@ describe('notes', () => {
     await notes.save(note({ text: 'again', updated: 20 }));
     await notes.save(note({ id: 'n2' }));
     await notes.remove('n2', 30);
-    expect(await notes.all()).toEqual([
+    expect(await allOf(notes)).toEqual([
       { note: note({ text: 'again', updated: 20 }), versions: [{ text: 'Ask the council', tags: [], updated: 10 }] },
       { note: note({ id: 'n2', updated: 30, deleted: 30 }), versions: [] },
     ]);

@@ -136,10 +136,10 @@ describe('what a message may carry', () => {
       return catchError(() => readAnswer(answer));
     };
     const { note } = VALID_BODIES['note.save'];
-    const notes = Array.from({ length: 20_001 }, (_, nth) => ({ note: { ...note, id: `n${nth}` }, versions: [] }));
-    expect(await limitOf('note.preview', { notes, how: 'merge' })).toMatchObject({
+    const notes = Array.from({ length: 2_001 }, (_, nth) => ({ note: { ...note, id: `n${nth}` }, versions: [] }));
+    expect(await limitOf('note.stage', { act: 'a', index: 0, notes })).toMatchObject({
       code: 'bad-body',
-      limit: { most: 20_000, of: 'entries' },
+      limit: { most: 2_000, of: 'entries' },
     });
     const long = { ...note, text: 'x'.repeat(50_001) };
     expect(await limitOf('note.save', { note: long })).toMatchObject({ limit: { most: 50_000, of: 'characters' } });

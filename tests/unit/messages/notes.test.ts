@@ -1,11 +1,19 @@
 import 'fake-indexeddb/auto';
+import * as v from 'valibot';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { LibraryError } from '../../../lib/library';
 import { type OwnStore, openOwnStore } from '../../../lib/library/own';
-import { drafts } from '../../../lib/messages/notes';
+import { MessageError } from '../../../lib/messages/failure';
+import { allNotes, drafts, importNotes, previewImport, undoImport } from '../../../lib/messages/notes';
+import { NOTING } from '../../../lib/messages/noting';
 import { ask } from '../../../lib/messages/transport';
-import { testPorts } from '../../support/own';
+import type { KeptNote } from '../../../lib/notes';
+import { testNote, testPorts } from '../../support/own';
 
 vi.mock('../../../lib/messages/transport', () => ({ ask: vi.fn(), onChange: vi.fn() }));
+
+/** Six bytes each are less than what Chromium carries. */
+const MESSAGE_CHARS = 10_000_000;
 
 let count = 0;
 let store: OwnStore;
@@ -16,7 +24,12 @@ beforeEach(() => {
   sent = [];
   vi.mocked(ask).mockImplementation((async (name: string, body: never) => {
     sent.push(name);
-    return answer(name, JSON.parse(JSON.stringify(body)) as never);
+    const wire = JSON.stringify(body);
+    expect(wire.length).toBeLessThan(MESSAGE_CHARS);
+    expect(v.is(NOTING[name as keyof typeof NOTING].body, body), name).toBe(true);
+    const value = await answer(name, JSON.parse(wire) as never);
+    expect(JSON.stringify(value ?? null).length).toBeLessThan(MESSAGE_CHARS);
+    return value;
   }) as never);
 });
 
@@ -27,10 +40,24 @@ async function answer(name: string, body: never): Promise<unknown> {
       return store.drafts.get((body as { key: string }).key);
     case 'draft.set':
       return (await store.drafts.set(body)) ?? null;
+    case 'note.all':
+      return store.notes.page((body as { from: string | null }).from);
+    case 'note.stage':
+      return store.imports.stage(body);
+    case 'note.preview':
+      return refusing(store.imports.preview(body));
+    case 'note.import':
+      return refusing(store.imports.import(body));
+    case 'note.undo':
+      return store.imports.undo((body as { act: string }).act, Date.now());
     default:
       throw new Error(`no answer to ${name}`);
   }
 }
+
+/** As a refusal comes over the wire. */
+const refusing = <Value>(act: Promise<Value>): Promise<Value> =>
+  act.catch((error: LibraryError) => Promise.reject(new MessageError(error.code, error.message)));
 
 const written = (text: string) => ({ text, tags: [] });
 const left = async () => {
@@ -92,5 +119,75 @@ describe('the draft of an edit', () => {
     if (found) later.adopt(found);
     await later.keep(written('changed more'));
     expect(await drafts.load('note:n1')).toMatchObject({ text: 'changed more', edits: 50 });
+  });
+});
+
+const MANY = 45_000;
+const numbered = (count: number, text = 'Ask'): KeptNote[] =>
+  Array.from({ length: count }, (_, nth) => {
+    const note = testNote({ id: `n${String(nth).padStart(6, '0')}`, text: `${text} ${nth}`, updated: nth, created: 0 });
+    return { note, versions: [] };
+  });
+
+describe(`a backup of ${MANY} notes`, () => {
+  it('is imported, and read back whole', { timeout: 120_000 }, async () => {
+    const backup = numbered(MANY);
+    expect(await importNotes('a', backup, 'merge')).toEqual({ added: MANY, updated: 0, trashed: 0, same: 0, older: 0 });
+    expect(await allNotes()).toEqual(backup);
+  });
+});
+
+describe('notes that do not fit into one message', () => {
+  it('go in and come out in several, whatever they hold', async () => {
+    const versions = Array.from({ length: 20 }, (_, nth) => ({
+      text: `${nth}`.repeat(25_000),
+      tags: [],
+      updated: nth,
+    }));
+    const backup = numbered(40).map((kept) => ({ ...kept, versions }));
+    await importNotes('a', backup, 'add');
+    expect(sent.filter((name) => name === 'note.stage').length).toBeGreaterThan(1);
+    sent = [];
+    expect((await allNotes()).length).toBe(40);
+    expect(sent.length).toBeGreaterThan(1);
+  });
+
+  it('are sent once for a preview and the import after it, which is done once and can be taken back', async () => {
+    const backup = numbered(5_000);
+    const counts = { added: 5_000, updated: 0, trashed: 0, same: 0, older: 0 };
+    expect(await previewImport('a', backup, 'merge')).toEqual(counts);
+    expect(await allNotes()).toEqual([]);
+    sent = [];
+    expect(await importNotes('a', backup, 'merge')).toEqual(counts);
+    expect(sent).toEqual(['note.import']);
+    expect(await importNotes('a', backup, 'merge')).toEqual(counts);
+    expect(await undoImport('a')).toEqual({ undone: 5_000, kept: 0 });
+    expect(await allNotes()).toEqual([]);
+  });
+
+  it('are not written where a part is missing, and are once it has come', async () => {
+    const backup = numbered(5_000);
+    const send = vi.mocked(ask).getMockImplementation();
+    let parts = 0;
+    vi.mocked(ask).mockImplementation((async (name: never, body: never) => {
+      if (name === 'note.stage' && ++parts === 2) throw new MessageError('no-answer', 'The extension did not answer.');
+      return send?.(name, body);
+    }) as never);
+    await expect(importNotes('a', backup, 'merge')).rejects.toMatchObject({ code: 'no-answer' });
+    await expect(store.imports.import({ act: 'a', at: 1, parts: 3, how: 'merge' })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    expect(await allNotes()).toEqual([]);
+    expect((await store.safety.state()).problem).toBeNull();
+    expect(await importNotes('a', backup, 'merge')).toMatchObject({ added: 5_000 });
+  });
+
+  it('and were previewed only are let go of at the next start; an import then sends them anew', async () => {
+    const backup = numbered(10);
+    await previewImport('a', backup, 'merge');
+    await store.safety.start(1_000);
+    sent = [];
+    expect(await importNotes('a', backup, 'merge')).toMatchObject({ added: 10 });
+    expect(sent).toEqual(['note.import', 'note.stage', 'note.import']);
   });
 });

@@ -100,9 +100,7 @@ test('a failed second step says what has landed and what has not, and the first 
   faults['add.articles'] = () => ({ code: 'quota', room: { needed: 2_000_000, free: 1_000 } });
   await previewed();
   await click(find('button', 'Add'));
-  await settled(
-    /Added: 1 pack\. ?Undo ?The rest was not added\. The disk is full\..* more is needed, 1 kB is free\./,
-  );
+  await settled(/Added: 1 pack\. ?Undo ?The rest was not added\. The disk is full\..* more is needed, 1 kB is free\./);
   expect(packs).toEqual(['harbour']);
   await click(find('button', 'Undo'));
   await settled(/Removed\./);
