@@ -1,9 +1,9 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Field } from '../lib/articles';
-import type { Claim } from '../lib/pack';
 import type { Candidate, PackCandidate, Preview } from './adding';
-import { isoWord } from './dates';
-import { countsLine, revisionWord } from './pack-words';
+import { ClaimRow, type OpenFields } from './claim-row';
+import { CLAIM_FIELDS } from './claim-words';
+import { amountLine, countsLine, revisionWord } from './pack-words';
 import { numberWord, t } from './words';
 
 export interface AddPreviewProps {
@@ -21,6 +21,11 @@ const SHOWN_PROBLEMS = 10;
 export function AddPreview({ preview, onEdit, onConfirm, onCancel }: AddPreviewProps) {
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => head.current?.focus(), []);
+  const fields = useRef<OpenFields>(new Set()).current;
+  /** What is still in a field counts; one that cannot be taken over keeps everything here. */
+  const confirm = () => {
+    if ([...fields].map((takeOver) => takeOver()).every(Boolean)) onConfirm();
+  };
   const { articles, packs, problems } = preview;
   const fresh = articles.filter(({ present }) => present === null).length;
   const changed = packs.filter((each) => !isSame(each)).length;
@@ -28,7 +33,7 @@ export function AddPreview({ preview, onEdit, onConfirm, onCancel }: AddPreviewP
   return (
     <section class="padded preview" aria-label={t('library.preview')}>
       <h2 ref={head} tabIndex={-1} class="preview-head">
-        {isNothing ? t('library.nothingNew') : previewWord(fresh, changed)}
+        {isNothing ? t('library.nothingNew') : t('library.toAdd', [amountLine({ articles: fresh, packs: changed })])}
       </h2>
       {problems.length > 0 && <ProblemList problems={problems} />}
       <ul class="preview-list">
@@ -39,7 +44,7 @@ export function AddPreview({ preview, onEdit, onConfirm, onCancel }: AddPreviewP
         ))}
         {articles.slice(0, SHOWN).map((candidate, at) => (
           <li key={`${at} ${candidate.article.id}`}>
-            <ArticlePreview candidate={candidate} onEdit={(field, text) => onEdit(at, field, text)} />
+            <ArticlePreview candidate={candidate} fields={fields} onEdit={(field, text) => onEdit(at, field, text)} />
           </li>
         ))}
       </ul>
@@ -47,7 +52,7 @@ export function AddPreview({ preview, onEdit, onConfirm, onCancel }: AddPreviewP
       {!isNothing && <p class="context">{t('library.privateFirst')}</p>}
       <p class="preview-foot">
         {!isNothing && (
-          <button type="button" class="button" onClick={onConfirm}>
+          <button type="button" class="button" onClick={confirm}>
             {t('library.add')}
           </button>
         )}{' '}
@@ -60,14 +65,6 @@ export function AddPreview({ preview, onEdit, onConfirm, onCancel }: AddPreviewP
 }
 
 const isSame = ({ pack, before }: PackCandidate): boolean => before?.manifest.revision === pack.manifest.revision;
-
-function previewWord(articles: number, packs: number): string {
-  const parts = [
-    ...(packs > 0 ? [t('library.packCount', packs, [numberWord(packs)])] : []),
-    ...(articles > 0 ? [t('count.articles', articles, [numberWord(articles)])] : []),
-  ];
-  return t('library.toAdd', [parts.join(' · ')]);
-}
 
 function ProblemList({ problems }: { problems: readonly string[] }) {
   return (
@@ -107,16 +104,14 @@ function PackPreview({ candidate }: { candidate: PackCandidate }) {
   );
 }
 
-const EDITABLE = { title: 'library.title', outlet: 'library.outlet', published: 'library.published' } as const;
-
-type Editable = keyof typeof EDITABLE;
-
 function ArticlePreview({
   candidate: { article, file, lead, present, isWhole },
+  fields,
   onEdit,
 }: {
   candidate: Candidate;
-  onEdit: (field: Editable, text: string) => boolean;
+  fields: OpenFields;
+  onEdit: (field: Field, text: string) => boolean;
 }) {
   const { metadata } = article;
   const title = metadata.title.value ?? t('source.untitled', [lead.slice(0, 60)]);
@@ -139,9 +134,16 @@ function ArticlePreview({
         {lead}
       </p>
       {isWhole && <p class="problem">{t('library.whole')}</p>}
+      <TextFold title={title} raw={article.raw} />
       <dl class="claims">
-        {(Object.keys(EDITABLE) as Editable[]).map((field) => (
-          <ClaimRow key={field} field={field} claim={metadata[field]} onEdit={(text) => onEdit(field, text)} />
+        {CLAIM_FIELDS.map((field) => (
+          <ClaimRow
+            key={field}
+            field={field}
+            claim={metadata[field]}
+            fields={fields}
+            onEdit={(text) => onEdit(field, text)}
+          />
         ))}
       </dl>
       <p class="context">{file}</p>
@@ -149,77 +151,23 @@ function ArticlePreview({
   );
 }
 
-interface ClaimRowProps {
-  field: Editable;
-  claim: Claim;
-  onEdit: (text: string) => boolean;
-}
+/** As much of a text as is drawn at once. */
+const SHOWN_CHARS = 20_000;
 
-/** A field, its value, and how that is known; “change” makes it the reader's own statement. */
-function ClaimRow({ field, claim, onEdit }: ClaimRowProps) {
-  const [isEditing, setEditing] = useState(false);
-  const [isWrong, setWrong] = useState(false);
-  const id = useId();
-  const input = useRef<HTMLInputElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => input.current?.select(), [isEditing]);
-  const name = t(EDITABLE[field]);
-  const value = field === 'published' && claim.value !== null ? isoWord(claim.value) : claim.value;
-  const save = () => {
-    const isFine = onEdit(input.current?.value ?? '');
-    setWrong(!isFine);
-    if (!isFine) return;
-    setEditing(false);
-    requestAnimationFrame(() => button.current?.focus());
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') save();
-    if (event.key === 'Escape') setEditing(false);
-  };
+/** The text that would be added, to see whether it is the article and all of it. */
+function TextFold({ title, raw }: { title: string; raw: string }) {
+  const [isOpen, setOpen] = useState(false);
+  const paragraphs = isOpen ? raw.slice(0, SHOWN_CHARS).split(/\n\s*/).filter(Boolean) : [];
+  const more = raw.length - SHOWN_CHARS;
   return (
-    <div class="claim">
-      <dt>{isEditing ? <label for={id}>{name}</label> : name}</dt>
-      {isEditing ? (
-        <dd class="claim-edit">
-          <input
-            ref={input}
-            id={id}
-            type="text"
-            dir="auto"
-            maxLength={500}
-            defaultValue={claim.value ?? ''}
-            aria-invalid={isWrong}
-            aria-describedby={isWrong ? `${id}-wrong` : undefined}
-            onKeyDown={onKeyDown}
-          />
-          <button type="button" class="text-button" onClick={save}>
-            {t('library.done')}
-          </button>
-          {isWrong && (
-            <p id={`${id}-wrong`} class="problem" role="alert">
-              {t('library.notDate')}
-            </p>
-          )}
-        </dd>
-      ) : (
-        <dd>
-          <span dir="auto">{value ?? t('library.unknown')}</span> <span class="context">{evidenceWord(claim)}</span>{' '}
-          <button
-            ref={button}
-            type="button"
-            class="text-button"
-            aria-label={t('library.changeLong', [name])}
-            onClick={() => setEditing(true)}
-          >
-            {t('library.change')}
-          </button>
-        </dd>
-      )}
-    </div>
+    <details class="preview-text" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary aria-label={`${t('library.showText')}: ${title}`}>{t('library.showText')}</summary>
+      {paragraphs.map((paragraph, at) => (
+        <p key={at} dir="auto">
+          {paragraph}
+        </p>
+      ))}
+      {isOpen && more > 0 && <p class="context">{t('library.moreText', more, [numberWord(more)])}</p>}
+    </details>
   );
-}
-
-function evidenceWord({ evidence, because }: Claim): string {
-  if (evidence === 'unknown') return '';
-  return t(evidence === 'inferred' ? 'library.inferred' : 'library.stated', [because.trim().replace(/\.$/, '')]);
 }

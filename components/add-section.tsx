@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { AddPreview } from './add-preview';
 import type { Adding, AddingActs } from './adding';
-import { readFailure } from './failures';
+import { amountLine } from './pack-words';
+import { useAttempt } from './use-attempt';
 import { numberWord, t } from './words';
 
 export interface AddSectionProps extends AddingActs {
@@ -15,19 +16,29 @@ const ACCEPT = '.txt,.md,.markdown,.html,.htm,.json,.xml,.rss,.atom';
 
 /** The place where things are added: buttons, then what was read, then how far it is, then what came of it. */
 export function AddSection({ adding, hasPage, ...acts }: AddSectionProps) {
+  const noPage = useId();
   if (adding.is === 'preview') return <AddPreview preview={adding.preview} {...acts} />;
   if (adding.is === 'stopping') return <Stopping />;
   if (adding.is === 'working') return <Working progress={adding.progress} onCancel={acts.onCancel} />;
   return (
     <Drop onFiles={acts.onFiles}>
       <div class="add-buttons">
-        {hasPage && (
-          <button type="button" class="button" onClick={acts.onPage}>
-            {t('library.addPage')}
-          </button>
-        )}
+        <button
+          type="button"
+          class="button"
+          disabled={!hasPage}
+          aria-describedby={hasPage ? undefined : noPage}
+          onClick={acts.onPage}
+        >
+          {t('library.addPage')}
+        </button>
         <FileButton onFiles={acts.onFiles} />
       </div>
+      {!hasPage && (
+        <p id={noPage} class="context">
+          {t('library.noPage')}
+        </p>
+      )}
       <p class="context">{t('library.dropHelp')}</p>
       {adding.is === 'failed' && (
         <p class="problem" role="alert">
@@ -90,34 +101,21 @@ function Stopping() {
 function Done({ result }: { result: Extract<Adding, { is: 'done' }> }) {
   const { articles, packs, rest, onUndo } = result;
   const undo = useRef<HTMLButtonElement>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, attempt] = useAttempt();
   useEffect(() => undo.current?.focus({ preventScroll: true }), []);
-  const parts = [
-    ...(packs > 0 ? [t('library.packCount', packs, [numberWord(packs)])] : []),
-    ...(articles > 0 ? [t('count.articles', articles, [numberWord(articles)])] : []),
-  ];
   return (
-    <p class="removed">
-      <span role="status">{t('library.added', [parts.join(' · ')])}</span>{' '}
-      <button
-        ref={undo}
-        type="button"
-        class="text-button"
-        onClick={() => void onUndo().catch((error: unknown) => setProblem(readFailure(error)))}
-      >
+    <div class="undo-line">
+      <span role="status">{t('library.added', [amountLine({ articles, packs })])}</span>{' '}
+      <button ref={undo} type="button" class="text-button" onClick={() => attempt(onUndo)}>
         {t('note.undo')}
       </button>
       {rest !== null && (
-        <span class="problem" role="alert">
+        <p class="problem" role="alert">
           {rest}
-        </span>
+        </p>
       )}
-      {problem !== null && (
-        <span class="problem" role="alert">
-          {problem}
-        </span>
-      )}
-    </p>
+      {problem}
+    </div>
   );
 }
 

@@ -1,8 +1,8 @@
 /** What is on its way into the library, as the views know it. */
 import type { Field } from '../lib/articles';
 import type { CompilerProgress } from '../lib/compiler';
-import type { Counts, KnownPack } from '../lib/library';
-import type { ArticleInput, Pack } from '../lib/pack';
+import type { KnownPack } from '../lib/library';
+import type { ArticleInput, Counts, Pack } from '../lib/pack';
 
 /** An article that may be added. */
 export interface Candidate {

@@ -1,8 +1,6 @@
 import type { LibraryState } from '../lib/messages';
-import { numberWord, t } from './words';
-
-/** As much of a revision as tells two apart. */
-const REVISION_CHARS = 12;
+import { countsLine, revisionWord } from './pack-words';
+import { t } from './words';
 
 /** What the library holds: packs, counts, revision, licence. */
 export function LibraryFacts({ library: { packs, problem } }: { library: LibraryState }) {
@@ -10,21 +8,14 @@ export function LibraryFacts({ library: { packs, problem } }: { library: Library
   if (packs.length === 0) return <p class="help">{t('options.libraryEmpty')}</p>;
   return (
     <ul class="packs">
-      {packs.map(({ manifest, articles, topics, figures, comparisons }) => (
+      {packs.map(({ manifest, ...counts }) => (
         <li key={manifest.id}>
           <p class="pack-title">{manifest.title}</p>
-          <p class="help">
-            {[
-              t('count.articles', articles, [numberWord(articles)]),
-              t('count.topics', topics, [numberWord(topics)]),
-              t('count.figures', figures, [numberWord(figures)]),
-              t('count.comparisons', comparisons, [numberWord(comparisons)]),
-            ].join(' · ')}
-          </p>
+          <p class="help">{countsLine(counts)}</p>
           <p class="help">{manifest.attribution}</p>
           <p class="help">{manifest.licence}</p>
           <p class="help" title={manifest.revision}>
-            {t('options.revision', [manifest.revision.slice(0, REVISION_CHARS)])}
+            {revisionWord(manifest.revision)}
           </p>
         </li>
       ))}

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { OwnRow } from '../lib/library';
+import { CLAIM_FIELDS, CLAIMS, claimWord, evidenceWord } from './claim-words';
 import { dateWord } from './dates';
-import { readFailure } from './failures';
 import { readerLink } from './source-line';
 import { UndoLine } from './undo-line';
+import { useAttempt } from './use-attempt';
 import { outletWord, t } from './words';
 
 export interface OwnArticlesProps {
@@ -57,30 +58,40 @@ export function OwnArticles({ articles, onRemove, onRestore }: OwnArticlesProps)
 
 function OwnArticle({ article, onRemove }: { article: OwnRow; onRemove: () => Promise<unknown> }) {
   const { metadata, lead } = article;
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, attempt] = useAttempt();
   const title = metadata.title.value ?? t('source.untitled', [lead]);
   return (
-    <div class="own">
+    <div class="own-article">
       <div class="own-words">
         <a class="row-name" href={readerLink(article.id)} target="_blank" rel="noreferrer" dir="auto">
           {title}
         </a>
         <p class="source">
-          <span title={metadata.outlet.because}>{outletWord(metadata.outlet)}</span>
+          {outletWord(metadata.outlet)}
           {' · '}
-          <span title={metadata.published.because}>{dateWord(metadata.published)}</span>
+          {dateWord(metadata.published)}
         </p>
-        {problem !== null && (
-          <p class="problem" role="alert">
-            {problem}
-          </p>
-        )}
+        <details class="pack-about">
+          <summary aria-label={`${t('library.how')}: ${title}`}>{t('library.how')}</summary>
+          <dl class="claims">
+            {CLAIM_FIELDS.map((field) => (
+              <div key={field} class="claim">
+                <dt>{t(CLAIMS[field])}</dt>
+                <dd>
+                  <span dir="auto">{claimWord(field, metadata[field])}</span>{' '}
+                  <span class="context">{evidenceWord(metadata[field])}</span>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+        {problem}
       </div>
       <button
         type="button"
         class="text-button"
         aria-label={t('library.removeLong', [title])}
-        onClick={() => void onRemove().catch((error: unknown) => setProblem(readFailure(error)))}
+        onClick={() => attempt(onRemove)}
       >
         {t('library.remove')}
       </button>

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { KnownPack } from '../lib/library';
 import { Tick } from './choice';
-import { readFailure } from './failures';
 import { countsLine, packTitle, revisionWord } from './pack-words';
 import { UndoLine } from './undo-line';
+import { useAttempt } from './use-attempt';
 import { t } from './words';
 
 export interface PackListProps {
@@ -17,12 +17,13 @@ const idOf = ({ manifest }: KnownPack): string => manifest.id;
 
 /** All packs of this machine, with what the reader can decide of each. */
 export function PackList({ packs, onChoose, onRemove, onRestore }: PackListProps) {
-  const [removed, setRemoved] = useState<KnownPack[]>([]);
-  const gone = new Set(removed.map(idOf));
-  const forget = (pack: KnownPack) => setRemoved((now) => now.filter((each) => idOf(each) !== idOf(pack)));
+  const [removed, setRemoved] = useState<Removed[]>([]);
+  const gone = new Set(removed.map(({ pack }) => idOf(pack)));
+  const forget = (pack: KnownPack) => setRemoved((now) => now.filter((each) => idOf(each.pack) !== idOf(pack)));
   const remove = async (pack: KnownPack) => {
+    const after = packs[packs.indexOf(pack) - 1];
     await onRemove(pack);
-    setRemoved((now) => [...now, pack]);
+    setRemoved((now) => [...now, { pack, after: after === undefined ? null : idOf(after) }]);
   };
   const restore = async (pack: KnownPack) => {
     await onRestore(pack);
@@ -30,7 +31,7 @@ export function PackList({ packs, onChoose, onRemove, onRestore }: PackListProps
   };
   return (
     <ul class="rows" aria-label={t('library.packs')}>
-      {[...packs.filter((pack) => !gone.has(idOf(pack))), ...removed].map((pack) => (
+      {inPlace(packs, removed).map((pack) => (
         <li key={idOf(pack)} class="related">
           {gone.has(idOf(pack)) ? (
             <UndoLine
@@ -47,6 +48,21 @@ export function PackList({ packs, onChoose, onRemove, onRestore }: PackListProps
   );
 }
 
+interface Removed {
+  pack: KnownPack;
+  /** Id of the pack that it stood below; null at the top. */
+  after: string | null;
+}
+
+/** The list with removed packs where they were; the last removed is put back first, as it was taken out last. */
+function inPlace(packs: readonly KnownPack[], removed: readonly Removed[]): KnownPack[] {
+  const gone = new Set(removed.map(({ pack }) => idOf(pack)));
+  const all = packs.filter((pack) => !gone.has(idOf(pack)));
+  for (const { pack, after } of removed.toReversed())
+    all.splice(all.findIndex((each) => idOf(each) === after) + 1, 0, pack);
+  return all;
+}
+
 interface PackRowProps {
   pack: KnownPack;
   onChoose: (choice: { isOn: boolean; isPainted: boolean }) => Promise<unknown>;
@@ -55,11 +71,7 @@ interface PackRowProps {
 
 function PackRow({ pack, onChoose, onRemove }: PackRowProps) {
   const { kind, manifest, isOn, isPainted } = pack;
-  const [problem, setProblem] = useState<string | null>(null);
-  const attempt = (act: Promise<unknown>) => {
-    setProblem(null);
-    act.catch((error: unknown) => setProblem(readFailure(error)));
-  };
+  const [problem, attempt] = useAttempt();
   return (
     <section aria-label={packTitle(pack)}>
       <h3 class="pack-name" dir="auto">
@@ -68,11 +80,15 @@ function PackRow({ pack, onChoose, onRemove }: PackRowProps) {
       <p class="context">{countsLine(pack.counts)}</p>
       <fieldset class="pack-choices">
         <legend class="unseen">{packTitle(pack)}</legend>
-        <Tick label={t('library.on')} isTicked={isOn} onTick={(on) => attempt(onChoose({ isOn: on, isPainted }))} />
+        <Tick
+          label={t('library.on')}
+          isTicked={isOn}
+          onTick={(on) => attempt(() => onChoose({ isOn: on, isPainted }))}
+        />
         <Tick
           label={t('library.painted')}
           isTicked={isPainted}
-          onTick={(painted) => attempt(onChoose({ isOn, isPainted: painted }))}
+          onTick={(painted) => attempt(() => onChoose({ isOn, isPainted: painted }))}
         />
       </fieldset>
       {kind !== 'bundled' && !isPainted && <p class="context">{t('library.private')}</p>}
@@ -89,16 +105,12 @@ function PackRow({ pack, onChoose, onRemove }: PackRowProps) {
           type="button"
           class="text-button"
           aria-label={t('library.removeLong', [packTitle(pack)])}
-          onClick={() => attempt(onRemove())}
+          onClick={() => attempt(onRemove)}
         >
           {t('library.removePack')}
         </button>
       )}
-      {problem !== null && (
-        <p class="problem" role="alert">
-          {problem}
-        </p>
-      )}
+      {problem}
     </section>
   );
 }

@@ -9,6 +9,7 @@ import {
   type Settings,
   tell,
 } from '../../lib/messages';
+import { countsOf } from '../../lib/pack';
 import { library } from './shelves';
 import { hostOf, listSites, setSite, siteState } from './sites';
 
@@ -67,13 +68,7 @@ export const settingsHandlers: Pick<
       .catch((error: Error) => ({ ...none, problem: error.message }));
     return {
       ready: packs.length > 0,
-      packs: packs.map(({ manifest, articles, topics, figures, comparisons }) => ({
-        manifest,
-        articles: articles.length,
-        topics: topics.length,
-        figures: figures.length,
-        comparisons: comparisons.length,
-      })),
+      packs: packs.map((pack) => ({ manifest: pack.manifest, ...countsOf(pack) })),
       known,
       isStale,
       problem,

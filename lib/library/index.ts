@@ -7,7 +7,6 @@ export type { NoteStore } from './notes';
 export type { OwnPorts } from './own';
 export type { ImportResult, OwnState } from './own-state';
 export type { Slice } from './packs';
-export type { Counts } from './packs-database';
 export type { Disk, SafetyStore } from './safety';
 export type { SettingsStore } from './settings';
 export type { KnownPack, PackKind, Shelves } from './shelving';

@@ -1,18 +1,10 @@
 /** The shape of the databases of packs, version by version. What was once released stays readable. */
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { Manifest, Pack, Part } from '../pack';
+import type { Counts, Manifest, Part } from '../pack';
 import { type Connection, connect, type FreeBytes } from './connection';
 
 /** Raised with each change of the shape. Dumps of every released one lie in tests/unit/library/dumps. */
 export const PACKS_VERSION = 3;
-
-/** How many of each a pack holds. */
-export interface Counts {
-  articles: number;
-  topics: number;
-  figures: number;
-  comparisons: number;
-}
 
 export interface Stored {
   manifest: Manifest;
@@ -86,13 +78,4 @@ function openable(name: string, { isCache, shape }: { isCache: boolean; shape: '
   database.version(2).stores({ indexes: 'of' });
   database.version(3).stores({ across: 'id' });
   return database;
-}
-
-export function countsOf({ articles, topics, figures, comparisons }: Pack): Counts {
-  return {
-    articles: articles.length,
-    topics: topics.length,
-    figures: figures.length,
-    comparisons: comparisons.length,
-  };
 }

@@ -3,6 +3,7 @@
  * them: so a new state can be written in slices beside the old one, which stays whole until the row changes over.
  */
 import {
+  countsOf,
   type Manifest,
   PARTS,
   type Pack,
@@ -17,7 +18,6 @@ import type { Connection } from './connection';
 import { LibraryError } from './failure';
 import {
   connectPacks,
-  countsOf,
   type PackPlace,
   type PackRow,
   type PackTables,

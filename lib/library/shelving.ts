@@ -1,11 +1,20 @@
 /** Which packs the library is made of: bundled, imported, and the one compiled of the reader's own articles. */
-import { type Manifest, OWN_PACK, type Pack, type PackComparison, restrict, withoutArticles } from '../pack';
+import {
+  type Counts,
+  countsOf,
+  type Manifest,
+  OWN_PACK,
+  type Pack,
+  type PackComparison,
+  restrict,
+  withoutArticles,
+} from '../pack';
 import type { ArticleStore } from './articles';
 import type { KeptChoice, PackChoice } from './articles-database';
 import type { ChoiceStore } from './choices';
 import { LibraryError } from './failure';
 import type { PackStore } from './packs';
-import { type Counts, countsOf, type PackRow } from './packs-database';
+import type { PackRow } from './packs-database';
 
 /** `bundled` came with the extension; `imported` was read from a file; `own` is compiled of “My articles”. */
 export type PackKind = 'bundled' | 'imported' | 'own';

@@ -6,6 +6,7 @@ import {
   type Draft,
   decodeText,
   type Field,
+  isAddress,
   type OpenDocument,
   Problems,
   READABLE,
@@ -17,7 +18,7 @@ import {
 } from '../../../lib/articles';
 import type { KnownPack } from '../../../lib/library';
 import { ADDING_CAPS, ask, type NoSource, type PageSource } from '../../../lib/messages';
-import type { Claim, Pack } from '../../../lib/pack';
+import { type Claim, countsOf } from '../../../lib/pack';
 import { type Acting, checkPack } from './acts';
 
 /** Nothing in such a document runs or is fetched. */
@@ -100,13 +101,6 @@ async function packCandidate(options: {
   return [{ pack, counts: countsOf(pack), before: before ?? null }];
 }
 
-const countsOf = ({ articles, topics, figures, comparisons }: Pack) => ({
-  articles: articles.length,
-  topics: topics.length,
-  figures: figures.length,
-  comparisons: comparisons.length,
-});
-
 async function candidatesOf(drafts: readonly Draft[], problems: Problems): Promise<Candidate[]> {
   const accepted = drafts.flatMap((draft) => {
     const article = accept({ ...draft, id: textId(draft.raw) }, problems);
@@ -141,6 +135,7 @@ function leadOf(raw: string): string {
 export function entered(field: Field, text: string): Claim | null {
   const value = text.replace(/\s+/g, ' ').trim();
   if (value === '') return { value: null, evidence: 'unknown', because: t('library.leftEmpty') };
-  const read = field === 'published' ? readDay(value) : value;
+  const isLink = isAddress(value) && URL.canParse(value);
+  const read = field === 'published' ? readDay(value) : field !== 'link' || isLink ? value : null;
   return read === null ? null : stated(read, t('library.entered'));
 }

@@ -22,7 +22,7 @@ test('own articles outlive the compiled pack: opening the panel compiles them an
   await chromium.restart();
   panel = await chromium.extensionPage(PANEL);
   await pressButton(panel, 'Library');
-  await untilSays(panel, /Harbour fees divide the town[\s\S]*My articles\s+1 article · \d+ topics/);
+  await untilSays(panel, /Harbour fees divide the town[\s\S]*My articles\s+1 article · \d+ names/);
 });
 
 test('axe finds nothing wrong in the library tab: empty, with a preview, with articles', async ({ chromium }) => {
