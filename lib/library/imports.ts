@@ -25,7 +25,8 @@ export interface ImportStore {
   /** What an import would do. Writes nothing. @throws LibraryError `not-found` where a part is missing */
   preview(wanted: Omit<StagedImport, 'at'>): Promise<ImportResult>;
   /**
-   * In one transaction. The same act again changes nothing and says what it did the first time.
+   * In one transaction. The same act again changes nothing and says what it did the first time; so does another act that
+   * brings the same right after it, and each of them takes it back.
    * @throws LibraryError `not-found` where a part is missing
    */
   import(wanted: StagedImport): Promise<ImportResult>;
@@ -59,9 +60,9 @@ export function importStore({ connection, act: perform, now }: Means): ImportSto
       const { present } = await connection.read({
         what: 'The notes',
         tables: ['notes', 'versions'],
-        run: (tables) => presentNotes(tables, idsOf(notes, how, act)),
+        run: (tables) => presentNotes(tables, idsOf(notes, how)),
       });
-      return planImport({ notes, how, act, present, at: now() }).counts;
+      return planImport({ notes, how, present, at: now() }).counts;
     },
 
     import: async ({ act, at, parts, how }) => {
@@ -86,7 +87,8 @@ export function importStore({ connection, act: perform, now }: Means): ImportSto
         what: 'The import',
         at,
         decide: async (tables) => {
-          const row = await tables.imports.get(act);
+          const asked = await tables.imports.get(act);
+          const row = asked?.again === undefined ? asked : await tables.imports.get(asked.again);
           if (row === undefined) throw new LibraryError('not-found', 'This import can no longer be taken back.');
           if (row.undone !== null) return { value: row.undone, changes: [] };
           const rows = await tables.notes.bulkGet(row.before.map(({ id }) => id));
@@ -115,8 +117,14 @@ const DAY_MS = 86_400_000;
 
 /** What the notes become, and what stood before. */
 async function brought(tables: OwnTables, { act, at, notes, how }: Import, seq: number) {
-  const { rows, present } = await presentNotes(tables, idsOf(notes, how, act));
-  const { counts, writes } = planImport({ notes, how, act, present, at });
+  const ids = idsOf(notes, how);
+  const { rows, present } = await presentNotes(tables, ids);
+  const { counts, writes } = planImport({ notes, how, present, at });
+  const former = writes.size > 0 ? undefined : await justBefore(tables, { at, seq }, new Set(ids));
+  if (former !== undefined) {
+    await tables.imports.put({ ...former, act, at, before: [], again: former.act });
+    return { value: former.result, changes: [] };
+  }
   const before = [...writes.keys()].map((id) => ({
     id,
     kept: present.get(id) ?? null,
@@ -125,6 +133,21 @@ async function brought(tables: OwnTables, { act, at, notes, how }: Import, seq: 
   await tables.imports.put({ act, at, seq, result: counts, before, undone: null });
   const changes = [...writes].map(([id, { note, versions }]) => ({ id, before: rows.get(id), after: note, versions }));
   return { value: counts, changes };
+}
+
+/** So soon after another, the same is a double click. */
+const TWICE_MS = 60_000;
+
+/** The import that has just been made, if it wrote none but these, and nothing was done since. */
+async function justBefore(tables: OwnTables, { at, seq }: { at: number; seq: number }, ids: ReadonlySet<string>) {
+  const isIt = ({ again, undone, before, ...row }: ImportRow) =>
+    again === undefined && undone === null && at - row.at < TWICE_MS && before.every(({ id }) => ids.has(id));
+  const former = await tables.imports
+    .where('seq')
+    .equals(seq - 1)
+    .filter(isIt)
+    .first();
+  return former as ImportRow<ImportResult> | undefined;
 }
 
 /** Only what the import itself wrote last is put back. */

@@ -47,6 +47,8 @@ export interface ImportRow<Result = unknown> {
   /** What stood before, for each note that the import wrote; null for one that it added. */
   before: { id: string; kept: KeptNote | null; seq: number }[];
   undone: { undone: number; kept: number } | null;
+  /** The act just before, which had brought all of this: a file chosen once and imported twice. */
+  again?: string;
 }
 
 /** A part of what an import is to bring. */
@@ -110,7 +112,7 @@ export class OwnDatabase extends Dexie {
         notes: 'id, *keys, updated, deleted',
         versions: 'id',
         drafts: 'key, at',
-        imports: 'act, at',
+        imports: 'act, at, seq',
         staged: '[act+index], act',
         tally: 'key',
       })

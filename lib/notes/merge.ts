@@ -17,9 +17,8 @@ export interface Plan {
 }
 
 /** Ids under which an import may write: what is there under them must be known to `planImport`. */
-export function idsOf(notes: readonly KeptNote[], how: ImportHow, act: string): string[] {
-  const own = notes.map(({ note }) => note.id);
-  return [...new Set(how === 'merge' ? own : [...own, ...own.map((id) => copyId(act, id))])];
+export function idsOf(notes: readonly KeptNote[], how: ImportHow): string[] {
+  return [...new Set(notes.flatMap(({ note }) => (how === 'merge' ? [note.id] : [note.id, ...copyIds(note)])))];
 }
 
 /**
@@ -30,15 +29,14 @@ export function planImport(options: {
   notes: readonly KeptNote[];
   present: ReadonlyMap<string, KeptNote>;
   how: ImportHow;
-  act: string;
   at: number;
 }): Plan {
-  const { notes, present, how, act, at } = options;
+  const { notes, present, how, at } = options;
   const writes = new Map<string, KeptNote>();
   const counts = { added: 0, updated: 0, trashed: 0, same: 0, older: 0 };
   const there = (id: string) => writes.get(id) ?? present.get(id);
   for (const incoming of notes) {
-    const target = how === 'merge' ? incoming : beside(incoming, there, act);
+    const target = how === 'merge' ? incoming : beside(incoming, there);
     const here = there(target.note.id);
     const { as, kept } = merge(here, arriving(target, here, at));
     counts[as] += 1;
@@ -47,17 +45,35 @@ export function planImport(options: {
   return { counts, writes };
 }
 
-/** Under another id if its own is taken by something else. The same act makes the same id. */
-function beside(incoming: KeptNote, there: (id: string) => KeptNote | undefined, act: string): KeptNote {
-  const present = there(incoming.note.id);
-  if (present === undefined) return incoming;
-  if (isSameContent(present.note, incoming.note)) return { ...incoming, note: present.note };
-  return { ...incoming, note: { ...incoming.note, id: copyId(act, incoming.note.id) } };
+/** Under another id if its own is taken by something else; and where a copy of it is there already, that is it. */
+function beside(incoming: KeptNote, there: (id: string) => KeptNote | undefined): KeptNote {
+  const own = taking(incoming, incoming.note.id, there);
+  if (own !== null) return own;
+  const ids = copyIds(incoming.note);
+  for (const id of ids) {
+    const copy = taking(incoming, id, there);
+    if (copy !== null) return copy;
+  }
+  return { ...incoming, note: { ...incoming.note, id: ids.at(-1) ?? incoming.note.id } };
 }
 
-const ID_HEX = 32;
-const copyId = (act: string, id: string): string =>
-  bytesToHex(sha256(utf8ToBytes(JSON.stringify([act, id])))).slice(0, ID_HEX);
+/** Null where another note has this id. */
+function taking(incoming: KeptNote, id: string, there: (id: string) => KeptNote | undefined): KeptNote | null {
+  const present = there(id);
+  const note = { ...incoming.note, id };
+  if (present === undefined) return { ...incoming, note };
+  return isSameContent(present.note, note) ? { ...incoming, note: present.note } : null;
+}
+
+const HASH_HEX = 30;
+/** How often a copy can be edited here, and another copy of the same be made. */
+const COPIES = 4;
+
+/** What says the same gets the same ids, whichever import brings it. */
+function copyIds(note: Note): string[] {
+  const hash = bytesToHex(sha256(utf8ToBytes(JSON.stringify(contentOf(note))))).slice(0, HASH_HEX);
+  return Array.from({ length: COPIES }, (_, nth) => `${hash}${String(nth).padStart(2, '0')}`);
+}
 
 /**
  * With the times that it gets here. None lies after the import: a clock was wrong, and such a note would win for ever.

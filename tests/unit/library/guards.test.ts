@@ -22,7 +22,7 @@ async function raise(shape: Record<string, string | null>) {
     notes: 'id, *keys, updated, deleted',
     versions: 'id',
     drafts: 'key, at',
-    imports: 'act, at',
+    imports: 'act, at, seq',
     staged: '[act+index], act',
     sites: 'host',
     choices: 'key',

@@ -53,13 +53,13 @@ describe('an import that merges', () => {
     const { notes, imports } = open();
     const all = [
       kept({ created: LAST_TIME, updated: LAST_TIME }),
-      kept({ id: 'gone', updated: 900, deleted: LAST_TIME }),
+      kept({ id: 'gone', updated: LAST_TIME, deleted: LAST_TIME }),
     ];
     await importAll(imports, { act: 'a', at: 100, how: 'merge', notes: all });
     expect(await notes.list({})).toEqual([note({ created: 100, updated: 100 })]);
     expect(await notes.trash()).toEqual([note({ id: 'gone', updated: 100, deleted: 100 })]);
     for (const how of ['merge', 'add'] as const)
-      expect(await importAll(imports, { act: how, at: 200, how, notes: all })).toEqual({ ...none, same: 2 });
+      expect(await importAll(imports, { act: how, at: 200_000, how, notes: all })).toEqual({ ...none, same: 2 });
   });
 
   it('loses neither of two states of one time', async () => {
@@ -116,7 +116,7 @@ describe('an import that merges', () => {
         expect(counts).toEqual({ ...none, added: all.length });
         const byId = (a: KeptNote, b: KeptNote) => (a.note.id < b.note.id ? -1 : 1);
         expect((await allOf(notes)).toSorted(byId)).toEqual(united.toSorted(byId));
-        expect(await importAll(imports, { act: 'b', at: LAST_TIME, how: 'merge', notes: all })).toEqual({
+        expect(await importAll(imports, { act: 'b', at: LAST_TIME + 100_000, how: 'merge', notes: all })).toEqual({
           ...none,
           same: all.length,
         });
@@ -150,6 +150,23 @@ describe('an import that adds', () => {
     const copy = all.find((each) => each.note.text === 'theirs');
     expect(copy?.note.id).toMatch(/^[0-9a-f]{32}$/);
     expect(copy?.versions).toEqual([state('before', 5)]);
+  });
+
+  it('never brings the same twice, also where its copy was edited here', async () => {
+    const { notes, imports } = open();
+    await notes.save(note({ text: 'mine' }));
+    const bring = (act: string) =>
+      importAll(imports, { act, at: 1_000, how: 'add', notes: [kept({ text: 'theirs', updated: 50 })] });
+    expect(await bring('a')).toEqual({ ...none, added: 1 });
+    await notes.save(note({ id: 'other', updated: 200 }));
+    expect(await bring('b')).toEqual({ ...none, same: 1 });
+    const copy = (await notes.list({})).find(({ text }) => text === 'theirs');
+    if (copy === undefined) throw new Error('no copy');
+    await notes.save({ ...copy, text: 'theirs, edited', updated: 300 });
+    expect(await bring('c')).toEqual({ ...none, added: 1 });
+    await notes.save(note({ id: 'other', text: 'more', updated: 400 }));
+    expect(await bring('d')).toEqual({ ...none, same: 1 });
+    expect((await notes.list({})).map(({ text }) => text).sort()).toEqual(['mine', 'more', 'theirs', 'theirs, edited']);
   });
 });
 
@@ -201,6 +218,35 @@ describe('an import', () => {
     expect(await imports.undo('b', 120)).toEqual({ undone: 1, kept: 0 });
     expect(await imports.undo('a', 130)).toEqual({ undone: 1, kept: 0 });
     expect(await allOf(notes)).toEqual(before);
+  });
+
+  it.each(['merge', 'add'] as const)(
+    'made twice by a double click is made once, and taken back by either (%s)',
+    async (how) => {
+      const { notes, imports } = open();
+      await notes.save(note({ text: 'mine' }));
+      const before = await allOf(notes);
+      const file = { how, notes: [kept({ text: 'theirs', updated: 50 }), kept({ id: 'new' })] };
+      const [first, second] = await Promise.all(['a', 'b'].map((act) => importAll(imports, { act, at: 100, ...file })));
+      expect(second).toEqual(first);
+      const after = await allOf(notes);
+      expect(after).toHaveLength(how === 'add' ? 3 : 2);
+      expect(await importAll(imports, { act: 'c', at: 110, ...file })).toEqual(first);
+      expect(await imports.undo('b', 120)).toEqual({ undone: 2, kept: 0 });
+      expect(await imports.undo('a', 130)).toEqual({ undone: 2, kept: 0 });
+      expect(await allOf(notes)).toEqual(before);
+    },
+  );
+
+  it('of what an earlier one brought writes nothing, and the earlier one can still be taken back', async () => {
+    const { notes, imports } = open();
+    const file = { how: 'merge' as const, notes: [kept(), kept({ id: 'new' })] };
+    await importAll(imports, { act: 'a', at: 100, ...file });
+    await notes.save(note({ id: 'mine', updated: 110 }));
+    expect(await importAll(imports, { act: 'b', at: 120, ...file })).toEqual({ ...none, same: 2 });
+    expect(await imports.undo('b', 130)).toEqual({ undone: 0, kept: 0 });
+    expect(await imports.undo('a', 140)).toEqual({ undone: 2, kept: 0 });
+    expect((await notes.list({})).map(({ id }) => id)).toEqual(['mine']);
   });
 
   it('that is not known, or is too old, cannot be taken back, and says so', async () => {

@@ -27,7 +27,7 @@ describe('what an import makes of two sides', () => {
   it('loses no state of either, whatever they hold', () => {
     fc.assert(
       fc.property(twoSides, how, ({ present, notes }, how) => {
-        const { writes } = planImport({ notes, present, how, act: 'a', at: AT });
+        const { writes } = planImport({ notes, present, how, at: AT });
         const after = [...new Map([...present, ...writes]).values()].flatMap(statesOf);
         for (const state of [...present.values(), ...notes].flatMap(statesOf)) expect(after).toContain(state);
       }),
@@ -37,13 +37,13 @@ describe('what an import makes of two sides', () => {
   it('counts every note once, writes only under ids that were asked for, and done again writes nothing', () => {
     fc.assert(
       fc.property(twoSides, how, ({ present, notes }, how) => {
-        const { writes, counts } = planImport({ notes, present, how, act: 'a', at: AT });
+        const { writes, counts } = planImport({ notes, present, how, at: AT });
         const { added, updated, trashed, same, older } = counts;
         expect(added + updated + trashed + same + older).toBe(notes.length);
         if (how === 'add') expect(updated + trashed + older).toBe(0);
-        const asked = new Set(idsOf(notes, how, 'a'));
+        const asked = new Set(idsOf(notes, how));
         for (const id of writes.keys()) expect(asked.has(id)).toBe(true);
-        const again = planImport({ notes, present: new Map([...present, ...writes]), how, act: 'a', at: AT });
+        const again = planImport({ notes, present: new Map([...present, ...writes]), how, at: AT });
         expect([...again.writes.keys()]).toEqual([]);
       }),
     );
@@ -52,7 +52,7 @@ describe('what an import makes of two sides', () => {
   it('dates nothing after the import', () => {
     fc.assert(
       fc.property(twoSides, how, fc.constantFrom(0, AT), ({ present, notes }, how, at) => {
-        const { writes } = planImport({ notes, present, how, act: 'a', at });
+        const { writes } = planImport({ notes, present, how, at });
         for (const [id, { note }] of writes) {
           const { created, updated, deleted } = present.get(id)?.note ?? { created: 0, updated: 0, deleted: 0 };
           expect(note.updated).toBeLessThanOrEqual(Math.max(at, updated));
@@ -66,7 +66,7 @@ describe('what an import makes of two sides', () => {
   it('puts no note into the trash with days that have already passed', () => {
     fc.assert(
       fc.property(twoSides, how, ({ present, notes }, how) => {
-        const { writes } = planImport({ notes, present, how, act: 'a', at: AT });
+        const { writes } = planImport({ notes, present, how, at: AT });
         for (const [id, { note }] of writes) {
           const before = present.get(id)?.note.deleted ?? null;
           if (note.deleted !== null && note.deleted !== before) expect(note.deleted).toBeGreaterThanOrEqual(AT);
@@ -78,7 +78,7 @@ describe('what an import makes of two sides', () => {
   it('that adds leaves every note that is there as it is', () => {
     fc.assert(
       fc.property(twoSides, ({ present, notes }) => {
-        const { writes } = planImport({ notes, present, how: 'add', act: 'a', at: AT });
+        const { writes } = planImport({ notes, present, how: 'add', at: AT });
         for (const [id, { note }] of writes) if (present.has(id)) expect(note).toEqual(present.get(id)?.note);
       }),
     );
