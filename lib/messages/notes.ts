@@ -47,7 +47,6 @@ function draftField(key: string, note: Pick<Note, 'updated'> | null = null): Dra
     load: () => ask('draft.get', { key }),
     adopt: (shown) => {
       base = shown.at;
-      last = Math.max(last, shown.at);
       edits = shown.edits ?? edits;
     },
     keep: async ({ text, tags }) => {

@@ -7,7 +7,7 @@ import { MessageError } from '../../../lib/messages/failure';
 import { allNotes, drafts, importNotes, previewImport, undoImport } from '../../../lib/messages/notes';
 import { NOTING } from '../../../lib/messages/noting';
 import { ask } from '../../../lib/messages/transport';
-import type { KeptNote } from '../../../lib/notes';
+import { type KeptNote, LAST_TIME } from '../../../lib/notes';
 import { testNote, testPorts } from '../../support/own';
 
 vi.mock('../../../lib/messages/transport', () => ({ ask: vi.fn(), onChange: vi.fn() }));
@@ -98,6 +98,16 @@ describe('two fields with one key', () => {
     expect(await left()).toEqual(['shorter']);
     await next.keep(written('short'));
     expect(await left()).toEqual(['short']);
+  });
+
+  it('go on with a text that a wrong clock dated at the end of time', async () => {
+    await store.drafts.set({ key: 'k', text: 'of the future', tags: [], at: LAST_TIME, base: null, edits: null });
+    const field = drafts.open('k');
+    const found = await field.load();
+    if (found) field.adopt(found);
+    await field.keep(written('of now'));
+    await field.keep(written('of today'));
+    expect(await left()).toEqual(['of today']);
   });
 
   it('follow what is there when a text could not be kept', async () => {
