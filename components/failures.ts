@@ -11,6 +11,7 @@ export function readFailure(error: unknown): string {
   if (code === 'no-answer') return t('failure.noAnswer');
   if (code === 'newer') return t('failure.newer');
   if (code === 'not-found') return t('failure.notFound');
+  if (code === 'too-large') return t('failure.tooLarge', [(error as { what: string }).what]);
   if (code === 'quota') return joined(t('failure.quota'), roomSentence(error));
   if (code === 'bad-body') return limitSentence(error);
   return code === 'library' ? t('failure.library') : t('failure.any');

@@ -1,12 +1,12 @@
 /** Adding to the library and taking out of it. The panel does the work; here it is kept, and everybody told. */
 import { browser } from 'wxt/browser';
 import { textId } from '../../lib/articles';
-import { ADDING_CAPS, announce, type Handlers, type Sender } from '../../lib/messages';
-import type { Pack } from '../../lib/pack';
+import { ADDING_CAPS, announce, type Handlers, MessageError, type Sender } from '../../lib/messages';
+import { endOfSlice, type Pack } from '../../lib/pack';
 import { applyEverywhere } from './settings';
 import { library } from './shelves';
 
-/** Of a pack's part in one message: long texts are few, everything else is small. */
+/** Of a pack's part in one message, where its size allows. */
 const ARTICLES_A_MESSAGE = 64;
 const ITEMS_A_MESSAGE = 2_048;
 /** About so much text in one message. */
@@ -38,7 +38,7 @@ export const libraryHandlers: Pick<
     const pack = await library.pack(id);
     if (pack === null) return null;
     const all: readonly unknown[] = pack[part];
-    const to = from + (part === 'articles' ? ARTICLES_A_MESSAGE : ITEMS_A_MESSAGE);
+    const to = endOfSlice(all, { from, most: part === 'articles' ? ARTICLES_A_MESSAGE : ITEMS_A_MESSAGE });
     return { items: all.slice(from, to), next: to < all.length ? to : null };
   },
   'own.list': () => library.articles.list(),

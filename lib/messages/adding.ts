@@ -8,6 +8,8 @@ export const ADDING_CAPS = {
   /** One slice of a pack or of articles that are added. */
   sliceChars: 8_000_000,
   sliceItems: 4_096,
+  /** One item that is a slice by itself; lib/pack makes none that is larger. */
+  itemChars: 20_000_002,
   /** Of one article; a pack takes no longer text. */
   articleChars: 2_000_000,
   /** Source of a page that is added. */
@@ -39,7 +41,8 @@ const act = v.pipe(v.string(), v.regex(/^t\d{1,16}-[0-9a-z-]{1,60}$/));
 const ids = v.pipe(v.array(id), v.maxLength(ADDING_CAPS.known));
 const part = v.picklist(['articles', 'topics', 'figures', 'statements', 'comparisons', 'lexicon']);
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const isLight = (items: unknown[]) => JSON.stringify(items).length <= ADDING_CAPS.sliceChars;
+const isLight = (items: unknown[]) =>
+  JSON.stringify(items).length <= (items.length === 1 ? ADDING_CAPS.itemChars : ADDING_CAPS.sliceChars);
 /** Checked in full when all slices are there. */
 const items = v.pipe(
   v.array(v.unknown()),

@@ -20,4 +20,13 @@ export {
   type TitlePage,
   TitlePageSchema,
 } from './schema';
-export { OWN_PACK, PARTS, type PackSlice, type Part, slicesOf, slicesOfPart } from './slices';
+export {
+  endOfSlice,
+  MOST_ITEM_CHARS,
+  OWN_PACK,
+  PARTS,
+  type PackSlice,
+  type Part,
+  slicesOf,
+  slicesOfPart,
+} from './slices';
