@@ -1,15 +1,18 @@
-import { compareAcross, compile, parse, withOwnIds } from '../pack';
+import { compareAcross, compile, OWN_PACK, parse, withOwnIds } from '../pack';
 import type { CompilerProgress, Job, Outcomes, Reply } from './job';
 
 /** Progress by article is told no more often than a person can see it. */
 const TOLD_SHARE = 100;
+
+const TAKEN = `This pack is called “${OWN_PACK}”, as only the pack of your own articles may be. It was not added.`;
 
 /** Does one job; everything it may take long for is told on the way. */
 export function work(job: Job, onProgress: (progress: CompilerProgress) => void): Outcomes[Job['is']] {
   if (job.is === 'check') {
     onProgress({ stage: 'check', done: 0, of: 0 });
     const parsed = parse(job.value);
-    return parsed.ok ? { pack: withOwnIds(parsed.pack) } : { problems: parsed.problems };
+    if (!parsed.ok) return { problems: parsed.problems };
+    return parsed.pack.manifest.id === OWN_PACK ? { problems: [TAKEN] } : { pack: withOwnIds(parsed.pack) };
   }
   if (job.is === 'compare') {
     const of = job.packs.reduce((sum, { articles }) => sum + articles.length, 0);

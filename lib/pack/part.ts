@@ -1,4 +1,5 @@
 /** Parts of packs, and packs under names that no other pack uses. */
+import { idBehind } from './ids';
 import type { Pack, PackComparison } from './schema';
 
 /** The pack without these articles and all that only they said. Its revision stays that of the whole. */
@@ -62,7 +63,7 @@ export function restrict(
 
 /** The pack with every id of article, figure, statement and comparison behind its own name, so that none meets another's. */
 export function withOwnIds(pack: Pack): Pack {
-  const own = (id: string) => `${pack.manifest.id}/${id}`;
+  const own = (id: string) => idBehind(pack.manifest.id, id);
   return {
     ...pack,
     articles: pack.articles.map((article) => ({ ...article, id: own(article.id) })),

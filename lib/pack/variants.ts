@@ -1,6 +1,6 @@
 import type { Comparison, Pair } from '../figures';
 import type { Topic, TopicHint, TopicMention } from '../names';
-import { digestOf } from './ids';
+import { baseOf, digestOf } from './ids';
 import type { Statement } from './schema';
 import { spellings } from './spellings';
 import { sentenceAt, type Text } from './texts';
@@ -88,7 +88,7 @@ function statement({ topic, mention, text, name, kind }: Named): Statement | nul
   if (!sentence || mention.end > sentence.end) return null;
   const at = mention.start - sentence.start;
   return {
-    id: `${mention.article}-n${digestOf([kind, topic.name, sentence.text, name, String(at)])}`,
+    id: `${baseOf(mention.article)}-n${digestOf([kind, topic.name, sentence.text, name, String(at)])}`,
     article: mention.article,
     start: mention.start,
     end: mention.end,

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type CompilerProgress, type Job, runJob, serveJobs, type WorkerScope } from '../../lib/compiler';
+import { parseKept } from '../../lib/pack';
 import { HARBOUR_ARTICLES, inputOf, testPack } from '../support/packs';
 
 const [FIRST, SECOND] = HARBOUR_ARTICLES.map((article) => testPack([article]));
@@ -56,6 +57,21 @@ describe('the compiler', () => {
     const broken = { ...SECOND, articles: [] };
     const wrong = await runJob({ is: 'check', value: broken }, { start });
     expect('problems' in wrong && wrong.problems[0]).toMatch(/which the pack has not/);
+  });
+
+  it('takes no pack that calls itself by the name of the reader’s own', async () => {
+    const value = FIRST && { ...FIRST, manifest: { ...FIRST.manifest, id: 'my-articles' } };
+    const outcome = await runJob({ is: 'check', value }, { start });
+    expect('problems' in outcome && outcome.problems).toEqual([expect.stringContaining('called “my-articles”')]);
+  });
+
+  it('gives a pack of the longest names ids that are kept', async () => {
+    const long = testPack(HARBOUR_ARTICLES.map((article) => ({ ...article, id: `${'a'.repeat(190)}-${article.id}` })));
+    const value = { ...long, manifest: { ...long.manifest, id: 'p'.repeat(200) } };
+    const outcome = await runJob({ is: 'check', value }, { start });
+    expect(outcome).toHaveProperty('pack');
+    expect('pack' in outcome && parseKept(outcome.pack).ok).toBe(true);
+    expect('pack' in outcome && outcome.pack.comparisons.length).toBeGreaterThan(0);
   });
 
   it('cancelled ends its worker and answers with the reason', async () => {
