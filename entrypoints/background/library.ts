@@ -1,8 +1,8 @@
 /** Adding to the library and taking out of it. The panel does the work; here it is kept, and everybody told. */
-import { browser } from 'wxt/browser';
 import { textId } from '../../lib/articles';
-import { ADDING_CAPS, announce, type Handlers, MessageError, type Sender } from '../../lib/messages';
+import { announce, type Handlers, type Sender } from '../../lib/messages';
 import { endOfSlice, type Pack } from '../../lib/pack';
+import { pageSource } from './page-source';
 import { applyEverywhere } from './settings';
 import { library } from './shelves';
 
@@ -71,24 +71,8 @@ export const libraryHandlers: Pick<
   'pack.remove': ({ pack, at }) => changed(library.removePack(pack, at)),
   'pack.restore': ({ pack, at }) => changed(library.restorePack(pack, at)),
   'pack.revert': ({ at, ...of }) => changed(library.revertPack(of, at)),
-  'panel.source': async ({ tab }) => {
-    const target = { tabId: tab };
-    const running = browser.scripting.executeScript({ target, func: readSource, args: [ADDING_CAPS.sourceChars] });
-    const html: unknown = (await running.catch(() => []))[0]?.result;
-    if (html === null) return { why: 'too-large' };
-    if (typeof html !== 'string') return { why: 'closed' };
-    const { url = '', title = '' } = await browser.tabs.get(tab);
-    return { html, url: url.slice(0, ADDING_CAPS.urlChars), title: title.slice(0, ADDING_CAPS.words) };
-  },
+  'panel.source': ({ tab }) => pageSource(tab),
 };
-
-/** Runs in the page's tab, in a world of our own. What the page says of itself is checked where it is read. */
-function readSource(most: number): string | null {
-  const root = document.documentElement;
-  const source = root.getHTML();
-  const language = root.lang.replace(/[^\w-]/g, '');
-  return source.length > most ? null : `<!doctype html><html lang="${language}">${source}</html>`;
-}
 
 /** Pages are marked anew and views ask again. */
 async function changed(act: Promise<void>): Promise<null> {
