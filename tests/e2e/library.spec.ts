@@ -3,7 +3,7 @@ import { pause, until, untilSays } from '../../lib/cli/demo/surface';
 import { testPack } from '../support/packs';
 import { expect, test } from '../support/test';
 import { COAST, chooseFiles, HARBOUR, importFiles, NORTH, pressButton, TO_ADD } from './library-story';
-import { STORY } from './story';
+import { page } from './story';
 
 const NAME = 'Harbour Council';
 const FIGURE = 'About 90 fishermen';
@@ -12,7 +12,6 @@ const PANEL = '/sidepanel.html';
 test.beforeEach(({ reading }) => {
   reading.server.set('/harbour', HARBOUR);
   reading.server.set('/pilot', TO_ADD);
-  reading.server.set('/story', STORY);
 });
 
 test('imported files answer a hover on a page, their figures are compared with it, and nothing is underlined', async ({
@@ -52,17 +51,41 @@ test('a page cannot tell by its height what a card holds of private articles', a
     await reading.cardGone();
     return height;
   };
-  const open = await heightOn('/story', 'Olga Tsukanova', /Olga Tsukanova/);
+  reading.server.set('/known', page('<article><p>Valentina Melnikova spoke to the press on Friday.</p></article>'));
+  const open = await heightOn('/known', 'Valentina Melnikova', /Valentina Melnikova/);
   const secret = {
     name: '2031-03-02-secret.txt',
-    text: `title: What she said\noutlet: Secret Paper\n\n${Array.from({ length: 9 }, (_, nth) => `Olga Tsukanova said on Monday that report ${nth} was not the last one.`).join('\n\n')}`,
+    text: `title: What she said\noutlet: Secret Paper\n\n${Array.from({ length: 9 }, (_, nth) => `Valentina Melnikova said on Monday that report ${nth} was not the last one.`).join('\n\n')}`,
   };
   await importFiles(panel, [NORTH, secret]);
-  expect(await heightOn('/story', 'Olga Tsukanova', /Secret Paper/)).toBe(open);
+  expect(await heightOn('/known', 'Valentina Melnikova', /2 articles[\s\S]*Secret Paper/)).toBe(open);
+  // Not because both are as high as a card may be.
+  expect(open).toBeLessThan(await reading.evaluate<number>('innerHeight * 0.6'));
   // What no open pack knows: the same paper for one line and for many.
   const one = await heightOn('/harbour', NAME, /Harbour Council/);
   const other = await heightOn('/harbour', FIGURE, /The Northern Gazette/);
   expect([one, other]).toEqual([one, one]);
+});
+
+test('the panel goes to a private name in the page, and the page finds nothing pointed at', async ({ reading }) => {
+  const panel = await reading.extensionPage(PANEL);
+  await importFiles(panel, [NORTH]);
+  const rain = `<p>${'Rain fell all day long, and nobody said a word. '.repeat(60)}</p>`.repeat(5);
+  reading.server.set('/far', page(`<article>${rain}<p>Anna Lindqvist was silent.</p>${rain}</article>`));
+  await reading.open('/far');
+  await pause(1_000);
+  const ask = <Value>(name: string, body: string) =>
+    panel.evaluate<Value>(
+      `chrome.tabs.query({}).then((all) => all.find(({ url }) => url?.endsWith('/far')).id).then((tab) =>
+        chrome.runtime.sendMessage({ name: '${name}', body: ${body} }))`,
+    );
+  await until('the page to have been read', async () => {
+    await ask('panel.go', `{ tab, target: { topic: 'anna-lindqvist' }, step: 1 }`);
+    return (await reading.evaluate<number>('scrollY')) > 500 ? true : null;
+  });
+  expect(await reading.markTexts()).toEqual([]);
+  const { value } = await ask<{ value: { articles: unknown[] } }>('panel.coverage', '{ tab }');
+  expect(value.articles).not.toEqual([]);
 });
 
 test('names are underlined once the reader allows it, and gone when the pack is off', async ({ reading }) => {
