@@ -67,6 +67,7 @@ export function useDraft(place: DraftPlace | undefined, onFound: (written: Writt
     if (pending.current === null || field.current === null) return;
     const { written, timer } = pending.current;
     clearTimeout(timer);
+    removeEventListener('pagehide', flush);
     pending.current = null;
     const keeping = isBlank(written) ? field.current.forget(lastKept.current) : field.current.keep(written);
     lastKept.current = written.text;
@@ -94,10 +95,7 @@ export function useDraft(place: DraftPlace | undefined, onFound: (written: Writt
       },
       () => null,
     );
-    // A panel that is closed, or a card, is gone within a frame: what is pending goes out first.
-    addEventListener('pagehide', flush);
     return () => {
-      removeEventListener('pagehide', flush);
       flush();
       field.current = null;
     };
@@ -106,12 +104,19 @@ export function useDraft(place: DraftPlace | undefined, onFound: (written: Writt
   const write = (written: Written) => {
     isTouched.current = true;
     setState('dirty');
-    if (pending.current === null) pending.current = { written, timer: setTimeout(flush, KEEP_MS) };
-    else pending.current.written = written;
+    if (pending.current !== null) {
+      pending.current.written = written;
+      return;
+    }
+    pending.current = { written, timer: setTimeout(flush, KEEP_MS) };
+    // A panel that is closed, or a card, is gone within a frame: what is pending goes out first. Only while something
+    // is: a frame that listens for its end is taken down late, and the page around it misses the back/forward cache.
+    addEventListener('pagehide', flush);
   };
   /** After a save, or when the reader gives up: nothing of it is left to be found. */
   const forget = (text: string) => {
     if (pending.current !== null) clearTimeout(pending.current.timer);
+    removeEventListener('pagehide', flush);
     pending.current = null;
     setState('clean');
     field.current?.forget(text).catch(() => null);

@@ -35,9 +35,10 @@ export function useAnchors(page: PanelPage | null, notes: readonly Note[]): Anch
       if (isOver || text === '') return;
       setAnchors(
         new Map(
-          quoted.map(({ id, quote }) => {
+          quoted.flatMap(({ id, quote }): [string, Place | null][] => {
             const found = anchor(text, quote);
-            return [id, found && { ...found, exact: text.slice(found.start, found.end) }];
+            if (found === null) return isBare(quote) ? [] : [[id, null]];
+            return [[id, { ...found, exact: text.slice(found.start, found.end) }]];
           }),
         ),
       );
@@ -51,6 +52,9 @@ export function useAnchors(page: PanelPage | null, notes: readonly Note[]): Anch
   }, [tab, url, ids]);
   return anchors;
 }
+
+/** Words that the browser named where we could not read: that they are not in the text says nothing. */
+const isBare = ({ prefix, suffix, start }: QuoteSelector): boolean => prefix === '' && suffix === '' && start === 0;
 
 /** Scrolls the page to the words and flashes them. */
 export const showOnPage = (tab: number, { exact, start, end }: Place): Promise<unknown> =>

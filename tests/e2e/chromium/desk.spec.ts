@@ -55,14 +55,7 @@ async function writeNotes(panel: Panel, url: string) {
     start: 0,
     end: 27,
   };
-  const lost = {
-    ...quote,
-    exact: 'words that this page has never had on it',
-    prefix: '',
-    suffix: '',
-    start: 0,
-    end: 40,
-  };
+  const lost = { ...quote, exact: 'words that this page has never had on it', end: 40 };
   const notes = [
     note({
       text: 'Ask the council for **its list** of names.\n\n- by phone\n- by letter',
