@@ -7,9 +7,10 @@ import { newNote } from '../../components/new-note';
 import { NoteField } from '../../components/note-field';
 import { cardSubject, draftKeyOf } from '../../components/note-subject';
 import { NotesToRead } from '../../components/notes';
+import { useMute } from '../../components/use-mute';
 import { t } from '../../components/words';
 import type { Written } from '../../components/written';
-import { ask, type CardAct, drafts, onChange, openPanel, type Replies } from '../../lib/messages';
+import { ask, type CardAct, drafts, mutes, onChange, openPanel, type Replies } from '../../lib/messages';
 import type { Note } from '../../lib/notes';
 
 type Reply = Replies['card.view'];
@@ -25,7 +26,7 @@ export function ShownCard({ reply, act, onNotes }: ShownCardProps) {
   const [isPinned, setPinned] = useState(false);
   const [notice, setNotice] = useState('');
   const { view, tab } = reply;
-  const mute = useMute(view.topic?.id ?? null);
+  const mute = useMute(view.topic?.id ?? null, mutes);
   /** Shown as pinned once the page that holds the card knows it, and not before. */
   const pin = (pinned: boolean) => void act({ act: 'pin', pinned }).then(() => setPinned(pinned));
   return (
@@ -77,24 +78,4 @@ function CardNotes({ reply: { view, notes: first, page }, onNotes }: { reply: Re
       />
     </>
   );
-}
-
-/** Null while unknown, and where there is no name to mute. */
-function useMute(topic: string | null) {
-  const [isMuted, setMuted] = useState<boolean | null>(null);
-  useEffect(() => {
-    if (topic === null) return;
-    ask('settings.get', {}).then(
-      ({ muted }) => setMuted(muted.includes(topic)),
-      () => setMuted(false),
-    );
-  }, [topic]);
-  if (topic === null) return null;
-  const onMute = async (mute: boolean) => {
-    const settings = await ask('settings.get', {});
-    const others = settings.muted.filter((id) => id !== topic);
-    await ask('settings.set', { settings: { ...settings, muted: mute ? [...others, topic] : others } });
-    setMuted(mute);
-  };
-  return { isMuted: isMuted ?? false, onMute };
 }

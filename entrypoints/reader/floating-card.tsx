@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Card, cardName } from '../../components/card';
 import { CardFoot } from '../../components/card-foot';
 import { citationOf } from '../../components/citation';
@@ -8,9 +8,10 @@ import { focusFirst, loopFocus } from '../../components/focus';
 import { NoteBox } from '../../components/note-box';
 import { cardSubject } from '../../components/note-subject';
 import { type Answer, useAnswer } from '../../components/use-answer';
+import { useMute } from '../../components/use-mute';
 import { t } from '../../components/words';
 import type { CardView } from '../../lib/coverage';
-import { ask, notes } from '../../lib/messages';
+import { ask, currentTab, mutes, notes, openPanel } from '../../lib/messages';
 import { noteKeys } from '../../lib/notes';
 import { sizeFor, spotFor } from '../../lib/page';
 import { markElement } from './article-text';
@@ -29,6 +30,9 @@ export interface FloatingCardProps {
 export function FloatingCard({ article, shown: { mark, isPinned, byKey }, onPin, onClose }: FloatingCardProps) {
   const box = useRef<HTMLDivElement>(null);
   const [answer, again] = useAnswer(mark.key, () => viewOf(mark));
+  const topic = answer.is === 'here' ? (answer.value.topic?.id ?? null) : null;
+  const mute = useMute(topic, mutes);
+  const panel = usePanel(topic);
   usePlaced(box, mark, answer);
   useEffect(() => {
     if (byKey && answer.is !== 'asked' && box.current !== null) focusFirst(box.current);
@@ -47,9 +51,15 @@ export function FloatingCard({ article, shown: { mark, isPinned, byKey }, onPin,
       {answer.is === 'here' ? (
         <Card
           view={answer.value}
-          acts={{ pin: { isPinned, onPin }, onClose }}
+          acts={{ pin: { isPinned, onPin }, onClose, ...panel.acts }}
+          notice={panel.notice}
           notes={<CardNotes view={answer.value} />}
-          foot={<CardFoot onCopy={() => copyText(citationOf(ofArticle(answer.value, article)))} />}
+          foot={
+            <CardFoot
+              onCopy={() => copyText(citationOf(ofArticle(answer.value, article)))}
+              {...(mute === null ? {} : { mute })}
+            />
+          }
         />
       ) : (
         <>
@@ -61,6 +71,19 @@ export function FloatingCard({ article, shown: { mark, isPinned, byKey }, onPin,
       )}
     </div>
   );
+}
+
+/** “Open” as on a page: the tab is asked for beforehand, because the click's own moment must not wait. */
+function usePanel(topic: string | null) {
+  const [tab, setTab] = useState<number | null>(null);
+  const [notice, setNotice] = useState('');
+  useEffect(() => void currentTab().then(setTab, () => null), []);
+  if (tab === null || topic === null) return { acts: {}, notice };
+  const onOpen = () => {
+    void openPanel(tab).then((opened) => setNotice(opened ? '' : t('card.openRefused')));
+    void ask('panel.show', { tab, topic }).catch(() => null);
+  };
+  return { acts: { onOpen }, notice };
 }
 
 function CardNotes({ view }: { view: CardView }) {

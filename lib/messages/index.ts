@@ -23,6 +23,7 @@ export {
 } from './contract';
 export { dispatch, type Handlers, type Sender, senderClass } from './dispatch';
 export { MessageError } from './failure';
+export { mutes } from './mutes';
 export {
   allNotes,
   type DraftField,
@@ -34,6 +35,6 @@ export {
   previewImport,
   undoImport,
 } from './notes';
-export { currentWindow, openPanel } from './panel';
+export { currentTab, currentWindow, openPanel } from './panel';
 export { readPageText, readQuote, readReport, readSettings } from './read';
 export { announce, ask, isAlive, onChange, ownOrigin, serve, serveTab, tell } from './transport';

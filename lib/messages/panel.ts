@@ -27,3 +27,8 @@ export async function currentWindow(): Promise<number> {
   const { id } = await browser.windows.getCurrent();
   return id ?? browser.windows.WINDOW_ID_NONE;
 }
+
+/** Id of the tab a page of ours stands in; null where it is none. */
+export async function currentTab(): Promise<number | null> {
+  return (await browser.tabs.getCurrent())?.id ?? null;
+}

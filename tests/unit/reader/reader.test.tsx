@@ -23,7 +23,16 @@ const notes = vi.hoisted(() => ({
     }),
   },
 }));
-vi.mock('../../../lib/messages', () => ({ ask, notes, onChange: () => () => {} }));
+const mutes = vi.hoisted(() => ({ has: () => Promise.resolve(false), set: vi.fn(() => Promise.resolve()) }));
+const openPanel = vi.hoisted(() => vi.fn(() => Promise.resolve(true)));
+vi.mock('../../../lib/messages', () => ({
+  ask,
+  notes,
+  mutes,
+  openPanel,
+  currentTab: () => Promise.resolve(7),
+  onChange: () => () => {},
+}));
 
 const FIRST = 'Anna Lindqvist said that about 20 women came. Anna Lindqvist left.';
 const SECOND = 'The council met Anna Lindqvist.';
@@ -286,4 +295,16 @@ test('a note written on a card in the reader is tied to what the card shows', as
       subject: expect.objectContaining({ kind: 'topic', name: 'Anna Lindqvist' }),
     }),
   );
+});
+
+test('a card in the reader mutes its name and opens the panel, as one on a page does', async () => {
+  await page();
+  await click(marks()[0] as HTMLElement);
+  await pass(0);
+  await click(find('button', 'mute this name'));
+  expect(mutes.set).toHaveBeenCalledWith('anna', true);
+  expect(dialog()?.textContent).toContain('Muted');
+  await click(find('button', 'open'));
+  expect(openPanel).toHaveBeenCalledWith(7);
+  expect(ask).toHaveBeenCalledWith('panel.show', { tab: 7, topic: 'anna' });
 });
