@@ -125,7 +125,7 @@ async function photographAll({ page, panel, photo, extensionId }: Studio): Promi
     await page.screenshot({ path: photo(`marks-${scheme}`) });
     await photographCard(page, NAME, photo(`card-${scheme}`));
     await photographCard(page, FIGURE, photo(`figure-card-${scheme}`));
-    for (const tab of ['page', 'coverage', 'notes']) {
+    for (const tab of ['page', 'coverage', 'figures', 'notes', 'library']) {
       await panel.click(`[data-tab=${tab}]`);
       await pause(400);
       await panel.screenshot(photo(`panel-${tab}-${scheme}`));
