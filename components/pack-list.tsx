@@ -8,7 +8,7 @@ import { t } from './words';
 
 export interface PackListProps {
   packs: readonly KnownPack[];
-  onChoose: (pack: KnownPack, choice: { isOn: boolean; isPainted: boolean }) => Promise<unknown>;
+  onChoose: (pack: KnownPack, choice: { isOn: boolean } | { isPainted: boolean }) => Promise<unknown>;
   onRemove: (pack: KnownPack) => Promise<unknown>;
   onRestore: (pack: KnownPack) => Promise<unknown>;
 }
@@ -65,7 +65,7 @@ function inPlace(packs: readonly KnownPack[], removed: readonly Removed[]): Know
 
 interface PackRowProps {
   pack: KnownPack;
-  onChoose: (choice: { isOn: boolean; isPainted: boolean }) => Promise<unknown>;
+  onChoose: (choice: { isOn: boolean } | { isPainted: boolean }) => Promise<unknown>;
   onRemove: () => Promise<unknown>;
 }
 
@@ -80,15 +80,11 @@ function PackRow({ pack, onChoose, onRemove }: PackRowProps) {
       <p class="context">{countsLine(pack.counts)}</p>
       <fieldset class="pack-choices">
         <legend class="unseen">{packTitle(pack)}</legend>
-        <Tick
-          label={t('library.on')}
-          isTicked={isOn}
-          onTick={(on) => attempt(() => onChoose({ isOn: on, isPainted }))}
-        />
+        <Tick label={t('library.on')} isTicked={isOn} onTick={(on) => attempt(() => onChoose({ isOn: on }))} />
         <Tick
           label={t('library.painted')}
           isTicked={isPainted}
-          onTick={(painted) => attempt(() => onChoose({ isOn, isPainted: painted }))}
+          onTick={(painted) => attempt(() => onChoose({ isPainted: painted }))}
         />
       </fieldset>
       {kind !== 'bundled' && !isPainted && <p class="context">{t('library.private')}</p>}

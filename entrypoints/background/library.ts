@@ -33,7 +33,7 @@ export const libraryHandlers: Pick<
   | 'pack.revert'
   | 'panel.source'
 > = {
-  'library.choose': ({ pack, ...choice }) => changed(library.choose(pack, choice, Date.now())),
+  'library.choose': ({ pack, choice }) => changed(library.choose(pack, choice, Date.now())),
   'library.read': async ({ pack: id, part, from }) => {
     const pack = await library.pack(id);
     if (pack === null) return null;

@@ -1,8 +1,6 @@
-import { storage } from '@wxt-dev/storage';
 import { browser } from 'wxt/browser';
 import { openTextSearch } from '../../lib/coverage';
 import {
-  announce,
   CAPS,
   type CardTarget,
   type GoTarget,
@@ -10,7 +8,6 @@ import {
   MessageError,
   type PageReport,
   type PanelPage,
-  type PlacedQuote,
   readPageText,
   readReport,
   type Sender,
@@ -19,11 +16,13 @@ import {
 import { type Note, searchableText } from '../../lib/notes';
 import { coverage, coverages, library } from './shelves';
 import { hostOf, siteState } from './sites';
+import { wishBeside, wishFor, wishShown } from './wishes';
 
 export const panelHandlers: Pick<
   Handlers<'extension', Sender>,
   | 'panel.page'
   | 'panel.show'
+  | 'panel.shown'
   | 'panel.coverage'
   | 'panel.figures'
   | 'comparison.view'
@@ -36,8 +35,11 @@ export const panelHandlers: Pick<
 > = {
   'panel.page': ({ window }) => panelPage(window),
   'panel.show': async ({ tab, topic }) => {
-    await wanted.setValue({ tab, topic });
-    await announce({ what: 'tab', tab });
+    await wishFor(tab, { topic });
+    return null;
+  },
+  'panel.shown': async ({ wish }) => {
+    await wishShown(wish);
     return null;
   },
   'panel.coverage': async ({ tab }) => {
@@ -86,34 +88,6 @@ function foundNotes(notes: readonly Note[], query: string): Note[] {
   return searchNotes(texts, query).flatMap(({ id }) => byId.get(id) ?? []);
 }
 
-/** What a card asked the panel to show; kept until the panel, which may still be opening, takes it. */
-const wanted = storage.defineItem<{ tab: number; topic: string } | null>('session:wanted', { fallback: null });
-
-async function takeWanted(tab: number | undefined): Promise<string | null> {
-  const asked = await wanted.getValue();
-  if (asked === null || asked.tab !== tab) return null;
-  await wanted.setValue(null);
-  return asked.topic;
-}
-
-/** What the reader selected on a page to write on; kept likewise. */
-const wantedQuote = storage.defineItem<{ tab: number; placed: PlacedQuote } | null>('session:wanted-quote', {
-  fallback: null,
-});
-
-/** The panel beside this tab offers a note on this quote, now or when it is opened. */
-export async function wantQuote(tab: number, placed: PlacedQuote): Promise<void> {
-  await wantedQuote.setValue({ tab, placed });
-  await announce({ what: 'tab', tab });
-}
-
-async function takeWantedQuote(tab: number | undefined): Promise<PlacedQuote | null> {
-  const asked = await wantedQuote.getValue();
-  if (asked === null || asked.tab !== tab) return null;
-  await wantedQuote.setValue(null);
-  return asked.placed;
-}
-
 /** With the topics' own ids, each once: one may be known to the page by its own and by another. */
 async function reportOf(tab: number): Promise<PageReport | null> {
   const report = readReport(await tell({ tab }, 'tab.report', {}).catch(() => null));
@@ -149,11 +123,11 @@ async function panelPage(window: number): Promise<PanelPage> {
   const [active] = await browser.tabs.query({ active: true, windowId: window });
   const host = hostOf(active?.url);
   const site = await siteState(host);
-  const [wantedTopic, quote] = await Promise.all([takeWanted(active?.id), takeWantedQuote(active?.id)]);
+  const wish = await wishBeside(active?.id);
   const url = (active?.url ?? '').slice(0, CAPS.urlChars);
   const title = (active?.title ?? '').slice(0, CAPS.titleChars);
   const place = host === null ? null : { url, title };
-  const empty = { tab: active?.id ?? null, host, site, page: null, place, wanted: wantedTopic, wantedQuote: quote };
+  const empty = { tab: active?.id ?? null, host, site, page: null, place, wish };
   if (active?.id === undefined) return { ...empty, why: 'no-page' };
   if (host === null) return { ...empty, why: 'browser-page' };
   if (site !== 'on') return { ...empty, why: 'site-off' };

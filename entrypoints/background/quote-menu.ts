@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { CAPS, openPanel, type PagePlace, readQuote, tell } from '../../lib/messages';
 import type { QuoteSelector } from '../../lib/notes';
-import { wantQuote } from './panel';
+import { wishFor } from './wishes';
 
 const ITEM = 'note-on-quote';
 
@@ -32,7 +32,7 @@ async function offerQuote(
   { page, words }: { page: PagePlace; words: string },
 ): Promise<void> {
   const quote = readQuote(await tell(at, 'tab.selection', {}).catch(() => null)) ?? plainQuote(words);
-  if (quote !== null) await wantQuote(at.tab, { quote, page });
+  if (quote !== null) await wishFor(at.tab, { placed: { quote, page } });
 }
 
 function plainQuote(words: string): QuoteSelector | null {

@@ -58,7 +58,7 @@ export function LibraryTab({ adding, acts, hasPage }: LibraryTabProps) {
             <h2 class="group-head">{t('library.packs')}</h2>
             <PackList
               packs={answer.value.state.known}
-              onChoose={({ manifest }, choice) => ask('library.choose', { pack: manifest.id, ...choice })}
+              onChoose={({ manifest }, choice) => ask('library.choose', { pack: manifest.id, choice })}
               onRemove={({ manifest }) => ask('pack.remove', { pack: manifest.id, at: Date.now() })}
               onRestore={({ manifest }) => ask('pack.restore', { pack: manifest.id, at: Date.now() })}
             />

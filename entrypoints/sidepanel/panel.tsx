@@ -150,11 +150,14 @@ function useFollowing({ page, again, onOther, onTopic, onQuote }: Following): vo
   const tabShown = page?.tab ?? null;
   // Another tab is another page: what was opened from the last one makes room.
   useEffect(onOther, [tabShown]);
+  const wish = page?.wish ?? null;
   useEffect(() => {
-    if (page?.wanted != null) onTopic(page.wanted);
-    // Who has just selected words wants to write.
-    if (page?.wantedQuote != null) onQuote();
-  }, [page]);
+    if (wish === null) return;
+    // Who has just selected words wants to write; the note's field says itself that it has them.
+    if ('placed' in wish) return onQuote();
+    onTopic(wish.topic);
+    ask('panel.shown', { wish: wish.id }).catch(() => null);
+  }, [wish?.id]);
   useEffect(() => {
     const isOurs = ({ what, tab: of }: { what: string; tab: number | null }) =>
       what !== 'page' || of === null || of === tabShown;

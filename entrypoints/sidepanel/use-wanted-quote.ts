@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { drafts, type PanelPage, type PlacedQuote, readQuote } from '../../lib/messages';
+import { ask, drafts, type PanelPage, type PlacedQuote, readQuote } from '../../lib/messages';
 import { withoutFragment } from '../../lib/notes';
 
 /**
@@ -8,7 +8,7 @@ import { withoutFragment } from '../../lib/notes';
  */
 export function useWantedQuote(page: PanelPage | null): [PlacedQuote | null, () => void] {
   const [placed, setPlaced] = useState<PlacedQuote | null>(null);
-  const wanted = page?.wantedQuote ?? null;
+  const wish = page?.wish ?? null;
   const key = page?.place == null ? null : `quote-of:${withoutFragment(page.place.url)}`;
 
   useEffect(() => {
@@ -25,10 +25,13 @@ export function useWantedQuote(page: PanelPage | null): [PlacedQuote | null, () 
   }, [key]);
   // After the effect above: a panel that opens on a new page gets both at once.
   useEffect(() => {
-    if (wanted === null || key === null) return;
-    setPlaced(wanted);
-    drafts.keep(key, { text: JSON.stringify(wanted), tags: [] }).catch(() => null);
-  }, [wanted, key]);
+    if (wish === null || !('placed' in wish) || key === null) return;
+    setPlaced(wish.placed);
+    drafts
+      .keep(key, { text: JSON.stringify(wish.placed), tags: [] })
+      .then(() => ask('panel.shown', { wish: wish.id }))
+      .catch(() => null);
+  }, [wish?.id, key]);
 
   const done = () => {
     setPlaced(null);

@@ -3,7 +3,8 @@ import type { ArticleConnection, KeptChoice } from './articles-database';
 
 export interface ChoiceStore {
   all(): Promise<Map<string, KeptChoice>>;
-  set(pack: string, choice: KeptChoice): Promise<void>;
+  /** `next` gets what stands, within one transaction: of two changes at once neither undoes the other. */
+  set(pack: string, next: (kept: KeptChoice | undefined) => KeptChoice): Promise<void>;
   /** The pack was removed, restorably. */
   remove(pack: string): Promise<void>;
   restore(pack: string): Promise<void>;
@@ -30,11 +31,12 @@ export function choiceStore(connection: ArticleConnection): ChoiceStore {
       const standing = rows.filter(({ isGone }) => isGone !== true);
       return new Map(standing.map(({ pack, isGone: _, ...choice }) => [pack, choice]));
     },
-    set: (pack, choice) =>
+    set: (pack, next) =>
       connection.write({
         ...about,
         run: async ({ choices }) => {
-          await choices.put({ pack, ...choice });
+          const row = await choices.get(pack);
+          await choices.put({ pack, ...next(row?.isGone === true ? undefined : row) });
         },
       }),
     remove: (pack) => mark(pack, true),

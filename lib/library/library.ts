@@ -6,7 +6,7 @@ import { LibraryError } from './failure';
 import { type OwnPorts, type OwnStore, openOwnStore } from './own';
 import { checked, openPackStore, type PackStore, type Slice } from './packs';
 import { freeOf } from './safety';
-import { type Shelves, shelve } from './shelving';
+import { choiceOf, type Shelves, shelve } from './shelving';
 
 /** Where the bundled pack comes from. Both may be called again after a failure. */
 export interface Bundle {
@@ -32,7 +32,8 @@ export interface Adding {
   adopt(arrival: Arrival, at: number): Promise<void>;
   /** Forgets what an act has staged. */
   drop(act: string): Promise<void>;
-  choose(pack: string, choice: PackChoice, at: number): Promise<void>;
+  /** Changes only what is given. Nothing for a pack that the library does not know. */
+  choose(pack: string, choice: Partial<PackChoice>, at: number): Promise<void>;
   removeArticles(ids: readonly string[], at: number): Promise<void>;
   restoreArticles(ids: readonly string[], at: number): Promise<void>;
   removePack(pack: string, at: number): Promise<void>;
@@ -135,7 +136,10 @@ export function openLibrary(options: { bundle: Bundle; ports: OwnPorts; prefix?:
     choose: (pack, choice, at) =>
       changing(at, async () => {
         const of = (await ready()).known.find(({ manifest }) => manifest.id === pack);
-        await choices.set(pack, of === undefined ? choice : { ...choice, revision: of.manifest.revision });
+        if (of === undefined) return;
+        const { kind, manifest } = of;
+        const { revision } = manifest;
+        await choices.set(pack, (kept) => ({ ...choiceOf(kind, manifest, kept), ...choice, revision }));
       }),
     removeArticles: (ids, at) => changing(at, () => articles.remove(ids, at)),
     restoreArticles: (ids, at) => changing(at, () => articles.restore(ids, at)),

@@ -69,8 +69,7 @@ const usual = (kind: PackKind): PackChoice => ({ isOn: true, isPainted: kind ===
  * What the reader chose for this pack. A pack that was read from a file may be underlined in the revision that this was
  * allowed for: another of its name can hold other names.
  */
-function choiceOf({ kind, row: { manifest } }: Found, chosen: ReadonlyMap<string, KeptChoice>): PackChoice {
-  const choice = chosen.get(manifest.id);
+export function choiceOf(kind: PackKind, manifest: Manifest, choice: KeptChoice | undefined): PackChoice {
   if (choice === undefined) return usual(kind);
   const { isOn, isPainted, revision } = choice;
   return { isOn, isPainted: isPainted && (kind !== 'imported' || revision === manifest.revision) };
@@ -102,7 +101,11 @@ export async function shelve(sources: Sources): Promise<Shelves> {
     if (read === null && isWanted(row.manifest.id))
       problems.push(`“${row.manifest.title}” is damaged; import it again.`);
   }
-  const known = all.map((each) => ({ kind: each.kind, ...each.row, ...choiceOf(each, chosen) }));
+  const known = all.map((each) => ({
+    kind: each.kind,
+    ...each.row,
+    ...choiceOf(each.kind, each.row.manifest, chosen.get(each.row.manifest.id)),
+  }));
   const isPainted = (id: string) => known.some(({ manifest, ...choice }) => manifest.id === id && choice.isPainted);
   // Painted ones first: what they call a topic is then the same with the others beside them and without.
   const wanted = all.filter(({ row }) => isWanted(row.manifest.id));

@@ -76,7 +76,12 @@ const message = <Schema extends v.GenericSchema>(body: Schema) => ({ from: 'exte
 
 export const ADDING = {
   /** Switch a pack on or off, and allow or forbid that its names are underlined on pages. */
-  'library.choose': message(v.strictObject({ pack: id, isOn: v.boolean(), isPainted: v.boolean() })),
+  'library.choose': message(
+    v.strictObject({
+      pack: id,
+      choice: v.union([v.strictObject({ isOn: v.boolean() }), v.strictObject({ isPainted: v.boolean() })]),
+    }),
+  ),
   /** A piece of a pack, for the comparison with what is added; `from` counts items of the part. */
   'library.read': message(v.strictObject({ pack: id, part, from: count })),
   /** “My articles”, newest first, without their texts. */

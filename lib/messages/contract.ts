@@ -156,6 +156,9 @@ export interface PlacedQuote {
   page: PagePlace;
 }
 
+/** What the reader asked the panel to show: by a card, or from a page's menu. `id` names the act. */
+export type PanelWish = { id: string; topic: string } | { id: string; placed: PlacedQuote };
+
 /** The panel's view of the active tab. `page` is null where there is nothing to read; `why` says so in a code. */
 export interface PanelPage {
   tab: number | null;
@@ -171,10 +174,8 @@ export interface PanelPage {
   why: 'ok' | 'no-page' | 'browser-page' | 'site-off' | 'not-html' | 'not-answering';
   /** The web page in front, read or not: what a note written now is on. */
   place: PagePlace | null;
-  /** A topic that a card asked the panel to show; said once. */
-  wanted: string | null;
-  /** A quote of the page that the reader asked to write a note on, from the page's menu; said once. */
-  wantedQuote: PlacedQuote | null;
+  /** Said until the panel answers that it is shown. */
+  wish: PanelWish | null;
 }
 
 export interface LibraryState {
@@ -274,6 +275,8 @@ export const MESSAGES = {
   'panel.page': message('extension', v.strictObject({ window: v.pipe(v.number(), v.integer()) })),
   /** A card’s “open”: the panel beside this tab shows the topic, now or when it is opened. */
   'panel.show': message('extension', v.strictObject({ tab, topic: id })),
+  /** The panel shows what was wished for. */
+  'panel.shown': message('extension', v.strictObject({ wish: id })),
   /** Articles related to the page in this tab, or to a topic. */
   'panel.coverage': message('extension', v.strictObject({ tab })),
   /** Every comparison of the library, short, most telling first. */
@@ -343,6 +346,7 @@ export interface Replies extends AddingReplies, NotingReplies {
   'card.act': null;
   'panel.page': PanelPage;
   'panel.show': null;
+  'panel.shown': null;
   /** `published`: the day the page gives for itself. */
   'panel.coverage': { articles: RelatedArticle[]; published: string | null };
   'panel.figures': ComparisonList;

@@ -15,6 +15,7 @@ export {
   type PageReport,
   type PageSettings,
   type PanelPage,
+  type PanelWish,
   type PlacedQuote,
   type Replies,
   type SearchResult,

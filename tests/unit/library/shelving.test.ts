@@ -110,9 +110,23 @@ describe('an imported pack', () => {
   });
 });
 
+const chosen = async (library: Library) =>
+  (await library.ready()).known.find(({ manifest }) => manifest.id === 'other');
+
 describe('what was allowed for a pack', () => {
-  const chosen = async (library: Library) =>
-    (await library.ready()).known.find(({ manifest }) => manifest.id === 'other');
+  it('stands when something else is chosen for it at the same moment', async () => {
+    const library = open();
+    await add(library, { act: 't5-a', pack: OTHER, with: [BUNDLED] });
+    await Promise.all([
+      library.choose('other', { isPainted: true }, 6),
+      library.choose('other', { isOn: false }, 6),
+      library.choose('nobody', { isOn: false }, 6),
+    ]);
+    expect(await chosen(library)).toMatchObject({ isOn: false, isPainted: true });
+    await library.choose('other', { isOn: true }, 7);
+    expect(await chosen(library)).toMatchObject({ isOn: true, isPainted: true });
+  });
+
   const allowed = async () => {
     const library = open();
     await add(library, { act: 't5-a', pack: OTHER, with: [BUNDLED] });
