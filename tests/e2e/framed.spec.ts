@@ -3,8 +3,8 @@ import { pause, until, untilSays } from '../../lib/cli/demo/surface';
 import { ChromiumReading } from '../support/chromium';
 import { FirefoxReading } from '../support/firefox';
 import type { Reading } from '../support/reading';
+import { expect, test } from '../support/test';
 import { expectMarks, hoverIn } from './in-trees';
-import { expect, test } from './one-browser';
 
 const OLGA = 'Olga Tsukanova';
 

@@ -4,7 +4,7 @@ import { pause, until } from '../../lib/cli/demo/surface';
 import { ChromiumReading } from '../support/chromium';
 import { FirefoxReading } from '../support/firefox';
 import type { Reading } from '../support/reading';
-import { expect } from './one-browser';
+import { expect } from '../support/test';
 
 /** Selectors from the page inwards: each but the last names a frame or the host of a shadow root. */
 export type Path = readonly string[];

@@ -4,8 +4,8 @@ import { pause, until, untilSays } from '../../lib/cli/demo/surface';
 import { ChromiumReading } from '../support/chromium';
 import { FirefoxReading } from '../support/firefox';
 import type { Reading } from '../support/reading';
+import { expect, test } from '../support/test';
 import { expectMarks } from './in-trees';
-import { expect, test } from './one-browser';
 
 const OLGA = 'Olga Tsukanova';
 

@@ -2,13 +2,15 @@
 import { until, untilSays } from '../../lib/cli/demo/surface';
 import { reactPages } from '../pages/react-page';
 import type { Reading } from '../support/reading';
+import { expect, test } from '../support/test';
 import { expectMarks, hoverIn } from './in-trees';
-import { expect, test } from './one-browser';
 
 const FIRST = ['Vladimir Putin', 'Olga Tsukanova', 'Ramzan Kadyrov'];
 
-test.beforeAll(async ({ shared }) => {
-  const { page, script } = await reactPages();
+const built = reactPages();
+
+test.beforeEach(async ({ shared }) => {
+  const { page, script } = await built;
   shared.server.set('/react', page);
   shared.server.set('/react.js', script);
 });

@@ -1,7 +1,7 @@
 /** Text that is hard to read: split, hidden, late, rewritten, opened, in trees of its own. */
 import { until, untilSays } from '../../lib/cli/demo/surface';
+import { expect, test } from '../support/test';
 import { expectMarks, hoverIn, type Path } from './in-trees';
-import { expect, test } from './one-browser';
 
 const OLGA = 'Olga Tsukanova';
 const RAMZAN = 'Ramzan Kadyrov';

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pause, until, untilSays } from '../../lib/cli/demo/surface';
 import { ROOT } from '../../lib/cli/install.mjs';
-import { expect, test } from './one-browser';
+import { expect, test } from '../support/test';
 
 const FOLDER = join(ROOT, '..', 'shared', 'data', 'pages');
 const NAMES = existsSync(FOLDER) ? readdirSync(FOLDER) : [];
@@ -13,10 +13,10 @@ const PHRASE_CHARS = 30;
 for (const name of NAMES) {
   test(`${name}: a name in the article is marked and has a card, and the page stays as it was`, async ({
     shared,
-    hush,
+    canary,
   }) => {
     // The page itself calls other machines, whatever its policy says: browsers connect ahead of what they then refuse.
-    hush.pardon();
+    canary.pardon();
     const read = (kind: string) => readFileSync(join(FOLDER, name, `${kind}.html`), 'utf8');
     const source = read('source');
     const phrase = phraseOf(read('expected'), source);

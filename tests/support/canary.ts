@@ -12,6 +12,8 @@ export interface Canary {
   readonly heard: readonly string[];
   /** Forgets what it heard, and from now on everything: the test's own page calls other machines. */
   pardon(): void;
+  /** Forgets what it heard, and listens again. */
+  attend(): void;
   close(): Promise<void>;
 }
 
@@ -49,6 +51,10 @@ export async function startCanary(): Promise<Canary> {
     },
     pardon: () => {
       isPardoned = true;
+      heard = [];
+    },
+    attend: () => {
+      isPardoned = false;
       heard = [];
     },
     close: () => {

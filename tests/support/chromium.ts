@@ -1,5 +1,5 @@
 /** Chromium with the built extension, as a reading and, for what only Chromium can do, as Playwright's own objects. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page, Worker } from '@playwright/test';
@@ -26,34 +26,30 @@ export interface ChromiumSetup {
   executablePath: string;
   /** The unpacked extension. */
   extension: string;
-  server: PageServer;
   /** Where everything that is not on 127.0.0.1 is led. */
   canary: Canary;
 }
 
 export async function readInChromium(setup: ChromiumSetup): Promise<ChromiumReading> {
-  const profile = await mkdtemp(join(tmpdir(), 'second-source-chromium-'));
-  const reading = new ChromiumReading(setup, profile);
-  try {
-    await reading.start();
-  } catch (error) {
-    await reading.close();
-    throw error;
-  }
-  return reading;
+  return new ChromiumReading(setup, await mkdtemp(join(tmpdir(), 'second-source-chromium-')));
 }
 
 export class ChromiumReading implements Reading {
   readonly browser = 'chromium';
-  readonly server: PageServer;
-  #isInstalled = false;
+  #server: PageServer | null = null;
+  /** The folder that is loaded: an unpacked extension has its id of it, and its data of its id. */
+  #extension = '';
+  #copies = 0;
   #running: { context: BrowserContext; page: Page; extensionId: string } | null = null;
 
   constructor(
     private readonly setup: ChromiumSetup,
     private readonly profile: string,
-  ) {
-    this.server = setup.server;
+  ) {}
+
+  get server(): PageServer {
+    if (this.#server === null) throw new Error('No test has begun.');
+    return this.#server;
   }
 
   /** Playwright's context; another one after a restart. */
@@ -75,20 +71,51 @@ export class ChromiumReading implements Reading {
     return findWorker(this.context);
   }
 
-  async start(): Promise<void> {
-    const { executablePath, extension, canary } = this.setup;
-    const switches = [ledTo(canary)];
-    const { context, extensionId } = await launchChromium({
-      executablePath,
-      extension,
-      profile: this.profile,
-      switches,
-    });
-    this.#running = { context, page: context.pages()[0] ?? (await context.newPage()), extensionId };
-    if (this.#isInstalled) return;
-    this.#isInstalled = true;
+  async begin(server: PageServer, data: 'new' | 'kept'): Promise<void> {
+    this.#server = server;
+    const isFirst = this.#running === null;
+    if (!isFirst) await this.#clear();
+    if (!isFirst && data === 'kept') return;
+    const old = this.#extension;
+    this.#extension = join(this.profile, `extension-${++this.#copies}`);
+    await cp(this.setup.extension, this.#extension, { recursive: true });
+    if (isFirst) await this.#start();
+    else await this.#replace();
+    if (old !== '') await rm(old, { recursive: true, force: true });
     // The welcome page opens in front, once; a test that opened its own page before would find it in the background.
-    await welcomed(context);
+    await welcomed(this.context);
+  }
+
+  async #start(): Promise<void> {
+    const { executablePath, canary } = this.setup;
+    const switches = [ledTo(canary)];
+    const profile = join(this.profile, 'profile');
+    // Not by a switch of the command line: what comes by it cannot be taken away.
+    const { context, extensionId } = await launchChromium({ executablePath, extension: null, profile, switches });
+    this.#running = { context, page: context.pages()[0] ?? (await context.newPage()), extensionId };
+    await this.#install();
+  }
+
+  /** One empty tab, without a cookie. */
+  async #clear(): Promise<void> {
+    const { context } = this;
+    const page = await context.newPage();
+    for (const other of context.pages()) if (other !== page) await other.close();
+    await Promise.all([context.clearCookies(), context.clearPermissions()]);
+    this.#running = { ...this.#now, page };
+  }
+
+  /** Another extension by its id: it finds nothing of what the last one kept. */
+  async #replace(): Promise<void> {
+    await this.#tell('Extensions.uninstall', { id: this.extensionId });
+    await this.#install();
+  }
+
+  async #install(): Promise<void> {
+    const isNew = (worker: Worker) => !worker.url().includes(this.extensionId || 'none yet');
+    const started = this.context.waitForEvent('serviceworker', { predicate: isNew });
+    const [worker] = await Promise.all([started, this.#load()]);
+    this.#running = { ...this.#now, extensionId: new URL(worker.url()).host };
   }
 
   async open(address: string): Promise<void> {
@@ -200,17 +227,21 @@ export class ChromiumReading implements Reading {
     await Promise.all([started, this.#load()]);
   }
 
-  async #load(): Promise<void> {
+  #load(): Promise<void> {
+    return this.#tell('Extensions.loadUnpacked', { path: this.#extension });
+  }
+
+  async #tell(name: string, body: object): Promise<void> {
     const session = await this.context.browser()?.newBrowserCDPSession();
     // Playwright's types do not know this domain.
     const send = session?.send.bind(session) as unknown as (name: string, body: object) => Promise<unknown>;
-    await send('Extensions.loadUnpacked', { path: this.setup.extension });
+    await send(name, body);
     await session?.detach();
   }
 
   async restart(): Promise<void> {
     await this.context.close();
-    await this.start();
+    await this.#start();
   }
 
   async close(): Promise<void> {

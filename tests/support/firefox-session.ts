@@ -56,15 +56,21 @@ const KEYS: Record<string, string> = {
 };
 
 export class FirefoxSession {
-  #tab = '';
+  #tab: string;
+  #firstTab: string;
 
   private constructor(
     private readonly process: FirefoxProcess,
     private readonly wire: Marionette,
-    /** The tab the browser began with. */
-    readonly firstTab: string,
+    firstTab: string,
   ) {
+    this.#firstTab = firstTab;
     this.#tab = firstTab;
+  }
+
+  /** The tab that the browser, or the test, began with. */
+  get firstTab(): string {
+    return this.#firstTab;
   }
 
   static async start(setup: FirefoxSetup): Promise<FirefoxSession> {
@@ -106,6 +112,17 @@ export class FirefoxSession {
   async newTab(): Promise<string> {
     const { handle } = await this.wire.send<{ handle: string }>('WebDriver:NewWindow', { type: 'tab' });
     return handle;
+  }
+
+  /** One new tab in place of all others. */
+  async startOver(): Promise<void> {
+    const others = await this.tabs();
+    this.#firstTab = await this.newTab();
+    for (const tab of others) {
+      await this.focus(tab);
+      await this.wire.send('WebDriver:CloseWindow');
+    }
+    await this.focus(this.#firstTab);
   }
 
   /** Runs the body of a function at a place. `system` sees closed roots and has the rights of the browser. */

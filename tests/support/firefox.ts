@@ -17,7 +17,6 @@ export interface FirefoxOptions {
   executablePath: string;
   /** The unpacked extension. */
   extension: string;
-  server: PageServer;
   /** Where everything that is not on 127.0.0.1 is led. */
   canary: Canary;
 }
@@ -54,17 +53,23 @@ const CARD_INDEX = `
     return url.startsWith('moz-extension:') && new URL(url).pathname === '/card.html';
   });`;
 
+/** The sidebar is closed, and pages are told of no colours and have no cookies. */
+const CLEAR_WINDOW = `SidebarController.hide();
+  Services.cookies.removeAll();
+  Services.prefs.clearUserPref('layout.css.prefers-color-scheme.content-override');`;
+
+/** With all that it kept. */
+const UNINSTALL = `const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  const keeps = 'extensions.webextensions.keepStorageOnUninstall';
+  Services.prefs.setBoolPref(keeps, false);
+  return AddonManager.getAddonByID(arguments[0])
+    .then((addon) => addon.uninstall())
+    .then(() => Services.prefs.setBoolPref(keeps, true));`;
+
 export async function readInFirefox(options: FirefoxOptions): Promise<FirefoxReading> {
   const manifest = JSON.parse(await readFile(join(options.extension, 'manifest.json'), 'utf8')) as Manifest;
   const profile = await mkdtemp(join(tmpdir(), 'second-source-firefox-'));
-  const reading = new FirefoxReading(options, manifest, profile);
-  try {
-    await reading.start();
-  } catch (error) {
-    await reading.close();
-    throw error;
-  }
-  return reading;
+  return new FirefoxReading(options, manifest, profile);
 }
 
 interface Manifest {
@@ -74,25 +79,45 @@ interface Manifest {
 
 export class FirefoxReading implements Reading {
   readonly browser = 'firefox';
-  readonly server: PageServer;
+  #server: PageServer | null = null;
   #running: FirefoxSession | null = null;
 
   constructor(
     private readonly options: FirefoxOptions,
     private readonly manifest: Manifest,
     private readonly profile: string,
-  ) {
-    this.server = options.server;
+  ) {}
+
+  get server(): PageServer {
+    if (this.#server === null) throw new Error('No test has begun.');
+    return this.#server;
   }
 
-  async start(): Promise<void> {
+  async begin(server: PageServer, data: 'new' | 'kept'): Promise<void> {
+    this.#server = server;
+    if (this.#running === null) return this.#start();
+    await this.session.run({ window: 'browser' }, CLEAR_WINDOW);
+    await this.session.startOver();
+    if (data === 'kept') return;
+    await this.session.run({ window: 'browser' }, UNINSTALL, [this.#addonId]);
+    await this.session.install(this.options.extension);
+    await this.#welcomed();
+  }
+
+  async #start(): Promise<void> {
     const { executablePath, extension, canary } = this.options;
     const address = { addonId: this.#addonId, uuid: UUID };
     const session = await FirefoxSession.start({ executablePath, extension, profile: this.profile, address, canary });
     this.#running = session;
-    // The welcome page opens in front (after a restart too: a temporary add-on is installed anew); a test that opened
-    // its own page before would find it in the background.
-    const isThere = async () => (await session.tabs()).length > 1 || null;
+    await this.#welcomed();
+  }
+
+  /**
+   * The welcome page opens in front (after a restart too: a temporary add-on is installed anew); a test that opened its
+   * own page before would find it in the background.
+   */
+  async #welcomed(): Promise<void> {
+    const isThere = async () => (await this.session.tabs()).length > 1 || null;
     await until('the welcome page', isThere, WELCOME_TIMEOUT_MS).catch(() => null);
   }
 
@@ -220,7 +245,7 @@ export class FirefoxReading implements Reading {
   async restart(): Promise<void> {
     await this.session.quit();
     this.#running = null;
-    await this.start();
+    await this.#start();
   }
 
   async close(): Promise<void> {

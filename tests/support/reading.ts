@@ -56,6 +56,15 @@ export interface Reading {
   close(): Promise<void>;
 }
 
+/** A reading that goes from test to test. */
+export interface LentReading extends Reading {
+  /**
+   * One empty tab for a test that is served by this server, in a browser that is started if need be. `new`: with the
+   * extension as it is newly installed, which has greeted; `kept`: as the last test left it.
+   */
+  begin(server: PageServer, data: 'new' | 'kept'): Promise<void>;
+}
+
 /** Where our own pages are. */
 export const PATHS = { card: '/card.html', panel: '/sidepanel.html', welcome: '/welcome.html' } as const;
 

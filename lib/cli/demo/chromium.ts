@@ -5,8 +5,8 @@ import { pause, type Surface, until, VISIBLE_TEXT } from './surface';
 
 export interface ChromiumOptions {
   executablePath: string;
-  /** The unpacked extension. */
-  extension: string;
+  /** The unpacked extension; null: none yet. */
+  extension: string | null;
   /** A profile folder to use and keep; without one a fresh one is made and thrown away. */
   profile?: string;
   headless?: boolean;
@@ -17,8 +17,7 @@ export interface ChromiumOptions {
 
 export interface Chromium {
   context: BrowserContext;
-  /** The extension's service worker, as it was at start; it may have been replaced since: `findWorker`. */
-  worker: Worker;
+  /** Empty without an extension. */
   extensionId: string;
 }
 
@@ -37,8 +36,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     viewport,
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
+      ...(extension === null ? [] : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
       '--no-sandbox',
       '--no-first-run',
       // Lets the DevTools protocol press the toolbar button.
@@ -51,9 +49,9 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       ...switches,
     ],
   });
+  if (extension === null) return { context, extensionId: '' };
   try {
-    const worker = await findWorker(context);
-    return { context, worker, extensionId: new URL(worker.url()).host };
+    return { context, extensionId: new URL((await findWorker(context)).url()).host };
   } catch (error) {
     await context.close();
     throw error;
