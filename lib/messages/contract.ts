@@ -24,7 +24,7 @@ import type {
 } from '../coverage';
 import type { Verdict } from '../figures';
 import type { KnownPack, SiteState } from '../library';
-import { NOTE_CAPS, type Note, type QuoteSelector, QuoteSelectorSchema } from '../notes';
+import { NOTE_CAPS, type Note, type QuoteSelector, QuoteWordsSchema } from '../notes';
 import type { Manifest } from '../pack';
 import { ADDING, type AddingReplies } from './adding';
 import { NOTING, type NotingReplies } from './noting';
@@ -73,15 +73,16 @@ const goTarget = v.union([
 
 /** Words at a place of a page's text. */
 const quotePlace = v.strictObject({
-  exact: QuoteSelectorSchema.entries.exact,
-  start: QuoteSelectorSchema.entries.start,
-  end: QuoteSelectorSchema.entries.end,
+  exact: QuoteWordsSchema,
+  start: offset,
+  end: offset,
 });
 
 /** Topics that a page names, as far as it has been read: one sentence alone does not say what a figure is about. */
 const about = v.pipe(v.array(id), v.maxLength(CAPS.about));
 
-export const SettingsSchema = v.strictObject({
+/** What a page may know of the settings. */
+const shown = {
   /** Rest before a card opens. */
   dwellMs: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)),
   /** Cards open only while this key is held; null: always. */
@@ -97,6 +98,9 @@ export const SettingsSchema = v.strictObject({
     subject: v.boolean(),
     figure: v.boolean(),
   }),
+};
+export const SettingsSchema = v.strictObject({
+  ...shown,
   /** Ids of topics that are never marked. */
   muted: v.pipe(v.array(id), v.maxLength(10_000)),
 });
@@ -106,7 +110,7 @@ export type Settings = v.InferOutput<typeof SettingsSchema>;
 export interface PageSettings extends Omit<Settings, 'muted'> {
   revision: number;
 }
-const PageSettingsSchema = v.strictObject({ ...v.omit(SettingsSchema, ['muted']).entries, revision: time });
+const PageSettingsSchema = v.strictObject({ ...shown, revision: time });
 
 export const DEFAULT_SETTINGS: Settings = {
   dwellMs: 300,

@@ -38,4 +38,5 @@ export {
 } from './notes';
 export { currentTab, currentWindow, openPanel } from './panel';
 export { readPageText, readQuote, readReport, readSettings } from './read';
-export { announce, ask, isAlive, onChange, ownOrigin, serve, serveTab, tell } from './transport';
+export { serveTab } from './tab';
+export { announce, ask, isAlive, onChange, ownOrigin, serve, tell } from './transport';

@@ -1,7 +1,17 @@
 /** The part of the contract about notes: writing, finding, and never losing them. Only our own pages send these. */
 import * as v from 'valibot';
 import type { Draft, ImportResult, OwnState } from '../library';
-import { type KeptNote, KeptNoteSchema, LAST_TIME, NOTE_CAPS, type Note, NoteSchema, type NoteVersion } from '../notes';
+import {
+  type KeptNote,
+  KeptNoteSchema,
+  LAST_TIME,
+  NOTE_CAPS,
+  type Note,
+  NoteSchema,
+  NoteTagsSchema,
+  NoteTextSchema,
+  type NoteVersion,
+} from '../notes';
 
 /** Caps on what one message may carry. */
 export const NOTING_CAPS = {
@@ -66,11 +76,11 @@ export const NOTING = {
   'draft.set': message(
     v.strictObject({
       key: draftKey,
-      text: NoteSchema.entries.text,
-      tags: NoteSchema.entries.tags,
+      text: NoteTextSchema,
+      tags: NoteTagsSchema,
       at: time,
       base: v.optional(v.nullable(time)),
-      of: v.optional(v.nullable(NoteSchema.entries.text)),
+      of: v.optional(v.nullable(NoteTextSchema)),
       edits: v.nullable(time),
     }),
   ),

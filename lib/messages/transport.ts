@@ -60,18 +60,6 @@ export function serve(handlers: Handlers<'page' | 'extension', Sender>, table: T
   });
 }
 
-/** Content script: answers the background. Returns how to stop. */
-export function serveTab(handlers: Handlers<'tab', Sender>): () => void {
-  const listener = (envelope: unknown, sender: Sender, respond: (answer: unknown) => void) => {
-    if (nameOf(envelope, TO_TABS) === null) return;
-    const from = sender.id === browser.runtime.id && sender.tab === undefined ? 'tab' : null;
-    void dispatch({ envelope, from, context: sender, handlers, table: TO_TABS }).then(respond);
-    return true;
-  };
-  browser.runtime.onMessage.addListener(listener as never);
-  return () => browser.runtime.onMessage.removeListener(listener as never);
-}
-
 /**
  * Background → a tab's content scripts: the top frame's, one frame's, or all (then the first answer counts).
  * @throws MessageError `no-answer` where no content script runs

@@ -27,17 +27,20 @@ export const TRASH_DAYS = 30;
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const name = v.pipe(v.string(), v.maxLength(NOTE_CAPS.nameChars));
 const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LAST_TIME));
-const text = v.pipe(v.string(), v.maxLength(NOTE_CAPS.textChars));
+export const NoteTextSchema = v.pipe(v.string(), v.maxLength(NOTE_CAPS.textChars));
 /** As written by the reader, without “#”, never empty. */
-const tags = v.pipe(
+export const NoteTagsSchema = v.pipe(
   v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(NOTE_CAPS.tagChars))),
   v.maxLength(NOTE_CAPS.tags),
 );
 const members = v.pipe(v.array(id), v.maxLength(NOTE_CAPS.members));
 
+/** The words of a quote. */
+export const QuoteWordsSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(NOTE_CAPS.quoteChars));
+
 /** W3C Web Annotation: a TextQuoteSelector and a TextPositionSelector. Offsets are UTF-16 units of the page's text. */
 export const QuoteSelectorSchema = v.strictObject({
-  exact: v.pipe(v.string(), v.minLength(1), v.maxLength(NOTE_CAPS.quoteChars)),
+  exact: QuoteWordsSchema,
   prefix: v.pipe(v.string(), v.maxLength(64)),
   suffix: v.pipe(v.string(), v.maxLength(64)),
   start: time,
@@ -58,8 +61,8 @@ export const NoteSubjectSchema = v.variant('kind', [
 export const NoteSchema = v.strictObject({
   id,
   /** Markdown. */
-  text,
-  tags,
+  text: NoteTextSchema,
+  tags: NoteTagsSchema,
   /** Null: the page alone, or nothing. */
   subject: v.nullable(NoteSubjectSchema),
   /** The page it was written on. */
@@ -77,7 +80,7 @@ export const NoteSchema = v.strictObject({
 });
 
 /** A state a note had before. */
-export const NoteVersionSchema = v.strictObject({ text, tags, updated: time });
+export const NoteVersionSchema = v.strictObject({ text: NoteTextSchema, tags: NoteTagsSchema, updated: time });
 
 export type QuoteSelector = v.InferOutput<typeof QuoteSelectorSchema>;
 export type NoteSubject = v.InferOutput<typeof NoteSubjectSchema>;
