@@ -154,6 +154,7 @@ function rows({ ours, bare, hits, cards }: { ours: Visit; bare: Visit; hits: Hit
     ['the same after ours was evaluated', ms(ours.loaded.longestLaterMs), ms(bare.loaded.longestLaterMs), '≤ 5 ms'],
     ['all scripts', ms(ours.loaded.totalMs), ms(bare.loaded.totalMs), ''],
     ['style, layout and paint', ms(ours.loaded.renderingMs), ms(bare.loaded.renderingMs), ''],
+    ['style and layout that scripts asked for', asked(ours.loaded), asked(bare.loaded), 'none'],
     ['first marks, after the document was there', ms(ours.firstMark), '', ''],
     [`longest run at ${SLOW_DOWN}× slow-down`, ms(ours.slowed.longestMs), ms(bare.slowed.longestMs), '≤ 50 ms'],
     ['a clock at every frame: scripts, of one core', share(ours.ticking), share(bare.ticking), '< 2 % more'],
@@ -174,6 +175,7 @@ function rows({ ours, bare, hits, cards }: { ours: Visit; bare: Visit; hits: Hit
   ];
 }
 
+const asked = ({ asked, askedMs }: Work): string => (asked === 0 ? 'none' : `${asked} times, ${ms(askedMs)}`);
 const ms = (value: number | null): string => (value === null ? 'none' : `${value.toFixed(1)} ms`);
 const us = (value: number): string => `${value.toFixed(2)} µs`;
 const mb = (bytes: number): string => `${(bytes / 1e6).toFixed(2)} MB`;

@@ -25,6 +25,9 @@ export interface Work {
   totalMs: number;
   /** Style, layout and paint, whoever caused them. */
   renderingMs: number;
+  /** Style and layout that a script asked for, by reading a box or a style before the browser would have made them. */
+  askedMs: number;
+  asked: number;
   frames: number;
 }
 
@@ -38,6 +41,7 @@ const SCRIPTS = new Set([
   'RunMicrotasks',
 ]);
 const RENDERING = new Set(['UpdateLayoutTree', 'Layout', 'PrePaint', 'Paint', 'Layerize', 'Commit']);
+const LAYOUT = new Set(['UpdateLayoutTree', 'Layout']);
 
 /** What scripts and the browser did while something happened. */
 export async function traced(tab: Page, during: () => Promise<void>): Promise<Work> {
@@ -77,17 +81,23 @@ function workOf(events: readonly TraceEvent[]): Work {
     .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
   const scripts = outermost(onMain.filter(({ name }) => SCRIPTS.has(name)));
   const rendering = outermost(onMain.filter(({ name }) => RENDERING.has(name)));
+  const asked = onMain.filter((event) => LAYOUT.has(event.name) && scripts.some((script) => isWithin(event, script)));
   return {
     longestMs: Math.max(0, ...scripts.map(threadMs)),
     longestLaterMs: Math.max(0, ...scripts.filter((event) => !isContentScript(event)).map(threadMs)),
     totalMs: scripts.reduce((sum, event) => sum + threadMs(event), 0),
     renderingMs: rendering.reduce((sum, event) => sum + threadMs(event), 0),
+    askedMs: asked.reduce((sum, event) => sum + threadMs(event), 0),
+    asked: asked.length,
     frames: onMain.filter(({ name }) => name === 'Commit').length,
   };
 }
 
 const isContentScript = ({ name, args }: TraceEvent): boolean =>
   name === 'EvaluateScript' && args?.data?.url?.startsWith('chrome-extension:') === true;
+
+const isWithin = (event: TraceEvent, outer: TraceEvent): boolean =>
+  event.ts >= outer.ts && event.ts + (event.dur ?? 0) <= outer.ts + (outer.dur ?? 0);
 
 const threadMs = ({ tdur, dur = 0 }: TraceEvent): number => (tdur ?? dur) / 1000;
 
