@@ -75,7 +75,8 @@ export default defineConfig({
     },
     // Named here and not by WXT: see entrypoints/page.
     'build:manifestGenerated': (_wxt, manifest) => {
-      manifest.content_scripts = [{ matches: WEB, js: ['page.js'], run_at: 'document_start', all_frames: true }];
+      const frames = { all_frames: true, match_origin_as_fallback: true };
+      manifest.content_scripts = [{ matches: WEB, js: ['page.js'], run_at: 'document_start', ...frames }];
     },
     'build:publicAssets': (wxt, files) => {
       const pack = compileSeeds(`${wxt.config.root}/seeds`);

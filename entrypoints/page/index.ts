@@ -28,16 +28,19 @@ const OCCASIONS = ['pointerover', 'scroll', 'focus', 'keydown', 'visibilitychang
  * script by hand and may get it from the manifest as well. The page's own world does not see it.
  */
 const RUNNING = Symbol.for('second-source.running');
-type World = typeof globalThis & { [RUNNING]?: { isAlive: () => boolean; stop: () => void } };
+type World = typeof globalThis & { [RUNNING]?: { root: Element; isAlive: () => boolean; stop: () => void } };
 
 /** Starts with a letter, as a highlight's name must; the rest is random, so that no page can know it. */
 const randomName = () =>
   `h${Array.from(crypto.getRandomValues(new Uint8Array(NAME_BYTES)), (byte) => byte.toString(36).slice(-1)).join('')}`;
 
-/** Frames of other origins (advertisements, embeds) are not what somebody came to read. */
+/**
+ * Frames of other origins (advertisements, embeds) are not what somebody came to read. The window's origin, not its
+ * address': a `srcdoc` or blank frame has that of the page that made it.
+ */
 function isReaders(): boolean {
   try {
-    return window.top?.location.origin === location.origin;
+    return window.top?.origin === window.origin;
   } catch {
     return false;
   }
@@ -46,8 +49,10 @@ function isReaders(): boolean {
 export default defineUnlistedScript(async () => {
   if (!isReaders()) return;
   const world = globalThis as World;
-  if (world[RUNNING]?.isAlive()) return;
-  // Left by an extension that was updated under the page.
+  const root = document.documentElement;
+  if (world[RUNNING]?.root === root && world[RUNNING].isAlive()) return;
+  // Left by an extension that was updated under the page, or by what stood in this window before: a blank frame that
+  // is filled keeps its world.
   world[RUNNING]?.stop();
   removeOrphans(document, ownOrigin());
 
@@ -72,11 +77,13 @@ export default defineUnlistedScript(async () => {
     keys = null;
   };
   const looked = new AbortController();
-  /** An extension updated or removed under an open page leaves nothing behind. */
-  const look = () => {
-    if (isAlive()) return;
+  const end = () => {
     looked.abort();
     stop();
+  };
+  /** An extension updated or removed under an open page leaves nothing behind. */
+  const look = () => {
+    if (!isAlive()) end();
   };
   let lookedAt = 0;
   /** Asking the browser costs more than all else that a move of the pointer does: once in a while is enough. */
@@ -97,7 +104,6 @@ export default defineUnlistedScript(async () => {
   };
   /** Topics named on the page so far. */
   const about = new Set<string>();
-  world[RUNNING] = { isAlive, stop };
   const ports: PagePorts = {
     find: async (texts) => {
       const answer = await orNull(ask('page.find', { texts, about: [...about] }));
@@ -109,7 +115,7 @@ export default defineUnlistedScript(async () => {
     changed: () => void orNull(ask('page.changed', {})),
   };
 
-  serveTab({
+  const unserve = serveTab({
     'tab.report': () => {
       const { published, topics, figures } = layer?.report() ?? { published: null, topics: [], figures: [] };
       const isHtml = /html/.test(document.contentType);
@@ -137,8 +143,12 @@ export default defineUnlistedScript(async () => {
     },
   });
 
+  looked.signal.addEventListener('abort', unserve);
+  world[RUNNING] = { root, isAlive, stop: end };
+
   await seen();
   const [begin] = await Promise.all([orNull(ask('page.start', {})), hasBody()]);
+  if (looked.signal.aborted) return;
   if (begin?.state === 'on') start(begin.settings);
   else stop();
 });

@@ -35,6 +35,20 @@ test('a frame that is added later is marked', async ({ shared }) => {
   await expectMarks(shared, [OLGA], 'iframe');
 });
 
+const BLANK: [kind: string, path: string][] = [
+  ['of text that the page writes into it', '/blank-frames/srcdoc'],
+  ['of such text, without scripts', '/blank-frames/sandboxed'],
+  ['that is filled element by element', '/blank-frames/appended'],
+  ['that is written like a document', '/blank-frames/written'],
+];
+for (const [kind, path] of BLANK) {
+  test(`a blank frame ${kind} is marked like the page around it`, async ({ shared }) => {
+    await shared.open(path);
+    await expectMarks(shared, ['Ramzan Kadyrov']);
+    await expectMarks(shared, [OLGA], 'iframe');
+  });
+}
+
 test('the card of a frame that is taller than the window stays in the window', async ({ shared }) => {
   await shared.open('/tall-frame');
   const scroll = (by: number) => shared.evaluate(`scrollTo(0, ${by})`);

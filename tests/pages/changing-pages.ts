@@ -2,12 +2,23 @@
  * Pages whose text comes, goes, opens and moves. Each shows `before` at first; `window.act()` does what a script of the
  * page would do.
  */
-import { htmlPage, type TestRoute } from './page';
+import { htmlPage, type TestPage, type TestRoute } from './page';
 
 const OLGA = 'Then Olga Tsukanova spoke.';
 const RAMZAN = 'Then Ramzan Kadyrov spoke.';
 const NOBODY = 'Then nobody spoke.';
 const FAR = '<div style="height:5000px"></div>';
+
+/** A script of the page fills a blank frame with a text. */
+const blankFrame = (fill: string): TestPage =>
+  htmlPage(
+    'A blank frame that is filled',
+    `<p>${RAMZAN}</p><iframe width="800"></iframe><script>
+      const inside = document.querySelector('iframe').contentDocument;
+      const text = ${JSON.stringify(OLGA)};
+      ${fill};
+    </script>`,
+  );
 
 /** A page with what its act does, as the body of a function. */
 const acting = (title: string, body: string, act: string, head = ''): TestRoute =>
@@ -166,4 +177,20 @@ ${byId('host')}.attachShadow({ mode: 'open' }).innerHTML = '<section><slot></slo
     `const frame = document.createElement('iframe'); frame.src = '/frame-later/inside'; frame.width = 800; document.body.append(frame)`,
   ),
   '/frame-later/inside': htmlPage('Inside', `<p>${OLGA}</p>`),
+
+  /** Frames without an address of their own, one by one. */
+  '/blank-frames/srcdoc': htmlPage(
+    'A frame of written text',
+    `<p>${RAMZAN}</p><iframe srcdoc="<!doctype html><p>${OLGA}</p>" width="800"></iframe>`,
+  ),
+  '/blank-frames/sandboxed': htmlPage(
+    'A frame of written text without scripts',
+    `<p>${RAMZAN}</p><iframe sandbox="allow-same-origin" srcdoc="<!doctype html><p>${OLGA}</p>" width="800"></iframe>`,
+  ),
+  '/blank-frames/appended': blankFrame(
+    `const p = inside.createElement('p'); p.textContent = text; inside.body.append(p)`,
+  ),
+  '/blank-frames/written': blankFrame(
+    `inside.open(); inside.write('<!doctype html><body><p>' + text + '</p>'); inside.close()`,
+  ),
 };
