@@ -8,12 +8,10 @@ import {
   MessageError,
   type PageReport,
   type PanelPage,
-  readPageText,
-  readReport,
   type Sender,
-  tell,
 } from '../../lib/messages';
 import { type Note, searchableText } from '../../lib/notes';
+import { goTo, reportOfAll, showIn, textOfAll } from './frames';
 import { coverage, coverages, library } from './shelves';
 import { hostOf, siteState } from './sites';
 import { wishBeside, wishFor, wishShown } from './wishes';
@@ -57,11 +55,11 @@ export const panelHandlers: Pick<
     return view;
   },
   'panel.go': async ({ tab, target, step }) => {
-    await tell({ tab }, 'tab.go', { target: await asPagesKnow(target), step });
+    await goTo(tab, await asPagesKnow(target), step);
     return null;
   },
-  'panel.text': async ({ tab }) => readPageText(await tell({ tab }, 'tab.text', {}).catch(() => '')),
-  'panel.quote': async ({ tab, quote }) => (await tell({ tab }, 'tab.show', quote).catch(() => false)) === true,
+  'panel.text': ({ tab }) => textOfAll(tab),
+  'panel.quote': ({ tab, quote }) => showIn(tab, quote),
   'panel.search': async ({ query }) => {
     const found = await (await coverage()).search(query);
     return { ...found, notes: query.trim() === '' ? [] : foundNotes(await library.notes.list({}), query) };
@@ -90,7 +88,7 @@ function foundNotes(notes: readonly Note[], query: string): Note[] {
 
 /** With the topics' own ids, each once: one may be known to the page by its own and by another. */
 async function reportOf(tab: number): Promise<PageReport | null> {
-  const report = readReport(await tell({ tab }, 'tab.report', {}).catch(() => null));
+  const report = await reportOfAll(tab);
   if (report === null) return null;
   const { aliases } = await coverages();
   const counts = new Map<string, number>();

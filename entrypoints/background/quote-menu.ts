@@ -2,6 +2,8 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { CAPS, openPanel, type PagePlace, readQuote, tell } from '../../lib/messages';
 import type { QuoteSelector } from '../../lib/notes';
+import { startOf } from './frames';
+import { hostOf } from './sites';
 import { wishFor } from './wishes';
 
 const ITEM = 'note-on-quote';
@@ -20,19 +22,30 @@ export function followQuoteMenu(): void {
     if (menuItemId !== ITEM || tab?.id === undefined) return;
     // Before anything is awaited: the browser forgets the gesture.
     void openPanel(tab.id);
-    const url = (frameId === 0 ? tab.url : frameUrl) ?? tab.url ?? '';
-    const page = { url: url.slice(0, CAPS.urlChars), title: (tab.title ?? '').slice(0, CAPS.titleChars) };
-    void offerQuote({ tab: tab.id, frame: frameId }, { page, words: selectionText });
+    const page = { url: (tab.url ?? '').slice(0, CAPS.urlChars), title: (tab.title ?? '').slice(0, CAPS.titleChars) };
+    const ofFrame = (frameId === 0 ? tab.url : frameUrl) ?? '';
+    void offerQuote({ tab: tab.id, frame: frameId }, { page, frameUrl: ofFrame, words: selectionText });
   });
 }
 
-/** Where no script of ours runs (frames of other sites, PDFs), the browser's own word for what is selected must do. */
+/**
+ * A frame that we read is part of the page. Where no script of ours runs (frames of other sites, PDFs), the browser's
+ * own word for what is selected must do, and the frame is a page of its own: opened by itself, it has the quote again.
+ */
 async function offerQuote(
   at: { tab: number; frame: number },
-  { page, words }: { page: PagePlace; words: string },
+  { page, frameUrl, words }: { page: PagePlace; frameUrl: string; words: string },
 ): Promise<void> {
-  const quote = readQuote(await tell(at, 'tab.selection', {}).catch(() => null)) ?? plainQuote(words);
-  if (quote !== null) await wishFor(at.tab, { placed: { quote, page } });
+  const read = readQuote(await tell(at, 'tab.selection', {}).catch(() => null));
+  const from = read === null ? null : await startOf(at.tab, at.frame);
+  if (read !== null && from !== null) {
+    const quote = { ...read, start: read.start + from, end: read.end + from };
+    await wishFor(at.tab, { placed: { quote, page } });
+    return;
+  }
+  const quote = plainQuote(words);
+  const place = hostOf(frameUrl) === null ? page : { ...page, url: frameUrl.slice(0, CAPS.urlChars) };
+  if (quote !== null) await wishFor(at.tab, { placed: { quote, page: place } });
 }
 
 function plainQuote(words: string): QuoteSelector | null {

@@ -12,6 +12,7 @@ import {
   type PageLayer,
   type PagePorts,
   pageText,
+  RUNNING_KEY,
   removeOrphans,
   selectedQuote,
   startPage,
@@ -27,7 +28,7 @@ const OCCASIONS = ['pointerover', 'scroll', 'focus', 'keydown', 'visibilitychang
  * Where a running content script is found by another one in the same world: a tab that was open at install gets the
  * script by hand and may get it from the manifest as well. The page's own world does not see it.
  */
-const RUNNING = Symbol.for('second-source.running');
+const RUNNING: unique symbol = Symbol.for(RUNNING_KEY);
 type World = typeof globalThis & { [RUNNING]?: { root: Element; isAlive: () => boolean; stop: () => void } };
 
 /** Starts with a letter, as a highlight's name must; the rest is random, so that no page can know it. */
@@ -130,10 +131,8 @@ export default defineUnlistedScript(async () => {
       layer?.move(step);
       return null;
     },
-    'tab.go': ({ target, step }) => {
-      layer?.go(target, step);
-      return null;
-    },
+    'tab.go': ({ target, step, at }) => layer?.go(target, step, at) ?? false,
+    'tab.trail': ({ target, step }) => layer?.trail(target, step) ?? null,
     'tab.selection': () => selectedQuote(document, CAPS.quoteChars),
     'tab.text': () => (layer === null ? '' : pageText(document, CAPS.pageChars)),
     'tab.show': (quote) => layer?.show(quote) ?? false,

@@ -41,6 +41,10 @@ export const CAPS = {
   /** Topics a page names, told along as what the page is about. */
   about: 200,
   topics: 10_000,
+  /** Of a tab, that are read beside the page. */
+  frames: 100,
+  /** Of one thing in one document, for a walk through all of them. */
+  mentions: 10_000,
   titleChars: NOTE_CAPS.titleChars,
   urlChars: NOTE_CAPS.urlChars,
   /** A quote that a note is tied to; a longer selection is cut. */
@@ -149,12 +153,23 @@ export const PageReportSchema = v.strictObject({
 });
 export type PageReport = v.InferOutput<typeof PageReportSchema>;
 
+const count = v.pipe(time, v.maxValue(CAPS.mentions));
+
+/** Where the mentions of something lie in one document of a tab (`PageTrail` in lib/page). */
+export const TrailSchema = v.strictObject({
+  marks: count,
+  before: v.pipe(v.array(count), v.maxLength(CAPS.frames)),
+  last: v.nullable(v.strictObject({ at: time, when: time })),
+  near: v.nullable(time),
+});
+export type Trail = v.InferOutput<typeof TrailSchema>;
+
 export interface PagePlace {
   url: string;
   title: string;
 }
 
-/** Words of a page, and that page: a frame of what is in front is a page of its own. */
+/** Words of a page, and that page: a frame of another site in it is a page of its own. */
 export interface PlacedQuote {
   quote: QuoteSelector;
   page: PagePlace;
@@ -230,7 +245,10 @@ export const TO_TABS = {
   ),
   /** The reader pressed “next mark” or “previous mark”. */
   'tab.move': message('tab', v.strictObject({ step: v.picklist([1, -1]) })),
-  'tab.go': message('tab', v.strictObject({ target: goTarget, step: v.picklist([1, -1, 0]) })),
+  /** `at`: to this mention of the trail instead. False if there is none. */
+  'tab.go': message('tab', v.strictObject({ target: goTarget, step: v.picklist([1, -1, 0]), at: v.optional(time) })),
+  /** Where the mentions in your document lie, and where its frames: the walk goes on from one to the other. */
+  'tab.trail': message('tab', v.strictObject({ target: goTarget, step: v.picklist([1, -1]) })),
   /** What the reader has selected, with its place in the page's text; null if nothing. */
   'tab.selection': message('tab', nothing),
   /** The page's text, as `tab.selection` counts it. */
@@ -287,9 +305,12 @@ export const MESSAGES = {
   'panel.figures': message('extension', nothing),
   /** One comparison with its sentences. */
   'comparison.view': message('extension', v.strictObject({ comparison: id })),
-  /** Scroll the page to the next (or previous) mention of this and flash it; 0: flash one in view, do not scroll. */
+  /**
+   * Scroll the page to the next (or previous) mention of this, in a frame of it too, and flash it; 0: flash one in view,
+   * do not scroll.
+   */
   'panel.go': message('extension', v.strictObject({ tab, target: cardTarget, step: v.picklist([1, -1, 0]) })),
-  /** The text of the page in this tab, in which quotes are found again; empty where it cannot be read. */
+  /** The text of the page in this tab and of its frames, in which quotes are found again; empty where none can be read. */
   'panel.text': message('extension', v.strictObject({ tab })),
   /** Scroll the page to this place of its text and flash it; false if other words stand there. */
   'panel.quote': message('extension', v.strictObject({ tab, quote: quotePlace })),
@@ -372,7 +393,8 @@ export interface Replies extends AddingReplies, NotingReplies {
   'tab.report': PageReport;
   'tab.apply': null;
   'tab.move': null;
-  'tab.go': null;
+  'tab.go': boolean;
+  'tab.trail': Trail | null;
   'tab.selection': QuoteSelector | null;
   'tab.text': string;
   'tab.show': boolean;

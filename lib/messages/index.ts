@@ -37,6 +37,6 @@ export {
   undoImport,
 } from './notes';
 export { currentTab, currentWindow, openPanel } from './panel';
-export { readPageText, readQuote, readReport, readSettings } from './read';
+export { readPageText, readQuote, readReport, readSettings, readTrail } from './read';
 export { serveTab } from './tab';
 export { announce, ask, isAlive, onChange, ownOrigin, serve, tell } from './transport';

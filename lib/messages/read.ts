@@ -1,7 +1,16 @@
 /** What comes back from where it may have been tampered with, or was kept by an older version, read by its schema. */
 import * as v from 'valibot';
 import { type QuoteSelector, QuoteSelectorSchema } from '../notes';
-import { CAPS, DEFAULT_SETTINGS, type PageReport, PageReportSchema, type Settings, SettingsSchema } from './contract';
+import {
+  CAPS,
+  DEFAULT_SETTINGS,
+  type PageReport,
+  PageReportSchema,
+  type Settings,
+  SettingsSchema,
+  type Trail,
+  TrailSchema,
+} from './contract';
 
 /** Settings out of what was stored; what an older version lacks, or does not fit, gives way to the defaults. */
 export function readSettings(stored: unknown): Settings {
@@ -13,6 +22,12 @@ export function readSettings(stored: unknown): Settings {
 /** A page's report, or null if it is none: a hostile page process can answer anything. */
 export function readReport(reply: unknown): PageReport | null {
   const read = v.safeParse(PageReportSchema, reply);
+  return read.success ? read.output : null;
+}
+
+/** Where a document says that mentions lie, or null. */
+export function readTrail(reply: unknown): Trail | null {
+  const read = v.safeParse(TrailSchema, reply);
   return read.success ? read.output : null;
 }
 

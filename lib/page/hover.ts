@@ -8,6 +8,7 @@ import type { Chunks } from './chunks';
 import { atRest, type Intent, type IntentEffect, type IntentEvent, next, wakeAt } from './intent';
 import { holds, isSameMark, type Mark } from './mark';
 import type { PageSettings } from './page-layer';
+import { sightOf } from './place';
 import { type Box, isInside, type Rects } from './rects';
 import { parentAcross } from './skip';
 import { isOnWay } from './way';
@@ -225,9 +226,8 @@ export class Hover {
     return { left: line.left, right: line.right, top, bottom };
   }
 
-  isInView({ left, top, right, bottom }: Box): boolean {
-    const { view } = this.#options;
-    return bottom > 0 && right > 0 && top < view.innerHeight && left < view.innerWidth;
+  isInView(box: Box): boolean {
+    return sightOf(this.#options.view, box).some;
   }
 
   #clear(): void {

@@ -14,9 +14,12 @@ export type {
   PagePorts,
   PageSettings,
   PageTarget,
+  PageTrail,
   PageVerdict,
 } from './page-layer';
 export { type PageQuote, pageText, selectedQuote } from './page-text';
 export { sizeFor, spotFor } from './place';
+export { RUNNING_KEY } from './running';
 export { startPage } from './start';
+export { byPath, nextOnTrails } from './trails';
 export { isOnWay } from './way';

@@ -4,6 +4,7 @@
  */
 import { raise } from './card-host';
 import { setStyle, styleHost } from './card-style';
+import { parentAcross } from './skip';
 
 /** More lines than a screenful has. */
 const MOST_LINES = 120;
@@ -65,7 +66,7 @@ export class Overlay {
 
   #draw(range: Range): void {
     const { startContainer } = range;
-    const words = startContainer.parentElement;
+    const words = parentAcross(startContainer);
     if (words === null) return;
     const { color } = this.#view.getComputedStyle(words);
     const seen = [...range.getClientRects()].filter(

@@ -46,6 +46,18 @@ export type PageTarget = { topic: string } | { figure: PageFigure };
 /** What to go to; a topic by all ids that marks may have of it. */
 export type GoTarget = { topics: readonly string[] } | { figure: PageFigure };
 
+/** Where the mentions of something lie in one document, in its order, so that a walk can go on in a frame of it. */
+export interface PageTrail {
+  /** How many. */
+  marks: number;
+  /** Of them before each frame (`window.frames`). */
+  before: number[];
+  /** The one gone to last, if any, and when (milliseconds since the epoch). */
+  last: { at: number; when: number } | null;
+  /** The first from what is seen on, or backwards the last before its end; null where none is. */
+  near: number | null;
+}
+
 /** What a page says of itself. `count` is the number of mentions. */
 export interface PageFindings {
   /** ISO day that the page gives for itself. */
@@ -91,8 +103,13 @@ export interface PageLayer {
   report(): PageFindings;
   /** To the next or previous mark from here: opens its card and gives it the focus. */
   move(step: 1 | -1): void;
-  /** Scrolls to the next or previous mention and flashes it; 0: flashes one in view and does not scroll. */
-  go(target: GoTarget, step: 1 | -1 | 0): void;
+  /**
+   * Scrolls to the next or previous mention and flashes it; 0: flashes one in view and does not scroll. `at`: to this
+   * one of the trail instead. False if there is none.
+   */
+  go(target: GoTarget, step: 1 | -1 | 0, at?: number): boolean;
+  /** For a walk through several documents. */
+  trail(target: GoTarget, step: 1 | -1): PageTrail;
   /** Scrolls to a quote of the page's text and flashes it; false if other words stand there. */
   show(quote: Pick<PageQuote, 'start' | 'end' | 'exact'>): boolean;
   /** What the card frame with this ticket says. */

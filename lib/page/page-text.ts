@@ -1,6 +1,7 @@
 /**
  * The text of a whole page, in which quotes have their place: every block that is displayed and says something, in
  * order, one line each, white space as it is drawn. Read anew for each question, for a page changes. What the reader types is not in it.
+ * What stands in an open shadow root is, where it is drawn.
  */
 import { Builder, type Piece, placesOf } from './segment';
 import { isInlineTag } from './skip';
@@ -27,11 +28,9 @@ export const pageText = (document: Document, most: number): string => read(docum
 
 /** What is selected, without white space at its ends, cut to `most` characters; null where nothing of the text is. */
 export function selectedQuote(document: Document, most: number): PageQuote | null {
-  const selection = document.getSelection();
-  if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) return null;
-  const range = selection.getRangeAt(0);
   const { text, pieces } = read(document);
-  const span = spanIn(pieces, range);
+  const range = selectedRange(document, pieces);
+  const span = range && spanIn(pieces, range);
   if (span === null) return null;
   const whole = text.slice(span.start, span.end);
   const exact = whole
@@ -52,41 +51,50 @@ export function placeOfQuote(
   { start, end, exact }: Pick<PageQuote, 'start' | 'end' | 'exact'>,
 ): StaticRangeInit | null {
   const { text, pieces } = read(document);
-  return exact !== '' && text.slice(start, end) === exact ? placesOf(pieces, start, end) : null;
+  if (exact === '' || text.slice(start, end) !== exact) return null;
+  // A range lies in one tree: of words that go on in another, those in the first are shown.
+  const said = pieces.filter(({ at, length }) => at < end && at + length > start);
+  const tree = said[0]?.node.getRootNode();
+  return placesOf(
+    said.filter(({ node }) => node.getRootNode() === tree),
+    start,
+    end,
+  );
 }
 
 /** Without recursion: a page may nest as deep as it likes. */
 function read(document: Document): PageText {
   const builder = new Builder();
   const { body } = document;
-  let node: Node | null = body?.firstChild ?? null;
-  while (node !== null) {
-    if (node.nodeType === 3) builder.add(node as Text, body, false);
-    else if (node.nodeName === 'BR') builder.sign('\n');
-    else if (node.nodeType === 1 && !isInlineTag(node as Element)) builder.close(body);
-    if (node.firstChild !== null && isRead(node)) {
-      node = node.firstChild;
+  /** What is being read: the nodes inside each element on the way, and how far. */
+  const way: { nodes: ArrayLike<Node>; at: number; isBlock: boolean }[] = [];
+  if (body !== null) way.push({ nodes: drawnIn(body), at: 0, isBlock: true });
+  for (let level = way.at(-1); level !== undefined; level = way.at(-1)) {
+    const node = level.nodes[level.at++];
+    if (node === undefined) {
+      if (level.isBlock) builder.close(body);
+      way.pop();
       continue;
     }
-    node = following(node, body, () => builder.close(body));
+    if (node.nodeType === 3) builder.add(node as Text, body, false);
+    if (node.nodeType !== 1) continue;
+    const element = node as Element;
+    // Of any name, it is a block around what it draws.
+    const isBlock = element.shadowRoot != null || !isInlineTag(element);
+    if (element.localName === 'br') builder.sign('\n');
+    else if (isBlock) builder.close(body);
+    if (isRead(element)) way.push({ nodes: drawnIn(element), at: 0, isBlock });
   }
-  builder.close(body);
   return joined(builder);
 }
 
-/** The next node that is not inside this one; tells of each block that is left on the way. */
-function following(from: Node, root: Node, onLeave: () => void): Node | null {
-  let node: Node | null = from;
-  while (node !== null && node !== root) {
-    if (node !== from && !isInlineTag(node as Element)) onLeave();
-    if (node.nextSibling !== null) return node.nextSibling;
-    node = node.parentNode;
-  }
-  return null;
+/** What an element draws: its own nodes, or those of its shadow root; a slot those that were put there. */
+function drawnIn(element: Element): ArrayLike<Node> {
+  const given = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes?.() : null;
+  return given?.length ? given : (element.shadowRoot ?? element).childNodes;
 }
 
-function isRead(node: Node): boolean {
-  const element = node as Element;
+function isRead(element: Element): boolean {
   if (/^(script|style|textarea)$/.test(element.localName)) return false;
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable !== 'false') return false;
@@ -105,14 +113,57 @@ function joined({ done }: Builder): PageText {
 
 const endIn = ({ from, length, ligature }: Piece): number => from + (ligature ? 1 : length);
 
-function spanIn(pieces: Piece[], range: Range): { start: number; end: number } | null {
-  const first = pieces.find((piece) => range.comparePoint(piece.node, endIn(piece)) >= 0);
-  const last = pieces.findLast((piece) => range.comparePoint(piece.node, piece.from) <= 0);
+/** What the two browsers know of a selection that starts or ends in a shadow root: the standard way, and an older one. */
+interface Composed {
+  getComposedRanges?(options: { shadowRoots: ShadowRoot[] }): StaticRange[];
+}
+interface OwnSelection {
+  getSelection?(): Selection | null;
+}
+
+/** Null where nothing is selected. */
+function selectedRange(document: Document, pieces: Piece[]): StaticRangeInit | null {
+  const selection: (Selection & Composed) | null = document.getSelection();
+  if (selection === null || selection.rangeCount === 0) return null;
+  const shadowRoots = [...new Set(pieces.map(({ node }) => node.getRootNode()))].filter(isShadow);
+  const whole = selection.getComposedRanges?.({ shadowRoots })[0];
+  if (whole !== undefined) return whole.collapsed ? null : whole;
+  const ranges = [selection, ...shadowRoots.map((root) => (root as OwnSelection).getSelection?.())].flatMap((each) =>
+    each && each.rangeCount > 0 ? each.getRangeAt(0) : [],
+  );
+  return ranges.find(({ collapsed }) => !collapsed) ?? null;
+}
+
+const isShadow = (root: Node): root is ShadowRoot => 'host' in root;
+
+function spanIn(pieces: Piece[], range: StaticRangeInit): { start: number; end: number } | null {
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  const isAfterStart = besides(startContainer, startOffset);
+  const isBeforeEnd = besides(endContainer, endOffset);
+  const first = pieces.find((piece) => isAfterStart(piece.node, endIn(piece)) >= 0);
+  const last = pieces.findLast((piece) => isBeforeEnd(piece.node, piece.from) <= 0);
   if (first === undefined || last === undefined || first.at > last.at) return null;
   const within = ({ at, from, length }: Piece, offset: number) => at + Math.max(0, Math.min(length, offset - from));
-  const { startContainer, startOffset, endContainer, endOffset } = range;
   return {
     start: first.node === startContainer ? within(first, startOffset) : first.at,
     end: last.node === endContainer ? within(last, endOffset) : last.at + last.length,
+  };
+}
+
+/** Where a place lies to a point: before (-1), at it (0), after (1); NaN where it is outside the point's tree. */
+function besides(container: Node, offset: number): (node: Node, at: number) => number {
+  const tree = container.getRootNode();
+  const point = (container.ownerDocument ?? (container as Document)).createRange();
+  point.setStart(container, offset);
+  return (node, at) => {
+    let inside = node;
+    let root = node.getRootNode();
+    // In a shadow root below: it lies where the host does.
+    while (root !== tree) {
+      if (!isShadow(root)) return Number.NaN;
+      inside = root.host;
+      root = inside.getRootNode();
+    }
+    return point.comparePoint(inside, inside === node ? at : 0);
   };
 }

@@ -95,6 +95,41 @@ export function seenOf(view: Window): Box {
   return seen.right > seen.left && seen.bottom > seen.top ? seen : whole;
 }
 
+/** How a box of the page lies in the outermost page around it that we may see. */
+export interface Sight {
+  top: number;
+  bottom: number;
+  /** Height of that page's window. */
+  height: number;
+  /** A part of it is inside that window, and inside each frame on the way. */
+  some: boolean;
+  /** All of its height is. */
+  whole: boolean;
+}
+
+export function sightOf(view: Window, { left, top, right, bottom }: Box): Sight {
+  const { innerWidth, innerHeight: height } = view;
+  const some = bottom > 0 && right > 0 && top < height && left < innerWidth;
+  const whole = top >= 0 && bottom <= height;
+  const frame = frameOf(view);
+  const outer = frame?.ownerDocument.defaultView;
+  if (frame === null || !outer) return { top, bottom, height, some, whole };
+  const at = frame.getBoundingClientRect();
+  const x = at.left + frame.clientLeft;
+  const y = at.top + frame.clientTop;
+  const sight = sightOf(outer, { left: left + x, top: top + y, right: right + x, bottom: bottom + y });
+  return { ...sight, some: some && sight.some, whole: whole && sight.whole };
+}
+
+/** Scrolls the page, and the pages around it by what it cannot. */
+export function scrollOn(view: Window, top: number): void {
+  const before = view.scrollY;
+  view.scrollBy({ top, behavior: 'instant' });
+  const left = top - (view.scrollY - before);
+  const outer = frameOf(view)?.ownerDocument.defaultView;
+  if (outer && Math.abs(left) > 1) scrollOn(outer, left);
+}
+
 /** A box of the page as it lies in what is seen. */
 export function within({ left, top, right, bottom }: Box, seen: Box): { mark: Box; view: Size } {
   return {

@@ -7,7 +7,7 @@ import { FocusGuard } from './focus-guard';
 import { HIGHLIGHT_NAME } from './highlight-css';
 import { Hover } from './hover';
 import { Nearness } from './nearness';
-import type { CardAct, GoTarget, PageFindings, PageLayer, PageOptions, PageSettings } from './page-layer';
+import type { CardAct, GoTarget, PageFindings, PageLayer, PageOptions, PageSettings, PageTrail } from './page-layer';
 import { type PageQuote, placeOfQuote } from './page-text';
 import { Painter } from './painter';
 import { publishedOf } from './published';
@@ -49,7 +49,9 @@ export function startPage(options: PageOptions): PageLayer {
 function nothing(): PageLayer {
   const none = () => {};
   const report = () => ({ published: null, topics: [], figures: [] });
-  return { apply: none, report, move: none, go: none, show: () => false, card: none, stop: none };
+  const no = () => false;
+  const trail = () => ({ marks: 0, before: [], last: null, near: null });
+  return { apply: none, report, move: none, go: no, trail, show: no, card: none, stop: none };
 }
 
 class Page implements PageLayer {
@@ -162,8 +164,12 @@ class Page implements PageLayer {
     this.#travel.move(step);
   }
 
-  go(target: GoTarget, step: 1 | -1 | 0): void {
-    this.#travel.go(target, step);
+  go(target: GoTarget, step: 1 | -1 | 0, at?: number): boolean {
+    return this.#travel.go(target, step, at);
+  }
+
+  trail(target: GoTarget, step: 1 | -1): PageTrail {
+    return this.#travel.trail(target, step);
   }
 
   show(quote: Pick<PageQuote, 'start' | 'end' | 'exact'>): boolean {
@@ -204,6 +210,8 @@ class Page implements PageLayer {
     if (prerendering) document.addEventListener('prerenderingchange', open, { once: true, signal });
     else open();
     document.addEventListener('visibilitychange', () => this.#resume(), { signal });
+    // A frame that goes elsewhere takes along what was found in it.
+    document.addEventListener('load', (event) => this.#onLoad(event), { signal, capture: true });
     this.#view.addEventListener('pagehide', (event) => event.isTrusted && this.#hover.send({ on: 'escape' }), {
       signal,
     });
@@ -216,6 +224,10 @@ class Page implements PageLayer {
     if (!isTrusted || destination?.sameDocument !== false) return;
     this.#hover.send({ on: 'escape' });
     this.#host.remove();
+  }
+
+  #onLoad({ isTrusted, target }: Event): void {
+    if (isTrusted && (target as HTMLIFrameElement).contentWindow) this.#once('changed', CHANGED_EVERY_MS, this.#tell);
   }
 
   #resume(): void {

@@ -3,11 +3,16 @@ import type { Chunk } from './chunks';
 import type { Hover } from './hover';
 import { isOf, isSameMark, type Mark, placeOf, targetOf, underlined } from './mark';
 import { Overlay } from './overlay';
-import type { GoTarget, PageFindings, PageSettings } from './page-layer';
+import type { GoTarget, PageFindings, PageSettings, PageTrail } from './page-layer';
 import type { Painter } from './painter';
+import { type Sight, scrollOn, sightOf } from './place';
 import { inOrder } from './repaint';
+import { parentAcross } from './skip';
 
 const FLASH_MS = 1_200;
+/** A page may hold as many as it likes; a message not. */
+const MOST_FRAMES = 100;
+const MOST_MARKS = 10_000;
 
 export interface TravelOptions {
   view: Window & typeof globalThis;
@@ -22,6 +27,8 @@ export class Travel {
   readonly #options: TravelOptions;
   readonly #overlay: Overlay;
   #at: Mark | null = null;
+  /** When it went there. */
+  #when = 0;
   #flash: number | null = null;
 
   constructor(options: TravelOptions) {
@@ -53,22 +60,40 @@ export class Travel {
     hover.send({ on: 'move', mark });
   }
 
-  /** To the next mention; after the last comes the first. 0: stays, and flashes one in view. */
-  go(target: GoTarget, step: 1 | -1 | 0): void {
+  /** To the next mention; after the last comes the first. 0: stays, and flashes one in view. `at`: to this one. */
+  go(target: GoTarget, step: 1 | -1 | 0, at?: number): boolean {
     const marks = this.#marks((mark) => isOf(mark, target));
     if (step === 0) {
       // What a page may not see underlined, it does not see because a pointer passes in the panel.
       const seen = marks.find((mark) => mark.paint && this.#isSeen(mark));
       if (seen !== undefined) this.#showFlash(() => placeOf(seen), 'open');
-      return;
+      return seen !== undefined;
     }
-    const from = this.#at;
-    const at = from === null ? -1 : marks.findIndex((mark) => isSameMark(mark, from));
-    const mark = at === -1 ? this.#nearest(marks, step) : (marks[at + step] ?? (step === 1 ? marks[0] : marks.at(-1)));
-    if (mark === undefined) return;
+    const last = this.#lastOf(marks);
+    const mark = marks[at ?? (last === -1 ? this.#near(marks, step) : last + step)] ?? marks.at(step === 1 ? 0 : -1);
+    if (mark === undefined) return false;
     this.#at = mark;
+    this.#when = Date.now();
     this.#bringIntoView(mark);
     this.#showFlash(() => placeOf(mark), mark.paint ? 'open' : 'private');
+    return true;
+  }
+
+  trail(target: GoTarget, step: 1 | -1): PageTrail {
+    const { view } = this.#options;
+    const marks = this.#marks((mark) => isOf(mark, target)).slice(0, MOST_MARKS);
+    const last = this.#lastOf(marks);
+    const near = this.#near(marks, step);
+    const before = Array.from({ length: Math.min(view.length, MOST_FRAMES) }, (_, index) => {
+      const frame = frameAt(view, index);
+      return marks.filter(({ segment }) => frame !== null && segment.block.compareDocumentPosition(frame) & 4).length;
+    });
+    return {
+      marks: marks.length,
+      before,
+      last: last === -1 ? null : { at: last, when: this.#when },
+      near: near === -1 ? null : near,
+    };
   }
 
   /** To a place of the document. What the reader noted something on is nobody else's business. */
@@ -77,14 +102,14 @@ export class Travel {
     const range = view.document.createRange();
     range.setStart(place.startContainer, place.startOffset);
     range.setEnd(place.endContainer, place.endOffset);
-    const isSeen = () => {
-      const { top, bottom } = range.getBoundingClientRect();
-      return top >= 0 && Math.min(bottom, top + view.innerHeight / 2) <= view.innerHeight;
+    const sight = () => {
+      const { left, top, right, bottom } = range.getBoundingClientRect();
+      return sightOf(view, { left, top, right, bottom: Math.min(bottom, top + view.innerHeight / 2) });
     };
-    if (!isSeen()) {
-      place.startContainer.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
-      const { top } = range.getBoundingClientRect();
-      if (!isSeen()) view.scrollBy({ top: top - view.innerHeight / 3, behavior: 'instant' });
+    if (!sight().whole) {
+      parentAcross(place.startContainer)?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+      const { top, height, whole } = sight();
+      if (!whole) scrollOn(view, top - height / 3);
     }
     this.#showFlash(() => place, 'private');
   }
@@ -126,27 +151,35 @@ export class Travel {
     return box !== null && hover.isInView(box);
   }
 
-  /** The first mark from the top of the view on, or the last one before its end. */
-  #nearest(marks: Mark[], step: 1 | -1): Mark | undefined {
+  #lastOf(marks: Mark[]): number {
+    const last = this.#at;
+    return last === null ? -1 : marks.findIndex((mark) => isSameMark(mark, last));
+  }
+
+  /** The first mark from the top of the view on, or the last one before its end; -1 where none is. */
+  #near(marks: Mark[], step: 1 | -1): number {
     const { hover, view } = this.#options;
     const isAhead = (mark: Mark) => {
       const box = hover.boxOf(mark);
-      return box !== null && (step === 1 ? box.bottom > 0 : box.top < view.innerHeight);
+      if (box === null) return false;
+      const { top, bottom, height } = sightOf(view, box);
+      return step === 1 ? bottom > 0 : top < height;
     };
-    return step === 1 ? (marks.find(isAhead) ?? marks[0]) : (marks.findLast(isAhead) ?? marks.at(-1));
+    return step === 1 ? marks.findIndex(isAhead) : marks.findLastIndex(isAhead);
   }
 
   #bringIntoView(mark: Mark): void {
     const { hover, view } = this.#options;
-    const inView = () => {
+    const sight = () => {
       const box = hover.boxOf(mark);
-      return box !== null && box.top >= 0 && box.bottom <= view.innerHeight && hover.isInView(box);
+      return box === null ? null : sightOf(view, box);
     };
-    if (inView()) return;
+    const isInView = (at: Sight | null) => at?.whole === true && at.some;
+    if (isInView(sight())) return;
     mark.segment.block.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
-    const box = hover.boxOf(mark);
+    const at = sight();
     // A block may be higher than the view.
-    if (box !== null && !inView()) view.scrollBy({ top: box.top - view.innerHeight / 2, behavior: 'instant' });
+    if (at !== null && !isInView(at)) scrollOn(view, at.top - at.height / 2);
   }
 
   /** `open`: by a highlight, which the page can read; `private`: by lines that it cannot find. */
@@ -162,5 +195,14 @@ export class Travel {
       this.#overlay.hide();
       void painter.flash(null);
     }, FLASH_MS);
+  }
+}
+
+/** The element that shows a frame of the page; null for one of another site. */
+function frameAt(view: Window, index: number): Element | null {
+  try {
+    return view[index]?.frameElement ?? null;
+  } catch {
+    return null;
   }
 }

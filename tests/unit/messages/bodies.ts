@@ -85,6 +85,7 @@ export const VALID_BODIES: { [Name in MessageName]: Body<Name> } = {
   'tab.move': { step: 1 },
   'tab.go': { target: { figure: { text: '15 mothers', start: 0, end: 10 } }, step: 0 },
   'tab.selection': {},
+  'tab.trail': { target: { topics: ['putin'] }, step: 1 },
   'tab.text': {},
   'tab.show': { exact: 'about 20 women', start: 4, end: 18 },
   'tab.card': { ticket, act: { act: 'close' } },

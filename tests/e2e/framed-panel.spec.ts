@@ -1,0 +1,139 @@
+/** “This page” in the panel is the page and those frames of it that are read: counted, walked through, followed. */
+import { type Surface, until, untilSays } from '../../lib/cli/demo/surface';
+import type { Reading } from '../support/reading';
+import { expect, test } from '../support/test';
+import { page } from './story';
+
+const OLGA = 'Olga Tsukanova';
+const FILLER = `<p>${'Nothing is named here, and the text goes on. '.repeat(40)}</p>`.repeat(6);
+const says = (words: string) => `<p>Then ${OLGA} ${words}.</p>`;
+
+/** Two of the page, three of frames in it, and three of frames that nobody reads. */
+const framed = (other: string): string => `${says('came')}
+<iframe id="near" src="/inside" width="800" height="300"></iframe>
+${FILLER}
+<iframe id="written" srcdoc="${says('wrote')}" width="800" height="100"></iframe>
+${says('left')}
+<iframe srcdoc="${says('lied')}" sandbox="allow-scripts"></iframe>
+<iframe src="${other}"></iframe>`;
+
+const INSIDE = page(
+  `${says('sat down')}<p>President Vladimir Putin met a group of 15 mothers at his residence on Friday.</p>
+  <p>The Council of Mothers and Wives was not invited.</p>${FILLER}${says('stood up')}`,
+);
+
+test.beforeEach(async ({ reading }) => {
+  reading.server.set('/inside', INSIDE);
+  reading.server.set('/foreign', page(says('looked in').repeat(2)));
+  reading.server.set('/framed-story', page(framed(reading.server.other('/foreign'))));
+});
+
+const countOf = (panel: Surface, name: string): Promise<number | null> =>
+  panel.evaluate(`(() => {
+    const row = [...document.querySelectorAll('.row')].find((each) => each.querySelector('.row-name')?.textContent === ${JSON.stringify(name)});
+    return row === undefined ? null : Number(row.querySelector('.row-count [aria-hidden]').textContent);
+  })()`);
+
+/** Waits until the panel counts so many mentions; null: none at all. */
+const untilCounts = (panel: Surface, name: string, wanted: number | null): Promise<true> =>
+  until(`${wanted} of ${name}`, async () => (await countOf(panel, name)) === wanted || null);
+
+const step = (panel: Surface, name: string, to: 'Next' | 'Previous'): Promise<unknown> =>
+  panel.evaluate(
+    `document.querySelector('button.step[aria-label*=${JSON.stringify(name)}][aria-label^=${to}]').click()`,
+  );
+
+/** The words after the name that is flashed now, in whichever document. */
+const flashed = (reading: Reading): Promise<string | null> =>
+  reading.evaluate(`(() => {
+    const frames = ['near', 'written'].map((id) => document.getElementById(id)?.contentWindow ?? window);
+    for (const view of [window, ...frames]) {
+      const flash = [...view.CSS.highlights.keys()].find((name) => name.endsWith('-f'));
+      for (const range of flash === undefined ? [] : view.CSS.highlights.get(flash)) {
+        return range.startContainer.data.slice(range.endOffset).replace(/[.]/g, '').trim();
+      }
+    }
+    return null;
+  })()`);
+
+/** Whether the words are inside the window, through the frame that holds them. */
+const isInWindow = (reading: Reading, frame: string | null, words: string): Promise<boolean> =>
+  reading.evaluate(`(() => {
+    const frame = document.getElementById(${JSON.stringify(frame)});
+    const inside = frame?.contentDocument ?? document;
+    const text = [...inside.querySelectorAll('p')].find((each) => each.textContent.includes(${JSON.stringify(words)}));
+    const { top, bottom } = text.getBoundingClientRect();
+    const from = frame === null ? { top: 0, bottom: innerHeight } : frame.getBoundingClientRect();
+    return top >= 0 && from.top + top >= 0 && from.top + bottom <= innerHeight && from.top + bottom <= from.bottom;
+  })()`);
+
+async function openPanel(reading: Reading): Promise<Surface> {
+  await reading.open('/framed-story');
+  await reading.marks(1);
+  await reading.pressAction();
+  return reading.panel();
+}
+
+test('names in frames are counted, and the arrows walk through them in the order of the page', async ({ reading }) => {
+  const panel = await openPanel(reading);
+  await untilCounts(panel, OLGA, 5);
+  // Named by a frame alone, with a figure that only a frame states.
+  await untilCounts(panel, 'Vladimir Putin', 1);
+  await untilSays(panel, '15 mothers');
+
+  const walk: [words: string, frame: string | null][] = [
+    ['came', null],
+    ['sat down', 'near'],
+    ['stood up', 'near'],
+    ['wrote', 'written'],
+    ['left', null],
+    ['came', null],
+  ];
+  for (const [words, frame] of walk) {
+    await step(panel, OLGA, 'Next');
+    await until(`a flash at “${words}”`, async () => (await flashed(reading)) === words || null);
+    expect(await isInWindow(reading, frame, words), words).toBe(true);
+  }
+  for (const [words, frame] of walk.toReversed().slice(1)) {
+    await step(panel, OLGA, 'Previous');
+    await until(`a flash at “${words}”`, async () => (await flashed(reading)) === words || null);
+    expect(await isInWindow(reading, frame, words), words).toBe(true);
+  }
+});
+
+test('a frame that comes, changes, goes elsewhere or goes takes its counts along', async ({ reading }) => {
+  const panel = await openPanel(reading);
+  await untilCounts(panel, OLGA, 5);
+  await reading.evaluate(`document.getElementById('written').contentDocument.body.append(
+    Object.assign(document.createElement('p'), { textContent: 'Then ${OLGA} wrote again.' }))`);
+  await untilCounts(panel, OLGA, 6);
+  await reading.evaluate(`document.getElementById('written').remove()`);
+  await untilCounts(panel, OLGA, 4);
+  await reading.evaluate(
+    `void (document.getElementById('near').src = ${JSON.stringify(reading.server.other('/foreign'))})`,
+  );
+  await untilCounts(panel, OLGA, 2);
+  await untilCounts(panel, 'Vladimir Putin', null);
+  await reading.evaluate(`document.body.append(Object.assign(document.createElement('iframe'), { src: '/inside' }))`);
+  await untilCounts(panel, OLGA, 4);
+});
+
+test('a site that is switched off is off in its frames, and on again in them', async ({ reading }) => {
+  const panel = await openPanel(reading);
+  await untilCounts(panel, OLGA, 5);
+  const marked = () =>
+    reading.evaluate<number>(
+      `['near', 'written'].filter((id) => document.getElementById(id).contentWindow.CSS.highlights.size > 0).length`,
+    );
+  await until('marks in both', async () => (await marked()) === 2 || null);
+  const choose = (label: string) =>
+    panel.evaluate(`[...document.querySelectorAll('input[type=radio], button[role=radio]')].find((each) =>
+      (each.closest('label')?.textContent ?? each.textContent).trim() === ${JSON.stringify(label)}).click()`);
+  for (const state of ['Off', 'Pause']) {
+    await choose(state);
+    await until('no marks in either', async () => (await marked()) === 0 || null);
+    await choose('On');
+    await until('marks in both', async () => (await marked()) === 2 || null);
+  }
+  await untilCounts(panel, OLGA, 5);
+});
