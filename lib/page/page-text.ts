@@ -98,7 +98,8 @@ function isRead(element: Element): boolean {
   if (/^(script|style|textarea)$/.test(element.localName)) return false;
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable !== 'false') return false;
-  return element.checkVisibility?.() !== false;
+  // What has no box of its own (a slot) may still draw what is in it.
+  return element.checkVisibility?.() !== false || getComputedStyle(element).display === 'contents';
 }
 
 function joined({ done }: Builder): PageText {
