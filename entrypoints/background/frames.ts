@@ -64,7 +64,7 @@ export async function goTo(tab: number, target: GoTarget, step: 1 | -1 | 0): Pro
   const frames = await framesOf(tab);
   if (step === 0 || frames.length === 1) {
     for (const { frame } of frames) {
-      if (await tell({ tab, frame }, 'tab.go', { target, step }).catch(() => false)) return;
+      if (await tell({ tab, frame }, 'tab.go', { target, step, at: null }).catch(() => false)) return;
     }
     return;
   }

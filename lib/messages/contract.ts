@@ -246,7 +246,7 @@ export const TO_TABS = {
   /** The reader pressed “next mark” or “previous mark”. */
   'tab.move': message('tab', v.strictObject({ step: v.picklist([1, -1]) })),
   /** `at`: to this mention of the trail instead. False if there is none. */
-  'tab.go': message('tab', v.strictObject({ target: goTarget, step: v.picklist([1, -1, 0]), at: v.optional(time) })),
+  'tab.go': message('tab', v.strictObject({ target: goTarget, step: v.picklist([1, -1, 0]), at: v.nullable(time) })),
   /** Where the mentions in your document lie, and where its frames: the walk goes on from one to the other. */
   'tab.trail': message('tab', v.strictObject({ target: goTarget, step: v.picklist([1, -1]) })),
   /** What the reader has selected, with its place in the page's text; null if nothing. */

@@ -107,7 +107,7 @@ export interface PageLayer {
    * Scrolls to the next or previous mention and flashes it; 0: flashes one in view and does not scroll. `at`: to this
    * one of the trail instead. False if there is none.
    */
-  go(target: GoTarget, step: 1 | -1 | 0, at?: number): boolean;
+  go(target: GoTarget, step: 1 | -1 | 0, at?: number | null): boolean;
   /** For a walk through several documents. */
   trail(target: GoTarget, step: 1 | -1): PageTrail;
   /** Scrolls to a quote of the page's text and flashes it; false if other words stand there. */

@@ -114,25 +114,18 @@ function joined({ done }: Builder): PageText {
 
 const endIn = ({ from, length, ligature }: Piece): number => from + (ligature ? 1 : length);
 
-/** What the two browsers know of a selection that starts or ends in a shadow root: the standard way, and an older one. */
+/** Newer browsers tell what is selected in a shadow root if they are handed the root. */
 interface Composed {
   getComposedRanges?(options: { shadowRoots: ShadowRoot[] }): StaticRange[];
-}
-interface OwnSelection {
-  getSelection?(): Selection | null;
 }
 
 /** Null where nothing is selected. */
 function selectedRange(document: Document, pieces: Piece[]): StaticRangeInit | null {
   const selection: (Selection & Composed) | null = document.getSelection();
   if (selection === null || selection.rangeCount === 0) return null;
-  const shadowRoots = [...new Set(pieces.map(({ node }) => node.getRootNode()))].filter(isShadow);
-  const whole = selection.getComposedRanges?.({ shadowRoots })[0];
-  if (whole !== undefined) return whole.collapsed ? null : whole;
-  const ranges = [selection, ...shadowRoots.map((root) => (root as OwnSelection).getSelection?.())].flatMap((each) =>
-    each && each.rangeCount > 0 ? each.getRangeAt(0) : [],
-  );
-  return ranges.find(({ collapsed }) => !collapsed) ?? null;
+  const shadowRoots = pieces.map(({ node }) => node.getRootNode()).filter(isShadow);
+  const range = selection.getComposedRanges?.({ shadowRoots })[0] ?? selection.getRangeAt(0);
+  return range.collapsed ? null : range;
 }
 
 const isShadow = (root: Node): root is ShadowRoot => 'host' in root;

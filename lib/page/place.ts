@@ -79,13 +79,10 @@ export function viewSize(view: Window): Size {
 export function seenOf(view: Window): Box {
   const { width, height } = viewSize(view);
   const whole = { left: 0, top: 0, right: width, bottom: height };
-  const frame = frameOf(view);
-  const outer = frame?.ownerDocument.defaultView;
-  if (frame === null || !outer) return whole;
-  const around = seenOf(outer);
-  const { left, top } = frame.getBoundingClientRect();
-  const x = left + frame.clientLeft;
-  const y = top + frame.clientTop;
+  const outside = aroundOf(view);
+  if (outside === null) return whole;
+  const { x, y } = outside;
+  const around = seenOf(outside.outer);
   const seen = {
     left: Math.max(0, around.left - x),
     top: Math.max(0, around.top - y),
@@ -111,12 +108,9 @@ export function sightOf(view: Window, { left, top, right, bottom }: Box): Sight 
   const { innerWidth, innerHeight: height } = view;
   const some = bottom > 0 && right > 0 && top < height && left < innerWidth;
   const whole = top >= 0 && bottom <= height;
-  const frame = frameOf(view);
-  const outer = frame?.ownerDocument.defaultView;
-  if (frame === null || !outer) return { top, bottom, height, some, whole };
-  const at = frame.getBoundingClientRect();
-  const x = at.left + frame.clientLeft;
-  const y = at.top + frame.clientTop;
+  const around = aroundOf(view);
+  if (around === null) return { top, bottom, height, some, whole };
+  const { outer, x, y } = around;
   const sight = sightOf(outer, { left: left + x, top: top + y, right: right + x, bottom: bottom + y });
   return { ...sight, some: some && sight.some, whole: whole && sight.whole };
 }
@@ -126,7 +120,7 @@ export function scrollOn(view: Window, top: number): void {
   const before = view.scrollY;
   view.scrollBy({ top, behavior: 'instant' });
   const left = top - (view.scrollY - before);
-  const outer = frameOf(view)?.ownerDocument.defaultView;
+  const outer = aroundOf(view)?.outer;
   if (outer && Math.abs(left) > 1) scrollOn(outer, left);
 }
 
@@ -145,9 +139,14 @@ export function placeIn(seen: Box, size: Size, mark: Box): Spot {
   return { x: Math.round(x + seen.left), y: Math.round(y + seen.top) };
 }
 
-function frameOf(view: Window): Element | null {
+/** The page around a frame, and where in it the frame's own begins; null where we may not see it, or there is none. */
+function aroundOf(view: Window): { outer: Window; x: number; y: number } | null {
   try {
-    return view.frameElement;
+    const frame = view.frameElement;
+    const outer = frame?.ownerDocument.defaultView;
+    if (frame === null || !outer) return null;
+    const { left, top } = frame.getBoundingClientRect();
+    return { outer, x: left + frame.clientLeft, y: top + frame.clientTop };
   } catch {
     return null;
   }

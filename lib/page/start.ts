@@ -164,7 +164,7 @@ class Page implements PageLayer {
     this.#travel.move(step);
   }
 
-  go(target: GoTarget, step: 1 | -1 | 0, at?: number): boolean {
+  go(target: GoTarget, step: 1 | -1 | 0, at?: number | null): boolean {
     return this.#travel.go(target, step, at);
   }
 

@@ -61,7 +61,7 @@ export class Travel {
   }
 
   /** To the next mention; after the last comes the first. 0: stays, and flashes one in view. `at`: to this one. */
-  go(target: GoTarget, step: 1 | -1 | 0, at?: number): boolean {
+  go(target: GoTarget, step: 1 | -1 | 0, at?: number | null): boolean {
     const marks = this.#marks((mark) => isOf(mark, target));
     if (step === 0) {
       // What a page may not see underlined, it does not see because a pointer passes in the panel.

@@ -83,7 +83,7 @@ export const VALID_BODIES: { [Name in MessageName]: Body<Name> } = {
   'tab.report': {},
   'tab.apply': { state: 'on', settings: PAGE_SETTINGS },
   'tab.move': { step: 1 },
-  'tab.go': { target: { figure: { text: '15 mothers', start: 0, end: 10 } }, step: 0 },
+  'tab.go': { target: { figure: { text: '15 mothers', start: 0, end: 10 } }, step: 0, at: null },
   'tab.selection': {},
   'tab.trail': { target: { topics: ['putin'] }, step: 1 },
   'tab.text': {},
