@@ -48,7 +48,10 @@ function isReaders(): boolean {
 }
 
 export default defineUnlistedScript(async () => {
-  if (!isReaders()) return;
+  if (isReaders()) await run();
+});
+
+async function run(): Promise<void> {
   const world = globalThis as World;
   const root = document.documentElement;
   if (world[RUNNING]?.root === root && world[RUNNING].isAlive()) return;
@@ -143,6 +146,14 @@ export default defineUnlistedScript(async () => {
   });
 
   looked.signal.addEventListener('abort', unserve);
+  // A page that writes itself, or a frame, anew (`document.open`) takes away every listener.
+  const written = new MutationObserver(() => {
+    if (document.documentElement === null || document.documentElement === root) return;
+    end();
+    if (isAlive()) void run();
+  });
+  written.observe(document, { childList: true });
+  looked.signal.addEventListener('abort', () => written.disconnect());
   world[RUNNING] = { root, isAlive, stop: end };
 
   await seen();
@@ -150,7 +161,7 @@ export default defineUnlistedScript(async () => {
   if (looked.signal.aborted) return;
   if (begin?.state === 'on') start(begin.settings);
   else stop();
-});
+}
 
 /** A tab that was opened behind another may never be looked at. */
 async function seen(): Promise<void> {

@@ -49,6 +49,15 @@ for (const [kind, path] of BLANK) {
   });
 }
 
+test('a blank frame that is written anew after it was read is read anew', async ({ shared }) => {
+  await shared.open('/blank-frames/rewritten');
+  await expectMarks(shared, ['Ramzan Kadyrov'], 'iframe');
+  await shared.evaluate('window.act()');
+  await expectMarks(shared, [OLGA], 'iframe');
+  await hoverIn(shared, ['iframe', 'p'], OLGA);
+  await cardIn(shared, 'iframe');
+});
+
 test('the card of a frame that is taller than the window stays in the window', async ({ shared }) => {
   await shared.open('/tall-frame');
   const scroll = (by: number) => shared.evaluate(`scrollTo(0, ${by})`);

@@ -190,6 +190,12 @@ ${byId('host')}.attachShadow({ mode: 'open' }).innerHTML = '<section><slot></slo
   '/blank-frames/appended': blankFrame(
     `const p = inside.createElement('p'); p.textContent = text; inside.body.append(p)`,
   ),
+  '/blank-frames/rewritten': acting(
+    'A blank frame that is written anew',
+    `<iframe srcdoc="<!doctype html><p>${RAMZAN}</p>" width="800"></iframe>`,
+    `const inside = document.querySelector('iframe').contentDocument;
+     inside.open(); inside.write('<!doctype html><body><p>${OLGA}</p>'); inside.close()`,
+  ),
   '/blank-frames/written': blankFrame(
     `inside.open(); inside.write('<!doctype html><body><p>' + text + '</p>'); inside.close()`,
   ),

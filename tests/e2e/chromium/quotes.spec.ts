@@ -64,9 +64,12 @@ const boxOf = (words: string) => `(() => {
 })()`;
 
 /** The click on the menu's entry, as the browser reports it. */
-async function chooseInMenu(chromium: ChromiumReading): Promise<{ tab: number; window: number }> {
+async function chooseInMenu(
+  chromium: ChromiumReading,
+  clicked: { frameUrl: string; selectionText: string } | null = null,
+): Promise<{ tab: number; window: number }> {
   const worker = await chromium.worker();
-  return worker.evaluate(async () => {
+  return worker.evaluate(async (at) => {
     interface Tab {
       id: number;
       windowId: number;
@@ -74,12 +77,16 @@ async function chooseInMenu(chromium: ChromiumReading): Promise<{ tab: number; w
     interface Api {
       contextMenus: { onClicked: { dispatch(info: object, tab: Tab): void } };
       tabs: { query(filter: object): Promise<[Tab]> };
+      scripting: { executeScript(what: object): Promise<{ frameId: number; result: string }[]> };
     }
     const { chrome } = globalThis as unknown as { chrome: Api };
     const [tab] = await chrome.tabs.query({ active: true, url: 'http://127.0.0.1/*' });
-    chrome.contextMenus.onClicked.dispatch({ menuItemId: 'note-on-quote', frameId: 0 }, tab);
+    const target = { tabId: tab.id, allFrames: true };
+    const all = await chrome.scripting.executeScript({ target, func: () => location.href });
+    const frameId = at === null ? 0 : all.find(({ result }) => result === at.frameUrl)?.frameId;
+    chrome.contextMenus.onClicked.dispatch({ menuItemId: 'note-on-quote', frameId, ...at }, tab);
     return { tab: tab.id, window: tab.windowId };
-  });
+  }, clicked);
 }
 
 test('a selected quote reaches the panel until it has it, and is shown in the page after it was edited', async ({
@@ -185,4 +192,52 @@ test('a page as deep as it likes, and one that is off, have a text or none, and 
     `chrome.runtime.sendMessage({ name: 'site.set', body: { host: ${JSON.stringify(new URL(chromium.server.url('/')).host)}, state: 'off' } })`,
   );
   await until('no text', async () => ((await text()).value === '' ? true : null));
+});
+
+test('a quote in a frame of the site is one of the page around it; in a frame of another site it is that one’s own', async ({
+  chromium,
+}) => {
+  const { server } = chromium;
+  server.set('/inside', page(STORY_TEXT));
+  server.set(
+    '/around',
+    page(`<p>At the top.</p>${FILLER}<iframe src="/inside" width="800" height="300"></iframe>
+      <iframe src="${server.other('/inside')}" width="800" height="300"></iframe>`),
+  );
+  await chromium.open('/around');
+  await chromium.pressAction();
+  const panel = await chromium.panel();
+  await untilSays(panel, 'Olga Tsukanova');
+  const noteOn = async (frameUrl: string, note: string) => {
+    const frame = chromium.page.frames().find((each) => each.url() === frameUrl);
+    await frame?.evaluate(selectWords(QUOTE));
+    await chooseInMenu(chromium, { frameUrl, selectionText: QUOTE });
+    await until('the field', () =>
+      panel.evaluate(`document.querySelector('textarea[aria-label="Note on this quote"]') && true`),
+    );
+    await panel.type('textarea[aria-label="Note on this quote"]', note);
+    await panel.click('.note-foot .button');
+    await untilSays(panel, new RegExp(`Saved[\\s\\S]*${note}`));
+  };
+  const links = () =>
+    panel.evaluate<string[]>(`[...document.querySelectorAll('a[target=_blank]')].map((each) => each.href)`);
+
+  await noteOn(server.url('/inside'), 'Of this site');
+  await untilSays(panel, 'show on page');
+  expect(await links()).toContain(server.url('/around'));
+  await panel.click('.note-place .link-button');
+  await until('the page to go there', async () => ((await chromium.evaluate<number>('scrollY')) > 500 ? true : null));
+
+  await noteOn(server.other('/inside'), 'Of another site');
+  expect(await links()).toContain(server.other('/inside'));
+  const said = await panel.text();
+  expect(said.match(/show on page/g)).toHaveLength(1);
+  expect(said).not.toContain('the quote is not on this page any more');
+
+  await chromium.evaluate(`document.querySelector('iframe').remove()`);
+  await untilSays(panel, 'the quote is not on this page any more');
+
+  // Opened by itself, the other site’s page has its quote again.
+  await chromium.open(server.other('/inside'));
+  await untilSays(panel, 'show on page');
 });
