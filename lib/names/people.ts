@@ -10,6 +10,8 @@ import { soundOf } from './words';
 
 /** A last name that more people have says nothing about who of them is kin. */
 const FAMILY = 12;
+/** So many articles that call somebody by the first name alone make it a habit. */
+const HABIT_ARTICLES = 2;
 
 /** What is a person, what may be one for all its name says, and what is none. */
 export interface People {
@@ -115,6 +117,7 @@ function joinPeople(
   if (people.length === 0) return spelling.mentions;
   const byArticle = new Map<string, Cluster[]>();
   for (const cluster of people) for (const article of cluster.articles) enter(byArticle, article, cluster);
+  const byHabit = isFirstName ? new Set<Cluster>() : calledByFirstName(people, spelling, local);
   return spelling.mentions.filter((mention) => {
     const { article, name } = mention;
     const here = byArticle.get(article) ?? [];
@@ -125,7 +128,7 @@ function joinPeople(
       [...firstNames].some((first) => local.has(`${article}\n${first}`));
     const one = isFirstName
       ? only(here.length > 0 ? here : GIVEN_NAMES.has(name) ? kin() : people)
-      : calledByLastName(people, here, isByFirstName);
+      : calledByLastName({ family: people, here, byHabit }, isByFirstName);
     if (!one) return true;
     absorb(one, [mention]);
     if (isFirstName) one.firstNames.add(name);
@@ -134,19 +137,50 @@ function joinPeople(
   });
 }
 
+interface Family {
+  family: readonly Cluster[];
+  /** Those whom the article names in full or by first name. */
+  here: readonly Cluster[];
+  byHabit: ReadonlySet<Cluster>;
+}
+
 /**
  * Where a family shares a last name, articles call all but one of them by first names: the bare last name is that one's,
- * also where the article never names him in full.
+ * also where the article never names him in full. An article that names several in full means whom the others do not
+ * call by the first name; one that names in full only whom they do leaves open whom it means.
  */
 function calledByLastName(
-  family: readonly Cluster[],
-  here: readonly Cluster[],
+  { family, here, byHabit }: Family,
   isByFirstName: (cluster: Cluster) => boolean,
 ): Cluster | undefined {
   if (family.length === 1 || here.length === 0) return only(family);
   const left = here.filter((cluster) => !isByFirstName(cluster));
-  if (left.length === 0 && family.length > FAMILY) return undefined;
-  return only(left.length > 0 ? left : family.filter((cluster) => !isByFirstName(cluster)));
+  if (left.length > 0) return only(left.filter((cluster) => !byHabit.has(cluster)));
+  if (family.length > FAMILY) return undefined;
+  return only(family.filter((cluster) => !isByFirstName(cluster)));
+}
+
+/**
+ * Those of a family whom articles call by the first name alone, in most of the articles that might call them by the
+ * bare last name; nobody, unless one of the family is called otherwise.
+ */
+function calledByFirstName(
+  family: readonly Cluster[],
+  { mentions }: Spelling,
+  local: ReadonlyMap<string, Cluster>,
+): Set<Cluster> {
+  if (family.length < 2 || family.length > FAMILY) return new Set();
+  const here = new Map<string, Cluster[]>(mentions.map(({ article }) => [article, []]));
+  for (const cluster of family) for (const article of cluster.articles) here.get(article)?.push(cluster);
+  const found = family.filter((cluster) => {
+    const isByFirstName = (article: string): boolean =>
+      [...cluster.firstNames].some((first) => local.get(`${article}\n${first}`) === cluster);
+    const articles = [...cluster.articles];
+    const first = articles.filter(isByFirstName).length;
+    const last = articles.filter((article) => here.get(article)?.length === 1 && !isByFirstName(article)).length;
+    return first >= HABIT_ARTICLES && first > last;
+  });
+  return new Set(found.length < family.length ? found : []);
 }
 
 /** “Lindqvist” by last name, “A. Lindqvist” by last name and initial, “Anna Maria” by first name. */

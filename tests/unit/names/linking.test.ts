@@ -58,6 +58,21 @@ describe('different people', () => {
       ['Ana Brek; Ivo Brek; Ana; Brek'],
       ['0 Ana Brek, 0 Ana', '0 Ivo Brek, 0 Brek'],
     ],
+    [
+      'whom other articles call by the first name is not whom an article of both calls by the last',
+      ['Ana Brek; Ana', 'Ana Brek; Ivo Brek; Ana', 'Ana Brek; Ivo Brek; Brek'],
+      ['0 Ana Brek, 0 Ana, 1 Ana Brek, 1 Ana, 2 Ana Brek', '1 Ivo Brek, 2 Ivo Brek, 2 Brek'],
+    ],
+    [
+      'a last name beside one whom other articles call by the first is left open',
+      ['Ana Brek; Ana', 'Ana Brek; Ana', 'Ivo Brek', 'Ana Brek; Brek'],
+      ['0 Ana Brek, 0 Ana, 1 Ana Brek, 1 Ana, 3 Ana Brek', '2 Ivo Brek', '3 Brek'],
+    ],
+    [
+      'but not where she is as often called by the last',
+      ['Ana Brek; Ana', 'Ana Brek; Ana', 'Ana Brek; Brek', 'Ana Brek; Brek', 'Ivo Brek'],
+      ['0 Ana Brek, 0 Ana, 1 Ana Brek, 1 Ana, 2 Ana Brek, 2 Brek, 3 Ana Brek, 3 Brek', '4 Ivo Brek'],
+    ],
     ['Ana of another family', ['Ana Brek', 'Ivo Tarn; Ana'], ['0 Ana Brek', '1 Ivo Tarn', '1 Ana']],
     ['Ana of the family in hand', ['Ana Brek', 'Ivo Brek; Ana'], ['0 Ana Brek, 1 Ana', '1 Ivo Brek']],
     ['two first names', ['Ana Maria Brek', 'Maria Brek'], ['0 Ana Maria Brek', '1 Maria Brek']],
