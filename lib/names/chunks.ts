@@ -191,7 +191,7 @@ function trim(reading: Reading, from: number, to: number, small: ReadonlySet<str
   const kept = words.slice(start, to);
   const head = kept[0];
   const tail = kept.at(-1);
-  if (!head || !tail) return null;
+  if (!head || !tail || (kept.length === 1 && isShouted(head, small))) return null;
   return {
     reading,
     from: start,
@@ -202,6 +202,10 @@ function trim(reading: Reading, from: number, to: number, small: ReadonlySet<str
     isWeak: kept.length === 1 && head.isFirst,
   };
 }
+
+/** “COLD” above an article that writes it small: no acronym. */
+const isShouted = ({ text, lower }: Word, small: ReadonlySet<string>): boolean =>
+  /^\p{Lu}{4,}$/u.test(text) && small.has(lower);
 
 /** “Committee of Sailors” may open a sentence although “committee” is also a common word. */
 function isHeaded(words: readonly Word[], first: number, to: number): boolean {
@@ -226,7 +230,8 @@ function titleEnd(words: readonly Word[], first: number, to: number): number | n
   let end: number | null = null;
   for (let at = first; at < to; at++) {
     const text = words[at]?.text ?? '';
-    if (TITLES.has(text)) end = at + 1;
+    // “Chief Executive”
+    if (TITLES.has(text) || (words[at - 1]?.text === 'Chief' && end === at && TITLE_PARTS.has(text))) end = at + 1;
     else if (end !== null && /^(?:of|State|Defense|Defence|General|the)$/.test(text)) continue;
     else if (!TITLE_PARTS.has(text) && placeOfAdjective(text) === undefined && placeNamed(text) === undefined) break;
   }

@@ -46,11 +46,11 @@ export function evidenceOf(chunk: Chunk): Evidence {
   return isNoName(chunk) ? nothing() : found;
 }
 
-/** “Ahmed” alone, “UN Palestinian”, a headline that lost its line break. */
-function isNoName({ name, words, title }: Chunk): boolean {
+/** “Ahmed” alone, “UN Palestinian”, “Suddenly, …”, “B”, a headline that lost its line break. */
+function isNoName({ name, words, title, isWeak }: Chunk): boolean {
   const last = words.at(-1)?.text ?? '';
   const first = words[0]?.text ?? '';
-  if (COMMON_ACRONYMS.has(name)) return true;
+  if (COMMON_ACRONYMS.has(name) || name.length < 2 || (isWeak && /^\p{Lu}\p{Ll}{4,}ly$/u.test(name))) return true;
   if (words.length === 1) return title === null && GIVEN_NAMES.has(first) && !placeNamed(name);
   if (placeOfAdjective(last) && !placeNamed(last)) return true;
   return words.length > MAX_WORDS && words.every(({ isCapital }) => isCapital);
@@ -108,6 +108,7 @@ const isOrgOf = (words: readonly Word[]): boolean => {
 
 /** The word before: “the party United Russia”, “activist Olga …”, “the city of …”. */
 function readBefore({ reading, from, words }: Chunk, found: Evidence): void {
+  if (isInPlaceList(reading.words, from)) found.place += STRONG;
   const before = neighbour(reading.words, from - 1, words[0]?.sentence);
   if (!before || !/^[\s“"'‘«`]*$/.test(words[0]?.gap ?? '')) return;
   const isQuoted = /["“'‘«`]$/.test(words[0]?.gap ?? '');
@@ -121,6 +122,26 @@ function readBefore({ reading, from, words }: Chunk, found: Evidence): void {
     const noun = neighbour(reading.words, from - 2, before.sentence);
     if (noun && PLACE_NOUNS.has(noun.lower)) found.place += STRONG;
   }
+}
+
+/** Each of “the towns of Torvik, al-Brek and Velm”. */
+function isInPlaceList(all: readonly Word[], from: number): boolean {
+  let at = from - 1;
+  while (at > 1 && isListed(all, at)) at--;
+  const [noun, of, next] = [all[at - 1], all[at], all[at + 1]];
+  if (of?.lower !== 'of' || !noun || noun.sentence !== all[from]?.sentence || !/^\s$/.test(next?.gap ?? ''))
+    return false;
+  return PLACE_NOUNS.has(noun.lower.replace(/ies$/, 'y').replace(/s$/, '')) && /s$/.test(noun.lower);
+}
+
+/** A name of the list, its article, or the “and” between two. */
+function isListed(all: readonly Word[], at: number): boolean {
+  const word = all[at];
+  return (
+    word !== undefined &&
+    (word.isCapital || /^(?:and|al|el)$/.test(word.lower)) &&
+    /^,?[\s‑-]$/u.test(all[at + 1]?.gap ?? '')
+  );
 }
 
 /** The words after: “Akershus province”, “the Nordic independent television channel”, “Lindqvist, 46, …”, “…, a member of”. */
@@ -156,7 +177,8 @@ function readApposition(all: readonly Word[], to: number, sentence: number | und
       found.person += GOOD;
       return;
     }
-    if (ORG_NOUNS.has(word.lower)) {
+    // “a hospital official” is no hospital.
+    if (ORG_NOUNS.has(word.lower) && !ROLES.has(neighbour(all, at + 1, sentence)?.lower ?? '')) {
       found.organisation += GOOD;
       return;
     }

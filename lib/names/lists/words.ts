@@ -22,7 +22,8 @@ likewise many may maybe me meanwhile might mine more moreover most mostly much m
 nor not nothing now nowhere of off often on once one only onto or other others otherwise our ours ourselves out outside over own people perhaps please
 rather read recently regardless reports s same second several shall she should similarly since so some somebody someone something sometimes soon
 still such suddenly than thanks that the their theirs them themselves then there thereafter therefore these they third this those though through
-throughout thus to today together tomorrow too toward towards two three four five six seven eight nine ten under unlike until up upon us use very was we well were what whatever when whenever
+throughout thus to today together tomorrow too toward towards two three four five six seven eight nine ten eleven twelve thirteen
+fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozens scores hundreds thousands under unlike until up upon us use very was we well were what whatever when whenever
 where whereas wherever whether which whichever while who whoever whole whom whose why will with within without would yes yesterday yet you your
 yours yourself
 `);
@@ -32,6 +33,7 @@ export const COMMON_ACRONYMS = set(`
 TV PR NGO NGOs MP MPs CEO CFO COO CTO VP PM AM VPN VPNs ID IDs DNA RNA HIV AIDS COVID GPS GDP CCTV CV DIY DVD CD PC IT AI VR AR USB URL HTML HTTP PDF FAQ
 SUV UFO VIP IQ EQ ER ICU PTSD LGBT LGBTQ IED IEDs WMD POW POWs SMS SIM SOS UN-led BC AD BCE CE GMT UTC EST EDT PST PDT CET BST MSK RSVP ASAP
 OPINION ANALYSIS BREAKING UPDATE UPDATED EXCLUSIVE LIVE WATCH READ VIDEO PHOTO PHOTOS II III IV VI VII VIII IX XI XII XX XXI MBA PHD BA MA MD JD QC KC DA
+USD EUR GBP CHF JPY CNY RMB RUB INR AUD CAD NZD SEK NOK DKK PLN CZK HUF TRY UAH BRL MXN ARS CLP ZAR EGP KRW SGD HKD PHP THB IDR PKR
 `);
 
 /** Before a name, a person follows. The longest first. */
@@ -93,6 +95,7 @@ Federation Fellowship Fleet Force Forces Forum Foundation Front Fund Government 
 Journal Laboratory Laboratories League Legislature Limited Ltd Mail Media Ministry Mission Monitor Mosque Motors Movement Museum Navy Network News Newspaper Observatory Office Orchestra Organisation Organization Panel
 Parliament Partners Partnership Party Patrol Petroleum Police Post Press Program Programme Project Prosecutor Radio Railways Reserve School Secretariat Senate Service Services Society Staff Star Supermarkets Survey Syndicate
 Systems Taskforce Team Technologies Telegraph Television Temple Theatre Theater Times Tribune Trust Union United University Veterans Watch Weekly Works Defence Defense Security Affairs
+Regiment Squadron Militia Embassy Consulate Gallery Library Ballet Opera Choir Studios Gazette Chronicle Observer Inquirer Examiner Bulletin Courier Dispatch
 `);
 
 export const PLACE_HEADS = set(`
@@ -165,6 +168,9 @@ major mayor chance case cross field fox wolf bird bass fish crane swan lamb bull
 lawless judge justice marshall sharp savage rich poor moody gay joy bliss pain park parks street way works house houses post mill mills waters wells ball bond gold
 silver steel bates hunt walker turner fisher hunter cooper carter mason porter butler barber miller taylor smith clerk gates doors hand hands head foot heart more less
 mother father brother son daughter man woman child
+ban blunt bright cash chase cole cruise early fair farmer flint flood french friend frank grant graves guest hatch hook keen key kitchen leaf low mast
+mercy mount patient peace pound press pride prior read reader ring rock root sales sands sessions shade shelter shore song spear speed spring sparks
+stern stock sweet swift temple tower town trail tree wall walls war ware weeks wild worth yard
 `);
 
 /** Surnames of millions: on their own they mean somebody only in an article that names that person in full. */

@@ -25,6 +25,12 @@ describe('what an article names becomes a topic of the right kind', () => {
     ['They met President Tan Ye-rin of the Sol-based club.', ['person: Tan Ye-rin']],
     ['They met President Nadim al-Tarn.', ['person: Nadim al-Tarn']],
     ['They met Mr. Park.', ['person: Park']],
+    ['The harbour was full, said Velo Tarn, a hospital official.', ['person: Velo Tarn']],
+    ['It was signed by Chief Executive Ana Brek.', ['person: Ana Brek']],
+    ['Eleven Velm Bank clerks left.', ['organisation: Velm Bank']],
+    ['It hung in the Brek Gallery.', ['organisation: Brek Gallery']],
+    ['It stood in the Port Velm Courier.', ['organisation: Port Velm Courier']],
+    ['They left the towns of Velm, al-Tarn and Ekholm.', ['place: Ekholm', 'place: Tarn', 'place: Velm']],
     ['It was won by the Boston Terns. He saw the Boston Terns.', ['organisation: Boston Terns']],
     ['He lives near the city of Torvik.', ['place: Torvik']],
     ['Roads in Velm province are shut.', ['place: Velm']],
@@ -44,6 +50,10 @@ describe('a capital alone is not a name', () => {
     'He was an American. She spoke Russian.',
     'Mothers and Wives of Mobilised People Demand Their Rights',
     'The Zorblatt was there.',
+    'Quietly, activist groups met.',
+    'They paid EUR 30.',
+    'A sign said COLD, for it was cold.',
+    'The defendant B left.',
   ])('%s', (text) => expect(names(text).filter((name) => !name.startsWith('place: '))).toEqual([]));
 
   test('a place in a longer name is not that place', () => {
@@ -188,9 +198,10 @@ describe('what differs stays apart', () => {
   });
 
   test('a last name that is a common word, a month or a place marks nothing', () => {
-    const found = topics(['President George Bush, Minister Theresa May and Senator Jack London met.']);
+    const found = topics(['President George Bush, Minister Theresa May, Senator Jack London and Mr. Ivo Ban met.']);
     expect(found.flatMap(({ forms }) => forms.map(({ text }) => text)).toSorted()).toEqual([
       'George Bush',
+      'Ivo Ban',
       'Jack London',
       'Theresa May',
     ]);
