@@ -19,6 +19,19 @@ import {
 } from './lists/words';
 import { normal, type Reading, type Word } from './words';
 
+/** Offices that a ministry or an institute is never called after, as it is after “Health” or “Justice”. */
+const RULERS: ReadonlySet<string> = new Set([
+  'President',
+  'Premier',
+  'Chancellor',
+  'Governor',
+  'Mayor',
+  'Senator',
+  'Mr',
+  'Mrs',
+  'Ms',
+]);
+
 /** A run of words that may be a name. */
 export interface Chunk {
   reading: Reading;
@@ -149,10 +162,19 @@ const isSecretary = (words: readonly Word[]): boolean => /^(?:Secretary|Speaker|
 /** “of X”, “of the X”. */
 function afterArticle(words: readonly Word[], of: number): number {
   const next = words[of + 1];
-  if (!next || !/^\s$/.test(next.gap)) return of;
+  if (!next || !/^\s$/.test(next.gap) || isRulerNamed(words, of + 1)) return of;
   if (isNamePart(next)) return of + 2;
   const behind = words[of + 2];
   return next.lower === 'the' && behind && isNamePart(behind) && /^\s$/.test(behind.gap) ? of + 3 : of;
+}
+
+/** “the union of Prime Minister Ana Lima”: whose it is, not how it is called. */
+function isRulerNamed(words: readonly Word[], from: number): boolean {
+  const [first, second] = [words[from]?.text ?? '', words[from + 1]?.text ?? ''];
+  const at = RULERS.has(first) ? from + 1 : from + 2;
+  if (at === from + 2 && `${first} ${second}` !== 'Prime Minister') return false;
+  const name = [words[at], words[at + 1]];
+  return name.every((word) => word !== undefined && word.gap === ' ' && isNamePart(word) && !isHead(word));
 }
 
 /** In “the Ministry of Defence and Sergei Shoigu” the second is no part of the first. */

@@ -27,6 +27,8 @@ describe('what an article names becomes a topic of the right kind', () => {
     ['They met Mr. Park.', ['person: Park']],
     ['The harbour was full, said Velo Tarn, a hospital official.', ['person: Velo Tarn']],
     ['It was signed by Chief Executive Ana Brek.', ['person: Ana Brek']],
+    ['It is the National Union of Prime Minister Ana Brek.', ['organisation: National Union', 'person: Ana Brek']],
+    ['They wrote to the Institute of Mayor Works.', ['organisation: Institute of Mayor Works']],
     ['Eleven Velm Bank clerks left.', ['organisation: Velm Bank']],
     ['It hung in the Brek Gallery.', ['organisation: Brek Gallery']],
     ['It stood in the Port Velm Courier.', ['organisation: Port Velm Courier']],
