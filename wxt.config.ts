@@ -67,9 +67,9 @@ export default defineConfig({
       : { minimum_chrome_version: '125' }),
   }),
   hooks: {
-    // The content script goes into every page: what it needs of the browser's API returns promises in all that we support.
+    // The content scripts go into every page: what they need of the browser's API returns promises in all that we support.
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (!entrypoints.every(({ name }) => name === 'page')) return;
+      if (!entrypoints.every(({ name }) => name === 'page' || name === 'layer')) return;
       const { 'wxt/browser': _polyfilled, ...alias } = (config.resolve?.alias ?? {}) as Record<string, string>;
       config.resolve = { ...config.resolve, alias };
     },

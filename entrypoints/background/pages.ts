@@ -27,10 +27,16 @@ export const pageHandlers: Handlers<'page', Sender> = {
     return { found, about: answer.about };
   },
 
-  'page.style': async ({ name }, { tab, frameId }) => {
-    if (tab?.id === undefined) return null;
-    const css = highlightCss(name, await pageSettings());
-    await browser.scripting.insertCSS({ target: { tabId: tab.id, frameIds: [frameId ?? 0] }, css });
+  'page.layer': async (_body, sender) => {
+    const target = frameOf(sender);
+    if (target !== null)
+      await browser.scripting.executeScript({ target, files: ['/layer.js'], injectImmediately: true });
+    return null;
+  },
+
+  'page.style': async ({ name }, sender) => {
+    const target = frameOf(sender);
+    if (target !== null) await browser.scripting.insertCSS({ target, css: highlightCss(name, await pageSettings()) });
     return null;
   },
 
@@ -41,6 +47,9 @@ export const pageHandlers: Handlers<'page', Sender> = {
     return null;
   },
 };
+
+const frameOf = ({ tab, frameId = 0 }: Sender) =>
+  tab?.id === undefined ? null : { tabId: tab.id, frameIds: [frameId] };
 
 /** What only private packs know, and kinds that the reader switched off, still answer a hover; they are not underlined. */
 function asFound(found: PageFound, kinds: Settings['kinds']): Found {

@@ -1,5 +1,5 @@
 /**
- * The content script: joins the page layer to the background. It is an unlisted script that the manifest names itself
+ * The content script: joins the page layer, which it sends for (entrypoints/layer), to the background. It is an unlisted script that the manifest names itself
  * (wxt.config.ts), because WXT's own content-script context posts the extension's id to every page and lets a page
  * forge the event that tears it down.
  */
@@ -9,13 +9,12 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { ask, CAPS, isAlive, ownOrigin, type PageSettings, serveTab } from '../../lib/messages';
 import {
   KeyShield,
+  LAYER_KEY,
+  type PageCode,
   type PageLayer,
   type PagePorts,
-  pageText,
   RUNNING_KEY,
   removeOrphans,
-  selectedQuote,
-  startPage,
 } from '../../lib/page';
 
 const NAME_BYTES = 12;
@@ -29,7 +28,11 @@ const OCCASIONS = ['pointerover', 'scroll', 'focus', 'keydown', 'visibilitychang
  * script by hand and may get it from the manifest as well. The page's own world does not see it.
  */
 const RUNNING: unique symbol = Symbol.for(RUNNING_KEY);
-type World = typeof globalThis & { [RUNNING]?: { root: Element; isAlive: () => boolean; stop: () => void } };
+const LAYER: unique symbol = Symbol.for(LAYER_KEY);
+type World = typeof globalThis & {
+  [RUNNING]?: { root: Element; isAlive: () => boolean; stop: () => void };
+  [LAYER]?: PageCode;
+};
 
 /** Starts with a letter, as a highlight's name must; the rest is random, so that no page can know it. */
 const randomName = () =>
@@ -58,23 +61,38 @@ async function run(): Promise<void> {
   // Left by an extension that was updated under the page, or by what stood in this window before: a blank frame that
   // is filled keeps its world.
   world[RUNNING]?.stop();
+  delete world[LAYER];
   removeOrphans(document, ownOrigin());
 
   let layer: PageLayer | null = null;
+  /** As they are now; null while nothing is to be marked. */
+  let settings: PageSettings | null = null;
+  /** The background has said what holds since this script asked for it. */
+  let isTold = false;
   // Now, at the start of the document: listeners of the page's own come after it.
   let keys: KeyShield | null = new KeyShield(window);
 
-  const start = (settings: PageSettings) => {
+  /** The code of the layer; null where the background does not answer. */
+  const code = async (): Promise<PageCode | null> => {
+    if (world[LAYER] === undefined) await orNull(ask('page.layer', {}));
+    return world[LAYER] ?? null;
+  };
+  const start = async (now: PageSettings) => {
+    settings = now;
+    keys ??= new KeyShield(window);
+    const startPage = (await code())?.startPage;
+    // Meanwhile it may have been switched off, or started by another word of the background.
+    if (settings === null || startPage === undefined) return;
     if (layer !== null) {
       layer.apply(settings);
       return;
     }
-    keys ??= new KeyShield(window);
     // Not by the i18n package: its plurals would be a fiftieth of what a page may be asked to load.
     const labels = { card: browser.i18n.getMessage('card_frame' as never) };
     layer = startPage({ document, ports, settings, random: randomName, keys, labels });
   };
   const stop = () => {
+    settings = null;
     layer?.stop();
     layer = null;
     keys?.remove();
@@ -126,7 +144,8 @@ async function run(): Promise<void> {
       return { isHtml, published, topics: topics.slice(0, CAPS.topics), figures: figures.slice(0, CAPS.figures) };
     },
     'tab.apply': ({ state, settings }) => {
-      if (state === 'on') start(settings);
+      isTold = true;
+      if (state === 'on') void start(settings);
       else stop();
       return null;
     },
@@ -136,8 +155,8 @@ async function run(): Promise<void> {
     },
     'tab.go': ({ target, step, at }) => layer?.go(target, step, at) ?? false,
     'tab.trail': ({ target, step }) => layer?.trail(target, step) ?? null,
-    'tab.selection': () => selectedQuote(document, CAPS.quoteChars),
-    'tab.text': () => (layer === null ? '' : pageText(document, CAPS.pageChars)),
+    'tab.selection': async () => (await code())?.selectedQuote(document, CAPS.quoteChars) ?? null,
+    'tab.text': () => (layer === null ? '' : (world[LAYER]?.pageText(document, CAPS.pageChars) ?? '')),
     'tab.show': (quote) => layer?.show(quote) ?? false,
     'tab.card': ({ ticket, act }) => {
       layer?.card(ticket, act);
@@ -157,9 +176,13 @@ async function run(): Promise<void> {
   world[RUNNING] = { root, isAlive, stop: end };
 
   await seen();
-  const [begin] = await Promise.all([orNull(ask('page.start', {})), hasBody()]);
-  if (looked.signal.aborted) return;
-  if (begin?.state === 'on') start(begin.settings);
+  const begun = orNull(ask('page.start', {})).then(async (answer) => {
+    if (answer?.state === 'on') await code();
+    return answer;
+  });
+  const [begin] = await Promise.all([begun, hasBody()]);
+  if (looked.signal.aborted || isTold) return;
+  if (begin?.state === 'on') await start(begin.settings);
   else stop();
 }
 

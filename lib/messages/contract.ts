@@ -282,6 +282,8 @@ export const MESSAGES = {
       ),
     }),
   ),
+  /** Run the code that marks a page in this frame. */
+  'page.layer': message('page', nothing),
   /** Insert the style rules of this page's randomly named highlights. */
   'page.style': message('page', v.strictObject({ name: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]{11,31}$/)) })),
   /** A ticket for a card on this target, to be shown in a frame of the sending tab. */
@@ -352,6 +354,7 @@ export interface Replies extends AddingReplies, NotingReplies {
   'page.start': { state: SiteState; settings: PageSettings };
   /** `about` is to be told along with the next texts: what these named. */
   'page.find': { found: Found[][]; about: string[] };
+  'page.layer': null;
   'page.style': null;
   /**
    * `url` loads the card's frame. A frame that is loaded goes to the next ticket by `next`: only the fragment differs

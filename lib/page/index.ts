@@ -19,7 +19,7 @@ export type {
 } from './page-layer';
 export { type PageQuote, pageText, selectedQuote } from './page-text';
 export { sizeFor, spotFor } from './place';
-export { RUNNING_KEY } from './running';
+export { LAYER_KEY, type PageCode, RUNNING_KEY } from './running';
 export { startPage } from './start';
 export { byPath, nextOnTrails } from './trails';
 export { isOnWay } from './way';

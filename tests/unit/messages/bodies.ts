@@ -20,6 +20,7 @@ const PAGE_SETTINGS = { ...rest, revision: 0 };
 export const VALID_BODIES: { [Name in MessageName]: Body<Name> } = {
   'page.start': {},
   'page.find': { about: [], texts: ['About 20 women came.'] },
+  'page.layer': {},
   'page.style': { name: 'habcdefghijklm' },
   'page.card': { target: { topic: 'some-topic' }, about: ['other-topic'] },
   'page.changed': {},
