@@ -176,6 +176,7 @@ async function run(): Promise<void> {
   world[RUNNING] = { root, isAlive, stop: end };
 
   await seen();
+  await filled();
   const begun = orNull(ask('page.start', {})).then(async (answer) => {
     if (answer?.state === 'on') await code();
     return answer;
@@ -190,6 +191,18 @@ async function run(): Promise<void> {
 async function seen(): Promise<void> {
   while (document.hidden) {
     await new Promise((resolve) => document.addEventListener('visibilitychange', resolve, { once: true }));
+  }
+}
+
+/** Pages hold blank frames to measure and to fetch with: most never say a word. */
+async function filled(): Promise<void> {
+  while (location.protocol === 'about:' && !/\S/.test(document.body?.textContent ?? '')) {
+    await new Promise<unknown>((resolve) => {
+      new MutationObserver((_, observer) => {
+        observer.disconnect();
+        resolve(null);
+      }).observe(document, { childList: true, characterData: true, subtree: true });
+    });
   }
 }
 

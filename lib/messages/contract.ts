@@ -41,9 +41,8 @@ export const CAPS = {
   /** Topics a page names, told along as what the page is about. */
   about: 200,
   topics: 10_000,
-  /** Of a tab, that are read beside the page. */
+  /** Of a tab, that are read beside the page; and of one thing in each, for a walk through all. */
   frames: 100,
-  /** Of one thing in one document, for a walk through all of them. */
   mentions: 10_000,
   titleChars: NOTE_CAPS.titleChars,
   urlChars: NOTE_CAPS.urlChars,
@@ -307,10 +306,7 @@ export const MESSAGES = {
   'panel.figures': message('extension', nothing),
   /** One comparison with its sentences. */
   'comparison.view': message('extension', v.strictObject({ comparison: id })),
-  /**
-   * Scroll the page to the next (or previous) mention of this, in a frame of it too, and flash it; 0: flash one in view,
-   * do not scroll.
-   */
+  /** Scroll the page, or its frames, to the next (or previous) mention and flash it; 0: flash one in view, do not scroll. */
   'panel.go': message('extension', v.strictObject({ tab, target: cardTarget, step: v.picklist([1, -1, 0]) })),
   /** The text of the page in this tab and of its frames, in which quotes are found again; empty where none can be read. */
   'panel.text': message('extension', v.strictObject({ tab })),
