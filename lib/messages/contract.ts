@@ -7,8 +7,9 @@
  *   tab         background                                     one tab's content script
  *   view        background                                     every open page of ours
  *
- * A body that does not fit its schema is refused before any code of ours sees it. Content scripts never receive what
- * a card shows: they get a ticket, and the card, an extension page, trades it for the view.
+ * A body that does not fit its schema is refused before any code of ours sees it; to tabs the background alone can
+ * speak, so there only types say what is meant. Content scripts never receive what a card shows: they get a ticket, and
+ * the card, an extension page, trades it for the view.
  */
 import * as v from 'valibot';
 import type {
@@ -28,6 +29,7 @@ import { NOTE_CAPS, type Note, type QuoteSelector, QuoteWordsSchema } from '../n
 import type { Manifest } from '../pack';
 import { ADDING, type AddingReplies } from './adding';
 import { NOTING, type NotingReplies } from './noting';
+import { type PageSettings, PageSettingsSchema, type Settings, SettingsSchema } from './settings';
 
 /** Caps on what one message may carry; a page can send anything. */
 export const CAPS = {
@@ -77,52 +79,12 @@ const goTarget = v.union([
 /** Words at a place of a page's text. */
 const quotePlace = v.strictObject({
   exact: QuoteWordsSchema,
-  start: offset,
-  end: offset,
+  start: time,
+  end: time,
 });
 
 /** Topics that a page names, as far as it has been read: one sentence alone does not say what a figure is about. */
 const about = v.pipe(v.array(id), v.maxLength(CAPS.about));
-
-/** What a page may know of the settings. */
-const shown = {
-  /** Rest before a card opens. */
-  dwellMs: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)),
-  /** Cards open only while this key is held; null: always. */
-  holdKey: v.nullable(v.picklist(['Alt', 'Control', 'Shift'])),
-  /** Which mentions are underlined. Every mention answers a hover. */
-  marks: v.picklist(['paragraph', 'every', 'page', 'none']),
-  markStyle: v.picklist(['dotted', 'dashed', 'solid']),
-  kinds: v.strictObject({
-    person: v.boolean(),
-    organisation: v.boolean(),
-    place: v.boolean(),
-    event: v.boolean(),
-    subject: v.boolean(),
-    figure: v.boolean(),
-  }),
-};
-export const SettingsSchema = v.strictObject({
-  ...shown,
-  /** Ids of topics that are never marked. */
-  muted: v.pipe(v.array(id), v.maxLength(10_000)),
-});
-export type Settings = v.InferOutput<typeof SettingsSchema>;
-
-/** What a page may know of the settings: not which names are muted, only that what is found may have changed. */
-export interface PageSettings extends Omit<Settings, 'muted'> {
-  revision: number;
-}
-const PageSettingsSchema = v.strictObject({ ...shown, revision: time });
-
-export const DEFAULT_SETTINGS: Settings = {
-  dwellMs: 300,
-  holdKey: null,
-  marks: 'paragraph',
-  markStyle: 'dotted',
-  kinds: { person: true, organisation: true, place: true, event: true, subject: true, figure: true },
-  muted: [],
-};
 
 /** What was found in one text of a page. Offsets are into that text. */
 export interface Found {

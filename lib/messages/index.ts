@@ -13,14 +13,12 @@ export {
   type MessageName,
   type PagePlace,
   type PageReport,
-  type PageSettings,
   type PanelPage,
   type PanelWish,
   type PlacedQuote,
   type Replies,
   type SearchResult,
   type SenderClass,
-  type Settings,
 } from './contract';
 export { dispatch, type Handlers, type Sender, senderClass } from './dispatch';
 export { MessageError } from './failure';
@@ -38,5 +36,6 @@ export {
 } from './notes';
 export { currentTab, currentWindow, openPanel } from './panel';
 export { readPageText, readQuote, readReport, readSettings, readTrail } from './read';
+export type { PageSettings, Settings } from './settings';
 export { serveTab } from './tab';
 export { announce, ask, isAlive, onChange, ownOrigin, serve, tell } from './transport';

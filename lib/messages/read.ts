@@ -1,16 +1,8 @@
 /** What comes back from where it may have been tampered with, or was kept by an older version, read by its schema. */
 import * as v from 'valibot';
 import { type QuoteSelector, QuoteSelectorSchema } from '../notes';
-import {
-  CAPS,
-  DEFAULT_SETTINGS,
-  type PageReport,
-  PageReportSchema,
-  type Settings,
-  SettingsSchema,
-  type Trail,
-  TrailSchema,
-} from './contract';
+import { CAPS, type PageReport, PageReportSchema, type Trail, TrailSchema } from './contract';
+import { DEFAULT_SETTINGS, type Settings, SettingsSchema } from './settings';
 
 /** Settings out of what was stored; what an older version lacks, or does not fit, gives way to the defaults. */
 export function readSettings(stored: unknown): Settings {

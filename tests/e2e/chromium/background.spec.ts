@@ -81,6 +81,7 @@ test('a web page’s content script may only find, style and ask for cards', asy
     'page.card',
     'page.changed',
     'page.find',
+    'page.layer',
     'page.start',
     'page.style',
   ]);

@@ -1,4 +1,5 @@
-import { type Body, DEFAULT_SETTINGS, type MessageName } from '../../../lib/messages/contract';
+import type { Body, MessageName } from '../../../lib/messages/contract';
+import { DEFAULT_SETTINGS } from '../../../lib/messages/settings';
 
 const ticket = '0123456789abcdef0123456789abcdef';
 const note = {

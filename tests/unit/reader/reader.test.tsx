@@ -3,7 +3,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ArticlePage, type ArticlePageProps } from '../../../entrypoints/reader/article-page';
 import type { ArticleMark, ArticleView, CardView, Neighbours } from '../../../lib/coverage';
-import { DEFAULT_SETTINGS } from '../../../lib/messages/contract';
+import { DEFAULT_SETTINGS } from '../../../lib/messages/settings';
 import { click, draw, find, pass, press, type } from '../components/render';
 import { comparison, inferred, line, stated, unknown } from '../components/views';
 
