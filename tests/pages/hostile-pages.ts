@@ -165,7 +165,11 @@ div, iframe { display: none !important; opacity: 0 !important; transform: scale(
 <script>
 window.__removed = 0;
 new MutationObserver((records) => {
-  for (const record of records) for (const node of record.addedNodes) { node.remove?.(); window.__removed += 1; }
+  for (const record of records) for (const node of record.addedNodes) {
+    node.remove();
+    // What the parser adds after this script is text.
+    if (node.nodeType === 1) window.__removed += 1;
+  }
 }).observe(document, { subtree: true, childList: true });
 </script>`,
   ),
