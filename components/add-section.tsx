@@ -71,8 +71,9 @@ function Working({ progress, onCancel }: { progress: Progress; onCancel: () => v
   const word = progress === null ? t('library.reading') : t(STAGES[progress.stage]);
   const part = progress === null || progress.of === 0 ? 0 : progress.done / progress.of;
   const done = progress === null ? 0 : (ORDER.indexOf(progress.stage) + part) / ORDER.length;
+  const box = useBusyFocus();
   return (
-    <section class="padded working" aria-label={t('library.working')}>
+    <section ref={box} tabIndex={-1} class="padded working" aria-label={t('library.working')}>
       <p role="status">{word}</p>
       <p class="context working-count" aria-hidden="true">
         {progress !== null &&
@@ -89,9 +90,19 @@ function Working({ progress, onCancel }: { progress: Progress; onCancel: () => v
   );
 }
 
+/** What was pressed is gone. Its focus waits here, not on “Cancel”: a key that is still down would press that. */
+function useBusyFocus() {
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) box.current?.focus({ preventScroll: true });
+  }, []);
+  return box;
+}
+
 function Stopping() {
+  const box = useBusyFocus();
   return (
-    <section class="padded working" aria-label={t('library.working')}>
+    <section ref={box} tabIndex={-1} class="padded working" aria-label={t('library.working')}>
       <p role="status">{t('library.stopping')}</p>
       <progress aria-label={t('library.working')} max={1} />
     </section>

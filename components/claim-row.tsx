@@ -62,6 +62,7 @@ function ClaimField({
   const edit = useRef(onEdit);
   edit.current = onEdit;
   useEffect(() => {
+    input.current?.focus();
     input.current?.select();
     const takeOver = () => {
       const isFine = edit.current(input.current?.value ?? '');

@@ -1,4 +1,4 @@
-const FOCUSABLE =
+export const FOCUSABLE =
   'a[href], button:not(:disabled), textarea:not(:disabled), input:not(:disabled), select, [tabindex="0"]';
 
 /** The first control of a card opened from the keyboard. */

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { OwnState } from '../lib/library';
 import { byteWord } from './byte-word';
 import { Tick } from './choice';
@@ -24,6 +24,11 @@ export function Keeping({ state, onExport, onExported, onRemind, onPersist }: Ke
   const [problem, attempt] = useAttempt();
   const [isRefused, setRefused] = useState(false);
   const [isAsking, setAsking] = useState(false);
+  const backup = useRef<HTMLButtonElement>(null);
+  const answered = () => {
+    setAsking(false);
+    backup.current?.focus({ preventScroll: true });
+  };
   return (
     <>
       <section class="padded">
@@ -32,6 +37,7 @@ export function Keeping({ state, onExport, onExported, onRemind, onPersist }: Ke
         <p class="context">{t('keeping.backupHelp')}</p>
         <p class="acts">
           <button
+            ref={backup}
             type="button"
             class="button"
             onClick={() => attempt(() => onExport('backup').then(() => setAsking(true)))}
@@ -42,14 +48,10 @@ export function Keeping({ state, onExport, onExported, onRemind, onPersist }: Ke
         {isAsking && (
           <p class="question" role="alert">
             {t('keeping.isSaved')}{' '}
-            <button
-              type="button"
-              class="button"
-              onClick={() => attempt(() => onExported().then(() => setAsking(false)))}
-            >
+            <button type="button" class="button" onClick={() => attempt(() => onExported().then(answered))}>
               {t('keeping.yes')}
             </button>{' '}
-            <button type="button" class="button" onClick={() => setAsking(false)}>
+            <button type="button" class="button" onClick={answered}>
               {t('keeping.no')}
             </button>
           </p>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { NO_FILTER, type NoteFilter, SINCE, type Since, SORTS, type Sort } from './note-filtering';
 import { numberWord, t } from './words';
 
@@ -17,12 +17,19 @@ export interface NoteFilterFormProps {
 /** Words, place, tag, date and order; says how many of how many are shown. */
 export function NoteFilterForm({ filter, onFilter, topics, tags, hasPage, orphaned, shown, all }: NoteFilterFormProps) {
   const [isOpen, setOpen] = useState(false);
+  const words = useRef<HTMLInputElement>(null);
   const set = (part: Partial<NoteFilter>) => onFilter({ ...filter, ...part });
   const isFiltered = JSON.stringify({ ...filter, sort: '' }) !== JSON.stringify({ ...NO_FILTER, sort: '' });
+  const clear = () => {
+    onFilter({ ...NO_FILTER, sort: filter.sort });
+    // The button goes with the filter.
+    words.current?.focus({ preventScroll: true });
+  };
   return (
     <search class="note-filter">
       <div class="note-filter-line">
         <input
+          ref={words}
           type="search"
           aria-label={t('notes.filter')}
           placeholder={t('notes.filter')}
@@ -76,7 +83,7 @@ export function NoteFilterForm({ filter, onFilter, topics, tags, hasPage, orphan
             : t('count.notes', all, [numberWord(all)])}
         </span>
         {isFiltered && (
-          <button type="button" class="text-button" onClick={() => onFilter({ ...NO_FILTER, sort: filter.sort })}>
+          <button type="button" class="text-button" onClick={clear}>
             {t('notes.showAll')}
           </button>
         )}

@@ -44,6 +44,7 @@ const PROBLEMS = 5;
 export function NoteImport({ onRead, onPreview, onImport, onUndo }: NoteImportProps) {
   const [state, setState] = useState<State>({ is: 'idle', said: '' });
   const input = useRef<HTMLInputElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const isBusy = useRef(false);
 
   const read = async (file: File) => {
@@ -93,6 +94,13 @@ export function NoteImport({ onRead, onPreview, onImport, onUndo }: NoteImportPr
   };
 
   useDroppedFile(onFile);
+  const last = useRef(state.is);
+  useEffect(() => {
+    // “Cancel”, or “Undo”, is gone.
+    const isBack = state.is === 'idle' && (last.current === 'preview' || last.current === 'done');
+    if (isBack && document.activeElement === document.body) button.current?.focus({ preventScroll: true });
+    last.current = state.is;
+  }, [state.is]);
 
   return (
     <section class="padded">
@@ -101,7 +109,7 @@ export function NoteImport({ onRead, onPreview, onImport, onUndo }: NoteImportPr
         <>
           <p class="context">{t('import.help')}</p>
           <p class="acts">
-            <button type="button" class="button" onClick={() => input.current?.click()}>
+            <button ref={button} type="button" class="button" onClick={() => input.current?.click()}>
               {t('import.choose')}
             </button>
             <span class="status" role="status">

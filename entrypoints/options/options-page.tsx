@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Pending } from '../../components/failure';
 import { readFailure } from '../../components/failures';
+import { useHeldFocus } from '../../components/held-focus';
 import { LibraryFacts } from '../../components/library-facts';
 import { SettingsForm } from '../../components/settings-form';
 import { useAnswer } from '../../components/use-answer';
@@ -15,6 +16,8 @@ export function OptionsPage() {
   const [library, againLibrary] = useAnswer('library', () => ask('library.state', {}));
   const [topics] = useAnswer('topics', () => ask('topic.list', {}));
   const [said, setSaid] = useState('');
+  const root = useRef<HTMLElement>(null);
+  useHeldFocus(root);
 
   useEffect(
     () =>
@@ -40,7 +43,7 @@ export function OptionsPage() {
     (topics.is === 'here' ? topics.value.find((each) => each.id === id)?.name : null) ?? id;
 
   return (
-    <main class="sheet">
+    <main ref={root} class="sheet">
       <header class="options-head">
         <h1>{t('options.heading')}</h1>
         <p class="status" role="status">

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { NO_FILTER } from '../../components/comparison-filter';
+import { useHeldFocus } from '../../components/held-focus';
 import { focusFirstHit } from '../../components/hits';
 import { SearchBox } from '../../components/search-box';
 import { SiteSwitch } from '../../components/site-switch';
@@ -31,6 +32,8 @@ export function Panel() {
   const [topic, setTopic] = useState<string | null>(null);
   const [noting, setNoting] = useState(NOTES_AT_FIRST);
   const field = useRef<HTMLInputElement>(null);
+  const root = useRef<HTMLDivElement>(null);
+  useHeldFocus(root);
   const page = answer.is === 'here' ? answer.value : null;
 
   const onNoting = (part: Partial<NotesState>) => setNoting((now) => ({ ...now, ...part }));
@@ -73,7 +76,7 @@ export function Panel() {
   // What is open in a tab stays as it is behind what was found, and behind a topic.
   const isSearching = query.trim() !== '' && topic === null;
   return (
-    <div class="panel">
+    <div ref={root} class="panel">
       <PanelTop page={page} field={field} query={query} onQuery={onQuery} onSwitch={onSwitch} />
       <main>
         <OwnProblem onKeeping={() => showNotes('keeping')} />

@@ -1,27 +1,9 @@
 /** The panel by keys alone, as someone goes who has no pointer: every tab, a note from first letter to trash and back. */
 
-import type { Panel } from '../../../lib/cli/demo/panel-target';
 import { pause, until, untilSays } from '../../../lib/cli/demo/surface';
+import { focused, tabTo, write } from '../../support/keys';
 import { expect, test } from '../../support/test';
 import { STORY } from '../story';
-
-const focused = (panel: Panel) =>
-  panel.evaluate<string>(
-    `(() => { const at = document.activeElement; return (at.getAttribute('aria-label') ?? at.textContent ?? '').trim(); })()`,
-  );
-
-/** Tab until the focus stands on a control of this name. */
-async function tabTo(panel: Panel, name: RegExp, most = 60): Promise<void> {
-  for (let step = 0; step < most; step += 1) {
-    if (name.test(await focused(panel))) return;
-    await panel.press('Tab');
-  }
-  throw new Error(`No control named ${name} within ${most} steps; the focus is on “${await focused(panel)}”.`);
-}
-
-const write = async (panel: Panel, text: string) => {
-  for (const char of text) await panel.press(char);
-};
 
 test('a note is written, tagged, changed, deleted, brought back, put into the trash and taken out of it without a pointer', async ({
   chromium,
