@@ -1,5 +1,4 @@
-import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { AddPreview } from './add-preview';
 import type { Adding, AddingActs } from './adding';
 import { amountLine } from './pack-words';
@@ -12,7 +11,7 @@ export interface AddSectionProps extends AddingActs {
   hasPage: boolean;
 }
 
-const ACCEPT = '.txt,.md,.markdown,.html,.htm,.json,.xml,.rss,.atom';
+const ACCEPT = '.txt,.md,.markdown,.html,.htm,.json,.xml,.rss,.atom,.zip';
 
 /** The place where things are added: buttons, then what was read, then how far it is, then what came of it. */
 export function AddSection({ adding, hasPage, ...acts }: AddSectionProps) {
@@ -21,7 +20,7 @@ export function AddSection({ adding, hasPage, ...acts }: AddSectionProps) {
   if (adding.is === 'stopping') return <Stopping />;
   if (adding.is === 'working') return <Working progress={adding.progress} onCancel={acts.onCancel} />;
   return (
-    <Drop onFiles={acts.onFiles}>
+    <section class="padded drop" aria-label={t('library.adding')}>
       <div class="add-buttons">
         <button
           type="button"
@@ -48,7 +47,7 @@ export function AddSection({ adding, hasPage, ...acts }: AddSectionProps) {
       {adding.is === 'undone' && <p role="status">{t('library.undone')}</p>}
       {adding.is === 'cancelled' && <p role="status">{t('library.cancelled')}</p>}
       {adding.is === 'done' && <Done result={adding} />}
-    </Drop>
+    </section>
   );
 }
 
@@ -154,32 +153,5 @@ function FileButton({ onFiles }: Pick<AddingActs, 'onFiles'>) {
         onChange={onChange}
       />
     </>
-  );
-}
-
-/** Files may be dropped here. What else is dropped is left to the browser. */
-function Drop({ onFiles, children }: Pick<AddingActs, 'onFiles'> & { children: ComponentChildren }) {
-  const [isOver, setOver] = useState(false);
-  const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
-  return (
-    <section
-      class={`padded drop${isOver ? ' drop-over' : ''}`}
-      aria-label={t('library.adding')}
-      onDragOver={(event) => {
-        if (!hasFiles(event)) return;
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        if (!hasFiles(event)) return;
-        event.preventDefault();
-        setOver(false);
-        const files = [...(event.dataTransfer?.files ?? [])];
-        if (files.length > 0) onFiles(files);
-      }}
-    >
-      {children}
-    </section>
   );
 }

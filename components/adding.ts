@@ -3,6 +3,7 @@ import type { Field } from '../lib/articles';
 import type { CompilerProgress } from '../lib/compiler';
 import type { KnownPack } from '../lib/library';
 import type { ArticleInput, Counts, Pack } from '../lib/pack';
+import type { Source } from './drop-area';
 
 /** An article that may be added. */
 export interface Candidate {
@@ -50,7 +51,7 @@ export type Adding =
   | { is: 'failed'; sentence: string };
 
 export interface AddingActs {
-  onFiles: (files: readonly File[]) => void;
+  onFiles: (sources: readonly Source[]) => void;
   /** Add the page in the active tab. */
   onPage: () => void;
   /** Changes a field of the nth article; false for what cannot be one (a date that is none). */

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { AddSection } from '../../components/add-section';
 import type { Adding, AddingActs } from '../../components/adding';
+import { DropArea } from '../../components/drop-area';
 import { Pending } from '../../components/failure';
 import { OwnArticles } from '../../components/own-articles';
 import { OwnProblem } from '../../components/own-problem';
@@ -26,8 +27,9 @@ export function LibraryTab({ adding, acts, hasPage }: LibraryTabProps) {
     return { state, own, safety };
   });
   useEffect(() => onChange(({ what }) => void (what === 'library' && again())), [again]);
+  const isFree = adding.is !== 'working' && adding.is !== 'stopping' && adding.is !== 'preview';
   return (
-    <>
+    <DropArea isOpen={isFree} onDrop={acts.onFiles}>
       <AddSection adding={adding} hasPage={hasPage} {...acts} />
       {answer.is === 'here' ? (
         <>
@@ -67,6 +69,6 @@ export function LibraryTab({ adding, acts, hasPage }: LibraryTabProps) {
       ) : (
         <Pending answer={answer} onAgain={again} />
       )}
-    </>
+    </DropArea>
   );
 }

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { NO_FILTER } from '../../components/comparison-filter';
+import { useStrayDrops } from '../../components/drop-area';
 import { useHeldFocus } from '../../components/held-focus';
 import { focusFirstHit } from '../../components/hits';
 import { SearchBox } from '../../components/search-box';
@@ -34,6 +35,7 @@ export function Panel() {
   const field = useRef<HTMLInputElement>(null);
   const root = useRef<HTMLDivElement>(null);
   useHeldFocus(root);
+  useStrayDrops();
   const page = answer.is === 'here' ? answer.value : null;
 
   const onNoting = (part: Partial<NotesState>) => setNoting((now) => ({ ...now, ...part }));

@@ -13,5 +13,5 @@ export { readPage } from './page';
 export { blockTexts } from './page-text';
 export { readPlainArticle } from './plain-article';
 export { type Place, Problems } from './problems';
-export { READABLE, type ReadFile, readFile, readTextFile } from './read-file';
+export { ABOUT_THE_FOLDER, READABLE, type ReadFile, readFile, readTextFile } from './read-file';
 export type { OpenDocument, Reading } from './reading';

@@ -10,6 +10,9 @@ import type { Reading } from './reading';
 /** Ends of the names of files that may hold articles. */
 export const READABLE = /\.(?:txt|md|markdown|html?|json|xml|rss|atom)$/i;
 
+/** Names of files that tell about a folder and hold no article. */
+export const ABOUT_THE_FOLDER = /^(?:readme|licen[cs]e|changelog|copying|notice)(?:\.\w+)?$/i;
+
 export type ReadFile =
   | { drafts: Draft[] }
   /** A pack that was compiled already; unchecked. */

@@ -1,7 +1,9 @@
 /** What was chosen to be added, read and looked at before anything is written. */
 import type { Candidate, PackCandidate, Preview } from '../../../components/adding';
+import type { Source } from '../../../components/drop-area';
 import { numberWord, t } from '../../../components/words';
 import {
+  ABOUT_THE_FOLDER,
   accept,
   type Draft,
   decodeText,
@@ -19,6 +21,8 @@ import {
 import type { KnownPack } from '../../../lib/library';
 import { ADDING_CAPS, ask, type NoSource, type PageSource } from '../../../lib/messages';
 import { type Claim, countsOf } from '../../../lib/pack';
+import { type Gathered, gather } from '../files/gather';
+import { gatherWord } from '../files/words';
 import { type Acting, checkPack } from './acts';
 
 /** Nothing in such a document runs or is fetched. */
@@ -30,16 +34,21 @@ const MOST_BYTES = 400_000_000;
 /** As many as a pack may hold (lib/pack, schema), which is compiled of all of them. */
 const MOST_ARTICLES = 50_000;
 
-export async function previewFiles(files: readonly File[], acting: Acting): Promise<Preview> {
+const CAPS = { bytes: MOST_BYTES, entries: MOST_ARTICLES };
+
+export async function previewFiles(sources: readonly Source[], acting: Acting): Promise<Preview> {
   const problems = new Problems();
+  const accepts = (name: string) => READABLE.test(name) && !ABOUT_THE_FOLDER.test(name);
+  const { files, problems: unread } = await gather(sources, { accepts, caps: CAPS, signal: acting.signal });
+  for (const each of unread) problems.add(each.path, null, gatherWord(each));
   const drafts: Draft[] = [];
   const packs: PackCandidate[] = [];
   const { known } = await ask('library.state', {});
-  for (const file of files) {
+  for (const each of files) {
     acting.signal.throwIfAborted();
-    const read = await readOne(file, problems);
+    const read = await readOne(each, problems);
     if ('drafts' in read) drafts.push(...read.drafts);
-    else packs.push(...(await packCandidate({ file: file.name, value: read.pack, known, problems, acting })));
+    else packs.push(...(await packCandidate({ file: each.path, value: read.pack, known, problems, acting })));
   }
   return { articles: await candidatesOf(drafts, problems), packs, problems: problems.lines() };
 }
@@ -60,23 +69,23 @@ export async function previewPage(source: PageSource | NoSource): Promise<Previe
   };
 }
 
-async function readOne(file: File, problems: Problems): Promise<ReturnType<typeof readFile>> {
+async function readOne({ path, file }: Gathered, problems: Problems): Promise<ReturnType<typeof readFile>> {
   const none = { drafts: [] };
   const { name } = file;
   if (!READABLE.test(name)) {
-    problems.add(name, null, t('library.wrongKind'));
+    problems.add(path, null, t('library.wrongKind'));
     return none;
   }
   if (file.size > MOST_BYTES) {
-    problems.add(name, null, t('library.tooLarge'));
+    problems.add(path, null, t('library.tooLarge'));
     return none;
   }
   const decoded = decodeText(name, new Uint8Array(await file.arrayBuffer()));
   if (!('text' in decoded)) {
-    problems.add(name, decoded.place, decoded.says);
+    problems.add(path, decoded.place, decoded.says);
     return none;
   }
-  return readFile({ path: name, name, id: name, text: decoded.text }, { open, problems });
+  return readFile({ path, name, id: path, text: decoded.text }, { open, problems });
 }
 
 async function packCandidate(options: {

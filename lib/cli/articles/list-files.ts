@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { READABLE } from '../../articles';
+import { ABOUT_THE_FOLDER, READABLE } from '../../articles';
 
 export interface Listing {
   /** What may hold articles or metadata, as paths below the folder, with `/`, in order. */
@@ -9,7 +9,6 @@ export interface Listing {
   skipped: { path: string; because: string }[];
 }
 
-const ABOUT_THE_FOLDER = /^(?:readme|licen[cs]e|changelog|copying|notice)(?:\.\w+)?$/i;
 /** Pack and topics of the folder, read by name. */
 export const OWN_FILES: readonly string[] = ['pack.json', 'topics.json'];
 
