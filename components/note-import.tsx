@@ -1,16 +1,20 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ImportResult } from '../lib/library';
-import type { KeptNote, ReadNotes } from '../lib/notes';
+import type { KeptNote } from '../lib/notes';
 import { Choice } from './choice';
+import { DropArea, type Source } from './drop-area';
 import { readFailure } from './failures';
 import { UndoLine } from './undo-line';
 import { numberWord, t } from './words';
 
 export type How = 'merge' | 'add';
 
+/** Notes, and what they were read from; or one sentence for each thing that is wrong. */
+export type ReadNoteFiles = { ok: true; name: string; notes: KeptNote[] } | { ok: false; problems: string[] };
+
 export interface NoteImportProps {
-  /** Reads and checks the whole file; writes nothing. */
-  onRead: (file: File) => Promise<ReadNotes>;
+  /** Reads and checks all of it; writes nothing. */
+  onRead: (sources: readonly Source[]) => Promise<ReadNoteFiles>;
   /** `act`: one id for this file, from its first preview to its undo, so that nothing is imported twice. */
   onPreview: (act: string, notes: KeptNote[], how: How) => Promise<ImportResult>;
   onImport: (act: string, notes: KeptNote[], how: How) => Promise<ImportResult>;
@@ -47,16 +51,16 @@ export function NoteImport({ onRead, onPreview, onImport, onUndo }: NoteImportPr
   const button = useRef<HTMLButtonElement>(null);
   const isBusy = useRef(false);
 
-  const read = async (file: File) => {
+  const read = async (sources: readonly Source[]) => {
     setState({ is: 'reading' });
     try {
-      const found = await onRead(file);
+      const found = await onRead(sources);
       if (!found.ok) return setState({ is: 'refused', problems: found.problems });
-      const { notes } = found;
+      const { name, notes } = found;
       if (notes.length === 0) return setState({ is: 'refused', problems: [t('import.none')] });
       const act = crypto.randomUUID();
       const result = await onPreview(act, notes, 'merge');
-      const preview = { act, file: file.name, notes, how: 'merge', result, problem: null, isWriting: false } as const;
+      const preview = { act, file: name, notes, how: 'merge', result, problem: null, isWriting: false } as const;
       setState({ is: 'preview', ...preview });
     } catch (error) {
       setState({ is: 'refused', problems: [readFailure(error)] });
@@ -88,12 +92,11 @@ export function NoteImport({ onRead, onPreview, onImport, onUndo }: NoteImportPr
     const said = kept === 0 ? t('import.undone') : t('import.undoneBut', kept, [numberWord(kept)]);
     setState({ is: 'idle', said: undone === 0 && kept === 0 ? t('import.nothingUndone') : said });
   };
-  const onFile = (file: File | undefined) => {
-    if (file !== undefined) void read(file);
+  const onFiles = (sources: readonly Source[]) => {
+    if (sources.length > 0) void read(sources);
     if (input.current !== null) input.current.value = '';
   };
-
-  useDroppedFile(onFile);
+  const isFree = state.is !== 'reading' && !(state.is === 'preview' && state.isWriting);
   const last = useRef(state.is);
   useEffect(() => {
     // “Cancel”, or “Undo”, is gone.
@@ -103,70 +106,54 @@ export function NoteImport({ onRead, onPreview, onImport, onUndo }: NoteImportPr
   }, [state.is]);
 
   return (
-    <section class="padded">
-      <h3 class="part-head">{t('import.title')}</h3>
-      {state.is !== 'preview' && state.is !== 'done' && (
-        <>
-          <p class="context">{t('import.help')}</p>
-          <p class="acts">
-            <button ref={button} type="button" class="button" onClick={() => input.current?.click()}>
-              {t('import.choose')}
-            </button>
-            <span class="status" role="status">
-              {state.is === 'reading' ? t('import.reading') : state.is === 'idle' ? state.said : ''}
-            </span>
-          </p>
-        </>
-      )}
-      <input
-        ref={input}
-        type="file"
-        class="unseen"
-        tabIndex={-1}
-        accept=".json,.jsonld,application/json,application/ld+json"
-        aria-label={t('import.choose')}
-        onChange={(event) => onFile(event.currentTarget.files?.[0])}
-      />
-      {state.is === 'refused' && <Refused problems={state.problems} />}
-      {state.is === 'preview' && (
-        <Preview
-          {...state}
-          onHow={(how) => void choose(state, how)}
-          onWrite={() => void write(state)}
-          onCancel={() => setState({ is: 'idle', said: '' })}
+    <DropArea isOpen={isFree} onDrop={onFiles}>
+      <section class="padded">
+        <h3 class="part-head">{t('import.title')}</h3>
+        {state.is !== 'preview' && state.is !== 'done' && (
+          <>
+            <p class="context">{t('import.help')}</p>
+            <p class="acts">
+              <button ref={button} type="button" class="button" onClick={() => input.current?.click()}>
+                {t('import.choose')}
+              </button>
+              <span class="status" role="status">
+                {state.is === 'reading' ? t('import.reading') : state.is === 'idle' ? state.said : ''}
+              </span>
+            </p>
+          </>
+        )}
+        <input
+          ref={input}
+          type="file"
+          class="unseen"
+          tabIndex={-1}
+          multiple
+          accept=".json,.jsonld,.zip,application/json,application/ld+json,application/zip"
+          aria-label={t('import.choose')}
+          onChange={(event) => onFiles([...(event.currentTarget.files ?? [])])}
         />
-      )}
-      {state.is === 'done' && (
-        <>
-          <p>{resultSentence(state.result)}</p>
-          <UndoLine
-            said={t('import.done')}
-            onUndo={() => undo(state.act)}
-            onOver={() => setState({ is: 'idle', said: resultSentence(state.result) })}
+        {state.is === 'refused' && <Refused problems={state.problems} />}
+        {state.is === 'preview' && (
+          <Preview
+            {...state}
+            onHow={(how) => void choose(state, how)}
+            onWrite={() => void write(state)}
+            onCancel={() => setState({ is: 'idle', said: '' })}
           />
-        </>
-      )}
-    </section>
+        )}
+        {state.is === 'done' && (
+          <>
+            <p>{resultSentence(state.result)}</p>
+            <UndoLine
+              said={t('import.done')}
+              onUndo={() => undo(state.act)}
+              onOver={() => setState({ is: 'idle', said: resultSentence(state.result) })}
+            />
+          </>
+        )}
+      </section>
+    </DropArea>
   );
-}
-
-/** A file dropped anywhere on this page; without this the browser would leave the panel and open it. */
-function useDroppedFile(onFile: (file: File | undefined) => void): void {
-  const latest = useRef(onFile);
-  latest.current = onFile;
-  useEffect(() => {
-    const over = (event: DragEvent) => event.preventDefault();
-    const drop = (event: DragEvent) => {
-      event.preventDefault();
-      latest.current(event.dataTransfer?.files[0]);
-    };
-    addEventListener('dragover', over);
-    addEventListener('drop', drop);
-    return () => {
-      removeEventListener('dragover', over);
-      removeEventListener('drop', drop);
-    };
-  }, []);
 }
 
 function Refused({ problems }: { problems: string[] }) {

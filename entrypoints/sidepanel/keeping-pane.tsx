@@ -5,8 +5,8 @@ import { NoteImport } from '../../components/note-import';
 import { useAnswer } from '../../components/use-answer';
 import { t } from '../../components/words';
 import { allNotes, ask, importNotes, onChange, previewImport, undoImport } from '../../lib/messages';
-import { type ReadNotes, readNotes } from '../../lib/notes';
 import { exportFile, saveFile } from './export-file';
+import { readNoteFiles } from './note-files';
 import { Pane } from './pane';
 
 /** Backup, export, import, and how safe the notes are on this disk. */
@@ -41,7 +41,7 @@ export function KeepingPane({ onBack }: { onBack: () => void }) {
               return isKept;
             }}
           />
-          <NoteImport onRead={readFile} onPreview={previewImport} onImport={importNotes} onUndo={undoImport} />
+          <NoteImport onRead={readNoteFiles} onPreview={previewImport} onImport={importNotes} onUndo={undoImport} />
         </>
       ) : (
         <Pending answer={answer} onAgain={again} />
@@ -49,5 +49,3 @@ export function KeepingPane({ onBack }: { onBack: () => void }) {
     </Pane>
   );
 }
-
-const readFile = async (file: File): Promise<ReadNotes> => readNotes(await file.text(), file.lastModified);

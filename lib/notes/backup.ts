@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { safeAddress } from './address';
 import { isoTime } from './described';
 import type { KeptNote } from './note';
-import { checkAll, NEWER, type ReadNotes, refused } from './problems';
+import { checkAll, type ReadNotes, refused } from './problems';
 
 export const BACKUP_FORMAT = 'second-source-notes';
 const BACKUP_VERSION = 1;
@@ -26,9 +26,8 @@ export const isBackup = (input: unknown): boolean => v.is(v.looseObject({ format
 /** @param input the parsed file */
 export function readBackup(input: unknown): ReadNotes {
   const read = v.safeParse(BackupSchema, input);
-  if (!read.success)
-    return refused(['This is not a complete backup of notes: its head or its list of notes is missing.']);
-  if (read.output.version > BACKUP_VERSION) return refused([NEWER]);
+  if (!read.success) return refused([{ is: 'incomplete' }]);
+  if (read.output.version > BACKUP_VERSION) return refused([{ is: 'newer' }]);
   const checked = checkAll(read.output.notes);
   return checked.ok ? { ok: true, notes: checked.notes.map(withSafeAddress) } : checked;
 }

@@ -5,7 +5,7 @@ export { type NotedCard, noteKeys } from './card-keys';
 export { writeCsv } from './csv';
 export { formerState, withVersion } from './history';
 export { markdownFile, markdownFolder, type TextFile } from './markdown';
-export { type ImportHow, idsOf, planImport } from './merge';
+export { type ImportHow, idsOf, joinNotes, planImport } from './merge';
 export {
   type KeptNote,
   KeptNoteSchema,
@@ -27,7 +27,7 @@ export {
   TRASH_DAYS,
   withoutFragment,
 } from './note';
-export type { ReadNotes } from './problems';
+export type { NoteProblem, ReadNotes } from './problems';
 export { readAnnotations } from './read-annotations';
 export { readNotes } from './read-notes';
 export { isSame } from './same';

@@ -45,6 +45,17 @@ export function planImport(options: {
   return { counts, writes };
 }
 
+/** The notes of several files as one: of two states under one id the newer stands, the other becomes history. */
+export function joinNotes(files: readonly (readonly KeptNote[])[]): KeptNote[] {
+  const joined = new Map<string, KeptNote>();
+  for (const kept of files.flat()) {
+    const { id } = kept.note;
+    const here = joined.get(id);
+    joined.set(id, here === undefined ? kept : (merge(here, kept).kept ?? here));
+  }
+  return [...joined.values()];
+}
+
 /** Under another id if its own is taken by something else; and where a copy of it is there already, that is it. */
 function beside(incoming: KeptNote, there: (id: string) => KeptNote | undefined): KeptNote {
   const own = taking(incoming, incoming.note.id, there);

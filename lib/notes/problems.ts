@@ -1,4 +1,4 @@
-/** What is wrong with a file of notes, in sentences that name the note and the field. */
+/** What is wrong with a file of notes, as codes that name the note and the field; views word them. */
 import * as v from 'valibot';
 import { type KeptNote, KeptNoteSchema } from './note';
 
@@ -6,59 +6,90 @@ import { type KeptNote, KeptNoteSchema } from './note';
 const TOLD = 20;
 /** Of a text that names its note. */
 const WORDS_CHARS = 40;
+/** Of a value that is not what it should be. */
+const VALUE_CHARS = 60;
 
-export type ReadNotes = { ok: true; notes: KeptNote[] } | { ok: false; problems: string[] };
+/** A note by its place in the file, from 1, and by its first words, which may be none. */
+export interface WhichNote {
+  nth: number;
+  words: string;
+}
 
-export function refused(problems: readonly string[]): ReadNotes {
+/** What is wrong with a value. `wrong`: `expected` has kinds (`string`) and values (`"topic"`), of which one is wanted. */
+export type FieldFault =
+  | { is: 'missing' }
+  | { is: 'unknown' }
+  | { is: 'empty' }
+  | { is: 'tooLong'; most: number }
+  | { is: 'wrong'; expected: string[]; found: string };
+
+export type NoteProblem =
+  /** Not JSON, or cut off. */
+  | { is: 'notJson' }
+  /** A field of this name could change others; no file of notes has it. */
+  | { is: 'dangerous'; field: string }
+  /** Neither a backup nor annotations. */
+  | { is: 'neither' }
+  | { is: 'noAnnotations' }
+  /** A backup without its head or its list. */
+  | { is: 'incomplete' }
+  /** A newer version wrote it. */
+  | { is: 'newer' }
+  /** `field` is empty where it is the note itself. */
+  | { is: 'field'; note: WhichNote; field: string; fault: FieldFault }
+  /** Its id is that of an earlier note. */
+  | { is: 'sameId'; note: WhichNote; first: number }
+  /** So many more than are told. */
+  | { is: 'more'; count: number };
+
+export type ReadNotes = { ok: true; notes: KeptNote[] } | { ok: false; problems: NoteProblem[] };
+
+export function refused(problems: readonly NoteProblem[]): ReadNotes {
   const more = problems.length - TOLD;
   return {
     ok: false,
-    problems: more > 0 ? [...problems.slice(0, TOLD), `… and ${more} more problems.`] : [...problems],
+    problems: more > 0 ? [...problems.slice(0, TOLD), { is: 'more', count: more }] : [...problems],
   };
 }
-
-export const NEWER = 'These notes were saved by a newer version of Second Source. Update the extension to read them.';
 
 /** All of them, or what is wrong with each. */
 export function checkAll(items: readonly unknown[]): ReadNotes {
   const notes: KeptNote[] = [];
-  const problems: string[] = [];
+  const problems: NoteProblem[] = [];
   const places = new Map<string, number>();
   items.forEach((item, index) => {
     const read = v.safeParse(KeptNoteSchema, item);
-    const which = nameOf(item, index);
+    const note = whichNote(item, index);
     if (!read.success) {
-      problems.push(...read.issues.map((issue) => `${which}: ${sentenceOf(issue)}`));
+      for (const issue of read.issues)
+        problems.push({ is: 'field', note, field: fieldOf(issue), fault: faultOf(issue) });
       return;
     }
     const { id } = read.output.note;
     const first = places.get(id);
     if (first === undefined) places.set(id, index);
-    else problems.push(`${which}: id is the same as that of note ${first + 1}.`);
+    else problems.push({ is: 'sameId', note, first: first + 1 });
     notes.push(read.output);
   });
   return problems.length > 0 ? refused(problems) : { ok: true, notes };
 }
 
-/** `Note 4 (“Ask the council”)`. */
-function nameOf(item: unknown, index: number): string {
+function whichNote(item: unknown, index: number): WhichNote {
   const read = v.safeParse(v.object({ note: v.object({ text: v.string() }) }), item);
   const words = read.success ? read.output.note.text.replace(/\s+/g, ' ').trim() : '';
-  if (words === '') return `Note ${index + 1}`;
-  return `Note ${index + 1} (“${words.length > WORDS_CHARS ? `${words.slice(0, WORDS_CHARS - 1)}…` : words}”)`;
+  return { nth: index + 1, words: shorten(words, WORDS_CHARS) };
 }
 
-function sentenceOf(issue: v.BaseIssue<unknown>): string {
-  const field = fieldOf(issue);
-  const what = field === '' ? 'it' : field;
+function faultOf(issue: v.BaseIssue<unknown>): FieldFault {
+  const expected = plain(issue.expected ?? issue.type);
+  const wrong: FieldFault = { is: 'wrong', expected, found: shorten(issue.received, VALUE_CHARS) };
   if (issue.kind === 'schema') {
-    if (issue.expected === 'never') return `${what} is not known here.`;
-    if (issue.received === 'undefined') return `${what} is missing.`;
-    return `${what} must be ${plain(issue.expected ?? 'something else')}, not ${shorten(issue.received)}.`;
+    if (issue.expected === 'never') return { is: 'unknown' };
+    return issue.received === 'undefined' ? { is: 'missing' } : wrong;
   }
-  if (issue.type === 'max_length') return `${what} is too long: at most ${String(issue.requirement)}.`;
-  if (issue.type === 'min_length') return `${what} is empty.`;
-  return `${what} must be ${plain(issue.expected ?? issue.type)}, not ${shorten(issue.received)}.`;
+  if (issue.type === 'max_length' && typeof issue.requirement === 'number')
+    return { is: 'tooLong', most: issue.requirement };
+  return issue.type === 'min_length' ? { is: 'empty' } : wrong;
 }
 
 /** `note.text` is `text` to a reader: a note is all that a file of notes holds. */
@@ -70,7 +101,7 @@ function fieldOf(issue: v.BaseIssue<unknown>): string {
     .replace(/^\./, '');
 }
 
-/** `(("a" | "b") | "c")` → `"a" or "b" or "c"`. */
-const plain = (expected: string): string => expected.replace(/[()]/g, '').replaceAll(' | ', ' or ');
+/** `(("a" | "b") | "c")` → `"a"`, `"b"`, `"c"`. */
+const plain = (expected: string): string[] => expected.replace(/[()]/g, '').split(' | ');
 
-const shorten = (received: string): string => (received.length > 60 ? `${received.slice(0, 57)}…` : received);
+const shorten = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text);

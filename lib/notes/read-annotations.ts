@@ -9,7 +9,7 @@ import { safeAddress } from './address';
 import { ANNOTATION_VERSION } from './annotation';
 import { withSafeAddress } from './backup';
 import { NOTE_CAPS } from './note';
-import { checkAll, NEWER, type ReadNotes, refused } from './problems';
+import { checkAll, type ReadNotes, refused } from './problems';
 
 type Loose = Record<string, unknown>;
 
@@ -27,9 +27,9 @@ export const isAnnotations = (input: unknown): boolean => itemsOf(input) !== nul
  */
 export function readAnnotations(input: unknown, at: number): ReadNotes {
   const items = itemsOf(input);
-  if (items === null) return refused(['This file holds no annotations.']);
+  if (items === null) return refused([{ is: 'noAnnotations' }]);
   const version = isLoose(input) ? input['secondSource:version'] : undefined;
-  if (typeof version === 'number' && version > ANNOTATION_VERSION) return refused([NEWER]);
+  if (typeof version === 'number' && version > ANNOTATION_VERSION) return refused([{ is: 'newer' }]);
   const checked = checkAll(items.map((item) => keptOf(item, at)));
   return checked.ok ? { ok: true, notes: checked.notes.map(withSafeAddress) } : checked;
 }

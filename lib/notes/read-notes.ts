@@ -1,6 +1,6 @@
 /** A file of notes that a reader chose. Everything in it is checked before anything of it is given back. */
 import { isBackup, readBackup } from './backup';
-import { type ReadNotes, refused } from './problems';
+import { type NoteProblem, type ReadNotes, refused } from './problems';
 import { isAnnotations, readAnnotations } from './read-annotations';
 
 /**
@@ -12,23 +12,21 @@ export function readNotes(text: string, at = 0): ReadNotes {
   if ('problem' in parsed) return refused([parsed.problem]);
   if (isBackup(parsed.input)) return readBackup(parsed.input);
   if (isAnnotations(parsed.input)) return readAnnotations(parsed.input, at);
-  return refused(['This file holds neither a backup of notes nor annotations.']);
+  return refused([{ is: 'neither' }]);
 }
 
 /** No note has such a field; objects that are copied field by field could be changed by it. */
 const DANGEROUS = '__proto__';
 
-function parse(text: string): { input: unknown } | { problem: string } {
+function parse(text: string): { input: unknown } | { problem: NoteProblem } {
   let isDangerous = false;
   try {
     const input: unknown = JSON.parse(text, (key, value) => {
       if (key === DANGEROUS) isDangerous = true;
       return value;
     });
-    return isDangerous
-      ? { problem: `This file has a field named ${DANGEROUS}, which no file of notes has.` }
-      : { input };
+    return isDangerous ? { problem: { is: 'dangerous', field: DANGEROUS } } : { input };
   } catch {
-    return { problem: 'This file is not JSON, or it was cut off.' };
+    return { problem: { is: 'notJson' } };
   }
 }

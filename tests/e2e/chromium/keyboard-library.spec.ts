@@ -135,16 +135,16 @@ test('a backup is saved and confirmed, every export goes out, and the backup com
     expect((await goesOut('Enter')).name).toContain(end);
   }
 
-  await tabTo(panel, /^Choose a file/);
+  await tabTo(panel, /^Choose files/);
   await chooseByKey(panel, [{ name: 'wrong.json', text: '{' }]);
   await untilSays(panel, 'cannot be imported');
-  expect(await settled(panel), 'another may be chosen').toMatch(/^Choose a file/);
+  expect(await settled(panel), 'another may be chosen').toMatch(/^Choose files/);
   const other = saved.text.replace('"n1"', '"n2"').replace('Ask the council', 'Ask the mayor');
   await chooseByKey(panel, [{ name: 'other.json', text: other }]);
   await untilSays(panel, '1 new');
   await tabTo(panel, /^Cancel$/);
   await panel.press('Enter');
-  expect(await settled(panel)).toMatch(/^Choose a file/);
+  expect(await settled(panel)).toMatch(/^Choose files/);
   await chooseByKey(panel, [{ name: 'other.json', text: other }]);
   await untilSays(panel, '1 new');
   await tabTo(panel, /^Merge/);
@@ -156,7 +156,7 @@ test('a backup is saved and confirmed, every export goes out, and the backup com
   expect(await settled(panel)).toBe('Undo');
   await panel.press('Enter');
   await untilSays(panel, 'The import is undone');
-  expect(await settled(panel)).toMatch(/^Choose a file/);
+  expect(await settled(panel)).toMatch(/^Choose files/);
 
   async function goesOut(key: string): Promise<{ name: string; text: string }> {
     const comes = page.waitForEvent('download');

@@ -1,10 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Keeping } from '../../../components/keeping';
-import { NoteImport } from '../../../components/note-import';
+import { NoteImport, type ReadNoteFiles } from '../../../components/note-import';
 import { NoteTrash } from '../../../components/note-trash';
 import type { ImportResult, OwnState } from '../../../lib/library';
-import type { ReadNotes } from '../../../lib/notes';
 import { click, draw, find, pass } from './render';
 import { note } from './views';
 
@@ -81,7 +80,7 @@ const result = (part: Partial<ImportResult>): ImportResult => ({
   ...part,
 });
 
-async function chooseFile(read: ReadNotes, part: Partial<Parameters<typeof NoteImport>[0]> = {}) {
+async function chooseFile(read: ReadNoteFiles, part: Partial<Parameters<typeof NoteImport>[0]> = {}) {
   const each = {
     onRead: vi.fn(() => Promise.resolve(read)),
     onPreview: vi.fn(() => Promise.resolve(result({ added: 2, older: 1 }))),
@@ -101,7 +100,7 @@ async function chooseFile(read: ReadNotes, part: Partial<Parameters<typeof NoteI
 const NOTES = [{ note: note({}), versions: [] }];
 
 test('an import writes nothing before the reader has seen what it does', async () => {
-  const each = await chooseFile({ ok: true, notes: NOTES });
+  const each = await chooseFile({ ok: true, name: 'notes.json', notes: NOTES });
   expect(text()).toMatch(/2 new and 1 older than yours/);
   expect(each.onImport).not.toHaveBeenCalled();
   await click(find('button', 'Import'));
@@ -110,7 +109,7 @@ test('an import writes nothing before the reader has seen what it does', async (
 });
 
 test('an import is undone by one click', async () => {
-  const each = await chooseFile({ ok: true, notes: NOTES });
+  const each = await chooseFile({ ok: true, name: 'notes.json', notes: NOTES });
   await click(find('button', 'Import'));
   await click(find('button', 'Undo'));
   await pass(0);
@@ -125,14 +124,20 @@ test('a file that cannot be imported says why, and nothing else happens', async 
 });
 
 test('an import that fails says that nothing was written, and can be tried again', async () => {
-  await chooseFile({ ok: true, notes: NOTES }, { onImport: () => Promise.reject({ code: 'quota' }) });
+  await chooseFile(
+    { ok: true, name: 'notes.json', notes: NOTES },
+    { onImport: () => Promise.reject({ code: 'quota' }) },
+  );
   await click(find('button', 'Import'));
   expect(document.querySelector('[role=alert]')?.textContent).toMatch(/Nothing was written\. The disk is full/);
   expect(find('button', 'Import')).toBeDefined();
 });
 
 test('what would change nothing cannot be imported', async () => {
-  await chooseFile({ ok: true, notes: NOTES }, { onPreview: () => Promise.resolve(result({ same: 1 })) });
+  await chooseFile(
+    { ok: true, name: 'notes.json', notes: NOTES },
+    { onPreview: () => Promise.resolve(result({ same: 1 })) },
+  );
   expect(text()).toContain('1 as it is');
   expect(() => find('button', 'Import')).toThrow();
 });
@@ -158,7 +163,7 @@ test('two clicks on “Import” import once, and a second try has the id of the
       ? Promise.reject({ code: 'no-answer' })
       : Promise.resolve(result({ added: 2, trashed: 1 }));
   });
-  await chooseFile({ ok: true, notes: NOTES }, { onImport });
+  await chooseFile({ ok: true, name: 'notes.json', notes: NOTES }, { onImport });
   const button = find('button', 'Import');
   button.click();
   button.click();

@@ -1,8 +1,17 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { type KeptNote, readNotes, writeAnnotations, writeBackup } from '../../../lib/notes';
+import { describe, expect, it, vi } from 'vitest';
+import { noteProblemWord } from '../../../components/note-problem-words';
+import { joinNotes, type KeptNote, readNotes as readCoded, writeAnnotations, writeBackup } from '../../../lib/notes';
 import { anyNotes } from '../../support/arbitrary-notes';
 import { testNote as note } from '../../support/own';
+
+vi.mock('#i18n', () => import('../../support/i18n'));
+
+/** With problems as a reader sees them. */
+const readNotes = (text: string, at?: number) => {
+  const read = readCoded(text, at);
+  return read.ok ? read : { ok: false as const, problems: read.problems.map(noteProblemWord) };
+};
 
 const AT = Date.UTC(2026, 0, 2, 3, 4, 5, 6);
 const KEPT: KeptNote = { note: note(), versions: [{ text: 'Ask', tags: [], updated: 5 }] };
@@ -65,21 +74,21 @@ describe('a file of notes', () => {
   const which = 'Note 2 (“Ask the council”)';
   const problems: [string, string, string][] = [
     ['a field is missing', wrong({ created: undefined }), `${which}: created is missing.`],
-    ['a field is of another kind', wrong({ tags: 'council' }), `${which}: tags must be Array, not "council".`],
+    ['a field is of another kind', wrong({ tags: 'council' }), `${which}: tags must be a list, not "council".`],
     ['a tag is empty', wrong({ tags: ['a', ''] }), `${which}: tags[2] is empty.`],
     [
       'a text is too long',
       wrong({ text: 'a'.repeat(50_001) }),
-      `Note 2 (“${'a'.repeat(39)}…”): text is too long: at most 50000.`,
+      `Note 2 (“${'a'.repeat(39)}…”): text is too long: at most 50,000.`,
     ],
     ['a field is unknown', wrong({ colour: 'red' }), `${which}: colour is not known here.`],
     [
       'a subject is of no kind',
       wrong({ subject: { kind: 'star' } }),
-      `${which}: subject.kind must be "topic" or "figure" or "comparison" or "article" or "quote", not "star".`,
+      `${which}: subject.kind must be "topic", "figure", "comparison", "article" or "quote", not "star".`,
     ],
     ['two have one id', wrong({ id: 'n1' }), `${which}: id is the same as that of note 1.`],
-    ['one is no note', backup({ notes: [7] }), 'Note 1: it must be Object, not 7.'],
+    ['one is no note', backup({ notes: [7] }), 'Note 1: it must be a group of fields, not 7.'],
     [
       'a newer version wrote it',
       backup({ version: 2 }),
@@ -234,8 +243,26 @@ describe('annotations', () => {
     ]);
     const read = readNotes(file, AT);
     expect(read.ok || read.problems).toEqual([
-      'Note 2 (“Hm”): tags[1] must be string, not 7.',
-      `Note 3 (“${'a'.repeat(39)}…”): text is too long: at most 50000.`,
+      'Note 2 (“Hm”): tags[1] must be text, not 7.',
+      `Note 3 (“${'a'.repeat(39)}…”): text is too long: at most 50,000.`,
     ]);
   });
+});
+
+it('files of notes are joined: of two states of one note the newer stands, the other is its history', () => {
+  const old: KeptNote = { note: note({ updated: 10 }), versions: [] };
+  const young: KeptNote = { note: note({ text: 'Ask again', updated: 20 }), versions: [] };
+  const other: KeptNote = { note: note({ id: 'n2' }), versions: [] };
+  for (const files of [
+    [[old], [young, other]],
+    [[young], [other, old]],
+  ]) {
+    const joined = joinNotes(files);
+    expect(joined.map(({ note: { id, text } }) => [id, text])).toEqual([
+      [old.note.id, 'Ask again'],
+      ['n2', other.note.text],
+    ]);
+    expect(joined[0]?.versions.map(({ text }) => text)).toEqual([old.note.text]);
+  }
+  expect(joinNotes([[old, other]])).toEqual([old, other]);
 });
