@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { type ArticleInput, ArticleMetadataSchema, check } from '../pack';
 import { completed, type Draft } from './draft';
-import type { Problems } from './problems';
+import type { Problems, Told } from './problems';
 
 /** A pack takes no longer text, and no longer name (lib/pack, schema). */
 const MOST_CHARS = 2_000_000;
@@ -13,10 +13,10 @@ const ID_CHARS = 24;
 export function accept(draft: Draft, problems: Problems): ArticleInput | null {
   const { id, file, raw, known } = draft;
   const before = problems.count;
-  const complain = (says: string) => problems.add(file, draft.place(), says);
-  if (raw.trim() === '') complain('is empty: there is no text in it.');
-  if (raw.length > MOST_CHARS) complain(`has ${raw.length} characters; an article has at most ${MOST_CHARS}.`);
-  if (id.length > MOST_ID_CHARS) complain(`its name is longer than ${MOST_ID_CHARS} characters.`);
+  const complain = (told: Told) => problems.add(file, draft.place(), told);
+  if (raw.trim() === '') complain({ is: 'empty' });
+  if (raw.length > MOST_CHARS) complain({ is: 'tooLong', chars: raw.length, most: MOST_CHARS });
+  if (id.length > MOST_ID_CHARS) complain({ is: 'longName', most: MOST_ID_CHARS });
   const checked = check(ArticleMetadataSchema, completed(known, file.split('/').at(-1) ?? file));
   if (!checked.ok) for (const says of checked.problems) complain(says);
   return checked.ok && problems.count === before ? { id, raw, metadata: checked.value } : null;

@@ -1,10 +1,10 @@
 /** Bytes of a file as text. */
-import type { Place } from './problems';
+import type { ArticleProblem, Place } from './problems';
 
 export type Decoded =
   | { text: string }
   /** No text; why not, and from where on. */
-  | { place: Place | null; says: string };
+  | { place: Place | null; problem: ArticleProblem };
 
 const LINE_FEED = 0x0a;
 /** A page names its encoding in its first bytes, or not at all (HTML standard: 1024). */
@@ -14,11 +14,11 @@ const DECLARED_WITHIN_BYTES = 1024;
 export function decodeText(name: string, bytes: Uint8Array): Decoded {
   const text = decode(bytes, 'utf-8') ?? decodeDeclared(name, bytes);
   if (text === null) {
-    return { place: { line: brokenLine(bytes) }, says: 'is not UTF-8 text from here on; save the file as UTF-8.' };
+    return { place: { line: brokenLine(bytes) }, problem: { is: 'notUtf8' } };
   }
   if (text.includes('\0')) {
     const line = lineAt(text, text.indexOf('\0'));
-    return { place: { line }, says: 'holds bytes that no text has; is it a text file?' };
+    return { place: { line }, problem: { is: 'notText' } };
   }
   return { text };
 }

@@ -13,20 +13,20 @@ export function readFeedArticles(file: ArticleFile, { open, problems }: Reading)
   const document = isFeed(file.text) ? open(file.text, 'text/xml') : null;
   const root = document?.documentElement;
   if (root === undefined || document?.querySelector('parsererror')) {
-    problems.add(file.path, null, root === undefined ? 'is no RSS or Atom feed.' : 'is not well-formed XML.');
+    problems.add(file.path, null, { is: root === undefined ? 'noFeed' : 'notXml' });
     return [];
   }
   const isAtom = localName(root) === 'feed';
   const channel = isAtom ? root : (childrenNamed(root, 'channel')[0] ?? root);
   const items = childrenNamed(channel, isAtom ? 'entry' : 'item');
   const entries = items.length > 0 || isAtom ? items : childrenNamed(root, 'item');
-  if (entries.length === 0) problems.add(file.path, null, 'its list of articles is empty.');
+  if (entries.length === 0) problems.add(file.path, null, { is: 'emptyList' });
   const title = wordsOf(childrenNamed(channel, 'title')[0]);
   const outlet: Known = title === '' ? {} : { outlet: inferred(title, 'the feed’s own title') };
   return entries.flatMap((entry, nth): Draft[] => {
     const raw = textOf(entry, open);
     if (raw === '') {
-      problems.add(file.path, null, `article ${nth + 1} of the feed has no text.`);
+      problems.add(file.path, null, { is: 'noTextInFeed', nth: nth + 1 });
       return [];
     }
     const known = readEntry(entry);

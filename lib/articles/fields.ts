@@ -3,12 +3,13 @@ import * as v from 'valibot';
 import { ArticleMetadataSchema, type Claim, check } from '../pack';
 import { readDay } from './dates';
 import { FIELDS, type Field, firstKnown, inferred, type Known, stated } from './draft';
+import type { Told } from './problems';
 
 /** Something under a name, and how to complain of it. */
 export interface Entry {
   key: string;
   value: unknown;
-  complain(says: string): void;
+  complain(told: Told): void;
 }
 
 /** The better name first: of “outlet” and “source”, the outlet counts. */
@@ -45,24 +46,27 @@ function readField(field: Field, entry: Entry, where: string): Claim | null {
   if (isClaim(value)) return readClaim(field, value, entry);
   const text = textOf(value);
   if (text === null) {
-    complain(`${key} must be text, not ${typeof value === 'object' ? 'a structure' : `a ${typeof value}`}.`);
+    complain({ is: 'notWords', field: key, found: kindOf(value) });
     return null;
   }
   if (text === '') return null;
   const because = `${where}, “${key}: ${text}”`;
   if (field === 'published') {
     const day = readDay(text);
-    if (day === null) complain(`“${text}” is not a date; write it as 2031-03-02.`);
+    if (day === null) complain({ is: 'notDate', text });
     return day === null ? null : stated(day, because);
   }
   if (field === 'link' && !isAddress(text)) {
-    complain(`“${text}” is not an address that begins with http:// or https://.`);
+    complain({ is: 'notAddress', text });
     return null;
   }
   // Clippers call the address the source.
   if (field === 'outlet' && isAddress(text)) return null;
   return stated(text, because);
 }
+
+const kindOf = (value: unknown): 'number' | 'boolean' | 'fields' =>
+  typeof value === 'number' ? 'number' : typeof value === 'boolean' ? 'boolean' : 'fields';
 
 /** `source: https://…` names the page, and by its host, as far as one may infer, the outlet. */
 function addressAsSource(entries: readonly Entry[], where: string): Known {

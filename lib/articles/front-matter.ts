@@ -3,7 +3,7 @@
  * first empty line. This is not YAML: of it, only lists of plain values are read besides.
  */
 import { type Entry, isFieldKey } from './fields';
-import type { Problems } from './problems';
+import type { Problems, Told } from './problems';
 
 export interface FrontMatter {
   entries: Entry[];
@@ -20,7 +20,7 @@ export function readFrontMatter(text: string, file: string, problems: Problems):
   if (FENCE.test(lines[0] ?? '') && PAIR.test(lines.slice(1).find((line) => line.trim() !== '') ?? '')) {
     const end = lines.findIndex((line, at) => at > 0 && FENCE.test(line));
     if (end < 0) {
-      problems.add(file, { line: 1 }, 'the front matter that begins here is not closed with a line of “---”.');
+      problems.add(file, { line: 1 }, { is: 'notClosed' });
       return { entries: [], body: text };
     }
     const inside = lines.slice(1, end).map((line, at) => ({ line, number: at + 2 }));
@@ -48,7 +48,7 @@ function below(text: string, lines: number): string {
 function readLines(lines: readonly { line: string; number: number }[], file: string, problems: Problems): Entry[] {
   const entries: Entry[] = [];
   for (const { line, number } of lines) {
-    const complain = (says: string) => problems.add(file, { line: number }, says);
+    const complain = (told: Told) => problems.add(file, { line: number }, told);
     const last = entries.at(-1);
     if (line.trim() === '' || line.startsWith('#')) continue;
     const pair = PAIR.exec(line);
@@ -58,7 +58,7 @@ function readLines(lines: readonly { line: string; number: number }[], file: str
       last.value = [...listOf(last.value), bare(item[1])];
     // What lies below a name that means nothing here means nothing either.
     else if (!(last && /^[ \t]/.test(line) && !isFieldKey(last.key))) {
-      complain(`the front matter’s line “${line.trim()}” is not “key: value”, the only form that is read.`);
+      complain({ is: 'notPair', line: line.trim() });
     }
   }
   return entries;

@@ -12,6 +12,6 @@ export { jsonError, jsonPlace, type Path } from './json-places';
 export { readPage } from './page';
 export { blockTexts } from './page-text';
 export { readPlainArticle } from './plain-article';
-export { type Place, Problems } from './problems';
+export { type ArticleProblem, type Place, Problems } from './problems';
 export { ABOUT_THE_FOLDER, READABLE, type ReadFile, readFile, readTextFile } from './read-file';
 export type { OpenDocument, Reading } from './reading';

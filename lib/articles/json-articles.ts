@@ -19,7 +19,7 @@ export function readJsonArticles(file: JsonSource, reading: Reading): Draft[] {
   const { value } = file.json;
   if (Array.isArray(value)) return readItems(file, value, [], {}, reading);
   if (!isItem(value)) {
-    reading.problems.add(file.path, { line: 1 }, 'holds neither an article nor a list of articles.');
+    reading.problems.add(file.path, { line: 1 }, { is: 'noArticles' });
     return [];
   }
   if (Array.isArray(value.items)) return readItems(file, value.items, ['items'], feedOutlet(value), reading);
@@ -36,11 +36,11 @@ const feedOutlet = ({ title }: Item): Known =>
   typeof title === 'string' && title.trim() !== '' ? { outlet: inferred(title.trim(), 'the feed’s own title') } : {};
 
 function readItems(file: JsonSource, items: readonly unknown[], at: Path, known: Known, reading: Reading): Draft[] {
-  if (items.length === 0) reading.problems.add(file.path, { line: 1 }, 'its list of articles is empty.');
+  if (items.length === 0) reading.problems.add(file.path, { line: 1 }, { is: 'emptyList' });
   return items.flatMap((item, nth) => {
     const path = [...at, nth];
     if (isItem(item)) return readItem(file, { item, path, id: idOf(item) ?? `${file.id}-${nth + 1}`, known }, reading);
-    reading.problems.add(file.path, file.json.placeOf(path), 'this item of the list is not an article.');
+    reading.problems.add(file.path, file.json.placeOf(path), { is: 'notArticle' });
     return [];
   });
 }
@@ -58,8 +58,7 @@ function readItem(
 ): Draft[] {
   const key = TEXT_KEYS.find((name) => typeof item[name] === 'string' && item[name].trim() !== '');
   if (key === undefined) {
-    const names = 'text, content, content_html, content_text or body';
-    reading.problems.add(file.path, file.json.placeOf(path), `this article has no text: one of ${names} must hold it.`);
+    reading.problems.add(file.path, file.json.placeOf(path), { is: 'noText', fields: TEXT_KEYS });
     return [];
   }
   const text = String(item[key]);
@@ -67,7 +66,7 @@ function readItem(
     ([name, value]): Entry => ({
       key: name,
       value,
-      complain: (says) => reading.problems.add(file.path, file.json.placeOf([...path, name]), says),
+      complain: (told) => reading.problems.add(file.path, file.json.placeOf([...path, name]), told),
     }),
   );
   const own = readFields(entries, file.name);

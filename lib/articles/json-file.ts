@@ -15,7 +15,7 @@ export function parseJson(file: { path: string; text: string }, problems: Proble
   } catch (error) {
     const found = jsonError(text);
     if (found === null) throw error;
-    problems.add(path, found.place, `is not JSON: ${found.says}`);
+    problems.add(path, found.place, { is: 'notJson', fault: found.fault });
     return null;
   }
 }

@@ -2,17 +2,17 @@
  * Where things stand in a JSON text. `JSON.parse` gives the value, fast; but not every Node says where a text stops
  * being JSON, and none where a field stands. This reader is asked only when there is something to complain of.
  */
-import type { Place } from './problems';
+import type { JsonFault, JsonFound, Place } from './problems';
 
 export type Path = readonly (string | number)[];
 
 /** Where a text stops being JSON, and what should stand there; `null` for JSON. */
-export function jsonError(text: string): { place: Required<Place>; says: string } | null {
+export function jsonError(text: string): { place: Required<Place>; fault: JsonFault } | null {
   try {
     new Reader(text, null).whole();
     return null;
   } catch (error) {
-    if (error instanceof NotJson) return { place: placeAt(text, error.at), says: error.message };
+    if (error instanceof NotJson) return { place: placeAt(text, error.at), fault: error.fault };
     throw error;
   }
 }
@@ -32,9 +32,9 @@ function placeAt(text: string, at: number): Required<Place> {
 class NotJson extends Error {
   constructor(
     readonly at: number,
-    says: string,
+    readonly fault: JsonFault,
   ) {
-    super(says);
+    super(fault.is);
   }
 }
 
@@ -57,19 +57,19 @@ class Reader {
 
   whole(): void {
     this.#skip(SPACE);
-    if (this.#at === this.text.length) this.#fail('the file is empty.');
+    if (this.#at === this.text.length) this.#fail({ is: 'empty' });
     this.#value([]);
     this.#skip(SPACE);
-    if (this.#at < this.text.length) this.#fail(`nothing was expected any more, not ${this.#found()}.`);
+    if (this.#at < this.text.length) this.#fail({ is: 'noMore', found: this.#found() });
   }
 
   #value(path: Path): void {
-    if (path.length > MOST_LEVELS) this.#fail('it is nested too deeply.');
+    if (path.length > MOST_LEVELS) this.#fail({ is: 'tooDeep' });
     const first = this.text[this.#at];
     if (first === '{') this.#list('}', () => this.#field(path));
     else if (first === '[') this.#list(']', (nth) => this.#item([...path, nth]));
     else if (first === '"') this.#string();
-    else if (this.#skip(LITERAL) === 0) this.#fail(`a value was expected, not ${this.#found()}.`);
+    else if (this.#skip(LITERAL) === 0) this.#fail({ is: 'noValue', found: this.#found() });
   }
 
   /** Items between commas, from the opening bracket to the closing one. */
@@ -81,9 +81,9 @@ class Reader {
       item(nth);
       this.#skip(SPACE);
       if (this.#take(close)) return;
-      if (!this.#take(',')) this.#fail(`a comma or “${close}” was expected, not ${this.#found()}.`);
+      if (!this.#take(',')) this.#fail({ is: 'noComma', close, found: this.#found() });
       this.#skip(SPACE);
-      if (this.text[this.#at] === close) this.#fail(`“${close}” follows a comma.`);
+      if (this.text[this.#at] === close) this.#fail({ is: 'commaBefore', close });
     }
   }
 
@@ -94,12 +94,12 @@ class Reader {
 
   #field(parent: Path): void {
     const start = this.#at;
-    if (this.text[start] !== '"') this.#fail(`a name in double quotes was expected, not ${this.#found()}.`);
+    if (this.text[start] !== '"') this.#fail({ is: 'noName', found: this.#found() });
     const name: unknown = JSON.parse(this.#string());
     const path = [...parent, String(name)];
     this.#meet(path, start);
     this.#skip(SPACE);
-    if (!this.#take(':')) this.#fail(`“:” was expected, not ${this.#found()}.`);
+    if (!this.#take(':')) this.#fail({ is: 'noColon', found: this.#found() });
     this.#skip(SPACE);
     this.#value(path);
   }
@@ -117,9 +117,8 @@ class Reader {
     for (;;) {
       const sign = this.text[this.#at];
       if (sign === '"') return this.text.slice(start, ++this.#at);
-      if (sign === undefined || sign === '\n' || sign === '\r') this.#fail('a text is not closed with a double quote.');
-      if (sign === '\\' ? this.#skip(ESCAPE) === 0 : sign < ' ')
-        this.#fail(`${this.#found()} may not stand in a text.`);
+      if (sign === undefined || sign === '\n' || sign === '\r') this.#fail({ is: 'unclosed' });
+      if (sign === '\\' ? this.#skip(ESCAPE) === 0 : sign < ' ') this.#fail({ is: 'badSign', found: this.#found() });
       if (sign !== '\\') this.#at++;
     }
   }
@@ -137,14 +136,14 @@ class Reader {
     return true;
   }
 
-  #found(): string {
+  #found(): JsonFound {
     const sign = this.text.codePointAt(this.#at);
-    if (sign === undefined) return 'the end of the file';
-    if (sign === 10 || sign === 13) return 'the end of the line';
-    return sign === 9 ? 'a tab' : `“${String.fromCodePoint(sign)}”`;
+    if (sign === undefined) return { is: 'endOfFile' };
+    if (sign === 10 || sign === 13) return { is: 'endOfLine' };
+    return sign === 9 ? { is: 'tab' } : { is: 'sign', sign: String.fromCodePoint(sign) };
   }
 
-  #fail(says: string): never {
-    throw new NotJson(this.#at, says);
+  #fail(fault: JsonFault): never {
+    throw new NotJson(this.#at, fault);
   }
 }

@@ -1,5 +1,7 @@
 /** What was chosen to be added, read and looked at before anything is written. */
+
 import type { Candidate, PackCandidate, Preview } from '../../../components/adding';
+import { type ArticleProblemKey, articleProblemWord, type Teller } from '../../../components/article-problem';
 import type { Source } from '../../../components/drop-area';
 import { numberWord, t } from '../../../components/words';
 import {
@@ -28,6 +30,12 @@ import { type Acting, checkPack } from './acts';
 /** Nothing in such a document runs or is fetched. */
 const open: OpenDocument = (source, type) => new DOMParser().parseFromString(source, type);
 
+/** `t` counts the places of each message; here the values come with the key. */
+const say = t as (key: `articleProblem.${ArticleProblemKey}`, values: string[]) => string;
+const teller: Teller = { say: (key, values) => say(`articleProblem.${key}`, values), number: numberWord };
+
+const linesOf = (problems: Problems): string[] => problems.lines((problem) => articleProblemWord(problem, teller));
+
 const LEAD_CHARS = 160;
 /** More is no article and no list of them; a pack of 10 000 articles has about 150 million. */
 const MOST_BYTES = 400_000_000;
@@ -50,14 +58,14 @@ export async function previewFiles(sources: readonly Source[], acting: Acting): 
     if ('drafts' in read) drafts.push(...read.drafts);
     else packs.push(...(await packCandidate({ file: each.path, value: read.pack, known, problems, acting })));
   }
-  return { articles: await candidatesOf(drafts, problems), packs, problems: problems.lines() };
+  return { articles: await candidatesOf(drafts, problems), packs, problems: linesOf(problems) };
 }
 
 export async function previewPage(source: PageSource | NoSource): Promise<Preview> {
   const problems = new Problems();
   if ('why' in source) {
     problems.add(t('library.thePage'), null, t(source.why === 'closed' ? 'library.closedPage' : 'library.tooLarge'));
-    return { articles: [], packs: [], problems: problems.lines() };
+    return { articles: [], packs: [], problems: linesOf(problems) };
   }
   const { draft, isArticle } = readPage(source, open);
   if (draft.raw.trim() === '') problems.add(t('library.thePage'), null, t('library.noText'));
@@ -65,7 +73,7 @@ export async function previewPage(source: PageSource | NoSource): Promise<Previe
   return {
     articles: articles.map((each) => ({ ...each, isWhole: !isArticle })),
     packs: [],
-    problems: problems.lines(),
+    problems: linesOf(problems),
   };
 }
 
@@ -82,7 +90,7 @@ async function readOne({ path, file }: Gathered, problems: Problems): Promise<Re
   }
   const decoded = decodeText(name, new Uint8Array(await file.arrayBuffer()));
   if (!('text' in decoded)) {
-    problems.add(path, decoded.place, decoded.says);
+    problems.add(path, decoded.place, decoded.problem);
     return none;
   }
   return readFile({ path, name, id: path, text: decoded.text }, { open, problems });

@@ -1,4 +1,5 @@
 /** Any folder of articles as what a pack is compiled from. */
+
 import { existsSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import {
@@ -20,6 +21,7 @@ import type { PackInput } from '../../pack';
 import { asHints, HintsSchema } from '../seeds';
 import { type Listing, listFiles } from './list-files';
 import { openDocument } from './page-document';
+import { problemLines } from './problem-lines';
 import { readJson, readJsonAs } from './read-json';
 import { readText } from './read-text';
 import { titlePageOf } from './title-page';
@@ -47,7 +49,7 @@ export function readFolder(folder: string, onFile: (done: number, of: number) =>
   const problems = new Problems();
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     problems.add(folder, null, existsSync(folder) ? 'is not a folder.' : 'there is no such folder.');
-    throw new FolderError(problems.lines());
+    throw new FolderError(problemLines(problems));
   }
   const { files, skipped } = listFiles(folder);
   const drafts = readFiles(folder, files, { problems, skipped, onFile });
@@ -61,7 +63,7 @@ export function readFolder(folder: string, onFile: (done: number, of: number) =>
   const hints = existsSync(topics) ? readJsonAs(topics, HintsSchema, problems) : [];
   const manifest = titlePageOf(folder, drafts, problems);
   const articles = drafts.flatMap((draft) => accept(draft, problems) ?? []);
-  if (problems.count > 0 || hints === null) throw new FolderError(problems.lines());
+  if (problems.count > 0 || hints === null) throw new FolderError(problemLines(problems));
   return { input: { manifest, articles, hints: asHints(hints) }, skipped };
 }
 
@@ -127,7 +129,7 @@ const entriesOf = (path: string, file: JsonFile, problems: Problems): Entry[] =>
   Object.entries(file.value as object).map(([key, value]) => ({
     key,
     value,
-    complain: (says) => problems.add(path, file.placeOf([key]), says),
+    complain: (told) => problems.add(path, file.placeOf([key]), told),
   }));
 
 function checkIds(drafts: readonly Draft[], problems: Problems): void {

@@ -12,7 +12,7 @@ export function readText(path: string, problems: Problems): string | null {
   }
   const decoded = decodeText(path, bytes);
   if ('text' in decoded) return decoded.text;
-  problems.add(path, decoded.place, decoded.says);
+  problems.add(path, decoded.place, decoded.problem);
   return null;
 }
 

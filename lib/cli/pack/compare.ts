@@ -1,6 +1,7 @@
 import { Problems } from '../../articles';
 import { type ComparisonView, type Line, openCoverage, type StatedFigure, type TopicView } from '../../coverage';
 import type { Pack } from '../../pack';
+import { problemLines } from '../articles/problem-lines';
 import { comparisonBlock } from './comparison-table';
 import type { Console } from './console';
 import { around } from './excerpt';
@@ -29,7 +30,7 @@ export function comparePage(
   progress.stage(`reading ${path}`);
   const problems = new Problems();
   const page = readPage(path, problems);
-  const wrong = [...('problems' in read ? read.problems : []), ...problems.lines()];
+  const wrong = [...('problems' in read ? read.problems : []), ...problemLines(problems)];
   if (wrong.length > 0 || page === null || 'problems' in read) {
     progress.end();
     return wrong;

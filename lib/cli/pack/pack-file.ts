@@ -1,4 +1,5 @@
 /** Packs on disk. */
+
 import {
   closeSync,
   existsSync,
@@ -15,13 +16,14 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { isPack, Problems } from '../../articles';
 import { type Pack, parse } from '../../pack';
 import { OWN_FILES } from '../articles/list-files';
+import { problemLines } from '../articles/problem-lines';
 import { readJson } from '../articles/read-json';
 
 /** A pack that is whole, or every reason why it is not one, each naming the file. */
 export function readPack(path: string): { pack: Pack } | { problems: string[] } {
   const problems = new Problems();
   const file = readJson(path, problems);
-  if (file === null) return { problems: problems.lines() };
+  if (file === null) return { problems: problemLines(problems) };
   if (!isPack(file.value)) return { problems: [`${path}: is not a pack; “build” makes one.`] };
   const parsed = parse(file.value);
   return parsed.ok ? { pack: parsed.pack } : { problems: parsed.problems.map((problem) => `${path}: ${problem}`) };

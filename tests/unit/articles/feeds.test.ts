@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { accept, decodeText, isFeed, Problems, readFile, readPage, textId } from '../../../lib/articles';
 import { openDocument } from '../../../lib/cli/articles/page-document';
+import { problemLines } from '../../../lib/cli/articles/problem-lines';
 
 function read(name: string, text: string) {
   const problems = new Problems();
   const file = readFile({ path: name, name, id: 'f', text }, { open: openDocument, problems });
-  return { drafts: 'drafts' in file ? file.drafts : [], problems: problems.lines() };
+  return { drafts: 'drafts' in file ? file.drafts : [], problems: problemLines(problems) };
 }
 
 const RSS = `<?xml version="1.0" encoding="utf-8"?>
@@ -65,7 +66,7 @@ describe('feeds', () => {
   it('in another encoding are read as they declare', () => {
     const bytes = Uint8Array.from('<?xml version="1.0" encoding="iso-8859-1"?><rss>é</rss>', (c) => c.charCodeAt(0));
     expect(decodeText('a.rss', bytes)).toMatchObject({ text: expect.stringContaining('é') });
-    expect(decodeText('a.txt', bytes)).toMatchObject({ says: expect.stringContaining('UTF-8') });
+    expect(decodeText('a.txt', bytes)).toMatchObject({ problem: { is: 'notUtf8' } });
   });
 });
 
@@ -81,7 +82,7 @@ describe('an article that is added', () => {
     const { draft, isArticle } = readPage(page, openDocument);
     const problems = new Problems();
     const article = accept({ ...draft, id: textId(draft.raw) }, problems);
-    expect(problems.lines()).toEqual([]);
+    expect(problemLines(problems)).toEqual([]);
     expect(isArticle).toBe(true);
     expect(article?.metadata.title).toMatchObject({ value: 'Ten boats', because: '<h1>' });
     expect(article?.metadata.published).toMatchObject({ value: '2031-03-04', evidence: 'stated' });

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { articleProblemWord } from '../../../components/article-problem';
 import { jsonError, jsonPlace } from '../../../lib/articles';
+import { TELLER } from '../../support/teller';
 
 const isJson = (text: string): boolean => {
   try {
@@ -28,7 +30,7 @@ describe('where a text stops being JSON', () => {
   ])('%j', (text, line, column, says) => {
     const found = jsonError(text);
     expect(found?.place).toEqual({ line, column });
-    expect(found?.says).toMatch(says);
+    expect(found && articleProblemWord({ is: 'notJson', fault: found.fault }, TELLER)).toMatch(says);
   });
 
   test('it finds fault exactly where JSON.parse does', () => {

@@ -71,7 +71,7 @@ describe('what is wrong is said in one sentence that names file and line', () =>
     [
       'JSON without a text',
       { 'a.json': '[{"text": "x"},\n {"title": "y"}]' },
-      'F/a.json:2: this article has no text: one of text, content, content_html, content_text or body must hold it.',
+      'F/a.json:2: this article has no text: one of content_html, text, content, content_text, body must hold it.',
     ],
     [
       'JSON with a date that is none',
