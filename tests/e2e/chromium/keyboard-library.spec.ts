@@ -20,6 +20,8 @@ async function toTab(surface: Surface, name: string): Promise<void> {
 /** Presses Enter where the focus is, and chooses these files in what opens. */
 async function chooseByKey(surface: FrameSurface, files: readonly { name: string; text: string }[]): Promise<void> {
   const opens = surface.frame.page().waitForEvent('filechooser');
+  // A word there and back: until the browser knows that somebody waits, its chooser opens unseen.
+  await surface.evaluate('1');
   await surface.press('Enter');
   const payload = files.map(({ name, text }) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) }));
   await (await opens).setFiles(payload);

@@ -68,7 +68,7 @@ test('selected words are noted from the page’s menu, and the note is on them',
   await untilSays(panel, new RegExp(`${QUOTE}[\\s\\S]*By whom\\?[\\s\\S]*show on page`));
 });
 
-test('words in a frame of the page are noted with the frame’s address', async ({ firefox }) => {
+test('words in a frame of the same site are noted as the page’s', async ({ firefox }) => {
   firefox.server.set('/inner', page(STORY_TEXT));
   firefox.server.set('/outer', page('<p>Around it.</p><iframe src="/inner" width="700" height="400"></iframe>'));
   await firefox.open('/outer');
@@ -85,7 +85,7 @@ test('words in a frame of the page are noted with the frame’s address', async 
     `chrome.runtime.sendMessage({ name: 'note.list', body: {} })`,
   );
   expect(kept.value.map(({ page: { url }, subject }) => [new URL(url).pathname, subject.quote.exact])).toEqual([
-    ['/inner', QUOTE],
+    ['/outer', QUOTE],
   ]);
 });
 
