@@ -3,7 +3,8 @@ import { findTopics, type Topic, type TopicHint } from '../names';
 import { clean, type Span } from '../text';
 import { revisionOf } from './canonical';
 import { idsWithin } from './ids';
-import { linkTopics, type Member } from './link';
+import { comparable, type ReadArticle } from './comparable';
+import { linkerTo, type Member } from './link';
 import {
   type Article,
   type ArticleMetadata,
@@ -28,6 +29,8 @@ export interface PackInput {
   manifest: TitlePage;
   articles: readonly ArticleInput[];
   hints: readonly TopicHint[];
+  /** A pack of some of these articles that the same code has compiled: their figures are not read again. */
+  before?: Pack | null;
 }
 
 /** What `compile` is about to do. */
@@ -56,8 +59,9 @@ export function compile(input: PackInput, onStage: OnStage = () => {}): Pack {
     input.hints,
   );
   onStage('figures', 0, of);
+  const known = readBefore(input);
   const read = texts.map((text, at) => {
-    const article = readArticle(text, input.articles[at]?.metadata);
+    const article = known.get(text.id) ?? readArticle(text, input.articles[at]?.metadata);
     onStage('figures', at + 1, of);
     return article;
   });
@@ -65,9 +69,9 @@ export function compile(input: PackInput, onStage: OnStage = () => {}): Pack {
   const variants = nameVariants(topics, input.hints, texts);
   const figures = read.flatMap((article) => article.figures);
   const statements = [...read.flatMap((article) => article.statements), ...variants.statements];
-  const members = membersById(figures, statements);
+  const linked = linkerTo(topics, membersById(figures, statements));
   const comparisons = [
-    ...align(read).map((comparison) => ({ ...comparison, topics: linkTopics(comparison, topics, members) })),
+    ...align(read).map((comparison) => ({ ...comparison, topics: linked(comparison) })),
     ...variants.comparisons,
   ];
   onStage('lexicon', 0, of);
@@ -84,7 +88,7 @@ export function compile(input: PackInput, onStage: OnStage = () => {}): Pack {
   };
 }
 
-function readArticle({ id, clean: { text } }: Text, metadata: ArticleMetadata | undefined) {
+function readArticle({ id, clean: { text } }: Text, metadata: ArticleMetadata | undefined): ReadArticle {
   const published = metadata?.published.value ?? null;
   const idOf = idsWithin(id);
   const figures = extract(text, published === null ? {} : { published }).map(
@@ -94,6 +98,25 @@ function readArticle({ id, clean: { text } }: Text, metadata: ArticleMetadata | 
     (draft): Statement => ({ ...draft, id: idOf('s', draft), article: id }),
   );
   return { article: id, published, about: `${metadata?.title.value ?? ''}\n\n${text}`, figures, statements };
+}
+
+/** What was read of articles that are what they were. */
+function readBefore({ articles, before }: PackInput): Map<string, ReadArticle> {
+  if (!before) return new Map();
+  const kept = new Map(before.articles.map((article) => [article.id, article]));
+  const same = new Set(
+    articles.flatMap(({ id, raw, metadata: { published, title } }) => {
+      const article = kept.get(id);
+      const isSame =
+        article?.raw === raw && article.published.value === published.value && article.title.value === title.value;
+      return isSame ? [id] : [];
+    }),
+  );
+  return new Map(
+    comparable([before])
+      .documents.filter(({ article }) => same.has(article))
+      .map((document) => [document.article, document]),
+  );
 }
 
 function membersById(figures: readonly PackFigure[], statements: readonly Statement[]): Map<string, Member> {

@@ -1,6 +1,7 @@
 export { compareAcross } from './across';
 export { type ArticleInput, compile, type OnStage, type PackInput, type Stage } from './compile';
 export { type Counts, countsOf } from './counts';
+export { type Grown, Growth, layered, type Near, near, reachesOf } from './growth';
 export { type JoinedTopics, joinTopics } from './join';
 export { type Parsed, parse, parseKept } from './parse';
 export { restrict, withOwnIds, withoutArticles } from './part';

@@ -18,6 +18,27 @@ const NEAR_CHARS = 60;
 /** How far back the name is looked for that a sentence without one goes on about. */
 const BACK_CHARS = 400;
 
+/** Links comparisons to topics; each looks only at those of its own articles, few of a large library's. */
+export function linkerTo(
+  topics: readonly LinkedTopic[],
+  memberOf: ReadonlyMap<string, Member>,
+): (comparison: Comparison) => string[] {
+  const placesIn = new Map<string, number[]>();
+  for (const [place, topic] of topics.entries()) {
+    for (const article of new Set(topic.mentions.map((mention) => mention.article))) {
+      const places = placesIn.get(article);
+      if (places) places.push(place);
+      else placesIn.set(article, [place]);
+    }
+  }
+  return (comparison) => {
+    const articles = new Set(comparison.members.flatMap((id) => memberOf.get(id)?.article ?? []));
+    const places = [...new Set([...articles].flatMap((article) => placesIn.get(article) ?? []))].sort((a, b) => a - b);
+    const near = places.flatMap((place) => topics[place] ?? []);
+    return linkTopics(comparison, near, memberOf);
+  };
+}
+
 /**
  * The topics whose cards show a comparison, the closest first. A topic belongs to it if
  * - sentences of members of two articles name it, or
@@ -26,7 +47,7 @@ const BACK_CHARS = 400;
  *   people, whom half of an article names in passing.
  * If none does, it is the last topic that each member's article named before it, places left out.
  */
-export function linkTopics(
+function linkTopics(
   comparison: Comparison,
   topics: readonly LinkedTopic[],
   memberOf: ReadonlyMap<string, Member>,
@@ -61,7 +82,7 @@ function namedBefore(topics: readonly LinkedTopic[], { article, start }: Member)
 
 const byArticle = new WeakMap<LinkedTopic, Map<string, LinkedTopic['mentions']>>();
 
-/** Every comparison asks every topic: in a large library nearly all of them have nothing in its articles. */
+/** By article, for a topic of many mentions is asked about each member of each comparison. */
 function mentionsIn(topic: LinkedTopic, article: string): LinkedTopic['mentions'] {
   let known = byArticle.get(topic);
   if (known === undefined) {

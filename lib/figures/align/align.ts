@@ -25,9 +25,10 @@ export interface AlignedDocument extends FigureDocument {
 /** Articles that share less are of two stories, however alike two of their sentences. */
 const LEAST_SUPPORT = 1;
 
-/** A figure with the place of its document in the list. */
+/** A figure with its article, and the place of that in the list. */
 export interface Placed {
   figure: Identified<Figure>;
+  article: string;
   document: number;
 }
 
@@ -59,17 +60,7 @@ export class Alignment {
   #compare(at: number): number {
     const candidates = this.#stories.candidates(at);
     for (const other of candidates) {
-      const context = this.#stories.between(other, at);
-      if (context.support < LEAST_SUPPORT) continue;
-      for (const [a, b] of this.#stories.pairs(other, at)) {
-        const judged = judge(a.figure, b.figure, context);
-        if (!judged) continue;
-        const ids = (of: readonly string[]): string[] =>
-          of.map((id) => (id === 'a' ? a.figure.id : id === 'b' ? b.figure.id : id));
-        const total = totalOf(judged, a, b, (document) => this.#stories.figuresOf(document));
-        const derived = total && { ...total, of: ids(total.of) };
-        this.#links.push({ a, b, pair: { a: a.figure.id, b: b.figure.id, ...judged, derived } });
-      }
+      this.#links.push(...linksBetween(this.#stories, other, at));
     }
     return candidates.length;
   }
@@ -90,11 +81,30 @@ export function alignFigures(documents: readonly FigureDocument[]): Comparison[]
   return alignment.comparisons();
 }
 
+/** What two articles say of one thing, as far as they tell one story; `a` is of the one whose id is first. */
+export function linksBetween(stories: Stories, one: number, other: number): Link[] {
+  const isInOrder = stories.articleOf(one) <= stories.articleOf(other);
+  const [first, second] = isInOrder ? [one, other] : [other, one];
+  const context = stories.between(first, second);
+  if (context.support < LEAST_SUPPORT) return [];
+  const links: Link[] = [];
+  for (const [a, b] of stories.pairs(first, second)) {
+    const judged = judge(a.figure, b.figure, context);
+    if (!judged) continue;
+    const ids = (of: readonly string[]): string[] =>
+      of.map((id) => (id === 'a' ? a.figure.id : id === 'b' ? b.figure.id : id));
+    const total = totalOf(judged, a, b, (document) => stories.figuresOf(document));
+    const derived = total && { ...total, of: ids(total.of) };
+    links.push({ a, b, pair: { a: a.figure.id, b: b.figure.id, ...judged, derived } });
+  }
+  return links;
+}
+
 /**
  * A conflict falls when one of its figures agrees with another figure of the same article: the two articles give the
  * same two numbers, and each belongs to its own twin.
  */
-function withoutOutbid(links: readonly Link[]): Link[] {
+export function withoutOutbid(links: readonly Link[]): Link[] {
   const twins = new Set<string>();
   for (const { a, b, pair } of links) {
     if (pair.verdict !== 'agree' || a.figure.bound === 'vague') continue;

@@ -57,7 +57,7 @@ function components(links: readonly Link[]): Link[][] {
 function toComparison(links: readonly Link[]): Comparison {
   const members = new Map<string, Placed>();
   for (const { a, b } of links) members.set(a.figure.id, a).set(b.figure.id, b);
-  const placed = [...members.values()].sort((x, y) => x.document - y.document || x.figure.start - y.figure.start);
+  const placed = [...members.values()].sort(byPlace);
   const pairs = links.map((link) => link.pair);
   const telling = ORDER.flatMap((verdict) => pairs.filter((pair) => pair.verdict === verdict))[0];
   const ids = placed.map((item) => item.figure.id);
@@ -73,6 +73,10 @@ function toComparison(links: readonly Link[]): Comparison {
     origin: origins.size === 1 ? ([...origins][0] ?? null) : null,
   };
 }
+
+/** By article and place in it: which of two articles came first into a library changes no id. */
+const byPlace = (x: Placed, y: Placed): number =>
+  x.article === y.article ? x.figure.start - y.figure.start : x.article < y.article ? -1 : 1;
 
 /** The names of so many members are those of the group. */
 const MOST_NAMED = 40;

@@ -8,8 +8,17 @@ import { groupOf } from '../lexicon/people';
 import { publishedDate } from '../read/time';
 import type { FigureDocument, Placed } from './align';
 
+/** What an article can be looked up by without being read. */
+export interface Whereabouts {
+  article: string;
+  /** ISO day or interval; `null` when unknown. */
+  published: string | null;
+  names: readonly string[];
+}
+
 /** What an article is about, and its figures by what they could be compared in. */
 interface Story {
+  article: string;
   opening: Pick<Features, 'names' | 'nations' | 'words'>;
   /** Names of the opening and of every figure's sentence: under these the article is looked up. */
   names: ReadonlySet<string>;
@@ -69,12 +78,37 @@ export class Stories {
     const at = this.#stories.length;
     const story = storyOf(document, at);
     this.#stories.push(story);
-    for (const name of story.names) {
+    this.#enter(story.names, at);
+    return at;
+  }
+
+  /** Takes in an article of which no more is needed until it is a candidate; its number. */
+  know({ article, published, names }: Whereabouts): number {
+    const at = this.#stories.length;
+    this.#stories.push({ ...UNREAD, article, names: new Set(names), day: publishedDate(published) });
+    this.#enter(names, at);
+    return at;
+  }
+
+  /** The article of this number is read after all. */
+  fill(at: number, document: FigureDocument): void {
+    this.#stories[at] = storyOf(document, at);
+  }
+
+  articleOf(at: number): string {
+    return this.#stories[at]?.article ?? '';
+  }
+
+  namesOf(at: number): ReadonlySet<string> {
+    return this.#stories[at]?.names ?? NONE;
+  }
+
+  #enter(names: Iterable<string>, at: number): void {
+    for (const name of names) {
       const articles = this.#byName.get(name);
       if (articles) articles.push(at);
       else this.#byName.set(name, [at]);
     }
-    return at;
   }
 
   /** Articles before `at` that may tell its story, the likeliest first. */
@@ -165,8 +199,20 @@ const cosine = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
   shared(a, b).length / Math.sqrt(a.size * b.size || 1);
 
 const NONE: ReadonlySet<string> = new Set();
+const UNREAD: Story = {
+  article: '',
+  opening: { names: NONE, nations: NONE, words: NONE },
+  names: NONE,
+  skeletons: NONE,
+  centre: NONE,
+  asides: new Map(),
+  lead: null,
+  day: null,
+  told: [],
+  figures: new Map(),
+};
 
-function storyOf({ about, figures, published }: FigureDocument, document: number): Story {
+function storyOf({ article, about, figures, published }: FigureDocument, document: number): Story {
   const told = figures.filter((figure) => figure.role === 'content');
   const names = new Set<string>();
   const nations = new Set<string>();
@@ -177,8 +223,8 @@ function storyOf({ about, figures, published }: FigureDocument, document: number
     for (const nation of found.nations) nations.add(nation);
     for (const subject of subjectsOf(figure)) {
       const placed = bySubject.get(subject);
-      if (placed) placed.push({ figure, document });
-      else bySubject.set(subject, [{ figure, document }]);
+      if (placed) placed.push({ figure, document, article });
+      else bySubject.set(subject, [{ figure, document, article }]);
     }
   }
   const opening =
@@ -190,6 +236,7 @@ function storyOf({ about, figures, published }: FigureDocument, document: number
   const centre =
     about === undefined ? NONE : new Set(Array.from(featuresOfText(about.slice(0, LEAD_CHARS)).names, skeleton));
   return {
+    article,
     opening,
     names,
     skeletons: new Set(Array.from(all, skeleton)),

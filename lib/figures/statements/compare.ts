@@ -49,7 +49,7 @@ const RULES: Partial<Record<StatementKind, Rule>> = {
 };
 
 /** A key of more statements is no sign of one thing; the first ones are compared. */
-const MOST = 60;
+export const MOST_ALIKE = 60;
 
 interface Link {
   a: Claim;
@@ -57,20 +57,32 @@ interface Link {
   pair: Pair;
 }
 
-/** Comparisons of statements of different articles, found by the keys that they share, never all with all. */
-export function compareStatements(documents: readonly AlignedDocument[]): Comparison[] {
+/**
+ * Comparisons of statements of different articles, found by the keys that they share, never all with all. `before`: what
+ * was compared of some of them when others stood beside them; it stays.
+ */
+export function compareStatements(
+  documents: readonly AlignedDocument[],
+  before: readonly Comparison[] = [],
+): Comparison[] {
   const blocks = new Map<string, Claim[]>();
-  for (const [document, { statements, published }] of documents.entries()) {
+  const claims = new Map<string, Claim>();
+  for (const [document, { statements, published }] of documents.toSorted(byArticle).entries()) {
     for (const statement of statements) {
-      for (const key of new Set(RULES[statement.kind]?.keys(statement))) {
-        const block = blocks.get(`${statement.kind} ${key}`);
-        const claim = { statement, document, published };
-        if (!block) blocks.set(`${statement.kind} ${key}`, [claim]);
-        else if (block.length < MOST) block.push(claim);
+      const claim = { statement, document, published };
+      claims.set(statement.id, claim);
+      for (const key of statementKeys(statement)) {
+        const block = blocks.get(key);
+        if (!block) blocks.set(key, [claim]);
+        else if (block.length < MOST_ALIKE) block.push(claim);
       }
     }
   }
   const links = new Map<string, Link>();
+  for (const pair of before.flatMap(({ pairs }) => pairs)) {
+    const [a, b] = [claims.get(pair.a), claims.get(pair.b)];
+    if (a && b) links.set(`${pair.a} ${pair.b}`, { a, b, pair });
+  }
   for (const block of blocks.values()) {
     for (const [i, a] of block.entries()) {
       for (const b of block.slice(i + 1)) {
@@ -82,6 +94,13 @@ export function compareStatements(documents: readonly AlignedDocument[]): Compar
   }
   return [...groups(withoutOutbid([...links.values()]))].flatMap(comparisonOf);
 }
+
+/** Under what a statement is looked up: statements that share one may be about one thing. */
+export const statementKeys = (statement: StatementDraft): string[] =>
+  [...new Set(RULES[statement.kind]?.keys(statement))].map((key) => `${statement.kind} ${key}`);
+
+const byArticle = (a: AlignedDocument, b: AlignedDocument): number =>
+  a.article === b.article ? 0 : a.article < b.article ? -1 : 1;
 
 /** An article that says both agrees with each: its conflict falls when one side of it agrees with the other article. */
 function withoutOutbid(links: readonly Link[]): Link[] {
