@@ -17,6 +17,9 @@ export const libraryHandlers: Pick<
   Handlers<'extension', Sender>,
   | 'library.choose'
   | 'library.read'
+  | 'library.reach'
+  | 'library.near'
+  | 'own.shards'
   | 'own.list'
   | 'own.read'
   | 'own.state'
@@ -40,6 +43,12 @@ export const libraryHandlers: Pick<
     const all: readonly unknown[] = pack[part];
     const to = endOfSlice(all, { from, most: part === 'articles' ? ARTICLES_A_MESSAGE : ITEMS_A_MESSAGE });
     return { items: all.slice(from, to), next: to < all.length ? to : null };
+  },
+  'library.reach': ({ pack }) => library.reach(pack),
+  'library.near': ({ articles }) => library.near(articles),
+  'own.shards': async () => {
+    const { shards, behind, comparisons } = (await library.ready()).growing;
+    return { shards, behind, isCompared: comparisons !== null };
   },
   'own.list': () => library.articles.list(),
   'own.read': ({ from }) => library.articles.read(from, MESSAGE_CHARS),

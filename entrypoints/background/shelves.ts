@@ -17,6 +17,7 @@ export const library = openLibrary({
     pack: () => fetched('/pack/bundled.json'),
   },
   ports: ownPorts,
+  version: browser.runtime.getManifest().version,
 });
 
 let built: { of: string; coverages: Promise<OpenAndAll> } | null = null;

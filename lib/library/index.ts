@@ -9,7 +9,7 @@ export type { ImportResult, OwnState } from './own-state';
 export type { Slice } from './packs';
 export type { Disk, SafetyStore } from './safety';
 export type { SettingsStore } from './settings';
-export type { KnownPack, PackKind, Shelves } from './shelving';
+export type { Growing, KnownPack, PackKind, Shelves } from './shelving';
 export type { SiteState } from './site';
 export type { SiteStore } from './sites';
 export type { Outside, OutsidePlace } from './tally';

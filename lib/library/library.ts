@@ -1,9 +1,11 @@
-import { type Manifest, OWN_PACK, type Pack } from '../pack';
+import { isOwn as isOwnPack, type Manifest, type Near, near, type Pack, type Reach } from '../pack';
+import type { AcrossArrival } from './across';
 import { type ArticleStore, articleStore } from './articles';
 import { connectArticles, type PackChoice } from './articles-database';
 import { type ChoiceStore, choiceStore } from './choices';
 import { LibraryError } from './failure';
 import { type OwnPorts, type OwnStore, openOwnStore } from './own';
+import { ownPacks } from './own-shards';
 import { checked, openPackStore, type PackStore, type Slice } from './packs';
 import { freeOf } from './safety';
 import { choiceOf, type Shelves, shelve } from './shelving';
@@ -19,7 +21,7 @@ export interface Bundle {
 export interface Arrival {
   act: string;
   pack: { manifest: Manifest; records: number } | null;
-  across: { of: Record<string, string>; records: number } | null;
+  across: AcrossArrival | null;
 }
 
 /** Where a slice belongs: to a pack, or to the comparisons across all packs. */
@@ -48,8 +50,12 @@ export interface Library extends OwnStore, Adding, Pick<PackStore, 'index' | 'ke
    * Where the disk refuses them they are served from the package itself, and `problem` says so.
    */
   ready(): Promise<Shelves>;
-  /** A pack of the library whether or not it is switched on; null where there is none. */
+  /** A pack of the library, or a part of the own one, whether or not it is switched on; null where there is none. */
   pack(id: string): Promise<Pack | null>;
+  /** By what the articles of a pack are found when others come; null where it was not kept. */
+  reach(id: string): Promise<Reach[] | null>;
+  /** What all packs of this machine have near these articles. */
+  near(articles: readonly string[]): Promise<Near>;
   articles: Pick<ArticleStore, 'list' | 'read' | 'ids' | 'stage' | 'state' | 'dismiss'>;
   /** When the packs or the choices last changed. */
   changed: ChoiceStore['changed'];
@@ -59,8 +65,8 @@ export interface Library extends OwnStore, Adding, Pick<PackStore, 'index' | 'ke
 const UNDO_MS = 24 * 60 * 60 * 1000;
 
 /** Opens the databases. Nothing is read or written before the first call. */
-export function openLibrary(options: { bundle: Bundle; ports: OwnPorts; prefix?: string }): Library {
-  const { bundle, ports, prefix = 'second-source' } = options;
+export function openLibrary(options: { bundle: Bundle; ports: OwnPorts; prefix?: string; version?: string }): Library {
+  const { bundle, ports, prefix = 'second-source', version = '' } = options;
   const freeBytes = freeOf(ports.disk);
   const cache = openPackStore({ name: `${prefix}-packs`, isCache: true, freeBytes });
   const imported = openPackStore({ name: `${prefix}-imported`, isCache: false, freeBytes });
@@ -82,7 +88,7 @@ export function openLibrary(options: { bundle: Bundle; ports: OwnPorts; prefix?:
   const ready = (): Promise<Shelves> => {
     if (readiness !== null) return readiness;
     const mine = bundled()
-      .then((pack) => shelve({ bundled: pack, cache, imported, articles, choices, held }))
+      .then((pack) => shelve({ bundled: pack, cache, imported, articles, choices, held, version }))
       .catch((error) => {
         if (readiness === mine) readiness = null;
         throw error;
@@ -100,13 +106,27 @@ export function openLibrary(options: { bundle: Bundle; ports: OwnPorts; prefix?:
     }
   };
 
+  const packOf = async (id: string): Promise<Pack | null> => {
+    const { packs, known, growing } = await ready();
+    const kind = known.find(({ manifest }) => manifest.id === id)?.kind;
+    if (kind === 'bundled') return (await bundled()).pack;
+    // As it was compiled: what was taken out of it since is named beside it.
+    if (growing.shards.some(({ manifest }) => manifest.id === id)) return cache.read(id);
+    return packs.find(({ manifest }) => manifest.id === id) ?? (kind === 'imported' ? imported.read(id) : null);
+  };
+
   return {
     ready,
-    async pack(id) {
-      const { packs, known } = await ready();
-      const kind = known.find(({ manifest }) => manifest.id === id)?.kind;
-      if (kind === 'bundled') return (await bundled()).pack;
-      return packs.find(({ manifest }) => manifest.id === id) ?? (kind === 'imported' ? imported.read(id) : null);
+    pack: packOf,
+    reach: async (id) => (isOwnPack(id) ? cache : imported).reach(id),
+    async near(ids) {
+      const { known, growing } = await ready();
+      const { packs } = await ownPacks({ cache, articles, held, version });
+      for (const { kind, manifest } of known) {
+        const pack = kind === 'own' ? null : await packOf(manifest.id);
+        if (pack !== null) packs.push(pack);
+      }
+      return near(packs, growing.comparisons ?? [], new Set(ids));
     },
     articles,
     changed: choices.changed,
@@ -116,11 +136,11 @@ export function openLibrary(options: { bundle: Bundle; ports: OwnPorts; prefix?:
         : cache.stage(to === 'own' ? slice : { ...slice, act: acrossOf(slice.act) }),
     adopt: ({ act, pack, across }, at) =>
       changing(at, async () => {
-        const isOwn = pack?.manifest.id === OWN_PACK;
+        const isOwn = pack !== null && isOwnPack(pack.manifest.id);
         if (pack !== null) {
           // Where that is refused the pack stays private all the same: what was chosen was for another revision.
           await choices.forget(pack.manifest.id).catch(() => null);
-          await (isOwn ? cache : imported).adopt(act, pack);
+          await (isOwn ? cache.adopt(act, { ...pack, by: version }) : imported.adopt(act, pack));
         }
         // A pack without its comparisons has landed all the same: they are made anew as soon as a panel is open.
         const comparing = across === null ? Promise.resolve() : cache.adoptAcross(acrossOf(act), across);

@@ -1,6 +1,6 @@
 /** The shape of the databases of packs, version by version. What was once released stays readable. */
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { Counts, Manifest, Part } from '../pack';
+import type { Counts, Manifest, PackSlice } from '../pack';
 import { type Connection, connect, type FreeBytes } from './connection';
 
 /** Raised with each change of the shape. Dumps of every released one lie in tests/unit/library/dumps. */
@@ -12,6 +12,8 @@ export interface Stored {
   /** Under which its records lie; absent in rows of the first builds, where it is the pack's id. */
   store?: string;
   counts?: Counts;
+  /** The version of the code that compiled it, where that is this one's own. */
+  by?: string;
 }
 
 /** The mark of success: written last, in the same transaction as whatever it replaces. */
@@ -25,7 +27,7 @@ export interface PackRow extends Stored {
 
 export interface RecordRow {
   pack: string;
-  part: Part;
+  part: PackSlice['part'];
   index: number;
   items: unknown[];
 }
@@ -37,16 +39,18 @@ interface IndexRow {
   buffer: ArrayBuffer;
 }
 
-interface AcrossRow {
+export interface AcrossRow {
   id: 'across';
   of: Record<string, string>;
   store: string;
   records: number;
+  /** What was laid over it since, the oldest first. */
+  layers?: { store: string; records: number; items: number }[];
 }
 
 export interface PackTables {
   packs: EntityTable<PackRow, 'id'>;
-  records: Table<RecordRow, [string, Part, number]>;
+  records: Table<RecordRow, [string, PackSlice['part'], number]>;
   indexes: EntityTable<IndexRow, 'of'>;
   across: EntityTable<AcrossRow, 'id'>;
 }

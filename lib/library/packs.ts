@@ -2,18 +2,19 @@
  * Packs in a database. A pack's records lie under a key of their own (its store), and its row, written last, points to
  * them: so a new state can be written in slices beside the old one, which stays whole until the row changes over.
  */
+import { Dexie } from 'dexie';
 import {
   countsOf,
   type Manifest,
   PARTS,
   type Pack,
-  type PackComparison,
   type PackSlice,
-  type Part,
   parse,
   parseKept,
+  type Reach,
   slicesOf,
 } from '../pack';
+import { type AcrossStore, acrossStore, storesOf } from './across';
 import type { Connection } from './connection';
 import { LibraryError } from './failure';
 import {
@@ -35,12 +36,6 @@ export interface Slice extends PackSlice {
   act: string;
 }
 
-/** Comparisons across packs, and the revision of each pack they were made of. */
-export interface Across {
-  of: Record<string, string>;
-  comparisons: PackComparison[];
-}
-
 export interface PackStore {
   /** Everything that lies there completely, removed packs too. */
   rows(): Promise<PackRow[]>;
@@ -52,8 +47,8 @@ export interface PackStore {
   lay(pack: Pack): Promise<void>;
   /** Writes a slice beside what stands. */
   stage(slice: Slice): Promise<void>;
-  /** Makes the slices of an act the pack, if all are there and sound; what it replaces is kept for `revert`. */
-  adopt(act: string, of: { manifest: Manifest; records: number }): Promise<void>;
+  /** Makes the slices of an act the pack, if all are there and sound; what it replaces is kept for `revert`, but not in a cache. */
+  adopt(act: string, of: { manifest: Manifest; records: number; by?: string }): Promise<void>;
   /** Undoes `adopt`: what the pack replaced stands again, or nothing. */
   revert(id: string, act: string, at: number): Promise<void>;
   remove(id: string, at: number): Promise<void>;
@@ -62,9 +57,10 @@ export interface PackStore {
   drop(act: string): Promise<void>;
   /** Lets go of what came to nothing, was replaced or removed before this moment. */
   sweep(before: number): Promise<void>;
-  across(): Promise<Across | null>;
-  /** As `adopt`, for comparisons across packs. */
-  adoptAcross(act: string, of: { of: Record<string, string>; records: number }): Promise<void>;
+  /** What lies beside the pack: by what its articles are found; null where nothing does. */
+  reach(id: string): Promise<Reach[] | null>;
+  across: AcrossStore['read'];
+  adoptAcross: AcrossStore['adopt'];
   /** The index of names kept under this description of what it was made of; null if there is none. */
   index(of: string): Promise<ArrayBuffer | null>;
   /** Keeps it, and of the others only those named. */
@@ -80,6 +76,7 @@ const WRITTEN = 'The pack';
 
 export function openPackStore(place: PackPlace): PackStore {
   const connection = connectPacks(place);
+  const across = acrossStore(connection);
   const change = (id: string, to: (row: PackRow) => PackRow | null) =>
     connection.write({
       what: WRITTEN,
@@ -110,7 +107,7 @@ export function openPackStore(place: PackPlace): PackStore {
           await records.put({ pack: act, ...record });
         },
       }),
-    adopt: (act, of) => adoptPack(connection, act, of),
+    adopt: (act, of) => adoptPack(connection, act, { ...of, isCache: place.isCache }),
     revert: (id, act, at) =>
       change(id, (row) => {
         if (row.store !== act) return row;
@@ -128,8 +125,12 @@ export function openPackStore(place: PackPlace): PackStore {
         },
       }),
     sweep: (before) => sweep(connection, before),
-    across: () => readAcross(connection),
-    adoptAcross: (act, of) => adoptAcross(connection, act, of),
+    reach: async (id) => {
+      const row = await rowOf(id);
+      return row === undefined ? null : readReach(connection, row);
+    },
+    across: across.read,
+    adoptAcross: across.adopt,
     index: async (of) => {
       const row = await connection.read({ what: READ, tables: ['indexes'], run: ({ indexes }) => indexes.get(of) });
       return row?.buffer ?? null;
@@ -149,11 +150,19 @@ export function openPackStore(place: PackPlace): PackStore {
 
 const storeOf = ({ store, manifest }: Stored): string => store ?? manifest.id;
 
-const recordsOf = (connection: PackConnection, store: string): Promise<RecordRow[]> =>
+const recordsOf = (
+  connection: PackConnection,
+  store: string,
+  part: RecordRow['part'] | null = null,
+): Promise<RecordRow[]> =>
   connection.read({
     what: READ,
     tables: ['records'],
-    run: ({ records }) => records.where('pack').equals(store).sortBy('index'),
+    run: ({ records }) => {
+      if (part === null) return records.where('pack').equals(store).sortBy('index');
+      const [from, to] = [Dexie.minKey, Dexie.maxKey].map((end) => [store, part, end]);
+      return records.where('[pack+part+index]').between(from, to).sortBy('index');
+    },
   });
 
 async function readStored(connection: PackConnection, row: Stored): Promise<Pack | null> {
@@ -164,7 +173,12 @@ async function readStored(connection: PackConnection, row: Stored): Promise<Pack
   return read.ok ? read.pack : null;
 }
 
-const itemsOf = (records: readonly RecordRow[], part: Part): unknown[] =>
+async function readReach(connection: PackConnection, row: Stored): Promise<Reach[] | null> {
+  const found = itemsOf(await recordsOf(connection, storeOf(row), 'reach'), 'reach');
+  return found.length > 0 ? (found as Reach[]) : null;
+}
+
+const itemsOf = (records: readonly RecordRow[], part: RecordRow['part']): unknown[] =>
   records.filter((record) => record.part === part).flatMap((record) => record.items);
 
 function layPack(connection: PackConnection, pack: Pack): Promise<void> {
@@ -188,7 +202,7 @@ function layPack(connection: PackConnection, pack: Pack): Promise<void> {
 async function adoptPack(
   connection: PackConnection,
   act: string,
-  { manifest, records }: { manifest: Manifest; records: number },
+  { manifest, records: count, by, isCache }: { manifest: Manifest; records: number; by?: string; isCache: boolean },
 ): Promise<void> {
   const { id } = manifest;
   const isDone = await connection.read({
@@ -197,52 +211,25 @@ async function adoptPack(
     run: async ({ packs }) => (await packs.get(id))?.store === act,
   });
   if (isDone) return;
-  const stored = { manifest, records, store: act };
+  const stored: Stored = { manifest, records: count, store: act, ...(by === undefined ? {} : { by }) };
   const pack = await readStored(connection, stored);
   if (pack === null) throw new LibraryError('library', 'The pack did not arrive whole. Nothing was changed.');
   await connection.write({
     what: WRITTEN,
-    tables: ['packs'],
+    tables: ['packs', 'records'],
     carries: stored,
-    run: async ({ packs }) => {
+    run: async ({ packs, records }) => {
       const before = await packs.get(id);
       const row: PackRow = { id, ...stored, counts: countsOf(pack) };
-      if (before && before.deleted === undefined) row.previous = bare(before);
+      if (before && before.deleted === undefined && !isCache) row.previous = bare(before);
       await packs.put(row);
+      if (before && isCache) await records.where('pack').equals(storeOf(before)).delete();
     },
   });
 }
 
 function bare({ manifest, records, store, counts }: Stored): Stored {
   return { manifest, records, ...(store === undefined ? {} : { store }), ...(counts === undefined ? {} : { counts }) };
-}
-
-function adoptAcross(
-  connection: PackConnection,
-  act: string,
-  { of, records: count }: { of: Record<string, string>; records: number },
-): Promise<void> {
-  return connection.write({
-    what: 'The comparisons',
-    tables: ['across', 'records'],
-    carries: of,
-    run: async ({ across, records }) => {
-      const before = await across.get('across');
-      if (before?.store === act) return;
-      if ((await records.where('pack').equals(act).count()) !== count)
-        throw new LibraryError('library', 'The comparisons did not arrive whole. Nothing was changed.');
-      await across.put({ id: 'across', of, store: act, records: count });
-      if (before) await records.where('pack').equals(before.store).delete();
-    },
-  });
-}
-
-async function readAcross(connection: PackConnection): Promise<Across | null> {
-  const row = await connection.read({ what: READ, tables: ['across'], run: ({ across }) => across.get('across') });
-  if (row === undefined) return null;
-  const records = await recordsOf(connection, row.store);
-  if (records.length !== row.records) return null;
-  return { of: row.of, comparisons: itemsOf(records, 'comparisons') as PackComparison[] };
 }
 
 function sweep(connection: PackConnection, before: number): Promise<void> {
@@ -260,7 +247,7 @@ function sweep(connection: PackConnection, before: number): Promise<void> {
         storeOf(row),
         ...(row.previous && !isOver(row) ? [storeOf(row.previous)] : []),
       ]);
-      const used = new Set([...kept, ...(await across.toArray()).map(({ store }) => store)]);
+      const used = new Set([...kept, ...(await across.toArray()).flatMap(storesOf)]);
       const stores = (await records.orderBy('pack').uniqueKeys()).map(String);
       const unused = stores.filter((store) => !used.has(store) && !(begun(store) >= before));
       await records.where('pack').anyOf(unused).delete();

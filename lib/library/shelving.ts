@@ -2,17 +2,20 @@
 import {
   type Counts,
   countsOf,
+  isOwn,
   type Manifest,
   OWN_PACK,
+  type OwnShard,
   type Pack,
   type PackComparison,
   restrict,
-  withoutArticles,
 } from '../pack';
 import type { ArticleStore } from './articles';
 import type { KeptChoice, PackChoice } from './articles-database';
 import type { ChoiceStore } from './choices';
 import { LibraryError } from './failure';
+import { holding, stampOf } from './holding';
+import { NO_OWN, ownPacks } from './own-shards';
 import type { PackStore } from './packs';
 import type { PackRow } from './packs-database';
 
@@ -39,8 +42,18 @@ export interface Shelves {
   known: KnownPack[];
   /** Own articles wait to be compiled, or packs to be compared with each other. */
   isStale: boolean;
+  /** What adding goes by. */
+  growing: Growing;
   /** One plain sentence where something could not be read or laid. */
   problem: string | null;
+}
+
+export interface Growing {
+  /** The parts of “My articles”, and the articles that are in none yet. */
+  shards: OwnShard[];
+  behind: string[];
+  /** Comparisons across all packs of this machine, whether or not they are switched on; null where none were made of all. */
+  comparisons: PackComparison[] | null;
 }
 
 export interface Sources {
@@ -52,11 +65,14 @@ export interface Sources {
   choices: ChoiceStore;
   /** A pack by where it lies, read once as long as it is in use. */
   held: Map<string, Pack>;
+  /** Of the code, by which it knows what it has compiled itself. */
+  version: string;
 }
 
 interface Found {
   kind: PackKind;
-  pack: Pack | null;
+  /** One, or the parts of the own one; none where it is off or damaged. */
+  packs: Pack[];
   row: Pick<PackRow, 'manifest'> & { counts: Counts };
   /** What the pack is, to the last article. */
   stamp: string;
@@ -90,15 +106,20 @@ export async function shelve(sources: Sources): Promise<Shelves> {
   const chosen = await orElse(choices.all(), new Map<string, KeptChoice>());
   const isWanted = (id: string) => chosen.get(id)?.isOn ?? true;
   const imported = await orElse(importedPacks(sources, isWanted), []);
-  const { found: own, isBehind } = await orElse(ownPack(sources), { found: [], isBehind: false });
+  const own = await orElse(ownPacks(sources), NO_OWN);
   const { pack } = bundled;
   const all: Found[] = [
-    { kind: 'bundled', pack, row: { manifest: pack.manifest, counts: countsOf(pack) }, stamp: pack.manifest.revision },
+    {
+      kind: 'bundled',
+      packs: [pack],
+      row: { manifest: pack.manifest, counts: countsOf(pack) },
+      stamp: pack.manifest.revision,
+    },
     ...imported,
-    ...own,
+    ...(own.row === null ? [] : [{ kind: 'own' as const, packs: own.packs, row: own.row, stamp: own.stamp }]),
   ];
-  for (const { pack: read, row } of all) {
-    if (read === null && isWanted(row.manifest.id))
+  for (const { packs, row } of all) {
+    if (packs.length === 0 && isWanted(row.manifest.id))
       problems.push(`“${row.manifest.title}” is damaged; import it again.`);
   }
   const known = all.map((each) => ({
@@ -111,27 +132,37 @@ export async function shelve(sources: Sources): Promise<Shelves> {
   const wanted = all.filter(({ row }) => isWanted(row.manifest.id));
   const on = [true, false].flatMap((first) => wanted.filter(({ row }) => isPainted(row.manifest.id) === first));
   const across = await cache.across().catch(() => null);
-  const isCovered = ({ row: { manifest } }: Found) => across?.of[manifest.id] === manifest.revision;
-  const comparisons = on.length > 1 && on.every(isCovered) ? (across?.comparisons ?? null) : null;
+  const isCovered = ({ kind, row: { manifest } }: Found) =>
+    (kind === 'own' ? own.shards.map((shard) => shard.manifest) : [manifest]).every(
+      ({ id, revision }) => across?.of[id] === revision,
+    );
+  const packs = on.flatMap((each) => each.packs);
+  const isOne = on.length < 2 && packs.length < 2;
+  const comparisons = !isOne && on.every(isCovered) ? (across?.comparisons ?? null) : null;
+  const isWhole = all.every(isCovered);
   return {
-    packs: on.flatMap((each) => each.pack ?? []),
-    painted: new Set(known.flatMap(({ manifest, isOn, isPainted }) => (isOn && isPainted ? [manifest.id] : []))),
+    packs,
+    painted: new Set(packs.flatMap(({ manifest: { id } }) => (isPainted(wholeOf(id)) ? [id] : []))),
     comparisons,
     stamp: [
       ...on.map(({ row, stamp }) => `${isPainted(row.manifest.id) ? 'open' : 'private'} ${row.manifest.id} ${stamp}`),
       ...(comparisons === null ? [] : ['compared']),
     ].join('\n'),
-    known: comparisons === null ? known : counted({ known, packs: on.flatMap((each) => each.pack ?? []), comparisons }),
-    isStale: isBehind || (all.length > 1 && !all.every(isCovered)),
+    known: comparisons === null ? known : counted({ known, packs, comparisons }),
+    isStale: own.behind.length > 0 || (all.length > 1 && !isWhole),
+    growing: { shards: own.shards, behind: own.behind, comparisons: isWhole ? (across?.comparisons ?? null) : null },
     problem: problems[0] ?? null,
   };
 }
+
+/** What a pack is part of, as the reader knows it. */
+const wholeOf = (id: string): string => (isOwn(id) ? OWN_PACK : id);
 
 /** With the comparisons across packs that each takes part in, in place of those it brought. */
 function counted(of: { known: KnownPack[]; packs: Pack[]; comparisons: PackComparison[] }): KnownPack[] {
   const packOf = new Map(
     of.packs.flatMap(({ manifest, figures, statements }) =>
-      [...figures, ...statements].map(({ id }) => [id, manifest.id] as const),
+      [...figures, ...statements].map(({ id }) => [id, wholeOf(manifest.id)] as const),
     ),
   );
   const counts = new Map<string, number>();
@@ -151,36 +182,12 @@ async function importedPacks({ imported, held }: Sources, isWanted: (id: string)
     rows.map(async (row) => {
       const pack = isWanted(row.id) ? await holding(held, row, imported) : null;
       const counts = row.counts ?? { articles: 0, topics: 0, figures: 0, comparisons: 0 };
-      return { kind: 'imported' as const, pack, row: { manifest: row.manifest, counts }, stamp: stampOf(row) };
+      return {
+        kind: 'imported' as const,
+        packs: pack === null ? [] : [pack],
+        row: { manifest: row.manifest, counts },
+        stamp: stampOf(row),
+      };
     }),
   );
-}
-
-const stampOf = ({ manifest, store }: Pick<PackRow, 'manifest' | 'store'>) => `${manifest.revision} ${store ?? ''}`;
-
-async function holding(held: Map<string, Pack>, row: PackRow, store: PackStore): Promise<Pack | null> {
-  const key = `${row.id} ${stampOf(row)}`;
-  const pack = held.get(key) ?? (await store.read(row.id));
-  for (const other of held.keys()) if (other !== key && other.startsWith(`${row.id} `)) held.delete(other);
-  if (pack !== null) held.set(key, pack);
-  return pack;
-}
-
-/** The compiled pack may hold articles that were removed since, and lack some that were added: the articles decide. */
-async function ownPack({ cache, articles, held }: Sources): Promise<{ found: Found[]; isBehind: boolean }> {
-  const live = await articles.ids();
-  if (live.size === 0) return { found: [], isBehind: false };
-  const row = (await cache.rows()).find(({ id }) => id === OWN_PACK);
-  const whole = row === undefined ? null : await holding(held, row, cache);
-  if (row === undefined || whole === null) return { found: [], isBehind: true };
-  const compiled = new Set(whole.articles.map(({ id }) => id));
-  const gone = new Set([...compiled].filter((id) => !live.has(id)));
-  const isBehind = [...live].some((id) => !compiled.has(id));
-  if (gone.size === compiled.size) return { found: [], isBehind };
-  const pack = withoutArticles(whole, gone);
-  const stamp = [stampOf(row), ...gone].join(' -');
-  return {
-    found: [{ kind: 'own', pack, row: { manifest: row.manifest, counts: countsOf(pack) }, stamp }],
-    isBehind,
-  };
 }

@@ -1,7 +1,7 @@
 /** The part of the contract by which the library grows and shrinks. All of it is between our own pages and the background. */
 import * as v from 'valibot';
 import type { OwnRow, OwnState } from '../library';
-import type { ArticleInput } from '../pack';
+import type { ArticleInput, Near, OwnShard, Reach } from '../pack';
 
 /** Caps on what one message may carry. */
 export const ADDING_CAPS = {
@@ -40,6 +40,7 @@ const nothing = v.strictObject({});
 const act = v.pipe(v.string(), v.regex(/^t\d{1,16}-[0-9a-z-]{1,60}$/));
 const ids = v.pipe(v.array(id), v.maxLength(ADDING_CAPS.known));
 const part = v.picklist(['articles', 'topics', 'figures', 'statements', 'comparisons', 'lexicon']);
+const sent = v.union([part, v.literal('reach')]);
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const isLight = (items: unknown[]) =>
   JSON.stringify(items).length <= (items.length === 1 ? ADDING_CAPS.itemChars : ADDING_CAPS.sliceChars);
@@ -84,6 +85,12 @@ export const ADDING = {
   ),
   /** A piece of a pack, for the comparison with what is added; `from` counts items of the part. */
   'library.read': message(v.strictObject({ pack: id, part, from: count })),
+  /** By what the articles of a pack are found when others come. */
+  'library.reach': message(v.strictObject({ pack: id })),
+  /** What the library has near these articles. */
+  'library.near': message(v.strictObject({ articles: ids })),
+  /** The parts of “My articles” as they are compiled, and whether all packs are compared with each other. */
+  'own.shards': message(nothing),
   /** “My articles”, newest first, without their texts. */
   'own.list': message(nothing),
   /** Their texts, some at a time; `from` counts articles of the list. */
@@ -106,14 +113,14 @@ export const ADDING = {
   ),
   /** A slice of what was compiled. */
   'add.slice': message(
-    v.strictObject({ act, to: v.picklist(['imported', 'own', 'across']), part, index: count, items }),
+    v.strictObject({ act, to: v.picklist(['imported', 'own', 'across']), part: sent, index: count, items }),
   ),
   /** The mark of success: everything the act brought stands in the library, or nothing does. */
   'add.adopt': message(
     v.strictObject({
       act,
       pack: v.nullable(v.strictObject({ manifest, records: count })),
-      across: v.nullable(v.strictObject({ of: revisions, records: count })),
+      across: v.nullable(v.strictObject({ of: revisions, records: count, isLayer: v.optional(v.boolean()) })),
       at: time,
     }),
   ),
@@ -132,6 +139,10 @@ export interface AddingReplies {
   'library.choose': null;
   /** `next`: where to go on; null at the end of the part. Null for a pack that is not there. */
   'library.read': { items: unknown[]; next: number | null } | null;
+  /** Null where it was not kept: the pack itself tells. */
+  'library.reach': Reach[] | null;
+  'library.near': Near;
+  'own.shards': { shards: OwnShard[]; behind: string[]; isCompared: boolean };
   'own.list': OwnRow[];
   'own.read': { articles: ArticleInput[]; next: number | null };
   'own.state': { articles: number; problem: OwnState['problem'] };

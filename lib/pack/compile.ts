@@ -2,8 +2,8 @@ import { align, type Comparison, extract, extractStatements } from '../figures';
 import { findTopics, type Topic, type TopicHint } from '../names';
 import { clean, type Span } from '../text';
 import { revisionOf } from './canonical';
-import { idsWithin } from './ids';
 import { comparable, type ReadArticle } from './comparable';
+import { idsWithin } from './ids';
 import { linkerTo, type Member } from './link';
 import {
   type Article,
@@ -46,6 +46,19 @@ export type OnStage = (stage: Stage, done: number, of: number) => void;
  * mapped is left out. Same input, same pack, same revision.
  */
 export function compile(input: PackInput, onStage: OnStage = () => {}): Pack {
+  return sealed(compiled(input, { onStage, isAlone: true }));
+}
+
+/** The pack as it will be kept: its revision says what is in it. */
+export function sealed(pack: Pack): Pack {
+  return { ...pack, manifest: { ...pack.manifest, revision: revisionOf(pack) } };
+}
+
+/**
+ * As `compile`, not yet `sealed`. @param how `isAlone`: figures and statements are compared, and not only names that are
+ * written differently
+ */
+export function compiled(input: PackInput, { onStage, isAlone }: { onStage: OnStage; isAlone: boolean }): Pack {
   const of = input.articles.length;
   onStage('texts', 0, of);
   const texts = input.articles.map(({ id, raw }, at): Text => {
@@ -71,20 +84,17 @@ export function compile(input: PackInput, onStage: OnStage = () => {}): Pack {
   const statements = [...read.flatMap((article) => article.statements), ...variants.statements];
   const linked = linkerTo(topics, membersById(figures, statements));
   const comparisons = [
-    ...align(read).map((comparison) => ({ ...comparison, topics: linked(comparison) })),
+    ...(isAlone ? align(read) : []).map((comparison) => ({ ...comparison, topics: linked(comparison) })),
     ...variants.comparisons,
   ];
   onStage('lexicon', 0, of);
   const textOf = new Map(texts.map((text) => [text.id, text]));
-  const content = {
+  return {
+    manifest: { ...input.manifest, revision: '', schema: SCHEMA_VERSION },
     articles: input.articles.flatMap((article, at) => packArticle(article, texts[at])),
     topics: topics.map((topic) => packTopic(topic, textOf)),
     ...mapped(figures, statements, comparisons, textOf),
     lexicon: lexiconOf(topics),
-  };
-  return {
-    manifest: { ...input.manifest, revision: revisionOf(content), schema: SCHEMA_VERSION },
-    ...content,
   };
 }
 

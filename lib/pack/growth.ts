@@ -30,7 +30,10 @@ export function near(
     comparisons.filter(({ members }) => members.some(isMeant)),
     articleOf,
   );
-  const wanted = new Set([...articles, ...met.flatMap(({ members }) => members.flatMap((id) => articleOf.get(id) ?? []))]);
+  const wanted = new Set([
+    ...articles,
+    ...met.flatMap(({ members }) => members.flatMap((id) => articleOf.get(id) ?? [])),
+  ]);
   return { packs: packs.flatMap((pack) => excerpt(pack, wanted)), comparisons: met };
 }
 
@@ -81,13 +84,29 @@ export class Growth {
   }
 }
 
+/** A pack with what a library's comparisons say of its articles alone: those that stood before it was made, and after. */
+export function withComparisons(
+  pack: Pack,
+  { before, after }: { before: readonly PackComparison[]; after: readonly PackComparison[] },
+): Pack {
+  const articleOf = new Map([...pack.figures, ...pack.statements].map(({ id, article }) => [id, article]));
+  const topics = new Set(pack.topics.map(({ id }) => id));
+  const own = layered([restrict(before, articleOf), pack.comparisons, restrict(after, articleOf)]);
+  return {
+    ...pack,
+    comparisons: own.map((each) => ({ ...each, topics: each.topics.filter((id) => topics.has(id)) })),
+  };
+}
+
 /** Articles that name a topic which the pack no longer has under this id, or had not before. */
 function renamedIn(before: Pack, pack: Pack): Set<string> {
   const idsOf = ({ topics }: Pack) => new Set(topics.map(({ id }) => id));
   const [old, now] = [idsOf(before), idsOf(pack)];
   const changed = [...before.topics.filter(({ id }) => !now.has(id)), ...pack.topics.filter(({ id }) => !old.has(id))];
   const articles = new Set(pack.articles.map(({ id }) => id));
-  return new Set(changed.flatMap(({ mentions }) => mentions.map(({ article }) => article)).filter((id) => articles.has(id)));
+  return new Set(
+    changed.flatMap(({ mentions }) => mentions.map(({ article }) => article)).filter((id) => articles.has(id)),
+  );
 }
 
 function isSame(now: PackComparison, before: PackComparison | undefined): boolean {
@@ -101,8 +120,11 @@ export function layered(layers: readonly (readonly PackComparison[])[]): PackCom
   if (layers.length < 2) return [...(layers[0] ?? [])];
   const taken = new Set<string>();
   return layers.toReversed().flatMap((layer) => {
-    const left = layer.filter(({ pairs }) => !pairs.some(({ a, b }) => taken.has(`${a} ${b}`)));
-    for (const { pairs } of left) for (const { a, b } of pairs) taken.add(`${a} ${b}`);
+    const left = layer.filter(({ id, pairs }) => !taken.has(id) && !pairs.some(({ a, b }) => taken.has(`${a} ${b}`)));
+    for (const { id, pairs } of left) {
+      taken.add(id);
+      for (const { a, b } of pairs) taken.add(`${a} ${b}`);
+    }
     return left;
   });
 }

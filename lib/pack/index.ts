@@ -1,7 +1,8 @@
+export type { Reach } from '../figures';
 export { compareAcross } from './across';
-export { type ArticleInput, compile, type OnStage, type PackInput, type Stage } from './compile';
+export { type ArticleInput, compile, compiled, type OnStage, type PackInput, type Stage, sealed } from './compile';
 export { type Counts, countsOf } from './counts';
-export { type Grown, Growth, layered, type Near, near, reachesOf } from './growth';
+export { type Grown, Growth, layered, type Near, near, reachesOf, withComparisons } from './growth';
 export { type JoinedTopics, joinTopics } from './join';
 export { type Parsed, parse, parseKept } from './parse';
 export { restrict, withOwnIds, withoutArticles } from './part';
@@ -21,7 +22,9 @@ export {
   type TitlePage,
   TitlePageSchema,
 } from './schema';
+export { isOwn, type OwnShard, planShards, SHARD_ARTICLES, type ShardPlan } from './shards';
 export {
+  type Beside,
   endOfSlice,
   MOST_ITEM_CHARS,
   OWN_PACK,

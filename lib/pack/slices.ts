@@ -6,9 +6,12 @@ export const OWN_PACK = 'my-articles';
 export const PARTS = ['articles', 'topics', 'figures', 'statements', 'comparisons', 'lexicon'] as const;
 export type Part = (typeof PARTS)[number];
 
+/** What lies beside a pack, and is no part of it: by what its articles are found when others come. */
+export type Beside = 'reach';
+
 /** Some items of one part of a pack: the pieces in which packs travel and are kept. */
 export interface PackSlice {
-  part: Part;
+  part: Part | Beside;
   index: number;
   items: unknown[];
 }
@@ -36,7 +39,7 @@ export const MOST_ITEM_CHARS = 20_000_000;
 export const slicesOf = (pack: Pack): PackSlice[] => PARTS.flatMap((part) => slicesOfPart(part, pack[part]));
 
 /** @throws TooLarge on an item that nothing can carry */
-export function slicesOfPart(part: Part, items: readonly unknown[]): PackSlice[] {
+export function slicesOfPart(part: PackSlice['part'], items: readonly unknown[]): PackSlice[] {
   const most = part === 'articles' ? SLICE_ARTICLES : SLICE_ITEMS;
   const slices: PackSlice[] = [];
   for (let from = 0; from < items.length; ) {

@@ -4,7 +4,7 @@ import { parseKept } from '../../lib/pack';
 import { HARBOUR_ARTICLES, inputOf, testPack } from '../support/packs';
 
 const [FIRST, SECOND] = HARBOUR_ARTICLES.map((article) => testPack([article]));
-const TITLE = { id: 'my-articles', title: 'My articles', language: 'en', licence: '', attribution: '' };
+const TITLE = { title: 'My articles', language: 'en', licence: '', attribution: '' };
 
 /** A worker on this thread: messages are copied and delivered later, as by a real one. */
 class HereWorker {
@@ -39,13 +39,28 @@ const start = () => new HereWorker() as unknown as Worker;
 describe('the compiler', () => {
   it('compiles own articles, compares them with all other packs, and says how far it is', async () => {
     const told: CompilerProgress[] = [];
-    const job = { is: 'compile' as const, titlePage: TITLE, articles: [inputOf(HARBOUR_ARTICLES[1] as never)] };
-    const others = FIRST ? [FIRST] : [];
-    const outcome = await runJob({ ...job, others }, { start, onProgress: (progress) => told.push(progress) });
-    expect(outcome.pack.articles.map(({ id }) => id)).toEqual(['a2']);
-    const members = outcome.comparisons.flatMap((each) => each.members);
-    expect(members.some((id) => id.startsWith('a1'))).toBe(true);
-    expect(members.some((id) => id.startsWith('a2'))).toBe(true);
+    const added = [inputOf(HARBOUR_ARTICLES[1] as never)];
+    const shards = [{ id: 'my-articles', stands: null, added }];
+    const job = { is: 'grow' as const, titlePage: TITLE, shards };
+    const packs = FIRST ? [FIRST] : [];
+    const asked: unknown[] = [];
+    const options = {
+      start,
+      onProgress: (progress: CompilerProgress) => told.push(progress),
+      onAsk: async (articles: readonly string[] | null) => {
+        asked.push(articles);
+        return { packs, comparisons: [] };
+      },
+    };
+    for (const isCompared of [true, false]) {
+      const outcome = await runJob({ ...job, others: packs, isCompared }, options);
+      expect(outcome.shards.flatMap(({ pack }) => pack.articles.map(({ id }) => id))).toEqual(['a2']);
+      expect(outcome.isLayer).toBe(isCompared);
+      const members = outcome.comparisons.flatMap((each) => each.members);
+      expect(members.some((id) => id.startsWith('a1'))).toBe(true);
+      expect(members.some((id) => id.startsWith('a2'))).toBe(true);
+    }
+    expect(asked).toEqual([['a1'], null]);
     const stages = ['texts', 'topics', 'figures', 'comparisons', 'lexicon', 'across'];
     expect([...new Set(told.map(({ stage }) => stage))]).toEqual(stages);
     expect(told).toContainEqual({ stage: 'figures', done: 1, of: 1 });
@@ -85,6 +100,15 @@ describe('the compiler', () => {
     stop.abort(new Error('cancelled'));
     await expect(running).rejects.toThrow('cancelled');
     expect(ended).toHaveBeenCalledTimes(1);
+  });
+
+  it('whose question is not answered fails, and is let go', async () => {
+    const worker = new HereWorker();
+    const shards = [{ id: 'my-articles', stands: null, added: [inputOf(HARBOUR_ARTICLES[1] as never)] }];
+    const job = { is: 'grow' as const, titlePage: TITLE, shards, others: [], isCompared: false };
+    const onAsk = () => Promise.reject(new Error('no library'));
+    await expect(runJob(job, { start: () => worker as unknown as Worker, onAsk })).rejects.toThrow('no library');
+    expect(worker.isEnded).toBe(true);
   });
 
   it('that fails says so', async () => {

@@ -1,8 +1,20 @@
 /** Adding, as a series of messages around one job of the compiler. What is cut short leaves the library as it was. */
-import { type CompilerProgress, runJob } from '../../../lib/compiler';
+import { type Ask, type CompilerProgress, runJob } from '../../../lib/compiler';
 import { ask } from '../../../lib/messages';
-import { type ArticleInput, OWN_PACK, type Pack } from '../../../lib/pack';
-import { fetchOwnArticles, fetchPacks, newAct, removeArticles, sendArticles, sendMade } from './library';
+import { type ArticleInput, type Pack, planShards } from '../../../lib/pack';
+import {
+  fetchAll,
+  fetchManifests,
+  fetchNear,
+  fetchOwnArticles,
+  fetchReach,
+  fetchShard,
+  newAct,
+  removeArticles,
+  sendArticles,
+  sendGrown,
+  sendMade,
+} from './library';
 
 export interface Acting {
   onProgress: (progress: CompilerProgress) => void;
@@ -12,7 +24,6 @@ export interface Acting {
 const start = () => new Worker('/compiler.js');
 
 const TITLE_PAGE = {
-  id: OWN_PACK,
   title: 'My articles',
   language: 'en',
   licence: 'The texts belong to their outlets.',
@@ -25,7 +36,7 @@ export function addArticles(articles: readonly ArticleInput[], acting: Acting): 
   return land({
     work: async (act) => {
       await sendArticles(act, articles);
-      await compileOwn(act, articles, acting);
+      await growOwn(act, articles, acting);
     },
     undo: () => removeArticles(ids),
     isThere: async () => {
@@ -40,7 +51,8 @@ export function addPack(pack: Pack, acting: Acting): Promise<() => Promise<unkno
   const { id, revision } = pack.manifest;
   return land({
     work: async (act) => {
-      const packs = [...(await fetchPacks({ own: true, except: id })), pack];
+      const others = (await fetchManifests()).filter((other) => other.id !== id);
+      const packs = [...(await fetchAll(others)), pack];
       const { comparisons } = await runJob({ is: 'compare', packs }, { start, ...acting });
       await sendMade(act, { pack, comparisons, of: packs }, acting.signal);
     },
@@ -56,27 +68,31 @@ export function addPack(pack: Pack, acting: Acting): Promise<() => Promise<unkno
 export const checkPack = (value: unknown, acting: Acting) => runJob({ is: 'check', value }, { start, ...acting });
 
 /** Makes anew what waits for it: own articles that are in no pack yet, comparisons of packs that were never compared. */
-export async function refresh(acting: Acting): Promise<void> {
-  await inAct(async (act) => {
-    if ((await ask('own.list', {})).length > 0) {
-      await compileOwn(act, [], acting);
-      return;
-    }
-    const packs = await fetchPacks({ own: true });
-    const { comparisons } = await runJob({ is: 'compare', packs }, { start, ...acting });
-    await sendMade(act, { pack: null, comparisons, of: packs }, acting.signal);
-  });
-}
+export const refresh = (acting: Acting): Promise<void> => inAct((act) => growOwn(act, [], acting));
 
-async function compileOwn(act: string, added: readonly ArticleInput[], acting: Acting): Promise<void> {
-  const others = await fetchPacks({ own: false });
-  const present = await fetchOwnArticles();
+/** Compiles the parts of the own articles that these come into, and compares what is new with what the library has near it. */
+async function growOwn(act: string, added: readonly ArticleInput[], acting: Acting): Promise<void> {
+  const { shards: standing, behind, isCompared } = await ask('own.shards', {});
   const ids = new Set(added.map(({ id }) => id));
-  const articles = [...added, ...present.filter(({ id }) => !ids.has(id))];
+  const waiting = new Set(behind.filter((id) => !ids.has(id)));
+  const others = waiting.size === 0 ? [] : (await fetchOwnArticles()).filter(({ id }) => waiting.has(id));
+  const plans = planShards({ shards: standing, added: [...added, ...others] });
+  if (plans.length === 0 && isCompared) return;
+  const fresh = new Set(plans.map(({ id }) => id));
+  const rest = (await fetchManifests()).filter(({ id }) => !fresh.has(id));
+  const shards = await Promise.all(plans.map(fetchShard));
   acting.signal.throwIfAborted();
-  const job = { is: 'compile' as const, titlePage: TITLE_PAGE, articles, others };
-  const { pack, comparisons } = await runJob(job, { start, ...acting });
-  await sendMade(act, { pack, comparisons, of: [...others, pack] }, acting.signal);
+  const job = {
+    is: 'grow' as const,
+    titlePage: TITLE_PAGE,
+    shards,
+    others: isCompared ? await fetchReach(rest) : [],
+    isCompared,
+  };
+  const onAsk: Ask = async (articles) =>
+    articles === null ? { packs: await fetchAll(rest), comparisons: [] } : fetchNear(articles);
+  const made = await runJob(job, { start, onAsk, ...acting });
+  await sendGrown(act, { ...made, of: rest }, acting.signal);
 }
 
 interface Landing {

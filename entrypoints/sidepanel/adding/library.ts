@@ -1,27 +1,67 @@
 /** The library as the compiler needs it, fetched from the background piece by piece, and sent back in slices. */
+import type { Outcomes, ShardJob } from '../../../lib/compiler';
 import { ADDING_CAPS, ask, MessageError } from '../../../lib/messages';
 import {
   type ArticleInput,
   type Manifest,
-  OWN_PACK,
+  type Near,
   PARTS,
   type Pack,
   type PackComparison,
+  type PackSlice,
   type Part,
+  type Reach,
+  type ShardPlan,
   slicesOf,
   slicesOfPart,
+  withoutArticles,
 } from '../../../lib/pack';
 
-/** All packs of this machine, those switched off too: they may be switched on at any time. The own one only if asked for. */
-export async function fetchPacks(options: { own: boolean; except?: string }): Promise<Pack[]> {
+/** All packs of this machine, those switched off too: they may be switched on at any time. The own one in its parts. */
+export async function fetchManifests(): Promise<Manifest[]> {
   const { known } = await ask('library.state', {});
-  const wanted = known.filter(({ manifest: { id } }) => id !== options.except && (options.own || id !== OWN_PACK));
+  const { shards } = await ask('own.shards', {});
+  const others = known.flatMap(({ kind, manifest }) => (kind === 'own' ? [] : [manifest]));
+  return [...others, ...shards.map(({ manifest }) => manifest)];
+}
+
+export async function fetchAll(wanted: readonly Manifest[]): Promise<Pack[]> {
   const packs: Pack[] = [];
-  for (const { manifest } of wanted) {
+  for (const manifest of wanted) {
     const pack = await fetchPack(manifest);
     if (pack !== null) packs.push(pack);
   }
   return packs;
+}
+
+/** By what the articles of these packs are found; the pack where that was not kept. */
+export async function fetchReach(wanted: readonly Manifest[]): Promise<(Reach[] | Pack)[]> {
+  const found = await Promise.all(
+    wanted.map(async (each) => (await ask('library.reach', { pack: each.id })) ?? (await fetchPack(each))),
+  );
+  return found.filter((each) => each !== null);
+}
+
+export async function fetchShard({ id, stands, added }: ShardPlan<ArticleInput>): Promise<ShardJob> {
+  const pack = stands && (await fetchPack(stands.manifest));
+  return { id, stands: pack && { pack, gone: stands.gone, isOurs: stands.isOurs }, added };
+}
+
+/** Articles about which one message asks: their packs and comparisons have to fit into its answer. */
+const NEAR_A_MESSAGE = 256;
+
+export async function fetchNear(articles: readonly string[]): Promise<Near> {
+  const comparisons = new Map<string, PackComparison>();
+  const packs: Pack[] = [];
+  const taken = new Set<string>();
+  for (let from = 0; from < articles.length; from += NEAR_A_MESSAGE) {
+    const found = await ask('library.near', { articles: articles.slice(from, from + NEAR_A_MESSAGE) });
+    for (const comparison of found.comparisons) comparisons.set(comparison.id, comparison);
+    const fresh = found.packs.map((pack) => withoutArticles(pack, taken));
+    packs.push(...fresh.filter((pack) => pack.articles.length > 0));
+    for (const { id } of fresh.flatMap((pack) => pack.articles)) taken.add(id);
+  }
+  return { packs, comparisons: [...comparisons.values()] };
 }
 
 async function fetchPack(manifest: Manifest): Promise<Pack | null> {
@@ -110,7 +150,7 @@ async function sendInTurn<Piece>(pieces: readonly Piece[], to: Sending<Piece>): 
 const BYTES_A_CHAR = 2;
 
 export interface Made {
-  pack: Pack | null;
+  pack: Pack;
   /** Comparisons across these packs. */
   comparisons: readonly PackComparison[];
   of: readonly Pack[];
@@ -118,20 +158,64 @@ export interface Made {
 
 /** Slices first; the last message is the mark of success. */
 export async function sendMade(act: string, { pack, comparisons, of }: Made, signal: AbortSignal): Promise<void> {
-  const slices = pack === null ? [] : slicesOf(pack);
-  const to = pack?.manifest.id === OWN_PACK ? 'own' : 'imported';
+  const slices = slicesOf(pack);
   const across = slicesOfPart('comparisons', comparisons);
-  const pieces = [
-    ...slices.map((slice) => ({ act, to, ...slice }) as const),
-    ...across.map((slice) => ({ act, to: 'across', ...slice }) as const),
-  ];
-  await sendInTurn(pieces, { send: (piece) => ask('add.slice', piece), signal });
+  await sendInTurn([...piecesOf(act, 'imported', slices), ...piecesOf(act, 'across', across)], sliceTo(signal));
   signal.throwIfAborted();
-  const revisions = Object.fromEntries(of.map(({ manifest }) => [manifest.id, manifest.revision]));
   await ask('add.adopt', {
     act,
-    pack: pack && { manifest: pack.manifest, records: slices.length },
-    across: { of: revisions, records: across.length },
+    pack: { manifest: pack.manifest, records: slices.length },
+    across: { of: revisionsOf(of.map(({ manifest }) => manifest)), records: across.length },
     at: Date.now(),
   });
 }
+
+export type Grown = Outcomes['grow'] & {
+  /** The packs that stay as they are. */
+  of: readonly Manifest[];
+};
+
+/**
+ * As `sendMade`, for parts of “My articles”. All but the last land first, one by one; of new articles nothing is seen until
+ * the last, with which they are marked as there.
+ */
+export async function sendGrown(act: string, grown: Grown, signal: AbortSignal): Promise<void> {
+  const { shards, comparisons, isLayer, of } = grown;
+  const parts = shards.map(({ pack, reach }, at) => ({
+    act: at === shards.length - 1 ? act : `${act}-${at}`,
+    manifest: pack.manifest,
+    slices: [...slicesOf(pack), ...slicesOfPart('reach', reach)],
+  }));
+  const across = slicesOfPart('comparisons', comparisons);
+  const pieces = parts.flatMap((part) => piecesOf(part.act, 'own', part.slices));
+  try {
+    await sendInTurn([...pieces, ...piecesOf(act, 'across', across)], sliceTo(signal));
+    signal.throwIfAborted();
+    const arrivals = parts.map(({ act: own, manifest, slices }) => ({
+      act: own,
+      pack: { manifest, records: slices.length },
+    }));
+    for (const arrival of arrivals.slice(0, -1)) await ask('add.adopt', { ...arrival, across: null, at: Date.now() });
+    const revisions = revisionsOf([...of, ...parts.map(({ manifest }) => manifest)]);
+    await ask('add.adopt', {
+      act,
+      pack: arrivals.at(-1)?.pack ?? null,
+      across: { of: revisions, records: across.length, isLayer },
+      at: Date.now(),
+    });
+  } catch (error) {
+    for (const part of parts.slice(0, -1)) await ask('add.drop', { act: part.act }).catch(() => null);
+    throw error;
+  }
+}
+
+const piecesOf = (act: string, to: 'own' | 'imported' | 'across', slices: readonly PackSlice[]) =>
+  slices.map((slice) => ({ act, to, ...slice }));
+
+const sliceTo = (signal: AbortSignal): Sending<ReturnType<typeof piecesOf>[number]> => ({
+  send: (piece) => ask('add.slice', piece),
+  signal,
+});
+
+const revisionsOf = (manifests: readonly Manifest[]): Record<string, string> =>
+  Object.fromEntries(manifests.map(({ id, revision }) => [id, revision]));

@@ -20,7 +20,7 @@ const DAY_MS = 86_400_000;
 const FIRST_DAY = Date.UTC(2020, 0, 1);
 
 /** A name out of a number: no two of the first 8 000 are the same. */
-function nameOf(seed: number): string {
+export function nameOf(seed: number): string {
   const part = (place: number): string =>
     SYLLABLES[Math.floor(seed / SYLLABLES.length ** place) % SYLLABLES.length] ?? '';
   const word = part(0) + part(1) + part(2) + (SYLLABLES[(seed * 7) % SYLLABLES.length] ?? '');

@@ -59,8 +59,7 @@ export class Extension {
       const at = this.#numbers.get(document.article);
       if (at === undefined) continue;
       this.#stories.fill(at, document);
-      for (const figure of document.figures)
-        placed.set(figure.id, { figure, article: document.article, document: at });
+      for (const figure of document.figures) placed.set(figure.id, { figure, article: document.article, document: at });
     }
     const stood = before.flatMap(({ pairs }) =>
       pairs.flatMap((pair): Link[] => {
@@ -71,10 +70,7 @@ export class Extension {
     const found = [...this.#candidates].flatMap(([at, others]) =>
       others.flatMap((other) => linksBetween(this.#stories, other, at)),
     );
-    return [
-      ...gather([...stood, ...withoutOutbid(found)]),
-      ...compareStatements([...read, ...this.#added], before),
-    ];
+    return [...gather([...stood, ...withoutOutbid(found)]), ...compareStatements([...read, ...this.#added], before)];
   }
 }
 

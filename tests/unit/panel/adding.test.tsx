@@ -54,6 +54,7 @@ beforeEach(() => {
       };
     if (name === 'own.list') return own.map((each) => ({ id: each }));
     if (name === 'own.read') return { articles: [], next: null };
+    if (name === 'own.shards') return { shards: [], behind: [], isCompared: false };
     return null;
   };
   ask.mockReset().mockImplementation(async (name: string, body: never) => {
@@ -66,7 +67,9 @@ beforeEach(() => {
   runJob
     .mockReset()
     .mockImplementation(async ({ is }: { is: string }) =>
-      is === 'compile' ? { pack: ownPack([ARTICLE]), comparisons: [] } : { comparisons: [] },
+      is === 'grow'
+        ? { shards: [{ pack: ownPack([ARTICLE]), reach: [] }], comparisons: [], isLayer: false }
+        : { comparisons: [] },
     );
 });
 
