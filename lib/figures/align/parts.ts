@@ -27,7 +27,7 @@ export type Told = (document: number) => readonly Identified<Figure>[];
 function summed(part: Identified<Figure>, whole: Figure, told: readonly Identified<Figure>[]): Derived | null {
   if (whole.scope.population !== null || !isAdded(part)) return null;
   const parts = told.filter(
-    (figure) => figure.sentence === part.sentence && isAdded(figure) && isOfOneKind(figure, part),
+    (figure) => figure.sentence.start === part.sentence.start && isAdded(figure) && isOfOneKind(figure, part),
   );
   const group = groupIn(whole);
   if (group !== 'person' && parts.some((figure) => groupIn(figure) !== group)) return null;

@@ -30,8 +30,8 @@ export class GrowingLibrary {
     this.#size = size;
   }
 
-  /** Characters of all that went into the worker and came out of it at the last act. */
-  carried = 0;
+  /** What went into the worker and came out of it at the last act. */
+  #messages: unknown[] = [];
 
   async add(articles: readonly ArticleInput[]): Promise<void> {
     const plans = planShards({ shards: this.#shards(), added: articles, ...this.#size });
@@ -44,9 +44,9 @@ export class GrowingLibrary {
     const isCompared = this.#layers.length > 0;
     const job = { is: 'grow' as const, titlePage: TITLE_PAGE, shards, isCompared };
     const reach = isCompared ? others.map((part) => part.reach) : [];
-    this.carried = 0;
+    this.#messages = [];
     const carry = <Value>(value: Value): Value => {
-      this.carried += JSON.stringify(value).length;
+      this.#messages.push(value);
       return structuredClone(value);
     };
     const made = await work(carry({ ...job, others: reach }), {
@@ -77,10 +77,15 @@ export class GrowingLibrary {
     return this.#layers.flat();
   }
 
+  /** Characters of all messages of the last act, as JSON. */
+  carried(): number {
+    return JSON.stringify(this.#messages).length;
+  }
+
   /** Characters of all that is kept, as JSON. */
   chars(): number {
-    const kept = [...this.#parts.values()].map(({ pack, reach }) => [pack, reach]);
-    return JSON.stringify([kept, this.#layers]).length;
+    const pieces = [...this.#parts.values(), ...this.comparisons()];
+    return pieces.reduce((sum: number, piece) => sum + JSON.stringify(piece).length, 0);
   }
 
   #shards(): OwnShard[] {
