@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 
 export interface ChoiceProps<Value extends string> {
   legend: string;
@@ -33,19 +34,42 @@ export function Choice<Value extends string>({
   );
 }
 
-/** Yes or no. */
-export function Tick({
-  label,
-  isTicked,
-  onTick,
-}: {
+interface TickProps {
   label: string;
   isTicked: boolean;
-  onTick: (ticked: boolean) => void;
-}) {
+  /** A promise of false: it could not be done. */
+  onTick: (ticked: boolean) => unknown;
+}
+
+/** As long as an answer may take that then shows what holds. */
+const SETTLING_MS = 3_000;
+
+/**
+ * Yes or no. It stays as it was pressed until what holds has caught up: a list that is asked for again because of an
+ * earlier press would turn it back under the reader's hand.
+ */
+export function Tick({ label, isTicked, onTick }: TickProps) {
+  const [pressed, setPressed] = useState<{ as: boolean } | null>(null);
+  useEffect(() => {
+    if (pressed === null) return;
+    if (pressed.as === isTicked) {
+      setPressed(null);
+      return;
+    }
+    const timer = setTimeout(() => setPressed(null), SETTLING_MS);
+    return () => clearTimeout(timer);
+  }, [pressed, isTicked]);
+  const press = (as: boolean) => {
+    setPressed({ as });
+    void Promise.resolve(onTick(as)).then((isDone) => isDone === false && setPressed(null));
+  };
   return (
     <label class="option">
-      <input type="checkbox" checked={isTicked} onChange={(event) => onTick(event.currentTarget.checked)} />
+      <input
+        type="checkbox"
+        checked={pressed?.as ?? isTicked}
+        onChange={(event) => press(event.currentTarget.checked)}
+      />
       <span>{label}</span>
     </label>
   );

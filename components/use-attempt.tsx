@@ -2,12 +2,18 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { readFailure } from './failures';
 
-/** Runs what may fail and hands back the sentence to show if it did. */
-export function useAttempt(): [ComponentChildren, (act: () => Promise<unknown>) => void] {
+/** Runs what may fail, tells whether it went well, and hands back the sentence to show if it did not. */
+export function useAttempt(): [ComponentChildren, (act: () => Promise<unknown>) => Promise<boolean>] {
   const [sentence, setSentence] = useState<string | null>(null);
   const attempt = (act: () => Promise<unknown>) => {
     setSentence(null);
-    act().catch((error: unknown) => setSentence(readFailure(error)));
+    return act().then(
+      () => true,
+      (error: unknown) => {
+        setSentence(readFailure(error));
+        return false;
+      },
+    );
   };
   const problem =
     sentence === null ? null : (

@@ -11,6 +11,13 @@ export async function draw(child: ComponentChild): Promise<HTMLElement> {
   return document.body;
 }
 
+/** Draws into the page that is there, over what was drawn into it. */
+export async function redraw(child: ComponentChild): Promise<void> {
+  const root = document.body.firstElementChild;
+  if (root === null) throw new Error('Nothing was drawn.');
+  await act(() => render(child, root));
+}
+
 /** The control of this role and name, as a screen reader would find it. */
 export function find(role: string, name: string | RegExp): HTMLElement {
   const tags: Record<string, string> = {

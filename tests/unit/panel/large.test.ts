@@ -35,6 +35,7 @@ beforeEach(() => {
     'own.known': ({ articles }: { articles: unknown[] }) => articles.map(() => null),
     'own.list': () => [],
     'own.read': () => ({ articles: [], next: null }),
+    'own.shards': () => ({ shards: [], behind: [], isCompared: false }),
   };
   const handlers = Object.fromEntries(
     Object.keys(MESSAGES).map((name) => [name, (body: never) => replies[name]?.(body) ?? null]),
@@ -46,7 +47,9 @@ beforeEach(() => {
         await dispatch({ envelope: { name, body }, from: 'extension', context: null, handlers, table: MESSAGES }),
       ),
     );
-  runJob.mockReset().mockResolvedValue({ pack: ownPack(many(1)), comparisons: [] });
+  runJob
+    .mockReset()
+    .mockResolvedValue({ shards: [{ pack: ownPack(many(1)), reach: [] }], comparisons: [], isLayer: false });
 });
 
 test('more articles than one message may name are looked up, added and undone in parts', async () => {

@@ -11,7 +11,7 @@ import { PackList } from '../../../components/pack-list';
 import { entered } from '../../../entrypoints/sidepanel/adding/candidates';
 import type { KnownPack, OwnRow } from '../../../lib/library';
 import { HARBOUR_ARTICLES, inputOf, testPack } from '../../support/packs';
-import { click, draw, find, press, type } from '../components/render';
+import { click, draw, find, press, redraw, type } from '../components/render';
 import { stated, unknown } from '../components/views';
 
 vi.mock('#i18n', () => import('../../support/i18n'));
@@ -178,4 +178,27 @@ test('what the library’s styles name alone, only the library uses', () => {
   const used = new Set([...card.matchAll(/class="([^"]+)"/g)].flatMap(([, names]) => (names ?? '').split(' ')));
   expect(alone.length).toBeGreaterThan(5);
   expect(alone.filter((name) => used.has(name))).toEqual([]);
+});
+
+test('a switch stays as it was pressed while an older answer comes in, and goes back where it could not be done', async () => {
+  const { manifest } = testPack([FIRST]);
+  const counts = { articles: 1, topics: 1, figures: 1, comparisons: 0 };
+  const pack: KnownPack = { kind: 'imported', manifest, counts, isOn: true, isPainted: false };
+  const onChoose = vi.fn((): Promise<unknown> => Promise.resolve());
+  const acts = { onChoose, onRestore: vi.fn(() => Promise.resolve()), onRemove: vi.fn(() => Promise.resolve()) };
+  const ticks = () =>
+    [...document.querySelectorAll<HTMLInputElement>('input[type=checkbox]')].map(({ checked }) => checked);
+  await draw(<PackList packs={[pack]} {...acts} />);
+  const [on] = [...document.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
+  if (on === undefined) throw new Error('There is no switch.');
+  await click(on);
+  expect(onChoose).toHaveBeenCalledWith(pack, { isOn: false });
+  // What was asked for before the press: another switch has changed, this one not yet.
+  await redraw(<PackList packs={[{ ...pack, isPainted: true }]} {...acts} />);
+  expect(ticks()).toEqual([false, true]);
+  await redraw(<PackList packs={[{ ...pack, isOn: false, isPainted: true }]} {...acts} />);
+  expect(ticks()).toEqual([false, true]);
+  onChoose.mockRejectedValueOnce(new Error('no'));
+  await click(on);
+  expect(ticks()).toEqual([false, true]);
 });
