@@ -55,10 +55,12 @@ export class Extension {
    */
   comparisons(read: readonly AlignedDocument[], before: readonly Comparison[]): Comparison[] {
     const placed = new Map<string, Placed>();
+    const tellers = new Set([...this.#candidates.values()].flat());
     for (const document of [...read, ...this.#added]) {
       const at = this.#numbers.get(document.article);
       if (at === undefined) continue;
-      this.#stories.fill(at, document);
+      // The others only take part in what stood before.
+      if (tellers.has(at)) this.#stories.fill(at, document);
       for (const figure of document.figures) placed.set(figure.id, { figure, article: document.article, document: at });
     }
     const stood = before.flatMap(({ pairs }) =>
