@@ -1,6 +1,7 @@
 import { type Cursor, canonicalForm, HASH_SEED, readGap, readToken } from './canonical';
-import { characterTables, UNITS, unitAt } from './characters';
+import { characterTables, UNITS, unitAt, WORD } from './characters';
 import {
+  ALL_WORDS,
   ANY,
   allocate,
   CAPITALISED,
@@ -51,7 +52,7 @@ export function buildLexicon(entries: readonly LexiconEntry[]): ArrayBuffer {
     slots: Math.max(4, Math.ceil(countDistinct(prepared.flatMap(({ hashes }) => hashes)) / LOAD)),
     alphabet: alphabet.length,
     pool: prepared.reduce((bytes, { text }) => bytes + RECORD_BYTES + encodedLength(text, code), 0),
-    flags: prepared.some((entry) => entry.fromLower) ? HAS_LOWER : 0,
+    flags: flagsOf(prepared),
     firsts: firstsFor(countDistinct(prepared.map(({ hashes: [first = 0] }) => first))),
   });
   index.units.set(alphabet);
@@ -78,6 +79,13 @@ function prepare(entry: LexiconEntry): Prepared {
     hashes,
     fromLower: mode === ANY || (mode === EXACT && startsLower),
   };
+}
+
+function flagsOf(prepared: readonly Prepared[]): number {
+  const { kind } = characterTables();
+  const hasLower = prepared.some(({ fromLower }) => fromLower);
+  const allWords = prepared.every(({ text }) => kind[unitAt(text, 0)] === WORD);
+  return (hasLower ? HAS_LOWER : 0) | (allWords ? ALL_WORDS : 0);
 }
 
 function countDistinct(hashes: readonly number[]): number {

@@ -31,6 +31,8 @@ const TWINS: readonly (readonly [string, string])[] = [
 export const IN_TOKEN = 1 << 16;
 export const STARTS = 1 << 17;
 export const STARTS_TALL = 1 << 18;
+/** The unit is of kind WORD: no word starts right behind it. The highest bit, so that shifted it is a number of units. */
+export const JOINS_SHIFT = 19;
 export const FOLDED = 0xffff;
 
 /**
@@ -127,7 +129,9 @@ function scanTable({ kind, fold, lower }: Pick<CharacterTables, 'kind' | 'fold' 
     const is = kind[unit];
     const inside = is === WORD || is === IGNORED ? IN_TOKEN : 0;
     const starts = is === WORD || is === SINGLE || is === SURROGATE ? STARTS : 0;
-    scan[unit] = (fold[unit] ?? 0) | inside | starts | (starts !== 0 && lower[unit] !== 1 ? STARTS_TALL : 0);
+    const tall = starts !== 0 && lower[unit] !== 1 ? STARTS_TALL : 0;
+    const joins = is === WORD ? 1 << JOINS_SHIFT : 0;
+    scan[unit] = (fold[unit] ?? 0) | inside | starts | tall | joins;
   }
   return scan;
 }

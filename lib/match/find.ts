@@ -5,6 +5,7 @@ import {
   characterTables,
   IGNORED,
   IN_TOKEN,
+  JOINS_SHIFT,
   kindAt,
   SINGLE,
   SPACE,
@@ -14,6 +15,7 @@ import {
   WORD,
 } from './characters';
 import {
+  ALL_WORDS,
   CAPITALISED,
   DOTTED,
   ESCAPE,
@@ -55,13 +57,14 @@ function find(index: Index, text: string): Mention[] {
   // Where no name starts with a small letter, words are not read to their ends.
   const skipsWords = (index.flags & HAS_LOWER) === 0;
   const starts = skipsWords ? STARTS_TALL : STARTS;
+  const skipsUnits = skipsWords && (index.flags & ALL_WORDS) !== 0;
   const mentions: Mention[] = [];
   const cursor: Cursor = { at: 0, hash: HASH_SEED, end: text.length };
   let at = 0;
   while (at < cursor.end) {
     const is = scan[unitAt(text, at)] ?? 0;
     if ((is & starts) === 0) {
-      at++;
+      at = skipsUnits ? nextTall(text, at, cursor.end) : at + 1;
       continue;
     }
     if ((is & IN_TOKEN) !== 0 ? skipsWords && isInsideToken(text, at, tables) : kindAt(text, at, kind) !== SINGLE) {
@@ -80,6 +83,21 @@ function find(index: Index, text: string): Mention[] {
     at = mention ? mention.end : end;
   }
   return mentions;
+}
+
+/**
+ * The next unit that a name may start with where all start with a capital of a script that writes spaces: behind a
+ * letter the next unit starts nothing, so most units are not looked at.
+ */
+function nextTall(text: string, from: number, end: number): number {
+  const { scan } = characterTables();
+  let at = from;
+  while (at < end) {
+    const is = scan[unitAt(text, at)] ?? 0;
+    if ((is & STARTS_TALL) !== 0) break;
+    at += 1 + (is >>> JOINS_SHIFT);
+  }
+  return at;
 }
 
 /** A letter in the middle of a word starts nothing. */

@@ -31,6 +31,8 @@ export const LAST = 8;
 export const ESCAPE = 255;
 /** Header flag: at least one name may start with a small letter. */
 export const HAS_LOWER = 1;
+/** Header flag: every name starts with a letter or digit of a script that writes spaces. */
+export const ALL_WORDS = 2;
 
 /** Before a record's text. */
 export const RECORD_BYTES = 7;

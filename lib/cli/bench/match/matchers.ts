@@ -10,7 +10,9 @@ import nlp from 'compromise/one';
 import FastScanner from 'fastscan';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
-import { buildLexicon, openLexicon } from '../../../match';
+import { shippedMatcher } from './shipped';
+
+const { buildLexicon, openLexicon } = await shippedMatcher();
 
 export interface Matcher {
   name: string;
