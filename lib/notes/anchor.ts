@@ -8,7 +8,9 @@
  * believable: a note that stands at the wrong sentence is worse than one that is shown as orphaned.
  */
 import search from 'approx-string-match';
+import { evened, evenSelector } from './even-text';
 import type { QuoteSelector } from './note';
+import { type Match, similarMatches } from './similar';
 
 export interface Anchored {
   start: number;
@@ -22,14 +24,13 @@ const CONTEXT_CHARS = 32;
 const TELLING_CHARS = 48;
 /** How alike one side must be (0–1). Any two English texts of this length are about 0.4. */
 const ALIKE = 0.65;
-const MAX_ERROR_SHARE = 0.35;
-/** Time grows with it: O(errors / 32 · text). */
-const MAX_ERRORS = 256;
 /** Alone, without surroundings, only a long quote with few changes is believed. */
 const ALONE = 0.85;
-/** Similar words are looked for in parts, so that a text that repeats itself without end takes bounded time. */
-const PART_CHARS = 8_192;
-const MAX_MATCHES = 200;
+/** Words that stand at more places than this stand everywhere. */
+const MAX_PLACES = 100_000;
+const PART_CHARS = 32;
+/** On either side of where the quote was, the surroundings of so many are compared. */
+const MAX_COMPARED = 1_000;
 /** Of many equal finds, so many are weighed in full. */
 const MAX_WEIGHED = 24;
 
@@ -73,32 +74,46 @@ function stands(text: string, { exact, prefix, suffix, start }: QuoteSelector): 
   return start >= prefix.length && text.startsWith(prefix + exact + suffix, start - prefix.length);
 }
 
-interface Match {
-  start: number;
-  end: number;
-  errors: number;
-}
-
 function similar(text: string, selector: QuoteSelector): Match | null {
   return best(text, selector, exactMatches(text, selector)) ?? best(text, selector, similarMatches(text, selector));
 }
 
 /** Those whose surroundings share most characters with the quote's; of equal ones the nearest to where it was. */
 function exactMatches(text: string, { exact, prefix, suffix, start }: QuoteSelector): Match[] {
-  const matches: (Match & { shared: number })[] = [];
-  for (let at = text.indexOf(exact); at !== -1; at = text.indexOf(exact, at + 1)) {
+  const places = placesOf(text, exact);
+  const after = places.findIndex((at) => at >= start);
+  const middle = after === -1 ? places.length : after;
+  const near = places.slice(Math.max(0, middle - MAX_COMPARED), middle + MAX_COMPARED);
+  // Words that stand everywhere are told by what is around them.
+  if (places.length > near.length)
+    near.push(...placesOf(text, prefix + exact + suffix, MAX_COMPARED).map((at) => at + prefix.length));
+  const matches = near.map((at) => {
     const end = at + exact.length;
     const shared = sharedBefore(text, at, prefix) + sharedAfter(text, end, suffix);
-    matches.push({ start: at, end, errors: 0, shared });
-    if (matches.length >= 2 * MAX_MATCHES) prune(matches, start);
-  }
-  return prune(matches, start);
+    return { start: at, end, errors: 0, shared };
+  });
+  matches.sort((a, b) => b.shared - a.shared || Math.abs(a.start - start) - Math.abs(b.start - start));
+  return matches.slice(0, MAX_WEIGHED);
 }
 
-function prune(matches: (Match & { shared: number })[], start: number): Match[] {
-  matches.sort((a, b) => b.shared - a.shared || Math.abs(a.start - start) - Math.abs(b.start - start));
-  matches.length = Math.min(matches.length, MAX_MATCHES);
-  return matches;
+/** Where the words stand, in order. Looked for by their most telling part: “a” a thousand times and a “b” by the “b”. */
+function placesOf(text: string, words: string, most = MAX_PLACES): number[] {
+  const { part, from } = tellingPart(words);
+  const places: number[] = [];
+  for (let at = text.indexOf(part); at !== -1 && places.length < most; at = text.indexOf(part, at + 1))
+    if (at >= from && text.startsWith(words, at - from)) places.push(at - from);
+  return places;
+}
+
+/** The part with most different characters. */
+function tellingPart(words: string): { part: string; from: number } {
+  let best = { part: '', from: 0, kinds: 0 };
+  for (let from = 0; from < words.length; from += PART_CHARS) {
+    const part = words.slice(from, from + PART_CHARS);
+    const kinds = new Set(part).size;
+    if (kinds > best.kinds) best = { part, from, kinds };
+  }
+  return best;
 }
 
 function sharedBefore(text: string, at: number, prefix: string): number {
@@ -111,33 +126,6 @@ function sharedAfter(text: string, at: number, suffix: string): number {
   let count = 0;
   while (count < suffix.length && text[at + count] === suffix[count]) count += 1;
   return count;
-}
-
-/** Finds with the fewest errors, looked for from where the quote was outward. */
-function similarMatches(text: string, { exact, start }: QuoteSelector): Match[] {
-  let most = Math.min(MAX_ERRORS, Math.floor(exact.length * MAX_ERROR_SHARE));
-  let matches: Match[] = [];
-  for (const from of partsFrom(start, text.length)) {
-    const part = text.slice(from, from + PART_CHARS + exact.length + most);
-    const found = search(part, exact, most);
-    const errors = found[0]?.errors;
-    if (errors === undefined) continue;
-    if (errors < most) matches = [];
-    most = errors;
-    for (const match of found.slice(0, MAX_MATCHES))
-      matches.push({ start: match.start + from, end: match.end + from, errors });
-    if (matches.length >= MAX_MATCHES) break;
-  }
-  return matches;
-}
-
-/** Starts of the parts of a text, the nearest to `at` first. */
-function partsFrom(at: number, length: number): number[] {
-  const count = Math.ceil(length / PART_CHARS);
-  const near = at / PART_CHARS - 0.5;
-  return Array.from({ length: count }, (_, index) => index)
-    .sort((a, b) => Math.abs(a - near) - Math.abs(b - near))
-    .map((index) => index * PART_CHARS);
 }
 
 /** The best of the finds that can be believed. */
@@ -172,49 +160,4 @@ function likeness(text: string, words: string): number {
   if (words.length < 4 || text === '') return 0;
   const [match] = search(text, words, words.length);
   return match === undefined ? 0 : 1 - match.errors / words.length;
-}
-
-interface EvenText {
-  text: string;
-  /** Offset in the text as it came of an offset in the even one. */
-  at(offset: number): number;
-  /** And back. */
-  of(offset: number): number;
-}
-
-const evenWords = (text: string): string => text.replace(/\s+/g, ' ');
-
-/** Every run of white space as one space. */
-function evened(raw: string): EvenText {
-  const runs: { at: number; from: number }[] = [];
-  let removed = 0;
-  const text = raw.replace(/\s+/g, (run, from: number) => {
-    runs.push({ at: from + 1 - removed, from: from + run.length });
-    removed += run.length - 1;
-    return ' ';
-  });
-  const move = (offset: number, side: 'at' | 'from', other: 'at' | 'from'): number => {
-    let low = 0;
-    let high = runs.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((runs[middle]?.[side] ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const run = runs[low - 1];
-    return run === undefined ? offset : offset - run[side] + run[other];
-  };
-  return { text, at: (offset) => move(offset, 'at', 'from'), of: (offset) => move(offset, 'from', 'at') };
-}
-
-function evenSelector({ exact, prefix, suffix, start }: QuoteSelector, even: EvenText): QuoteSelector {
-  const words = evenWords(exact).trim();
-  const at = even.of(start);
-  return {
-    exact: words,
-    prefix: evenWords(prefix + (/^\s/.test(exact) ? ' ' : '')),
-    suffix: evenWords((/\s$/.test(exact) ? ' ' : '') + suffix),
-    start: at,
-    end: at + words.length,
-  };
 }
