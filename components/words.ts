@@ -139,6 +139,10 @@ export function sourceWord(line: { article: string | null; outlet: Claim }): str
   return line.article === null ? t('source.thisPage') : outletWord(line.outlet);
 }
 
+/** How much of a large library's texts a search looks at so far. */
+export const readingSentence = ({ read, of }: { read: number; of: number }): string =>
+  t('panel.reading', of, [numberWord(read), numberWord(of)]);
+
 /** “2 names, 5 articles and 1 note found”; kinds of which there is none are left out. */
 export function foundSentence(found: {
   of: string;

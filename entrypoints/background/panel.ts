@@ -62,7 +62,7 @@ export const panelHandlers: Pick<
   'panel.quote': ({ tab, quote }) => showIn(tab, quote),
   'panel.search': async ({ query }) => {
     const found = await (await coverage()).search(query);
-    return { ...found, notes: query.trim() === '' ? [] : foundNotes(await library.notes.list({}), query) };
+    return { ...found, notes: await foundNotes(await library.notes.list({}), query.trim()) };
   },
   'article.view': async ({ article, emphasis }) => {
     const quotes = emphasis.map(({ text }) => text);
@@ -80,10 +80,11 @@ export const panelHandlers: Pick<
 const searchNotes = openTextSearch<{ id: string; text: string }>();
 
 /** Notes are found by all that is written on them, not by their text alone. */
-function foundNotes(notes: readonly Note[], query: string): Note[] {
+async function foundNotes(notes: readonly Note[], query: string): Promise<Note[]> {
   const byId = new Map(notes.map((note) => [note.id, note]));
   const texts = notes.map((note) => ({ id: note.id, text: searchableText(note) }));
-  return searchNotes(texts, query).flatMap(({ id }) => byId.get(id) ?? []);
+  const found = await searchNotes(texts, query);
+  return found.flatMap(({ id }) => byId.get(id) ?? []);
 }
 
 /** With the topics' own ids, each once: one may be known to the page by its own and by another. */

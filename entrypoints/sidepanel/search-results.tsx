@@ -7,11 +7,13 @@ import { NoteContext } from '../../components/note-context';
 import { NoteList } from '../../components/notes';
 import { TopicList } from '../../components/topic-list';
 import { useAnswer } from '../../components/use-answer';
-import { foundSentence, t } from '../../components/words';
+import { foundSentence, readingSentence, t } from '../../components/words';
 import { ask, notes, onChange } from '../../lib/messages';
 
 /** So long a pause between two keys, and what is typed is looked for. */
 const TYPING_MS = 60;
+/** While the library's texts are still being read, what was found is asked for again. */
+const READING_MS = 1_000;
 
 export interface SearchResultsProps extends HitKeys {
   query: string;
@@ -31,12 +33,19 @@ export function SearchResults({ query, onOpen, ...keys }: SearchResultsProps) {
   }, [query, again]);
   useEffect(() => onChange(({ what }) => void ((what === 'notes' || what === 'library') && again())), [again]);
   const found = answer.is === 'here' ? answer.value : null;
+  const reading = found?.reading ?? null;
+  useEffect(() => {
+    if (reading === null) return;
+    const timer = setTimeout(again, READING_MS);
+    return () => clearTimeout(timer);
+  }, [reading, again]);
   const hear = useHitKeys(found, keys);
   return (
     <div class="found" {...hear}>
       <p class="status found-status" role="status">
         {found !== null && foundSentence(found)}
       </p>
+      {reading !== null && <p class="status found-status">{readingSentence(reading)}</p>}
       {answer.is !== 'here' && <Pending answer={answer} onAgain={again} />}
       {found !== null && found.topics.length > 0 && (
         <Found heading={t('panel.topics')}>

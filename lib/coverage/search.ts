@@ -1,7 +1,14 @@
-/** One search over names, titles and texts; typing errors are forgiven. Every index is built at the first search. */
+/** One search over names, titles and texts; typing errors are forgiven. Every index is built from the first search on. */
 import Fuse from 'fuse.js';
-import type MiniSearch from 'minisearch';
-import { findIn, newIndex, openFullText, type Searchable } from './full-text';
+import {
+  addByTurns,
+  findIn,
+  newIndex,
+  openFullText,
+  type Searchable,
+  type TextIndex,
+  type TextsRead,
+} from './full-text';
 import { leadOf, type Shelf, textOf } from './shelf';
 import type { ArticleHit, Quote, TopicView } from './views';
 
@@ -16,15 +23,18 @@ const OPTIONS = { threshold: THRESHOLD, ignoreLocation: true, minMatchCharLength
 export interface Found {
   topics: TopicView[];
   articles: ArticleHit[];
+  /** While texts are still being read: how many can be found so far. Null: all of them. */
+  reading: TextsRead | null;
 }
 
 /**
- * Topics by any of their forms, articles by title, outlet and text. An empty query finds nothing, and builds the
- * indexes for the one that will follow.
+ * Topics by any of their forms, articles by title, outlet and text. An empty query finds nothing, and has the indexes
+ * built for the one that will follow. Texts are found as soon as they are read: in a large library the first answers
+ * come by names and titles, and by those texts that are read.
  */
 export function openSearch(shelf: Shelf, viewOf: (id: string) => TopicView | null): (query: string) => Promise<Found> {
   const topics = openForgiving(() =>
-    shelf.topics.map(({ id, name, forms }) => ({ id, names: [name, ...forms.map(({ text }) => text)] })),
+    shelf.topics.map(({ id, name, forms }) => ({ id, names: [...new Set([name, ...forms.map(({ text }) => text)])] })),
   );
   const titles = openForgiving(() =>
     [...shelf.articles.values()].map(({ id, title, outlet }) => ({
@@ -33,23 +43,29 @@ export function openSearch(shelf: Shelf, viewOf: (id: string) => TopicView | nul
     })),
   );
   const texts = openFullText({
-    ids: () => shelf.articles.keys(),
-    textOf: (id) => {
-      const article = shelf.articles.get(id);
-      return article === undefined ? '' : textOf(article);
+    count: () => shelf.articles.size,
+    *texts() {
+      for (const article of shelf.articles.values()) yield { id: article.id, text: textOf(article) };
     },
+    read: (id) => shelf.read(id),
   });
 
   return async (query) => {
     if (query.trim() === '') {
-      void texts.ready();
-      return { topics: [], articles: [] };
+      void topics('')
+        .then(() => titles(''))
+        .then(texts.begin);
+      return { topics: [], articles: [], reading: null };
     }
-    const inTexts = new Map((await texts.find(query, MAX_RESULTS)).map(({ id, quote }) => [id, quote] as const));
-    const ids = new Set([...titles(query), ...inTexts.keys()]);
+    const inTopics = await topics(query);
+    const inTitles = await titles(query);
+    const { hits, known } = await texts.find(query, MAX_RESULTS);
+    const quotes = new Map(hits.map(({ id, quote }) => [id, quote] as const));
+    const ids = new Set([...inTitles, ...quotes.keys()]);
     return {
-      topics: topics(query).flatMap((id) => viewOf(id) ?? []),
-      articles: [...ids].slice(0, MAX_RESULTS).flatMap((id) => hitOf(shelf, id, inTexts.get(id) ?? null)),
+      topics: inTopics.flatMap((id) => viewOf(id) ?? []),
+      articles: [...ids].slice(0, MAX_RESULTS).flatMap((id) => hitOf(shelf, id, quotes.get(id) ?? null)),
+      reading: known.read < known.of ? known : null,
     };
   };
 }
@@ -66,20 +82,24 @@ interface Named {
   names: string[];
 }
 
-/** Ids of what has a name like the query, best first. */
-function openForgiving(list: () => Named[]): (query: string) => string[] {
-  let opened: { all: Map<string, Named>; index: MiniSearch<Searchable> | null } | null = null;
-  const open = () => {
+/** Ids of what has a name like the query, best first. The index is built at the first call. */
+function openForgiving(list: () => Named[]): (query: string) => Promise<string[]> {
+  let opened: Promise<{ all: Map<string, Named>; index: TextIndex | null }> | null = null;
+  const open = async () => {
     const all = new Map(list().map((named) => [named.id, named] as const));
     if (all.size <= MAX_LOOKED_AT) return { all, index: null };
-    const index = newIndex();
-    index.addAll([...all.values()].map(({ id, names }) => ({ id, text: names.join(' ') })));
+    const index = newIndex('names');
+    await addByTurns(
+      index,
+      [...all.values()].map(({ id, names }) => ({ id, text: names.join(' ') })),
+    );
     return { all, index };
   };
-  return (query) => {
+  return async (query) => {
     opened ??= open();
-    const { all, index } = opened;
-    const candidates = index === null ? null : findIn(index, query).slice(0, MAX_LOOKED_AT);
+    const { all, index } = await opened;
+    if (query === '') return [];
+    const candidates = index === null ? null : findIn(index, query, MAX_RESULTS).slice(0, MAX_LOOKED_AT);
     const looked = candidates === null ? [...all.values()] : candidates.flatMap(({ id }) => all.get(id) ?? []);
     const fuse = new Fuse(looked, { ...OPTIONS, keys: ['names'] });
     return fuse.search(query, { limit: MAX_RESULTS }).map(({ item }) => item.id);
@@ -88,25 +108,28 @@ function openForgiving(list: () => Named[]): (query: string) => string[] {
 
 /**
  * A search over texts that come and go, such as notes: each call is given all there are now, and only what changed
- * since the last one is indexed anew. Best first.
+ * since the last one is indexed anew, by turns. Best first; an empty query finds nothing and indexes all the same.
  */
-export function openTextSearch<Item extends Searchable>(): (items: readonly Item[], query: string) => Item[] {
-  const index = newIndex();
+export function openTextSearch<Item extends Searchable>(): (items: readonly Item[], query: string) => Promise<Item[]> {
+  const index = newIndex('names');
   const known = new Map<string, string>();
-  return (items, query) => {
-    const now = new Map(items.map((item) => [item.id, item] as const));
-    for (const id of [...known.keys()]) {
-      if (now.has(id)) continue;
-      index.discard(id);
+  let updated: Promise<void> = Promise.resolve();
+  const update = async (now: ReadonlyMap<string, Item>) => {
+    const gone = [...known].filter(([id, text]) => now.get(id)?.text !== text);
+    for (const [id] of gone) {
+      index.words.discard(id);
       known.delete(id);
     }
-    for (const { id, text } of now.values()) {
-      if (known.get(id) === text) continue;
-      if (known.has(id)) index.discard(id);
-      index.add({ id, text });
-      known.set(id, text);
-    }
-    return findIn(index, query)
+    const added = [...now.values()].filter(({ id }) => !known.has(id)).map(({ id, text }) => ({ id, text }));
+    await addByTurns(index, added);
+    for (const { id, text } of added) known.set(id, text);
+  };
+  return async (items, query) => {
+    const now = new Map(items.map((item) => [item.id, item] as const));
+    // One after the other: two at once would index the same notes twice.
+    updated = updated.catch(() => {}).then(() => update(now));
+    await updated;
+    return findIn(index, query, MAX_RESULTS)
       .slice(0, MAX_RESULTS)
       .flatMap(({ id }) => now.get(id) ?? []);
   };

@@ -174,6 +174,8 @@ export interface SearchResult {
   topics: TopicView[];
   articles: ArticleHit[];
   notes: Note[];
+  /** While the library's texts are still being read: how many can be found so far. Null: all of them. */
+  reading: { read: number; of: number } | null;
 }
 
 /** What a card asks of the page that shows it. */

@@ -28,7 +28,7 @@ const MAX_MATCHES = 200;
 /** Characters that must stand together to count. Fewer stand together in any text, more are spoilt by every error. */
 const GRAM_CHARS = 6;
 /** From one window to the next. Shorter ones tell better where to look, longer ones read less of the text twice. */
-const WINDOW_CHARS = 1_024;
+const WINDOW_CHARS = 4_096;
 /** Of a quote that repeats itself (“----”), one find begins at every place of such a text, and each is costly. */
 const REPEATING = { share: 1 / 8, windowChars: 16 } as const;
 /** Characters put in or left out move what follows: beginnings so near to each other are counted as one. */

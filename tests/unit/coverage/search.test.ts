@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { openCoverage, openTextSearch } from '../../../lib/coverage';
 import type { Pack, PackTopic } from '../../../lib/pack';
 import { HARBOUR_ARTICLES, testPack } from '../../support/packs';
@@ -28,7 +28,7 @@ describe('names', () => {
   });
 
   it('are not found where nothing is like it', async () => {
-    expect(await COVERAGE.search('volcano')).toEqual({ topics: [], articles: [] });
+    expect(await COVERAGE.search('volcano')).toEqual({ topics: [], articles: [], reading: null });
   });
 });
 
@@ -71,11 +71,53 @@ describe('texts of articles', () => {
 });
 
 it('an empty query finds nothing', async () => {
-  expect(await COVERAGE.search('  ')).toEqual({ topics: [], articles: [] });
+  expect(await COVERAGE.search('  ')).toEqual({ topics: [], articles: [], reading: null });
 });
 
 it('outlets are found too, without a sentence', async () => {
   expect(await hits('Northern Gazette')).toEqual([['a1', null]]);
+});
+
+describe('a library too large to be read at once', () => {
+  const LONG = 'The ferry was late again and nobody on the quay knew why. '.repeat(400);
+  const articles = Array.from({ length: 60 }, (_, at) => ({
+    id: `a${at}`,
+    outlet: at === 59 ? 'Lighthouse Post' : 'Coast Daily',
+    published: '2031-03-02',
+    text: at === 59 ? `${LONG}\n\nThe zeppelin landed.` : `${LONG}\n\nNumber ${at}.`,
+  }));
+  const pack = testPack([]);
+  const large = {
+    ...pack,
+    articles: articles.map(({ id, outlet, text }) => {
+      const [like] = testPack(HARBOUR_ARTICLES.slice(0, 1)).articles;
+      if (!like) throw new Error('an article is needed');
+      const said = { value: outlet, evidence: 'stated' as const, because: outlet };
+      return {
+        ...like,
+        id,
+        outlet: said,
+        raw: text,
+        runs: [[0, 0, text.length] as [number, number, number]],
+        cuts: [],
+      };
+    }),
+  };
+
+  it('answers at once by names and titles, says how much of the texts it knows, and soon knows all', async () => {
+    const coverage = openCoverage([large]);
+    const first = await coverage.search('Lighthouse');
+    expect(first.articles.map(({ article }) => article)).toEqual(['a59']);
+    expect(first.reading?.of).toBe(60);
+    expect(first.reading?.read).toBeLessThan(60);
+    await vi.waitFor(async () => expect((await coverage.search('zeppelin')).reading).toBeNull(), { timeout: 10_000 });
+    expect((await coverage.search('zeppelin')).articles[0]?.quote?.text).toBe('The zeppelin landed.');
+  });
+});
+
+it('words that stand in every text find names, but no text', async () => {
+  expect((await hits('of the')).filter(([, quote]) => quote !== null)).toEqual([]);
+  expect((await hits('the fees'))[0]?.[1]).toMatch(/fees/);
 });
 
 describe('a search over notes', () => {
@@ -84,29 +126,37 @@ describe('a search over notes', () => {
     { id: '2', text: 'Buy bread and cheese' },
   ];
 
-  it('forgives typing errors and takes a word half typed', () => {
+  it('forgives typing errors and takes a word half typed', async () => {
     const search = openTextSearch();
-    expect(search(NOTES, 'counsil').map(({ id }) => id)).toEqual(['1']);
-    expect(search(NOTES, 'che').map(({ id }) => id)).toEqual(['2']);
+    expect((await search(NOTES, 'counsil')).map(({ id }) => id)).toEqual(['1']);
+    expect((await search(NOTES, 'che')).map(({ id }) => id)).toEqual(['2']);
   });
 
-  it('knows what was changed, added and taken away meanwhile', () => {
+  it('knows what was changed, added and taken away meanwhile', async () => {
     const search = openTextSearch();
-    search(NOTES, 'council');
+    await search(NOTES, 'council');
     const now = [
       { id: '1', text: 'Ask the harbour master' },
       { id: '3', text: 'The council is closed' },
     ];
-    expect(search(now, 'council').map(({ id }) => id)).toEqual(['3']);
-    expect(search(now, 'master').map(({ id }) => id)).toEqual(['1']);
-    expect(search(now, 'bread')).toEqual([]);
-    expect(search(NOTES, 'bread').map(({ id }) => id)).toEqual(['2']);
+    expect((await search(now, 'council')).map(({ id }) => id)).toEqual(['3']);
+    expect((await search(now, 'master')).map(({ id }) => id)).toEqual(['1']);
+    expect(await search(now, 'bread')).toEqual([]);
+    expect((await search(NOTES, 'bread')).map(({ id }) => id)).toEqual(['2']);
   });
 
-  it('hands back the notes as they are now, whatever else they hold', () => {
+  it('asked twice at once finds each note once', async () => {
+    const search = openTextSearch();
+    const [first, second] = await Promise.all([search(NOTES, 'council'), search(NOTES, 'council')]);
+    expect([first, second].map((found) => found.map(({ id }) => id))).toEqual([['1'], ['1']]);
+  });
+
+  it('hands back the notes as they are now, whatever else they hold', async () => {
     const search = openTextSearch<{ id: string; text: string; mood: string }>();
-    search([{ id: '1', text: 'Ask', mood: 'old' }], 'ask');
-    expect(search([{ id: '1', text: 'Ask', mood: 'new' }], 'ask')).toEqual([{ id: '1', text: 'Ask', mood: 'new' }]);
+    await search([{ id: '1', text: 'Ask', mood: 'old' }], 'ask');
+    expect(await search([{ id: '1', text: 'Ask', mood: 'new' }], 'ask')).toEqual([
+      { id: '1', text: 'Ask', mood: 'new' },
+    ]);
   });
 });
 

@@ -213,7 +213,9 @@ describe('a long text', () => {
   const selector = quoteIn(long, 900_000, 901_000);
 
   const { exact } = selector;
-  const without = (now: string) => long.slice(40_000, 900_000) + now + long.slice(901_000);
+  // Far from where it was, and nothing else of that place is left.
+  const without = (now: string) =>
+    long.slice(899_900, 900_000) + now + long.slice(901_000, 901_100) + longProse(7, 1_900_000);
   const letters = { ...selector, exact: `${'a'.repeat(500)}b${'a'.repeat(499)}` };
 
   it.each([
