@@ -178,7 +178,7 @@ test('an act cut short after any message leaves the old library or the new one, 
   expect(comparisons).not.toBeNull();
   const compiled = growing.shards.flatMap(({ articles }) => articles);
   expect(new Set(compiled).size).toBe(compiled.length);
-});
+}, 120_000);
 
 test('what is removed is in no part after the next act, and an undo brings it back compared', async () => {
   const library = open();
