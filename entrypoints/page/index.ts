@@ -1,7 +1,7 @@
 /**
- * The content script: joins the page layer, which it sends for (entrypoints/layer), to the background. It is an unlisted script that the manifest names itself
- * (wxt.config.ts), because WXT's own content-script context posts the extension's id to every page and lets a page
- * forge the event that tears it down.
+ * The content script: joins the page layer, which it sends for (entrypoints/layer), to the background. It is an unlisted
+ * script that the manifest names itself (wxt.config.ts), because WXT's own content-script context posts the extension's
+ * id to every page and lets a page forge the event that tears it down.
  */
 
 import { browser } from 'wxt/browser';
@@ -18,6 +18,10 @@ import {
 } from '../../lib/page';
 
 const NAME_BYTES = 12;
+
+/** A page that writes itself anew again and again is not followed for ever. */
+const MOST_REWRITES = 50;
+let rewrites = 0;
 
 /** Nothing tells a content script that its extension was updated; whatever the reader does next makes it look. */
 const LOOK_EVERY_MS = 1_000;
@@ -39,8 +43,8 @@ const randomName = () =>
   `h${Array.from(crypto.getRandomValues(new Uint8Array(NAME_BYTES)), (byte) => byte.toString(36).slice(-1)).join('')}`;
 
 /**
- * Frames of other origins (advertisements, embeds) are not what somebody came to read. The window's origin, not its
- * address': a `srcdoc` or blank frame has that of the page that made it.
+ * Frames of other origins (advertisements, embeds) are not what somebody came to read. The window's origin, not
+ * that of its address: a `srcdoc` or blank frame has that of the page that made it.
  */
 function isReaders(): boolean {
   try {
@@ -57,16 +61,19 @@ export default defineUnlistedScript(async () => {
 async function run(): Promise<void> {
   const world = globalThis as World;
   const root = document.documentElement;
-  if (world[RUNNING]?.root === root && world[RUNNING].isAlive()) return;
+  const before = world[RUNNING];
+  if (before?.root === root && before.isAlive()) return;
   // Left by an extension that was updated under the page, or by what stood in this window before: a blank frame that
   // is filled keeps its world.
-  world[RUNNING]?.stop();
-  delete world[LAYER];
+  before?.stop();
+  if (before?.isAlive() !== true) delete world[LAYER];
   removeOrphans(document, ownOrigin());
 
   let layer: PageLayer | null = null;
   /** As they are now; null while nothing is to be marked. */
   let settings: PageSettings | null = null;
+  /** Somebody looks at the page, so that it is asked what holds. */
+  let isWanted = false;
   /** The background has said what holds since this script asked for it. */
   let isTold = false;
   // Now, at the start of the document: listeners of the page's own come after it.
@@ -144,6 +151,7 @@ async function run(): Promise<void> {
       return { isHtml, published, topics: topics.slice(0, CAPS.topics), figures: figures.slice(0, CAPS.figures) };
     },
     'tab.apply': ({ state, settings }) => {
+      if (!isWanted) return null;
       isTold = true;
       if (state === 'on') void start(settings);
       else stop();
@@ -169,7 +177,8 @@ async function run(): Promise<void> {
   const written = new MutationObserver(() => {
     if (document.documentElement === null || document.documentElement === root) return;
     end();
-    if (isAlive()) void run();
+    rewrites += 1;
+    if (rewrites <= MOST_REWRITES && isAlive()) void run();
   });
   written.observe(document, { childList: true });
   looked.signal.addEventListener('abort', () => written.disconnect());
@@ -177,6 +186,7 @@ async function run(): Promise<void> {
 
   await seen();
   await filled();
+  isWanted = true;
   const begun = orNull(ask('page.start', {})).then(async (answer) => {
     if (answer?.state === 'on') await code();
     return answer;
