@@ -19,8 +19,8 @@ export function united(
   b: readonly NoteVersion[],
   kept: NoteVersion | null = null,
 ): NoteVersion[] {
-  const all = [...a];
-  for (const version of b) if (!all.some((each) => isSame(each, version))) all.push(version);
+  const all: NoteVersion[] = [];
+  for (const version of [...a, ...b]) if (!all.some((each) => isSame(each, version))) all.push(version);
   const sorted = all.toSorted((one, other) => one.updated - other.updated);
   const tooMany = sorted.length - NOTE_CAPS.versions;
   if (tooMany <= 0) return sorted;

@@ -84,3 +84,13 @@ describe('what an import makes of two sides', () => {
     );
   });
 });
+
+describe('a history', () => {
+  it('holds each state once, also where the file that it comes from has one twice', () => {
+    const once = { text: 'before', tags: [], updated: 5 };
+    const note = { id: 'a', text: 'now', tags: [], subject: null, page: null, created: 1, updated: 9, deleted: null };
+    const notes: KeptNote[] = [{ note, versions: [once, { ...once }] }];
+    const { writes } = planImport({ notes, present: new Map(), how: 'merge', at: AT });
+    expect(writes.get('a')?.versions).toEqual([once]);
+  });
+});
