@@ -1,7 +1,8 @@
 /**
  * A page can lay a lure over the card, or make it transparent, so that somebody presses what they do not see. Chromium
  * tells a frame whether it is seen (IntersectionObserver v2); while it is not, the card's controls take no pointer, but
- * for the one that closes it. Firefox cannot tell: there the host's place above the page must do.
+ * for the one that closes it. Nor do they where it comes into sight under a resting pointer, until the reader has had
+ * time to see what a press would now mean. Firefox cannot tell: there the host's place above the page must do.
  *
  * Keys still work: a page cannot guide those into the card.
  */
@@ -17,25 +18,32 @@ interface SightOptions extends IntersectionObserverInit {
 const LOOK_EVERY_MS = 100;
 /** A card that fades in is seen before this. */
 const FADED_MS = 300;
+/** A press meant for what was there before comes sooner. */
+const NOTICED_MS = 500;
 
 /**
- * Keeps `data-unseen` on the card. `onCovered`: the pointer is on the card and it is not seen, though it has had time
- * to fade in; so a harmless cover is risen above, and an ordinary card is never dead for long.
+ * Keeps `data-unseen` on the card while it takes no press. `onCovered`: the pointer is on the card and it is not seen,
+ * though it has had time to fade in; so a harmless cover is risen above, and an ordinary card is never dead for long.
  */
 export function watchSight(card: HTMLElement, onCovered: () => void): void {
   if (!('isVisible' in IntersectionObserverEntry.prototype)) return;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const isUnseen = () => card.hasAttribute('data-unseen');
+  let isSeen = false;
+  let complaint: ReturnType<typeof setTimeout> | undefined;
+  let noticed: ReturnType<typeof setTimeout> | undefined;
+  const takePresses = (taken: boolean) => void card.toggleAttribute('data-unseen', !taken);
   const complain = () => {
-    clearTimeout(timer);
-    if (isUnseen()) timer = setTimeout(() => isUnseen() && card.matches(':hover') && onCovered(), FADED_MS);
+    clearTimeout(complaint);
+    if (!isSeen) complaint = setTimeout(() => !isSeen && card.matches(':hover') && onCovered(), FADED_MS);
   };
-  const options: SightOptions = { trackVisibility: true, delay: LOOK_EVERY_MS };
   const onSight = (entries: IntersectionObserverEntry[]) => {
-    card.toggleAttribute('data-unseen', !(entries.at(-1) as Sight).isVisible);
+    isSeen = (entries.at(-1) as Sight).isVisible;
+    clearTimeout(noticed);
+    if (isSeen && card.matches(':hover')) noticed = setTimeout(() => takePresses(true), NOTICED_MS);
+    else takePresses(isSeen);
     complain();
   };
-  card.toggleAttribute('data-unseen', true);
+  const options: SightOptions = { trackVisibility: true, delay: LOOK_EVERY_MS };
+  takePresses(false);
   new IntersectionObserver(onSight, options).observe(card);
   card.addEventListener('pointerenter', complain);
 }
