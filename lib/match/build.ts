@@ -16,6 +16,7 @@ import {
   LAST,
   MODE_MASK,
   MORE,
+  NO_NUMBERS,
   noteStart,
   RECORD_BYTES,
   seal,
@@ -82,10 +83,11 @@ function prepare(entry: LexiconEntry): Prepared {
 }
 
 function flagsOf(prepared: readonly Prepared[]): number {
-  const { kind } = characterTables();
+  const { kind, number } = characterTables();
   const hasLower = prepared.some(({ fromLower }) => fromLower);
   const allWords = prepared.every(({ text }) => kind[unitAt(text, 0)] === WORD);
-  return (hasLower ? HAS_LOWER : 0) | (allWords ? ALL_WORDS : 0);
+  const noNumbers = !prepared.some(({ text }) => number[unitAt(text, 0)] === 1);
+  return (hasLower ? HAS_LOWER : 0) | (allWords ? ALL_WORDS : 0) | (noNumbers ? NO_NUMBERS : 0);
 }
 
 function countDistinct(hashes: readonly number[]): number {

@@ -27,12 +27,16 @@ const TWINS: readonly (readonly [string, string])[] = [
   ['-', '‐‑‒–'],
 ];
 
-/** In `scan`: the unit is part of a token or hides inside one; it may start one; it is a capital or has no case. */
+/**
+ * In `scan`: the unit is part of a token or hides inside one; it may start one; it is a capital or has no case; the
+ * same and no number.
+ */
 export const IN_TOKEN = 1 << 16;
 export const STARTS = 1 << 17;
 export const STARTS_TALL = 1 << 18;
+export const STARTS_TALL_LETTER = 1 << 19;
 /** The unit is of kind WORD: no word starts right behind it. The highest bit, so that shifted it is a number of units. */
-export const JOINS_SHIFT = 19;
+export const JOINS_SHIFT = 20;
 export const FOLDED = 0xffff;
 
 /**
@@ -51,6 +55,8 @@ export interface CharacterTables {
   plain: Uint16Array;
   /** 1 for a letter of lower case. */
   lower: Uint8Array;
+  /** 1 for a digit or other number. */
+  number: Uint8Array;
 }
 
 let tables: CharacterTables | undefined;
@@ -91,7 +97,9 @@ function makeTables(): CharacterTables {
     }
   }
   fold[0x3c2] = 0x3c3; // a Greek sigma that ends a word
-  return { kind, scan: scanTable({ kind, fold, lower }), fold, plain, lower };
+  const number = new Uint8Array(UNITS);
+  paint(number, 1, /\p{N}+/gu);
+  return { kind, scan: scanTable({ kind, fold, lower, number }), fold, plain, lower, number };
 }
 
 const FIRST_SURROGATE = 0xd800;
@@ -123,15 +131,16 @@ function paint(table: Uint8Array, value: number, units: RegExp): void {
   for (const { from, to } of runsOf(units)) table.fill(value, from, to);
 }
 
-function scanTable({ kind, fold, lower }: Pick<CharacterTables, 'kind' | 'fold' | 'lower'>): Uint32Array {
+function scanTable({ kind, fold, lower, number }: Omit<CharacterTables, 'scan' | 'plain'>): Uint32Array {
   const scan = new Uint32Array(UNITS);
   for (let unit = 0; unit < UNITS; unit++) {
     const is = kind[unit];
     const inside = is === WORD || is === IGNORED ? IN_TOKEN : 0;
     const starts = is === WORD || is === SINGLE || is === SURROGATE ? STARTS : 0;
     const tall = starts !== 0 && lower[unit] !== 1 ? STARTS_TALL : 0;
+    const letter = tall !== 0 && number[unit] !== 1 ? STARTS_TALL_LETTER : 0;
     const joins = is === WORD ? 1 << JOINS_SHIFT : 0;
-    scan[unit] = (fold[unit] ?? 0) | inside | starts | tall | joins;
+    scan[unit] = (fold[unit] ?? 0) | inside | starts | tall | letter | joins;
   }
   return scan;
 }

@@ -11,6 +11,7 @@ import {
   SPACE,
   STARTS,
   STARTS_TALL,
+  STARTS_TALL_LETTER,
   unitAt,
   WORD,
 } from './characters';
@@ -29,6 +30,7 @@ import {
   MORE,
   mayStart,
   modeAt,
+  NO_NUMBERS,
   open,
   RECORD_BYTES,
   slotOf,
@@ -56,7 +58,8 @@ function find(index: Index, text: string): Mention[] {
   const { kind, scan } = tables;
   // Where no name starts with a small letter, words are not read to their ends.
   const skipsWords = (index.flags & HAS_LOWER) === 0;
-  const starts = skipsWords ? STARTS_TALL : STARTS;
+  const tall = (index.flags & NO_NUMBERS) !== 0 ? STARTS_TALL_LETTER : STARTS_TALL;
+  const starts = skipsWords ? tall : STARTS;
   const skipsUnits = skipsWords && (index.flags & ALL_WORDS) !== 0;
   const mentions: Mention[] = [];
   const cursor: Cursor = { at: 0, hash: HASH_SEED, end: text.length };
@@ -64,7 +67,7 @@ function find(index: Index, text: string): Mention[] {
   while (at < cursor.end) {
     const is = scan[unitAt(text, at)] ?? 0;
     if ((is & starts) === 0) {
-      at = skipsUnits ? nextTall(text, at, cursor.end) : at + 1;
+      at = skipsUnits ? nextTall(text, at, cursor.end, tall) : at + 1;
       continue;
     }
     if ((is & IN_TOKEN) !== 0 ? skipsWords && isInsideToken(text, at, tables) : kindAt(text, at, kind) !== SINGLE) {
@@ -89,12 +92,12 @@ function find(index: Index, text: string): Mention[] {
  * The next unit that a name may start with where all start with a capital of a script that writes spaces: behind a
  * letter the next unit starts nothing, so most units are not looked at.
  */
-function nextTall(text: string, from: number, end: number): number {
+function nextTall(text: string, from: number, end: number, tall: number): number {
   const { scan } = characterTables();
   let at = from;
   while (at < end) {
     const is = scan[unitAt(text, at)] ?? 0;
-    if ((is & STARTS_TALL) !== 0) break;
+    if ((is & tall) !== 0) break;
     at += 1 + (is >>> JOINS_SHIFT);
   }
   return at;

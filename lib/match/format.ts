@@ -33,6 +33,8 @@ export const ESCAPE = 255;
 export const HAS_LOWER = 1;
 /** Header flag: every name starts with a letter or digit of a script that writes spaces. */
 export const ALL_WORDS = 2;
+/** Header flag: no name starts with a digit. Prose has many, and each would be read as if one might. */
+export const NO_NUMBERS = 4;
 
 /** Before a record's text. */
 export const RECORD_BYTES = 7;
