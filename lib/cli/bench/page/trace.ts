@@ -25,6 +25,9 @@ export interface Work {
   totalMs: number;
   /** Style, layout and paint, whoever caused them. */
   renderingMs: number;
+  /** Of that layout alone, and how often. */
+  layoutMs: number;
+  layouts: number;
   /** Style and layout that a script asked for, by reading a box or a style before the browser would have made them. */
   askedMs: number;
   asked: number;
@@ -81,12 +84,15 @@ function workOf(events: readonly TraceEvent[]): Work {
     .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
   const scripts = outermost(onMain.filter(({ name }) => SCRIPTS.has(name)));
   const rendering = outermost(onMain.filter(({ name }) => RENDERING.has(name)));
+  const layouts = onMain.filter(({ name }) => name === 'Layout');
   const asked = onMain.filter((event) => LAYOUT.has(event.name) && scripts.some((script) => isWithin(event, script)));
   return {
     longestMs: Math.max(0, ...scripts.map(threadMs)),
     longestLaterMs: Math.max(0, ...scripts.filter((event) => !isContentScript(event)).map(threadMs)),
     totalMs: scripts.reduce((sum, event) => sum + threadMs(event), 0),
     renderingMs: rendering.reduce((sum, event) => sum + threadMs(event), 0),
+    layoutMs: layouts.reduce((sum, event) => sum + threadMs(event), 0),
+    layouts: layouts.length,
     askedMs: asked.reduce((sum, event) => sum + threadMs(event), 0),
     asked: asked.length,
     frames: onMain.filter(({ name }) => name === 'Commit').length,
