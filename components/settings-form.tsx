@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Settings } from '../lib/messages';
+import type { Settings, SettingsChange } from '../lib/messages';
 import { Choice, Tick } from './choice';
 import { numberWord, t } from './words';
 
@@ -8,8 +8,8 @@ const LONGEST_MS = 1000;
 
 export interface SettingsFormProps {
   settings: Settings;
-  /** Called with the whole new settings at every change. */
-  onChange: (settings: Settings) => void;
+  /** Called at every change, with nothing but what was chosen. */
+  onChange: (change: SettingsChange) => void;
 }
 
 /** When a card opens, what is underlined, and how. */
@@ -18,7 +18,7 @@ export function SettingsForm({ settings, onChange }: SettingsFormProps) {
     <>
       <section>
         <h2>{t('options.when')}</h2>
-        <Dwell value={settings.dwellMs} onChange={(dwellMs) => onChange({ ...settings, dwellMs })} />
+        <Dwell value={settings.dwellMs} onChange={(dwellMs) => onChange({ dwellMs })} />
         <Choice
           legend={t('options.hold')}
           name="hold"
@@ -29,7 +29,7 @@ export function SettingsForm({ settings, onChange }: SettingsFormProps) {
             { value: 'Control', label: 'Ctrl' },
             { value: 'Shift', label: 'Shift' },
           ]}
-          onChoose={(key) => onChange({ ...settings, holdKey: key === 'none' ? null : key })}
+          onChoose={(key) => onChange({ holdKey: key === 'none' ? null : key })}
         />
         <p class="help">{t('options.holdHelp')}</p>
       </section>
@@ -45,7 +45,7 @@ export function SettingsForm({ settings, onChange }: SettingsFormProps) {
             { value: 'page', label: t('options.marksPage') },
             { value: 'none', label: t('options.marksNone') },
           ]}
-          onChoose={(marks) => onChange({ ...settings, marks })}
+          onChoose={(marks) => onChange({ marks })}
         />
         <p class="help">{t('options.marksHelp')}</p>
       </section>
@@ -95,7 +95,7 @@ function Style({ settings, onChange }: SettingsFormProps) {
           label: t(`options.${value}`),
           sample: <span class={`sample sample-${value}`}>{t('options.sample')}</span>,
         }))}
-        onChoose={(markStyle) => onChange({ ...settings, markStyle })}
+        onChoose={(markStyle) => onChange({ markStyle })}
       />
     </section>
   );
@@ -122,7 +122,7 @@ function Kinds({ settings, onChange }: SettingsFormProps) {
             key={kind}
             label={t(key)}
             isTicked={settings.kinds[kind]}
-            onTick={(ticked) => onChange({ ...settings, kinds: { ...settings.kinds, [kind]: ticked } })}
+            onTick={(ticked) => onChange({ kinds: { [kind]: ticked } })}
           />
         ))}
       </fieldset>

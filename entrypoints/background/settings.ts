@@ -2,12 +2,14 @@ import { browser } from 'wxt/browser';
 import type { SiteState } from '../../lib/library';
 import {
   announce,
+  changedSettings,
   type Handlers,
   type PageSettings,
   readSettings,
   type Sender,
   type Settings,
   tell,
+  withMuted,
 } from '../../lib/messages';
 import { countsOf } from '../../lib/pack';
 import { library } from './shelves';
@@ -45,17 +47,21 @@ export async function changeSite(host: string, state: SiteState): Promise<void> 
   await announce({ what: 'sites', tab: null });
 }
 
+/** Of two changes at once neither undoes the other; every open page and view follows. */
+async function changeSettings(next: (now: Settings) => Settings): Promise<null> {
+  await library.settings.change((stored) => next(readSettings(stored)), Date.now());
+  await applyEverywhere();
+  await announce({ what: 'settings', tab: null });
+  return null;
+}
+
 export const settingsHandlers: Pick<
   Handlers<'extension', Sender>,
-  'settings.get' | 'settings.set' | 'site.set' | 'site.list' | 'library.state'
+  'settings.get' | 'settings.change' | 'settings.mute' | 'site.set' | 'site.list' | 'library.state'
 > = {
   'settings.get': () => settings(),
-  'settings.set': async ({ settings: value }) => {
-    await library.settings.set(value, Date.now());
-    await applyEverywhere();
-    await announce({ what: 'settings', tab: null });
-    return null;
-  },
+  'settings.change': ({ change }) => changeSettings((now) => changedSettings(now, change)),
+  'settings.mute': ({ topic, isMuted }) => changeSettings((now) => withMuted(now, topic, isMuted)),
   'site.set': async ({ host, state }) => {
     await changeSite(host, state);
     return null;

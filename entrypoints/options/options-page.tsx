@@ -6,7 +6,7 @@ import { LibraryFacts } from '../../components/library-facts';
 import { SettingsForm } from '../../components/settings-form';
 import { useAnswer } from '../../components/use-answer';
 import { t } from '../../components/words';
-import { ask, onChange, type Settings } from '../../lib/messages';
+import { ask, onChange, type SettingsChange } from '../../lib/messages';
 import { MutedNames, SilentSites } from './silenced';
 
 /** Every change is kept at once; “Saved” is said once it is. */
@@ -38,7 +38,7 @@ export function OptionsPage() {
       )
       .then(again);
   };
-  const save = (next: Settings) => keep(ask('settings.set', { settings: next }), againSettings);
+  const save = (change: SettingsChange) => keep(ask('settings.change', { change }), againSettings);
   const nameOf = (id: string) =>
     (topics.is === 'here' ? topics.value.find((each) => each.id === id)?.name : null) ?? id;
 
@@ -55,7 +55,7 @@ export function OptionsPage() {
           <SettingsForm settings={settings.value} onChange={save} />
           <MutedNames
             names={settings.value.muted.map((id) => ({ id, name: nameOf(id) }))}
-            onUnmute={(id) => save({ ...settings.value, muted: settings.value.muted.filter((each) => each !== id) })}
+            onUnmute={(topic) => keep(ask('settings.mute', { topic, isMuted: false }), againSettings)}
           />
         </>
       ) : (

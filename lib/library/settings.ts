@@ -4,7 +4,8 @@ import type { OwnConnection } from './own-connection';
 export interface SettingsStore {
   /** Whatever was last saved, unchecked, and when; null before the first time. */
   get(): Promise<{ value: unknown; changed: number } | null>;
-  set(value: unknown, at: number): Promise<void>;
+  /** `next` gets what stands, unchecked, within one transaction: of two changes at once neither undoes the other. */
+  change(next: (value: unknown) => unknown, at: number): Promise<void>;
   /** True the first time it is asked in this profile, whatever the browser calls an install. */
   isFirstTime(at: number): Promise<boolean>;
 }
@@ -13,12 +14,12 @@ export function settingsStore(connection: OwnConnection): SettingsStore {
   const about = { what: 'The settings', tables: ['choices' as const] };
   return {
     get: () => connection.read({ ...about, run: async ({ choices }) => (await choices.get('settings')) ?? null }),
-    set: (value, changed) =>
+    change: (next, at) =>
       connection.write({
         ...about,
-        carries: value,
         run: async ({ choices }) => {
-          await choices.put({ key: 'settings', value, changed });
+          const row = await choices.get('settings');
+          await choices.put({ key: 'settings', value: next(row?.value), changed: laterThan(row, at) });
         },
       }),
     isFirstTime: (changed) =>
@@ -32,3 +33,7 @@ export function settingsStore(connection: OwnConnection): SettingsStore {
       }),
   };
 }
+
+/** Two changes in one millisecond, or a clock that was set back: pages still see that something changed. */
+export const laterThan = (row: { changed: number } | undefined, at: number): number =>
+  Math.max(at, (row?.changed ?? -1) + 1);

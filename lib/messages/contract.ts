@@ -29,7 +29,7 @@ import { NOTE_CAPS, type Note, type QuoteSelector, QuoteWordsSchema } from '../n
 import type { Manifest } from '../pack';
 import { ADDING, type AddingReplies } from './adding';
 import { NOTING, type NotingReplies } from './noting';
-import { type PageSettings, PageSettingsSchema, type Settings, SettingsSchema } from './settings';
+import { type PageSettings, PageSettingsSchema, type Settings, SettingsChangeSchema } from './settings';
 
 /** Caps on what one message may carry; a page can send anything. */
 export const CAPS = {
@@ -303,7 +303,10 @@ export const MESSAGES = {
   ),
   'site.list': message('extension', nothing),
   'settings.get': message('extension', nothing),
-  'settings.set': message('extension', v.strictObject({ settings: SettingsSchema })),
+  /** Changes only what is given. */
+  'settings.change': message('extension', v.strictObject({ change: SettingsChangeSchema })),
+  /** A name is marked nowhere any more, or again. */
+  'settings.mute': message('extension', v.strictObject({ topic: id, isMuted: v.boolean() })),
   'library.state': message('extension', nothing),
   ...ADDING,
   ...NOTING,
@@ -351,7 +354,8 @@ export interface Replies extends AddingReplies, NotingReplies {
   'site.set': null;
   'site.list': { host: string; state: SiteState }[];
   'settings.get': Settings;
-  'settings.set': null;
+  'settings.change': null;
+  'settings.mute': null;
   'library.state': LibraryState;
   'tab.report': PageReport;
   'tab.apply': null;

@@ -36,6 +36,6 @@ export {
 } from './notes';
 export { currentTab, currentWindow, openPanel } from './panel';
 export { readPageText, readQuote, readReport, readSettings, readTrail } from './read';
-export type { PageSettings, Settings } from './settings';
+export { changedSettings, type PageSettings, type Settings, type SettingsChange, withMuted } from './settings';
 export { serveTab } from './tab';
 export { announce, ask, isAlive, onChange, ownOrigin, serve, tell } from './transport';

@@ -6,8 +6,6 @@ export const mutes = {
   has: async (topic: string): Promise<boolean> => (await ask('settings.get', {})).muted.includes(topic),
   /** @throws MessageError */
   set: async (topic: string, isMuted: boolean): Promise<void> => {
-    const settings = await ask('settings.get', {});
-    const others = settings.muted.filter((id) => id !== topic);
-    await ask('settings.set', { settings: { ...settings, muted: isMuted ? [...others, topic] : others } });
+    await ask('settings.mute', { topic, isMuted });
   },
 };

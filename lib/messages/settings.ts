@@ -4,6 +4,15 @@ import * as v from 'valibot';
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const time = v.pipe(v.number(), v.integer(), v.minValue(0));
 
+const kinds = v.strictObject({
+  person: v.boolean(),
+  organisation: v.boolean(),
+  place: v.boolean(),
+  event: v.boolean(),
+  subject: v.boolean(),
+  figure: v.boolean(),
+});
+
 /** What a page may know. */
 const shown = {
   /** Rest before a card opens. */
@@ -13,21 +22,27 @@ const shown = {
   /** Which mentions are underlined. Every mention answers a hover. */
   marks: v.picklist(['paragraph', 'every', 'page', 'none']),
   markStyle: v.picklist(['dotted', 'dashed', 'solid']),
-  kinds: v.strictObject({
-    person: v.boolean(),
-    organisation: v.boolean(),
-    place: v.boolean(),
-    event: v.boolean(),
-    subject: v.boolean(),
-    figure: v.boolean(),
-  }),
+  kinds,
 };
+
+const MUTED_MOST = 10_000;
+
 export const SettingsSchema = v.strictObject({
   ...shown,
   /** Ids of topics that are never marked. */
-  muted: v.pipe(v.array(id), v.maxLength(10_000)),
+  muted: v.pipe(v.array(id), v.maxLength(MUTED_MOST)),
 });
 export type Settings = v.InferOutput<typeof SettingsSchema>;
+
+/** What was chosen just now, and nothing besides. */
+export const SettingsChangeSchema = v.strictObject({
+  dwellMs: v.exactOptional(shown.dwellMs),
+  holdKey: v.exactOptional(shown.holdKey),
+  marks: v.exactOptional(shown.marks),
+  markStyle: v.exactOptional(shown.markStyle),
+  kinds: v.exactOptional(v.record(v.keyof(kinds), v.boolean())),
+});
+export type SettingsChange = v.InferOutput<typeof SettingsChangeSchema>;
 
 /** What a page may know of the settings: not which names are muted, only that what is found may have changed. */
 export interface PageSettings extends Omit<Settings, 'muted'> {
@@ -43,3 +58,13 @@ export const DEFAULT_SETTINGS: Settings = {
   kinds: { person: true, organisation: true, place: true, event: true, subject: true, figure: true },
   muted: [],
 };
+
+export function changedSettings(settings: Settings, change: SettingsChange): Settings {
+  return { ...settings, ...change, kinds: { ...settings.kinds, ...change.kinds } };
+}
+
+/** Of more than can be kept, the name that was muted first gives way. */
+export function withMuted({ muted, ...rest }: Settings, topic: string, isMuted: boolean): Settings {
+  const others = muted.filter((each) => each !== topic);
+  return { ...rest, muted: isMuted ? [...others, topic].slice(-MUTED_MOST) : others };
+}

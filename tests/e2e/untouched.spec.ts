@@ -111,7 +111,7 @@ async function markNothing(options: Surface): Promise<void> {
     const send = (name, body) => browser.runtime.sendMessage({ name, body });
     const { value: settings } = await send('settings.get', {});
     const kinds = Object.fromEntries(Object.keys(settings.kinds).map((kind) => [kind, false]));
-    const answer = await send('settings.set', { settings: { ...settings, kinds } });
+    const answer = await send('settings.change', { change: { kinds } });
     if (!answer.ok) throw new Error(answer.message);
   })()`);
 }

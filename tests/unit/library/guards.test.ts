@@ -51,7 +51,7 @@ describe('a database that a newer version has written', () => {
       code: 'newer',
     });
     await expect(imports.undo('a', 1)).rejects.toMatchObject({ code: 'newer' });
-    await expect(settings.set({}, 1)).rejects.toMatchObject({ code: 'newer' });
+    await expect(settings.change(() => ({}), 1)).rejects.toMatchObject({ code: 'newer' });
     await safety.start(1_000);
     expect(await safety.state()).toMatchObject({ notes: 1, problem: { is: 'newer' } });
     expect(await notes.list({})).toEqual([note()]);
