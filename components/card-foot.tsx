@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { readFailure } from './failures';
+import type { WrongAct } from './use-wrong';
 import { t } from './words';
 
 export interface CardFootProps {
@@ -7,10 +8,12 @@ export interface CardFootProps {
   onCopy: () => Promise<boolean>;
   /** Absent on a figure's card: there is no name to mute. */
   mute?: { isMuted: boolean; onMute: (muted: boolean) => Promise<void> };
+  /** Absent where nothing is matched. */
+  wrong?: WrongAct;
 }
 
-/** copy citation · mute this name */
-export function CardFoot({ onCopy, mute }: CardFootProps) {
+/** copy citation · mute this name · not this one */
+export function CardFoot({ onCopy, mute, wrong }: CardFootProps) {
   const [said, setSaid] = useState('');
   const copy = async () => setSaid((await onCopy()) ? t('card.copied') : t('card.copyFailed'));
   const toggle = async () => {
@@ -18,6 +21,14 @@ export function CardFoot({ onCopy, mute }: CardFootProps) {
     try {
       await mute.onMute(!mute.isMuted);
       setSaid(mute.isMuted ? t('card.unmuted') : t('card.muted'));
+    } catch (error) {
+      setSaid(readFailure(error));
+    }
+  };
+  const turn = async (act: WrongAct) => {
+    try {
+      await act.onWrong(!act.isWrong);
+      setSaid(act.isWrong ? t('card.wrongUndone') : act.words.said);
     } catch (error) {
       setSaid(readFailure(error));
     }
@@ -30,6 +41,16 @@ export function CardFoot({ onCopy, mute }: CardFootProps) {
       {mute !== undefined && (
         <button type="button" class="text-button" onClick={toggle}>
           {mute.isMuted ? t('card.unmute') : t('card.mute')}
+        </button>
+      )}
+      {wrong !== undefined && (
+        <button
+          type="button"
+          class="text-button"
+          title={wrong.isWrong ? wrong.words.undo : wrong.words.act}
+          onClick={() => turn(wrong)}
+        >
+          {wrong.isWrong ? t('card.wrongUndo') : t('card.wrong')}
         </button>
       )}
       <span class="status" role="status">

@@ -4,6 +4,7 @@ import { keysOf, type Note, type NoteKey, noteKeys, withoutFragment } from '../.
 import { coverage, coverages, library } from './shelves';
 import { hostOf } from './sites';
 import { type Ticket, ticketOf } from './tickets';
+import { wrongOn } from './wrong';
 
 export const cardHandlers: Pick<
   Handlers<'extension', Sender>,
@@ -37,12 +38,17 @@ async function notesOn(view: CardView, url: string): Promise<Note[]> {
 
 /** What the reader gets, and what they would get of open packs alone. */
 async function viewsFor({ target, about, page }: Ticket): Promise<Pick<Replies['card.view'], 'view' | 'open'>> {
-  const { all, pages, aliases } = await coverages();
+  const [{ all, pages, aliases }, wrong] = await Promise.all([coverages(), wrongOn(page.url)]);
   const named = openAbout(about, aliases);
   const topic = 'topic' in target ? aliases.reveal(target.topic) : null;
   const viewOf = (known: Coverage, topics: string[]) => {
     if ('topic' in target) return topic === null ? null : known.card(topic);
-    return known.figureCard(target.figure, { host: hostOf(page.url) ?? page.title, title: page.title, topics });
+    return known.figureCard(target.figure, {
+      host: hostOf(page.url) ?? page.title,
+      title: page.title,
+      topics,
+      wrong,
+    });
   };
   const view = found(viewOf(all, named.all));
   if (all === pages) return { view, open: 'same' };

@@ -14,11 +14,12 @@ import { panelHandlers } from './panel';
 import { followQuoteMenu } from './quote-menu';
 import { settingsHandlers } from './settings';
 import { followTabs } from './tabs';
+import { wrongHandlers } from './wrong';
 
 export default defineBackground({
   type: 'module',
   main() {
-    const ownData = { ...noteHandlers, ...ownHandlers, ...settingsHandlers, ...libraryHandlers };
+    const ownData = { ...noteHandlers, ...ownHandlers, ...settingsHandlers, ...libraryHandlers, ...wrongHandlers };
     serve({ ...pageHandlers, ...cardHandlers, ...panelHandlers, ...ownData }, MESSAGES);
     followInstall();
     followMenu();

@@ -7,6 +7,7 @@ import { pageSettings, settings } from './settings';
 import { coverages } from './shelves';
 import { hostOf, siteState } from './sites';
 import { issueTicket } from './tickets';
+import { wrongOn } from './wrong';
 
 export const pageHandlers: Handlers<'page', Sender> = {
   'page.start': async (_body, { tab }) => ({
@@ -15,9 +16,9 @@ export const pageHandlers: Handlers<'page', Sender> = {
   }),
 
   'page.find': async ({ texts, about }, { tab }) => {
-    const [known, { kinds, muted }] = await Promise.all([coverages(), settings()]);
+    const [known, { kinds, muted }, wrong] = await Promise.all([coverages(), settings(), wrongOn(tab?.url)]);
     const mutedTopics = new Set(muted);
-    const page = { host: hostOf(tab?.url) ?? '', title: tab?.title ?? '' };
+    const page = { host: hostOf(tab?.url) ?? '', title: tab?.title ?? '', wrong };
     const answer = findForPage(known, { texts, page, about });
     const found = answer.found.map((all) =>
       all

@@ -15,6 +15,7 @@ import { goTo, reportOfAll, showIn, textOfAll } from './frames';
 import { coverage, coverages, library } from './shelves';
 import { hostOf, siteState } from './sites';
 import { wishBeside, wishFor, wishShown } from './wishes';
+import { withoutWrong, wrongOn } from './wrong';
 
 export const panelHandlers: Pick<
   Handlers<'extension', Sender>,
@@ -43,9 +44,10 @@ export const panelHandlers: Pick<
   'panel.coverage': async ({ tab }) => {
     const [known, report] = await Promise.all([coverage(), reportOf(tab)]);
     if (report === null) return { articles: [], published: null };
-    const { title = '' } = await browser.tabs.get(tab);
+    const { title = '', url } = await browser.tabs.get(tab);
     const { figures, published } = report;
-    const page = { host: '', title, topics: report.topics.map(({ id }) => id), published };
+    const wrong = await wrongOn(url);
+    const page = { host: '', title, topics: report.topics.map(({ id }) => id), published, wrong };
     return { articles: known.related(figures, page), published };
   },
   'panel.figures': async () => (await coverage()).comparisonList(),
@@ -68,7 +70,7 @@ export const panelHandlers: Pick<
     const quotes = emphasis.map(({ text }) => text);
     const view = (await coverage()).article(article, quotes);
     if (view === null) throw new MessageError('not-found', 'The library does not have this article.');
-    return view;
+    return withoutWrong(view);
   },
   'article.around': async ({ article, topic }) => {
     const around = (await coverage()).neighbours(article, topic);
@@ -87,15 +89,19 @@ async function foundNotes(notes: readonly Note[], query: string): Promise<Note[]
   return found.flatMap(({ id }) => byId.get(id) ?? []);
 }
 
-/** With the topics' own ids, each once: one may be known to the page by its own and by another. */
+/**
+ * With the topics' own ids, each once: one may be known to the page by its own and by another. Without those that the
+ * reader has just called wrong there: the page is still being read anew.
+ */
 async function reportOf(tab: number): Promise<PageReport | null> {
-  const report = await reportOfAll(tab);
+  const [report, { url }] = await Promise.all([reportOfAll(tab), browser.tabs.get(tab)]);
   if (report === null) return null;
+  const wrong = await wrongOn(url);
   const { aliases } = await coverages();
   const counts = new Map<string, number>();
   for (const { id, count } of report.topics) {
     const topic = aliases.reveal(id);
-    if (topic !== null) counts.set(topic, (counts.get(topic) ?? 0) + count);
+    if (topic !== null && !wrong.topics.includes(topic)) counts.set(topic, (counts.get(topic) ?? 0) + count);
   }
   return { ...report, topics: [...counts].map(([id, count]) => ({ id, count })) };
 }
@@ -145,7 +151,12 @@ async function panelPage(window: number): Promise<PanelPage> {
         const topic = views.get(id);
         return topic ? [{ ...topic, count, notes: noted.get(id) ?? 0 }] : [];
       }),
-      figures: known.pageComparisons(report.figures, { host, title, topics: report.topics.map(({ id }) => id) }),
+      figures: known.pageComparisons(report.figures, {
+        host,
+        title,
+        topics: report.topics.map(({ id }) => id),
+        wrong: await wrongOn(active.url),
+      }),
     },
     why: 'ok',
   };

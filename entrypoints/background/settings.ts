@@ -22,9 +22,13 @@ export async function settings(): Promise<Settings> {
 
 /** The settings without what no page needs to know. */
 export async function pageSettings(): Promise<PageSettings> {
-  const [stored, changed] = await Promise.all([library.settings.get(), library.changed().catch(() => 0)]);
+  const [stored, ...changes] = await Promise.all([
+    library.settings.get(),
+    library.changed().catch(() => 0),
+    library.wrong.changed().catch(() => 0),
+  ]);
   const { muted: _, ...rest } = readSettings(stored?.value);
-  return { ...rest, revision: Math.max(stored?.changed ?? 0, changed) };
+  return { ...rest, revision: Math.max(stored?.changed ?? 0, ...changes) };
 }
 
 /** Tells every open page what now holds for it. Tabs without a content script do not answer, which is no failure. */

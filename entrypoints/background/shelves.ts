@@ -27,8 +27,10 @@ let built: { of: string; coverages: Promise<OpenAndAll> } | null = null;
  * the library. @throws LibraryError where it can be neither read nor laid
  */
 export async function coverages(): Promise<OpenAndAll> {
-  const shelves = await library.ready();
-  if (built?.of !== shelves.stamp) built = { of: shelves.stamp, coverages: opened(shelves) };
+  const [shelves, wrong] = await Promise.all([library.ready(), library.wrong.list().catch(() => [])]);
+  const taken = wrong.flatMap(({ id, match }) => (match.is === 'comparison' ? [{ id, members: match.members }] : []));
+  const of = [shelves.stamp, ...taken.map(({ id }) => id)].join('\n');
+  if (built?.of !== of) built = { of, coverages: opened({ ...shelves, apart: taken.map(({ members }) => members) }) };
   return built.coverages;
 }
 
@@ -37,13 +39,19 @@ export async function coverage(): Promise<Coverage> {
   return (await coverages()).all;
 }
 
-async function opened({ packs, painted, comparisons, stamp }: Shelves): Promise<OpenAndAll> {
+async function opened({
+  packs,
+  painted,
+  comparisons,
+  apart,
+  stamp,
+}: Shelves & { apart: string[][] }): Promise<OpenAndAll> {
   const open = packs.filter(({ manifest }) => painted.has(manifest.id));
   const isAllOpen = open.length === packs.length;
   const keys = isAllOpen ? [keyOf(stamp)] : [keyOf(stamp), keyOf(`pages\n${stamp}`)];
   const [of = '', ofPages = of] = keys;
-  const all = await coverageOf({ packs, comparisons, of, keys });
-  const pages = isAllOpen ? all : await coverageOf({ packs: open, comparisons, of: ofPages, keys });
+  const all = await coverageOf({ packs, comparisons, apart, of, keys });
+  const pages = isAllOpen ? all : await coverageOf({ packs: open, comparisons, apart, of: ofPages, keys });
   const aliases = openAliases(await aliasKey(), () => all.topics().map(({ id }) => id));
   return { all, pages, aliases };
 }
@@ -63,22 +71,23 @@ async function aliasKey(): Promise<string> {
 const keyOf = (stamp: string): string => `${browser.runtime.getManifest().version}\n${stamp}`;
 
 interface Wanted extends Pick<Shelves, 'packs' | 'comparisons'> {
+  apart: string[][];
   of: string;
   /** Indexes that are in use; others are not kept. */
   keys: readonly string[];
 }
 
 /** By the index kept from last time; without a sound one it is made, and kept. */
-async function coverageOf({ packs, comparisons, of, keys }: Wanted): Promise<Coverage> {
+async function coverageOf({ packs, comparisons, apart, of, keys }: Wanted): Promise<Coverage> {
   const kept = await library.index(of).catch(() => null);
   if (kept !== null) {
     try {
-      return openCoverage(packs, { index: kept, comparisons });
+      return openCoverage(packs, { index: kept, comparisons, apart });
     } catch {
       // Damaged, or of another version: it is made anew.
     }
   }
   const index = indexOf(packs);
   void library.keepIndex(of, index, keys).catch(() => null);
-  return openCoverage(packs, { index, comparisons });
+  return openCoverage(packs, { index, comparisons, apart });
 }

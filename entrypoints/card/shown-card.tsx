@@ -8,9 +8,11 @@ import { NoteField } from '../../components/note-field';
 import { cardSubject, draftKeyOf } from '../../components/note-subject';
 import { NotesToRead } from '../../components/notes';
 import { useMute } from '../../components/use-mute';
+import { useWrong } from '../../components/use-wrong';
 import { t } from '../../components/words';
 import type { Written } from '../../components/written';
-import { ask, type CardAct, drafts, mutes, onChange, openPanel, type Replies } from '../../lib/messages';
+import { wrongOnPage } from '../../components/wrong-match';
+import { ask, type CardAct, drafts, mutes, onChange, openPanel, type Replies, wrongMatches } from '../../lib/messages';
 import type { Note } from '../../lib/notes';
 
 type Reply = Replies['card.view'];
@@ -27,6 +29,7 @@ export function ShownCard({ reply, act, onNotes }: ShownCardProps) {
   const [notice, setNotice] = useState('');
   const { view, tab } = reply;
   const mute = useMute(view.topic?.id ?? null, mutes);
+  const wrong = useWrong(wrongOnPage(view, reply.page), wrongMatches);
   /** Shown as pinned once the page that holds the card knows it, and not before. */
   const pin = (pinned: boolean) => void act({ act: 'pin', pinned }).then(() => setPinned(pinned));
   return (
@@ -42,7 +45,13 @@ export function ShownCard({ reply, act, onNotes }: ShownCardProps) {
       }}
       notice={notice}
       notes={<CardNotes reply={reply} onNotes={onNotes} />}
-      foot={<CardFoot onCopy={() => copyText(citationOf(view))} {...(mute === null ? {} : { mute })} />}
+      foot={
+        <CardFoot
+          onCopy={() => copyText(citationOf(view))}
+          {...(mute === null ? {} : { mute })}
+          {...(wrong === null ? {} : { wrong })}
+        />
+      }
     />
   );
 }

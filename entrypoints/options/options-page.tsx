@@ -8,12 +8,14 @@ import { useAnswer } from '../../components/use-answer';
 import { t } from '../../components/words';
 import { ask, onChange, type SettingsChange } from '../../lib/messages';
 import { MutedNames, SilentSites } from './silenced';
+import { WrongMatches } from './wrong-matches';
 
 /** Every change is kept at once; “Saved” is said once it is. */
 export function OptionsPage() {
   const [settings, againSettings] = useAnswer('settings', () => ask('settings.get', {}));
   const [sites, againSites] = useAnswer('sites', () => ask('site.list', {}));
   const [library, againLibrary] = useAnswer('library', () => ask('library.state', {}));
+  const [wrong, againWrong] = useAnswer('wrong', () => ask('wrong.list', {}));
   const [topics] = useAnswer('topics', () => ask('topic.list', {}));
   const [said, setSaid] = useState('');
   const root = useRef<HTMLElement>(null);
@@ -23,10 +25,11 @@ export function OptionsPage() {
     () =>
       onChange(({ what }) => {
         if (what === 'settings') againSettings();
+        if (what === 'settings') againWrong();
         if (what === 'sites') againSites();
         if (what === 'library') againLibrary();
       }),
-    [againSettings, againSites, againLibrary],
+    [againSettings, againWrong, againSites, againLibrary],
   );
 
   const keep = (saving: Promise<unknown>, again: () => void) => {
@@ -60,6 +63,9 @@ export function OptionsPage() {
         </>
       ) : (
         <Pending answer={settings} onAgain={againSettings} />
+      )}
+      {wrong.is === 'here' && (
+        <WrongMatches matches={wrong.value} onTakeBack={(id) => keep(ask('wrong.remove', { id }), againWrong)} />
       )}
       {sites.is === 'here' && (
         <SilentSites

@@ -64,7 +64,7 @@ export function ArticlePage({ article, settings, quote, topic, isFollowed, notes
       {shown !== null && (
         <FloatingCard
           key={shown.mark.key}
-          article={article.id}
+          article={{ id: article.id, title }}
           shown={shown}
           onPin={(pinned) => send({ on: 'pin', pinned })}
           onClose={() => send({ on: 'escape' })}

@@ -9,9 +9,11 @@ import { NoteBox } from '../../components/note-box';
 import { cardSubject } from '../../components/note-subject';
 import { type Answer, useAnswer } from '../../components/use-answer';
 import { useMute } from '../../components/use-mute';
+import { useWrong } from '../../components/use-wrong';
 import { t } from '../../components/words';
+import { wrongInArticle } from '../../components/wrong-match';
 import type { CardView } from '../../lib/coverage';
-import { ask, currentTab, mutes, notes, openPanel } from '../../lib/messages';
+import { ask, currentTab, mutes, notes, openPanel, wrongMatches } from '../../lib/messages';
 import { noteKeys } from '../../lib/notes';
 import { sizeFor, spotFor } from '../../lib/page';
 import { markElement } from './article-text';
@@ -20,7 +22,7 @@ import type { ShownMark } from './use-card';
 
 export interface FloatingCardProps {
   /** The article that is read. */
-  article: string;
+  article: { id: string; title: string };
   shown: ShownMark;
   onPin: (pinned: boolean) => void;
   onClose: () => void;
@@ -32,6 +34,8 @@ export function FloatingCard({ article, shown: { mark, isPinned, byKey }, onPin,
   const [answer, again] = useAnswer(mark.key, () => viewOf(mark));
   const topic = answer.is === 'here' ? (answer.value.topic?.id ?? null) : null;
   const mute = useMute(topic, mutes);
+  const place = { url: `article:${article.id}`, title: article.title };
+  const wrong = useWrong(answer.is === 'here' ? wrongInArticle(answer.value, place) : null, wrongMatches);
   const panel = usePanel(topic);
   usePlaced(box, mark, answer);
   useEffect(() => {
@@ -56,8 +60,9 @@ export function FloatingCard({ article, shown: { mark, isPinned, byKey }, onPin,
           notes={<CardNotes view={answer.value} />}
           foot={
             <CardFoot
-              onCopy={() => copyText(citationOf(ofArticle(answer.value, article)))}
+              onCopy={() => copyText(citationOf(ofArticle(answer.value, article.id)))}
               {...(mute === null ? {} : { mute })}
+              {...(wrong === null ? {} : { wrong })}
             />
           }
         />

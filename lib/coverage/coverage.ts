@@ -20,6 +20,7 @@ import type {
   RelatedArticle,
   TopicView,
 } from './views';
+import { NOTHING_WRONG } from './wrong';
 
 /** What a text of a page contains. Offsets are into that text. */
 export interface FoundInText {
@@ -71,20 +72,24 @@ export interface Made {
   index?: ArrayBuffer;
   /** Comparisons across these packs (lib/pack `compareAcross`), in place of those within each. */
   comparisons?: readonly PackComparison[] | null;
+  /** Ids of figures and statements, in groups that the reader does not want compared with each other. */
+  apart?: readonly (readonly string[])[];
 }
 
 /** @throws Error if the index is damaged or of another version */
 export function openCoverage(packs: readonly Pack[], made: Made = {}): Coverage {
-  const { index = indexOf(packs), comparisons = null } = made;
-  const shelf = layOut(packs, comparisons);
+  const { index = indexOf(packs), comparisons = null, apart = [] } = made;
+  const shelf = layOut(packs, { across: comparisons, apart });
   const blocks = figureBlocks(shelf);
   const names = openNames({ packs, shelf, index });
   const named = (text: string) => names.sure(text).map(({ topic, ...span }) => foundTopic(topic, span));
   const figuresIn = (text: string, page: PageContext) => pageFigures({ shelf, blocks, text, page });
-  /** The page with what its title and these texts name. */
+  /** The page with what its title and these texts name; a name that means something else there says nothing of it. */
   const widened = (page: PageContext, found: readonly { id: string }[]): PageContext => ({
     ...page,
-    topics: [...page.topics, ...[...named(page.title), ...found].map(({ id }) => id)],
+    topics: [...page.topics, ...[...named(page.title), ...found].map(({ id }) => id)].filter(
+      (id) => page.wrong?.topics.includes(id) !== true,
+    ),
   });
   let list: ComparisonList | null = null;
   const listed = () => {
@@ -95,8 +100,12 @@ export function openCoverage(packs: readonly Pack[], made: Made = {}): Coverage 
 
   return {
     find(texts, page) {
-      const topics = names.find(texts, widened(page, []).topics);
-      const found = topics.map((mentions) => mentions.map(({ topic, ...span }) => foundTopic(topic, span)));
+      const wrong = (page.wrong ?? NOTHING_WRONG).topics;
+      // A short form that could mean the wrong one as well stays unsure.
+      const topics = names.find(texts, [...widened(page, []).topics, ...wrong]);
+      const found = topics.map((mentions) =>
+        mentions.flatMap(({ topic, ...span }) => (wrong.includes(topic.id) ? [] : [foundTopic(topic, span)])),
+      );
       const whole = widened(page, found.flat());
       return texts.map((text, at) => [...(found[at] ?? []), ...figuresIn(text, whole).map(foundFigure)]);
     },

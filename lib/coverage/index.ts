@@ -20,3 +20,4 @@ export type {
   Report,
   TopicView,
 } from './views';
+export type { WrongFigure, WrongHere } from './wrong';

@@ -4,6 +4,7 @@ import type { Article, PackFigure } from '../pack';
 import { derivedOf, memberLine, mostTelling, newestFirst, type PageName, pageLine, telling } from './comparing';
 import { groupedBy, type Shelf } from './shelf';
 import type { ComparisonView } from './views';
+import { NOTHING_WRONG, type WrongHere, wrongBeside } from './wrong';
 
 /** Below this the extractor itself doubts that it read a figure. */
 const MIN_CONFIDENCE = 0.5;
@@ -18,6 +19,8 @@ export interface PageContext extends PageName {
   topics: readonly string[];
   /** ISO day that the page gives for itself. */
   published?: string | null;
+  /** What the reader said is wrongly matched there. */
+  wrong?: WrongHere;
 }
 
 /** A page that names so many of an article's people, bodies, events and subjects tells the same story. */
@@ -92,7 +95,8 @@ export function pageFigures(options: {
     .filter((figure) => figure.role === 'content' && figure.confidence >= MIN_CONFIDENCE)
     .map((figure) => {
       const candidates = new Set(blockKeys(figure).flatMap((key) => blocks.get(key) ?? []));
-      const answers = [...candidates].filter(({ article }) => near(article) !== 'apart');
+      const wrong = wrongBeside(page.wrong ?? NOTHING_WRONG, figure);
+      const answers = [...candidates].filter(({ id, article }) => near(article) !== 'apart' && !wrong.has(id));
       return { figure, comparisons: against({ shelf, figure, candidates: answers, page, near }) };
     })
     .filter(({ comparisons }) => comparisons.length > 0);

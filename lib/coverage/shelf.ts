@@ -11,6 +11,7 @@ import {
   type Statement,
 } from '../pack';
 import { restore, type Span, sentences, toText } from '../text';
+import { isTakenApart } from './wrong';
 
 export interface Shelf {
   articles: Map<string, Article>;
@@ -39,9 +40,16 @@ export interface ReadArticle {
 
 /**
  * Lays packs out; the same topic in two packs is one topic with all its forms and mentions. `across`: comparisons made
- * over the articles of these packs and perhaps others, in place of those that each pack made of its own.
+ * over the articles of these packs and perhaps others, in place of those that each pack made of its own. `apart`: ids of
+ * figures and statements, in groups that must not be compared with each other.
  */
-export function layOut(packs: readonly Pack[], across: readonly PackComparison[] | null = null): Shelf {
+export function layOut(
+  packs: readonly Pack[],
+  {
+    across = null,
+    apart = [],
+  }: { across?: readonly PackComparison[] | null; apart?: readonly (readonly string[])[] } = {},
+): Shelf {
   const articles = new Map(packs.flatMap((pack) => pack.articles.map((article) => [article.id, article] as const)));
   const joined = joinTopics(packs);
   const topicById = new Map(joined.topics.map((topic) => [topic.id, topic]));
@@ -52,7 +60,7 @@ export function layOut(packs: readonly Pack[], across: readonly PackComparison[]
     packs.flatMap((pack) =>
       pack.comparisons.map((each) => ({ ...each, topics: each.topics.map((id) => joined.idOf(pack, id)) })),
     );
-  const comparisons = restrict(across ?? own(), articleOf);
+  const comparisons = restrict(across ?? own(), articleOf).filter((each) => !isTakenApart(each, apart));
   const read = new Map<string, ReadArticle>();
 
   return {

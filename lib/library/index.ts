@@ -13,3 +13,4 @@ export type { Growing, KnownPack, PackKind, Shelves } from './shelving';
 export type { SiteState } from './site';
 export type { SiteStore } from './sites';
 export type { Outside, OutsidePlace } from './tally';
+export type { KeptWrong, WrongMatch, WrongPlace, WrongStore } from './wrong';

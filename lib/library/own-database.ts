@@ -64,9 +64,12 @@ interface SiteRow {
   state: Exclude<SiteState, 'on'>;
 }
 
-/** Settings are here and not in the browser's `storage.local`, which content scripts can write. */
+/**
+ * Settings are here and not in the browser's `storage.local`, which content scripts can write. A wrong match (wrong.ts) is
+ * a row of its own, so that of two that are said at once neither undoes the other; `wrong` has when they last changed.
+ */
 interface ChoiceRow {
-  key: 'settings' | 'welcomed' | 'exported' | 'remind';
+  key: 'settings' | 'welcomed' | 'exported' | 'remind' | 'wrong' | `wrong:${string}`;
   value: unknown;
   changed: number;
 }

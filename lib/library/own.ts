@@ -9,6 +9,7 @@ import { type Disk, freeOf, type SafetyStore, safetyStore } from './safety';
 import { type SettingsStore, settingsStore } from './settings';
 import { type SiteStore, siteStore } from './sites';
 import { type OutsidePlace, watchTally } from './tally';
+import { type WrongStore, wrongStore } from './wrong';
 
 /** What the library cannot reach by itself. */
 export interface OwnPorts {
@@ -27,6 +28,7 @@ export interface OwnStore {
   imports: ImportStore;
   sites: SiteStore;
   settings: SettingsStore;
+  wrong: WrongStore;
   safety: SafetyStore;
 }
 
@@ -55,6 +57,7 @@ export function openOwnStore(name: string, { outside, disk, now }: Omit<OwnPorts
     },
     sites: siteStore(connection),
     settings: settingsStore(connection),
+    wrong: wrongStore(connection),
     safety: safetyStore({ connection, watch, disk, purge, clear: imports.clear }),
   };
 }

@@ -30,6 +30,7 @@ import type { Manifest } from '../pack';
 import { ADDING, type AddingReplies } from './adding';
 import { NOTING, type NotingReplies } from './noting';
 import { type PageSettings, PageSettingsSchema, type Settings, SettingsChangeSchema } from './settings';
+import { WRONG, type WrongReplies } from './wrong';
 
 /** Caps on what one message may carry; a page can send anything. */
 export const CAPS = {
@@ -310,10 +311,11 @@ export const MESSAGES = {
   'library.state': message('extension', nothing),
   ...ADDING,
   ...NOTING,
+  ...WRONG,
   ...TO_TABS,
 } as const;
 
-export interface Replies extends AddingReplies, NotingReplies {
+export interface Replies extends AddingReplies, NotingReplies, WrongReplies {
   'page.start': { state: SiteState; settings: PageSettings };
   /** `about` is to be told along with the next texts: what these named. */
   'page.find': { found: Found[][]; about: string[] };

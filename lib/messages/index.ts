@@ -39,3 +39,4 @@ export { readPageText, readQuote, readReport, readSettings, readTrail } from './
 export { changedSettings, type PageSettings, type Settings, type SettingsChange, withMuted } from './settings';
 export { serveTab } from './tab';
 export { announce, ask, isAlive, onChange, ownOrigin, serve, tell } from './transport';
+export { wrongMatches } from './wrong-matches';

@@ -3,6 +3,7 @@ export { compareAcross } from './across';
 export { type ArticleInput, compile, compiled, type OnStage, type PackInput, type Stage, sealed } from './compile';
 export { type Counts, countsOf } from './counts';
 export { type Grown, Growth, layered, type Near, near, reachesOf, withComparisons } from './growth';
+export { digestOf } from './ids';
 export { type JoinedTopics, joinTopics } from './join';
 export { type Parsed, parse, parseKept } from './parse';
 export { restrict, withOwnIds, withoutArticles } from './part';

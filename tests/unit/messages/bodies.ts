@@ -86,6 +86,16 @@ export const VALID_BODIES: { [Name in MessageName]: Body<Name> } = {
   'pack.restore': { pack: 'other', at: 2 },
   'pack.revert': { pack: 'other', act: 't1-a', at: 3 },
   'panel.source': { tab: 1 },
+  'wrong.list': {},
+  'wrong.add': {
+    match: {
+      is: 'topic',
+      topic: 'some-topic',
+      name: 'Some Topic',
+      place: { url: 'https://news.example/1', title: '' },
+    },
+  },
+  'wrong.remove': { id: 'w1' },
   'tab.report': {},
   'tab.apply': { state: 'on', settings: PAGE_SETTINGS },
   'tab.move': { step: 1 },

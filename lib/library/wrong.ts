@@ -1,0 +1,98 @@
+/** What the reader called a wrong match: a card's “not this one”. */
+import { digestOf } from '../pack';
+import type { OwnConnection } from './own-connection';
+
+/** Where something was wrongly matched: a page, or in the reader an article of the library (`article:ID`). */
+export interface WrongPlace {
+  url: string;
+  title: string;
+}
+
+export type WrongMatch =
+  /** There the name means someone or something else: it is no mark there. */
+  | { is: 'topic'; topic: string; name: string; place: WrongPlace }
+  /** This figure of the page does not count what these of the library (their ids) count. */
+  | { is: 'figure'; stated: string; sentence: string; members: string[]; subject: string; place: WrongPlace }
+  /** These figures or statements of the library are not about one thing, wherever they would be compared. */
+  | { is: 'comparison'; members: string[]; subject: string };
+
+export interface KeptWrong {
+  /** Of what it says: said twice, in two tabs, it is one. */
+  id: string;
+  match: WrongMatch;
+  at: number;
+}
+
+export interface WrongStore {
+  /** Newest first. */
+  list(): Promise<readonly KeptWrong[]>;
+  /** Resolves to its id when it is durable. */
+  add(match: WrongMatch, at: number): Promise<string>;
+  /** Takes it back; unknown ids are no error (the act may arrive twice). */
+  remove(id: string, at: number): Promise<void>;
+  /** When the list last changed; 0 for never. */
+  changed(): Promise<number>;
+}
+
+const ID_DIGITS = 32;
+const PREFIX = 'wrong:';
+
+/** The list is kept in memory as well: every text of every page asks for it, and it changes when the reader presses. */
+export function wrongStore(connection: OwnConnection): WrongStore {
+  const about = { what: 'The wrong match', tables: ['choices' as const] };
+  let known: Promise<{ all: readonly KeptWrong[]; changed: number }> | null = null;
+  const read = () => {
+    known ??= connection
+      .read({
+        ...about,
+        run: async ({ choices }) => ({
+          rows: await choices.where('key').startsWith(PREFIX).toArray(),
+          changed: (await choices.get('wrong'))?.changed ?? 0,
+        }),
+      })
+      .then(({ rows, changed }) => ({
+        all: rows
+          .map(({ key, value, changed: at }) => ({ id: key.slice(PREFIX.length), match: value as WrongMatch, at }))
+          .sort((a, b) => b.at - a.at || a.id.localeCompare(b.id)),
+        changed,
+      }))
+      .catch((error) => {
+        known = null;
+        throw error;
+      });
+    return known;
+  };
+  const write = async (id: string, match: WrongMatch | null, changed: number) => {
+    try {
+      await connection.write({
+        ...about,
+        carries: match,
+        run: async ({ choices }) => {
+          if (match === null) await choices.delete(`${PREFIX}${id}`);
+          else await choices.put({ key: `${PREFIX}${id}`, value: match, changed });
+          await choices.put({ key: 'wrong', value: true, changed });
+        },
+      });
+    } finally {
+      known = null;
+    }
+  };
+  return {
+    list: async () => (await read()).all,
+    add: async (match, at) => {
+      const id = idOf(match);
+      await write(id, match, at);
+      return id;
+    },
+    remove: (id, at) => write(id, null, at),
+    changed: async () => (await read()).changed,
+  };
+}
+
+/** Of what tells it from others, not of how it is called. */
+function idOf(match: WrongMatch): string {
+  if (match.is === 'topic') return digestOf([match.is, match.place.url, match.topic], ID_DIGITS);
+  const members = [...match.members].sort();
+  if (match.is === 'comparison') return digestOf([match.is, ...members], ID_DIGITS);
+  return digestOf([match.is, match.place.url, match.stated, match.sentence, ...members], ID_DIGITS);
+}
