@@ -24,11 +24,16 @@ const notes = vi.hoisted(() => ({
   },
 }));
 const mutes = vi.hoisted(() => ({ has: () => Promise.resolve(false), set: vi.fn(() => Promise.resolve()) }));
+const wrongMatches = vi.hoisted(() => ({
+  add: vi.fn(() => Promise.resolve('w1')),
+  remove: vi.fn(() => Promise.resolve()),
+}));
 const openPanel = vi.hoisted(() => vi.fn(() => Promise.resolve(true)));
 vi.mock('../../../lib/messages', () => ({
   ask,
   notes,
   mutes,
+  wrongMatches,
   openPanel,
   currentTab: () => Promise.resolve(7),
   onChange: () => () => {},
@@ -307,4 +312,28 @@ test('a card in the reader mutes its name and opens the panel, as one on a page 
   await click(find('button', 'open'));
   expect(openPanel).toHaveBeenCalledWith(7);
   expect(ask).toHaveBeenCalledWith('panel.show', { tab: 7, topic: 'anna' });
+});
+
+test('a card in the reader says that a name means someone else in this article, and takes it back', async () => {
+  await page();
+  await click(marks()[0] as HTMLElement);
+  await pass(0);
+  await click(find('button', 'not this one'));
+  const place = { url: 'article:a1', title: 'Harbour opens' };
+  expect(wrongMatches.add).toHaveBeenCalledWith({ is: 'topic', topic: 'anna', name: 'Anna Lindqvist', place });
+  expect(dialog()?.textContent).toContain('Not Anna Lindqvist here. It is not marked in this article.');
+  await click(find('button', 'undo'));
+  expect(wrongMatches.remove).toHaveBeenCalledWith('w1');
+  expect(dialog()?.textContent).toContain('not this oneUndone.');
+});
+
+test('on a figure’s card there it means that the texts compared do not belong together', async () => {
+  await page();
+  await click(marks()[1] as HTMLElement);
+  await pass(0);
+  await click(find('button', 'not this one'));
+  const [first] = FIGURE_CARD.comparisons;
+  const members = [...new Set(first?.lines.map(({ member }) => member))];
+  expect(wrongMatches.add).toHaveBeenLastCalledWith({ is: 'comparison', members, subject: first?.subject });
+  expect(dialog()?.textContent).toContain('is no longer compared.');
 });

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { findForPage, openAliases, openCoverage, type PageContext } from '../../../lib/coverage';
+import { HARBOUR_ARTICLES, testPack } from '../../support/packs';
+
+const PACK = testPack(HARBOUR_ARTICLES);
+const COVERAGE = openCoverage([PACK]);
+const PAGE: PageContext = { host: 'news.example', title: 'Anna Lindqvist and the Harbour Council', topics: [] };
+const SENTENCE = 'Anna Lindqvist said 25 fishermen protested against the harbour fees.';
+const FIGURE = { text: SENTENCE, start: SENTENCE.indexOf('25'), end: SENTENCE.indexOf('25') + '25 fishermen'.length };
+
+const without = (topics: string[]) => ({ ...PAGE, wrong: { topics, figures: [] } });
+const lines = (page: PageContext) =>
+  COVERAGE.figureCard(FIGURE, page)?.comparisons.flatMap((each) => each.lines.map(({ stated }) => stated)) ?? null;
+/** The page's figure must not stand beside these of the library. */
+const apart = (members: (string | null)[], stated = '25 fishermen') => ({
+  ...PAGE,
+  wrong: { topics: [], figures: [{ stated, sentence: SENTENCE, members: members.flatMap((id) => id ?? []) }] },
+});
+const membersSaying = (stated: string) =>
+  (COVERAGE.figureCard(FIGURE, PAGE)?.comparisons ?? []).flatMap((each) =>
+    each.lines.filter((line) => line.stated === stated).map(({ member }) => member),
+  );
+
+describe('a name that means someone else on a page', () => {
+  it('is not found there, and is elsewhere', () => {
+    const topics = (page: PageContext) =>
+      COVERAGE.find(['Anna Lindqvist met the Harbour Council.'], page)
+        .flat()
+        .map(({ id }) => id);
+    expect(topics(PAGE)).toEqual(['anna-lindqvist', 'harbour-council']);
+    expect(topics(without(['anna-lindqvist']))).toEqual(['harbour-council']);
+  });
+
+  it('says nothing of what the page is about: its figures are not compared because of it', () => {
+    expect(lines(PAGE)).not.toBeNull();
+    const two = { ...without(['anna-lindqvist']), topics: ['anna-lindqvist', 'harbour-council'] };
+    expect(lines(two)).toBeNull();
+    expect(COVERAGE.find([SENTENCE], two)).toEqual([[]]);
+  });
+
+  it('is not told along with the next texts of the page', () => {
+    const known = { all: COVERAGE, pages: COVERAGE, aliases: openAliases('key', () => []) };
+    const told = (page: PageContext) => findForPage(known, { texts: [SENTENCE], page, about: [] }).about;
+    expect(told(PAGE)).toContain('anna-lindqvist');
+    expect(told(without(['anna-lindqvist']))).not.toContain('anna-lindqvist');
+  });
+
+  it('leaves a short form that could mean it as well unsure', () => {
+    const text = (state: string) =>
+      `They wrote to the ${state} Defense Ministry in May.\n\nA letter came from the Defense Ministry in June.`;
+    const pack = (id: string, state: string) =>
+      testPack([{ id, outlet: id, published: '2031-03-02', text: text(state) }]);
+    const both = openCoverage([pack('m1', 'Norwegian'), pack('m2', 'Danish')]);
+    const [norwegian = '', danish = ''] = both.topics().map(({ id }) => id);
+    const found = (wrong: string[]) => {
+      const page = { ...PAGE, title: 'A page', topics: [danish], wrong: { topics: wrong, figures: [] } };
+      return both.find(['The Defense Ministry said so.'], page).flat().length;
+    };
+    expect(found([])).toBe(1);
+    expect(found([norwegian])).toBe(0);
+  });
+});
+
+describe('figures that do not count the same', () => {
+  it('are not compared on that page; the others still are', () => {
+    expect(lines(PAGE)).toEqual(['25 fishermen', '60 fishermen', 'About 40 fishermen']);
+    expect(lines(apart(membersSaying('60 fishermen')))).toEqual(['25 fishermen', 'About 40 fishermen']);
+  });
+
+  it('leave the page’s figure silent when none is left', () => {
+    const all = [...membersSaying('60 fishermen'), ...membersSaying('About 40 fishermen')];
+    expect(lines(apart(all))).toBeNull();
+    expect(COVERAGE.pageComparisons([FIGURE], apart(all))).toEqual([]);
+    const kinds = COVERAGE.find([SENTENCE], apart(all))
+      .flat()
+      .map(({ kind }) => kind);
+    expect(kinds).toEqual(['topic']);
+  });
+
+  it('of another figure of the page are compared as before', () => {
+    expect(lines(apart(membersSaying('60 fishermen'), '26 fishermen'))).toEqual(lines(PAGE));
+  });
+});
+
+describe('texts of the library that are not about one thing', () => {
+  const [comparison] = COVERAGE.comparisons();
+  const members = comparison?.lines.flatMap(({ member }) => member ?? []) ?? [];
+  const taken = openCoverage([PACK], { apart: [members] });
+
+  it('are compared nowhere: not in the list, not on a card, not in an article', () => {
+    expect(members).toHaveLength(2);
+    expect(taken.comparisonList().rows.map(({ id }) => id)).not.toContain(comparison?.id);
+    expect(taken.comparison(comparison?.id ?? '')).toBeNull();
+    expect(taken.card('anna-lindqvist')?.comparisons.map(({ id }) => id)).not.toContain(comparison?.id);
+    const verdicts = (of: typeof COVERAGE) =>
+      of.article('a1', [])?.paragraphs.flatMap(({ marks }) => marks.filter(({ kind }) => kind === 'figure'));
+    expect(verdicts(COVERAGE)).toHaveLength(1);
+    expect(verdicts(taken)).toEqual([]);
+  });
+
+  it('and that one of them is compared with a third is another matter', () => {
+    const [first = '', second = ''] = members;
+    const other = openCoverage([PACK], { apart: [[first, 'third']] });
+    expect(other.comparison(comparison?.id ?? '')).not.toBeNull();
+    expect(openCoverage([PACK], { apart: [[second, 'third', first]] }).comparison(comparison?.id ?? '')).toBeNull();
+  });
+
+  it('still answer a page’s figure each on its own', () => {
+    expect(taken.figureCard(FIGURE, PAGE)?.comparisons.flatMap((each) => each.lines)).toHaveLength(3);
+  });
+});
