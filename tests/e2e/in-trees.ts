@@ -51,7 +51,7 @@ export async function hoverIn(
   }
 }
 
-export export const inFrame = (frame: string, expression: string): string =>
+export const inFrame = (frame: string, expression: string): string =>
   `document.querySelector(${JSON.stringify(frame)}).contentWindow.eval(${JSON.stringify(expression)})`;
 
 /** Runs in the page. Scrolls the text into view; where its middle is in the top window, null where it is not drawn. */

@@ -6,6 +6,7 @@ import { expect, test } from '../../support/test';
 
 const NAME = 'Olga Tsukanova';
 const MUTE = '.card-foot button:nth-of-type(2)';
+const WRONG = '.card-foot button:nth-of-type(3)';
 /** A press is for what was seen this long before it. */
 const NOTICED_MS = 500;
 const PIN = 'button[aria-pressed]';
@@ -22,6 +23,7 @@ test('a press that a page lures on to a card nobody sees does nothing; seen agai
     await chromium.evaluate(`void (${noteRises})()`);
     await card.evaluate(`void (${notePresses})()`);
     await chromium.pressInCard(MUTE);
+    await chromium.pressInCard(WRONG);
     await pause(100);
     // A card that a pointer rests on rises above what covers it: pressed after a while of that, it was seen.
     const [pressed] = await card.evaluate<number[]>('globalThis.presses');
@@ -32,6 +34,7 @@ test('a press that a page lures on to a card nobody sees does nothing; seen agai
     } else {
       const risen = rises.findLast((at) => at <= pressed) ?? Number.POSITIVE_INFINITY;
       expect(pressed - risen, `${name}: pressed so long after it rose`).toBeGreaterThan(NOTICED_MS);
+      await takeBack(card);
     }
 
     await chromium.evaluate(`void (() => { ${lift} })()`);
@@ -93,11 +96,21 @@ test('a page that frames our pages itself, even by the address of an open card, 
   expect(fetched).toEqual(addresses.map(() => 'TypeError'));
 });
 
+/** What the presses did. */
+const takeBack = (card: Surface) =>
+  card.evaluate(`(async () => {
+    const ask = (name, body) => chrome.runtime.sendMessage({ name, body });
+    for (const topic of (await ask('settings.get', {})).value.muted) await ask('settings.mute', { topic, isMuted: false });
+    for (const { id } of (await ask('wrong.list', {})).value) await ask('wrong.remove', { id });
+  })()`);
+
 /** What a press could have changed. */
 async function state(card: Surface) {
   return {
     muted: await card.evaluate<string>(`document.querySelector('${MUTE}').textContent`),
+    wrong: await card.evaluate<string>(`document.querySelector('${WRONG}').textContent`),
     pinned: await card.evaluate<string>(`document.querySelector('${PIN}').getAttribute('aria-pressed')`),
     settings: await card.evaluate<object>(`chrome.runtime.sendMessage({ name: 'settings.get', body: {} })`),
+    matches: await card.evaluate<object>(`chrome.runtime.sendMessage({ name: 'wrong.list', body: {} })`),
   };
 }
