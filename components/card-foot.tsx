@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { readFailure } from './failures';
 import type { WrongAct } from './use-wrong';
 import { t } from './words';
@@ -15,6 +15,11 @@ export interface CardFootProps {
 /** copy citation · mute this name · not this one */
 export function CardFoot({ onCopy, mute, wrong }: CardFootProps) {
   const [said, setSaid] = useState('');
+  const status = useRef<HTMLSpanElement>(null);
+  // The card keeps the height it opened with: what is said in a line of its own would lie below it.
+  useLayoutEffect(() => {
+    if (said !== '') status.current?.scrollIntoView({ block: 'nearest' });
+  }, [said]);
   const copy = async () => setSaid((await onCopy()) ? t('card.copied') : t('card.copyFailed'));
   const toggle = async () => {
     if (mute === undefined) return;
@@ -53,7 +58,7 @@ export function CardFoot({ onCopy, mute, wrong }: CardFootProps) {
           {wrong.isWrong ? t('card.wrongUndo') : t('card.wrong')}
         </button>
       )}
-      <span class="status" role="status">
+      <span ref={status} class="status" role="status">
         {said}
       </span>
     </>

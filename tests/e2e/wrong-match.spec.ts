@@ -27,7 +27,7 @@ test('a name that means someone else is no mark on that page, in its frames and 
   await untilMarked(reading, OLGA, 'iframe');
   const card = await openCard(reading, OLGA);
   await card.click(WRONG);
-  await untilSays(card, `Not ${OLGA} here. It is not marked on this page.`);
+  await untilSays(card, `Not ${OLGA} here: not marked on this page.`);
   await untilUnmarked(reading, OLGA);
   await untilUnmarked(reading, OLGA, 'iframe');
   expect(await reading.markTexts()).toContain('Council of Mothers and Wives');
@@ -45,8 +45,10 @@ test('one press more takes it back in place, without a reload', async ({ reading
   await reading.open('/story');
   const card = await openCard(reading, OLGA);
   await card.click(WRONG);
-  await untilSays(card, 'It is not marked on this page.');
+  await untilSays(card, 'not marked on this page.');
   expect(await textOf(card, WRONG)).toBe('undo');
+  const isSeen = `document.querySelector('.card-foot .status').getBoundingClientRect().bottom <= innerHeight`;
+  expect(await card.evaluate(isSeen), 'what is said is in view').toBe(true);
   await untilUnmarked(reading, OLGA);
   expect(await reading.isCardOpen()).toBe(true);
   await card.click(WRONG);
@@ -78,7 +80,7 @@ test('keys alone say it, and take it back', async ({ reading }) => {
   await until('the focus in the card', () => card.evaluate(`document.activeElement !== document.body || null`));
   await tabTo(card, /^not this one$/);
   await card.press('Enter');
-  await untilSays(card, 'It is not marked on this page.');
+  await untilSays(card, 'not marked on this page.');
   expect(await card.evaluate(`document.activeElement.textContent`)).toBe('undo');
   await card.press('Enter');
   await untilSays(card, 'Undone.');

@@ -321,7 +321,7 @@ test('a card in the reader says that a name means someone else in this article, 
   await click(find('button', 'not this one'));
   const place = { url: 'article:a1', title: 'Harbour opens' };
   expect(wrongMatches.add).toHaveBeenCalledWith({ is: 'topic', topic: 'anna', name: 'Anna Lindqvist', place });
-  expect(dialog()?.textContent).toContain('Not Anna Lindqvist here. It is not marked in this article.');
+  expect(dialog()?.textContent).toContain('Not Anna Lindqvist here: not marked in this article.');
   await click(find('button', 'undo'));
   expect(wrongMatches.remove).toHaveBeenCalledWith('w1');
   expect(dialog()?.textContent).toContain('not this oneUndone.');
