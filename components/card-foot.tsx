@@ -44,7 +44,7 @@ export function CardFoot({ onCopy, mute, wrong }: CardFootProps) {
         {t('card.copy')}
       </button>
       {mute !== undefined && (
-        <button type="button" class="text-button" onClick={toggle}>
+        <button type="button" class="text-button" data-longest={t('card.unmute')} onClick={toggle}>
           {mute.isMuted ? t('card.unmute') : t('card.mute')}
         </button>
       )}
@@ -52,6 +52,7 @@ export function CardFoot({ onCopy, mute, wrong }: CardFootProps) {
         <button
           type="button"
           class="text-button"
+          data-longest={t('card.wrong')}
           title={wrong.isWrong ? wrong.words.undo : wrong.words.act}
           onClick={() => turn(wrong)}
         >

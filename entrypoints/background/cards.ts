@@ -4,7 +4,7 @@ import { keysOf, type Note, type NoteKey, noteKeys, withoutFragment } from '../.
 import { coverage, coverages, library } from './shelves';
 import { hostOf } from './sites';
 import { type Ticket, ticketOf } from './tickets';
-import { wrongOn } from './wrong';
+import { wrongOn } from './wrong-here';
 
 export const cardHandlers: Pick<
   Handlers<'extension', Sender>,
@@ -13,7 +13,8 @@ export const cardHandlers: Pick<
   'card.view': async ({ ticket }, sender) => {
     const issued = await ticketOf(ticket, sender);
     const { view, open } = await viewsFor(issued);
-    return { view, open, notes: await notesOn(view, issued.page.url), page: issued.page, tab: issued.tab };
+    const { page, tab, isPrivate } = issued;
+    return { view, open, notes: await notesOn(view, page.url), page, tab, isPrivate };
   },
   'card.act': async ({ ticket, act }, sender) => {
     const { tab, frame } = await ticketOf(ticket, sender);

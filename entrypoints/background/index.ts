@@ -14,7 +14,7 @@ import { panelHandlers } from './panel';
 import { followQuoteMenu } from './quote-menu';
 import { settingsHandlers } from './settings';
 import { followTabs } from './tabs';
-import { wrongHandlers } from './wrong';
+import { followAddresses, wrongHandlers } from './wrong';
 
 export default defineBackground({
   type: 'module',
@@ -26,5 +26,6 @@ export default defineBackground({
     followQuoteMenu();
     followOwn();
     followTabs();
+    followAddresses();
   },
 });

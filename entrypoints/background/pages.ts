@@ -7,12 +7,12 @@ import { pageSettings, settings } from './settings';
 import { coverages } from './shelves';
 import { hostOf, siteState } from './sites';
 import { issueTicket } from './tickets';
-import { wrongOn } from './wrong';
+import { wrongOn } from './wrong-here';
 
 export const pageHandlers: Handlers<'page', Sender> = {
   'page.start': async (_body, { tab }) => ({
     state: await siteState(hostOf(tab?.url)),
-    settings: await pageSettings(),
+    settings: await pageSettings(tab?.url),
   }),
 
   'page.find': async ({ texts, about }, { tab }) => {
@@ -37,7 +37,8 @@ export const pageHandlers: Handlers<'page', Sender> = {
 
   'page.style': async ({ name }, sender) => {
     const target = frameOf(sender);
-    if (target !== null) await browser.scripting.insertCSS({ target, css: highlightCss(name, await pageSettings()) });
+    if (target !== null)
+      await browser.scripting.insertCSS({ target, css: highlightCss(name, await pageSettings(undefined)) });
     return null;
   },
 

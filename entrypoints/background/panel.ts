@@ -15,7 +15,7 @@ import { goTo, reportOfAll, showIn, textOfAll } from './frames';
 import { coverage, coverages, library } from './shelves';
 import { hostOf, siteState } from './sites';
 import { wishBeside, wishFor, wishShown } from './wishes';
-import { withoutWrong, wrongOn } from './wrong';
+import { withoutWrong, wrongOn } from './wrong-here';
 
 export const panelHandlers: Pick<
   Handlers<'extension', Sender>,

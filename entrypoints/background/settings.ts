@@ -14,34 +14,36 @@ import {
 import { countsOf } from '../../lib/pack';
 import { library } from './shelves';
 import { hostOf, listSites, setSite, siteState } from './sites';
+import { wrongStamp } from './wrong-here';
 
 /** What holds now. */
 export async function settings(): Promise<Settings> {
   return readSettings((await library.settings.get())?.value);
 }
 
-/** The settings without what no page needs to know. */
-export async function pageSettings(): Promise<PageSettings> {
-  const [stored, ...changes] = await Promise.all([
+/** The settings without what no page needs to know; `url` is the tab's. */
+export async function pageSettings(url: string | undefined): Promise<PageSettings> {
+  const [stored, changed, wrong] = await Promise.all([
     library.settings.get(),
     library.changed().catch(() => 0),
-    library.wrong.changed().catch(() => 0),
+    wrongStamp(url),
   ]);
   const { muted: _, ...rest } = readSettings(stored?.value);
-  return { ...rest, revision: Math.max(stored?.changed ?? 0, ...changes) };
+  // Whichever of them is another, the sum is.
+  return { ...rest, revision: (stored?.changed ?? 0) + changed + wrong };
 }
 
-/** Tells every open page what now holds for it. Tabs without a content script do not answer, which is no failure. */
+/** Tells every open page what now holds for it. */
 export async function applyEverywhere(): Promise<void> {
-  const [now, tabs] = await Promise.all([pageSettings(), browser.tabs.query({})]);
-  await Promise.all(
-    tabs.map(async ({ id, url }) => {
-      const host = hostOf(url);
-      if (id === undefined || host === null) return;
-      const state = await siteState(host);
-      await tell({ tab: id, frame: 'all' }, 'tab.apply', { state, settings: now }).catch(() => null);
-    }),
-  );
+  await Promise.all((await browser.tabs.query({})).map(applyTo));
+}
+
+/** Tells a tab's page what now holds for it. One without a content script does not answer, which is no failure. */
+export async function applyTo({ id, url }: { id?: number | undefined; url?: string | undefined }): Promise<void> {
+  const host = hostOf(url);
+  if (id === undefined || host === null) return;
+  const [state, settings] = await Promise.all([siteState(host), pageSettings(url)]);
+  await tell({ tab: id, frame: 'all' }, 'tab.apply', { state, settings }).catch(() => null);
 }
 
 /** Remembers a site's state, and every open page and view follows. */

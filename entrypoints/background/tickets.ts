@@ -23,6 +23,8 @@ export interface Ticket {
   tab: number;
   frame: number;
   page: { url: string; title: string };
+  /** Of a private window: nothing may be kept that says where it was. */
+  isPrivate: boolean;
 }
 
 /** One card per frame is open at a time, and one on its way; older ones are forgotten, so that no tab starves another. */
@@ -45,7 +47,8 @@ export async function issueTicket({ target, about }: Body<'page.card'>, sender: 
     url: (sender.tab.url ?? sender.url ?? '').slice(0, CAPS.urlChars),
     title: (sender.tab.title ?? '').slice(0, CAPS.titleChars),
   };
-  const issued = { ticket, target, about, tab: sender.tab.id, frame: sender.frameId ?? 0, page };
+  const isPrivate = sender.tab.incognito === true;
+  const issued = { ticket, target, about, tab: sender.tab.id, frame: sender.frameId ?? 0, page, isPrivate };
   recent ??= await kept.getValue();
   recent = [issued, ...withoutCrowd(recent, issued)].slice(0, MAX_TICKETS);
   // Without the store the card still opens; only a worker stopped meanwhile would forget it.

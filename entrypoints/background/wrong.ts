@@ -1,37 +1,10 @@
 /** Wrong matches: “not this one” on a card. What is called so on a page holds for that page, in every tab and frame. */
-import type { ArticleView, WrongHere } from '../../lib/coverage';
+import { browser } from 'wxt/browser';
 import type { WrongMatch } from '../../lib/library';
 import { announce, type Handlers, type Sender } from '../../lib/messages';
 import { withoutFragment } from '../../lib/notes';
-import { applyEverywhere } from './settings';
+import { applyEverywhere, applyTo } from './settings';
 import { library } from './shelves';
-
-/** What the reader said of the page at this address, or of an article (`article:ID`). */
-export async function wrongOn(url: string | undefined): Promise<WrongHere> {
-  // Where that cannot be read the page is read as it was before.
-  const all = await library.wrong.list().catch(() => []);
-  const here = withoutFragment(url ?? '');
-  const matches = all.flatMap(({ match }) => (match.is !== 'comparison' && match.place.url === here ? [match] : []));
-  return {
-    topics: matches.flatMap((match) => (match.is === 'topic' ? [match.topic] : [])),
-    figures: matches.flatMap((match) => (match.is === 'figure' ? [match] : [])),
-  };
-}
-
-/** An article without the names that mean something else in it. */
-export async function withoutWrong(view: ArticleView): Promise<ArticleView> {
-  const { topics } = await wrongOn(`article:${view.id}`);
-  if (topics.length === 0) return view;
-  const isRight = (id: string) => !topics.includes(id);
-  return {
-    ...view,
-    topics: view.topics.filter(({ id }) => isRight(id)),
-    paragraphs: view.paragraphs.map((paragraph) => ({
-      ...paragraph,
-      marks: paragraph.marks.filter(({ kind, id }) => kind === 'figure' || isRight(id)),
-    })),
-  };
-}
 
 export const wrongHandlers: Pick<Handlers<'extension', Sender>, 'wrong.list' | 'wrong.add' | 'wrong.remove'> = {
   'wrong.list': () => library.wrong.list(),
@@ -44,7 +17,7 @@ export const wrongHandlers: Pick<Handlers<'extension', Sender>, 'wrong.list' | '
   },
   'wrong.remove': async ({ id }) => {
     const kept = (await library.wrong.list()).find((each) => each.id === id);
-    await library.wrong.remove(id, Date.now());
+    await library.wrong.remove(id);
     await follow(kept?.match);
     return null;
   },
@@ -55,4 +28,15 @@ async function follow(match: WrongMatch | undefined): Promise<void> {
   await applyEverywhere();
   await announce({ what: 'settings', tab: null });
   if (match?.is === 'comparison') await announce({ what: 'library', tab: null });
+}
+
+/** A page that goes on to another address without loading anew keeps texts that mean something else there. */
+export function followAddresses(): void {
+  browser.tabs.onUpdated.addListener((id, { url }) => {
+    if (url !== undefined) void applyWhereWrong({ id, url }).catch(() => null);
+  });
+}
+
+async function applyWhereWrong(tab: { id: number; url: string }): Promise<void> {
+  if ((await library.wrong.list()).some(({ match }) => match.is !== 'comparison')) await applyTo(tab);
 }

@@ -29,7 +29,8 @@ export function ShownCard({ reply, act, onNotes }: ShownCardProps) {
   const [notice, setNotice] = useState('');
   const { view, tab } = reply;
   const mute = useMute(view.topic?.id ?? null, mutes);
-  const wrong = useWrong(wrongOnPage(view, reply.page), wrongMatches);
+  // It would keep the page's address.
+  const wrong = useWrong(reply.isPrivate ? null : wrongOnPage(view, reply.page), wrongMatches);
   /** Shown as pinned once the page that holds the card knows it, and not before. */
   const pin = (pinned: boolean) => void act({ act: 'pin', pinned }).then(() => setPinned(pinned));
   return (

@@ -21,6 +21,9 @@ const FADED_MS = 300;
 /** A press meant for what was there before comes sooner. */
 const NOTICED_MS = 500;
 
+/** Of a page that covers the card as often as it rises. */
+const RISES = 3;
+
 /**
  * Keeps `data-unseen` on the card while it takes no press. `onCovered`: the pointer is on the card and it is not seen,
  * though it has had time to fade in; so a harmless cover is risen above, and an ordinary card is never dead for long.
@@ -28,22 +31,33 @@ const NOTICED_MS = 500;
 export function watchSight(card: HTMLElement, onCovered: () => void): void {
   if (!('isVisible' in IntersectionObserverEntry.prototype)) return;
   let isSeen = false;
-  let complaint: ReturnType<typeof setTimeout> | undefined;
+  let isDoubted = false;
+  let rises = 0;
+  let doubt: ReturnType<typeof setTimeout> | undefined;
   let noticed: ReturnType<typeof setTimeout> | undefined;
   const takePresses = (taken: boolean) => void card.toggleAttribute('data-unseen', !taken);
-  const complain = () => {
-    clearTimeout(complaint);
-    if (!isSeen) complaint = setTimeout(() => !isSeen && card.matches(':hover') && onCovered(), FADED_MS);
-  };
-  const onSight = (entries: IntersectionObserverEntry[]) => {
+  const options: SightOptions = { trackVisibility: true, delay: LOOK_EVERY_MS };
+  const observer = new IntersectionObserver((entries) => {
     isSeen = (entries.at(-1) as Sight).isVisible;
     clearTimeout(noticed);
     if (isSeen && card.matches(':hover')) noticed = setTimeout(() => takePresses(true), NOTICED_MS);
     else takePresses(isSeen);
-    complain();
+    if (isSeen) rises = 0;
+    else if (isDoubted && ++rises <= RISES) onCovered();
+    isDoubted = false;
+    doubtSoon();
+  }, options);
+  /** Chromium at times keeps to “unseen” after a rise: it is made to look anew before the card rises, and after. */
+  const doubtSoon = () => {
+    clearTimeout(doubt);
+    doubt = setTimeout(() => {
+      if (isSeen || !card.matches(':hover')) return;
+      isDoubted = true;
+      observer.unobserve(card);
+      observer.observe(card);
+    }, FADED_MS);
   };
-  const options: SightOptions = { trackVisibility: true, delay: LOOK_EVERY_MS };
   takePresses(false);
-  new IntersectionObserver(onSight, options).observe(card);
-  card.addEventListener('pointerenter', complain);
+  observer.observe(card);
+  card.addEventListener('pointerenter', doubtSoon);
 }

@@ -66,10 +66,10 @@ interface SiteRow {
 
 /**
  * Settings are here and not in the browser's `storage.local`, which content scripts can write. A wrong match (wrong.ts) is
- * a row of its own, so that of two that are said at once neither undoes the other; `wrong` has when they last changed.
+ * a row of its own, so that of two that are said at once neither undoes the other.
  */
 interface ChoiceRow {
-  key: 'settings' | 'welcomed' | 'exported' | 'remind' | 'wrong' | `wrong:${string}`;
+  key: 'settings' | 'welcomed' | 'exported' | 'remind' | `wrong:${string}`;
   value: unknown;
   changed: number;
 }

@@ -29,9 +29,7 @@ export interface WrongStore {
   /** Resolves to its id when it is durable. */
   add(match: WrongMatch, at: number): Promise<string>;
   /** Takes it back; unknown ids are no error (the act may arrive twice). */
-  remove(id: string, at: number): Promise<void>;
-  /** When the list last changed; 0 for never. */
-  changed(): Promise<number>;
+  remove(id: string): Promise<void>;
 }
 
 const ID_DIGITS = 32;
@@ -40,52 +38,37 @@ const PREFIX = 'wrong:';
 /** The list is kept in memory as well: every text of every page asks for it, and it changes when the reader presses. */
 export function wrongStore(connection: OwnConnection): WrongStore {
   const about = { what: 'The wrong match', tables: ['choices' as const] };
-  let known: Promise<{ all: readonly KeptWrong[]; changed: number }> | null = null;
+  let known: Promise<readonly KeptWrong[]> | null = null;
   const read = () => {
     known ??= connection
-      .read({
-        ...about,
-        run: async ({ choices }) => ({
-          rows: await choices.where('key').startsWith(PREFIX).toArray(),
-          changed: (await choices.get('wrong'))?.changed ?? 0,
-        }),
-      })
-      .then(({ rows, changed }) => ({
-        all: rows
+      .read({ ...about, run: ({ choices }) => choices.where('key').startsWith(PREFIX).toArray() })
+      .then((rows) =>
+        rows
           .map(({ key, value, changed: at }) => ({ id: key.slice(PREFIX.length), match: value as WrongMatch, at }))
           .sort((a, b) => b.at - a.at || a.id.localeCompare(b.id)),
-        changed,
-      }))
+      )
       .catch((error) => {
         known = null;
         throw error;
       });
     return known;
   };
-  const write = async (id: string, match: WrongMatch | null, changed: number) => {
+  const write = async (change: Parameters<OwnConnection['write']>[0]): Promise<void> => {
     try {
-      await connection.write({
-        ...about,
-        carries: match,
-        run: async ({ choices }) => {
-          if (match === null) await choices.delete(`${PREFIX}${id}`);
-          else await choices.put({ key: `${PREFIX}${id}`, value: match, changed });
-          await choices.put({ key: 'wrong', value: true, changed });
-        },
-      });
+      await connection.write(change);
     } finally {
       known = null;
     }
   };
   return {
-    list: async () => (await read()).all,
-    add: async (match, at) => {
+    list: read,
+    add: async (match, changed) => {
       const id = idOf(match);
-      await write(id, match, at);
+      const row = { key: `${PREFIX}${id}` as const, value: match, changed };
+      await write({ ...about, carries: match, run: async ({ choices }) => void (await choices.put(row)) });
       return id;
     },
-    remove: (id, at) => write(id, null, at),
-    changed: async () => (await read()).changed,
+    remove: (id) => write({ ...about, run: ({ choices }) => choices.delete(`${PREFIX}${id}`) }),
   };
 }
 

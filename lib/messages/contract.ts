@@ -335,6 +335,8 @@ export interface Replies extends AddingReplies, NotingReplies, WrongReplies {
     notes: Note[];
     page: { url: string; title: string };
     tab: number;
+    /** The page is in a private window. */
+    isPrivate: boolean;
   };
   'card.act': null;
   'panel.page': PanelPage;

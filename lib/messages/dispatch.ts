@@ -8,7 +8,9 @@ export interface Sender {
   id?: string | undefined;
   url?: string | undefined;
   origin?: string | undefined;
-  tab?: { id?: number | undefined; url?: string | undefined; title?: string | undefined } | undefined;
+  tab?:
+    | { id?: number | undefined; url?: string | undefined; title?: string | undefined; incognito?: boolean | undefined }
+    | undefined;
   frameId?: number | undefined;
 }
 

@@ -57,6 +57,16 @@ test('one press more takes it back in place, without a reload', async ({ reading
   await untilMarked(reading, OLGA);
 });
 
+test('where a page goes on to another address without loading, what holds there holds at once', async ({ reading }) => {
+  await reading.open('/story');
+  await (await openCard(reading, OLGA)).click(WRONG);
+  await untilUnmarked(reading, OLGA);
+  await reading.evaluate(`history.pushState({}, '', '/other')`);
+  await untilMarked(reading, OLGA);
+  await reading.evaluate('history.back()');
+  await untilUnmarked(reading, OLGA);
+});
+
 test('options list it with its page, and taking it back there marks the open page again', async ({ reading }) => {
   await reading.open('/story');
   await (await openCard(reading, OLGA)).click(WRONG);

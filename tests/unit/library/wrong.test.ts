@@ -35,7 +35,7 @@ describe('wrong matches', () => {
       [FIGURE, 20],
       [NAME, 10],
     ]);
-    await store.remove(id, 40);
+    await store.remove(id);
     expect((await store.list()).map(({ match }) => match.is)).toEqual(['comparison', 'figure']);
     expect((await wrong().list()).map(({ match }) => match.is)).toEqual(['comparison', 'figure']);
   });
@@ -46,8 +46,8 @@ describe('wrong matches', () => {
     const renamed = { ...FIGURE, members: ['f2', 'f1'], subject: 'men', place: { ...place, title: 'Renamed' } };
     expect(await store.add(renamed, 20)).toBe(id);
     expect(await store.list()).toHaveLength(1);
-    await store.remove(id, 30);
-    await store.remove(id, 40);
+    await store.remove(id);
+    await store.remove(id);
     expect(await store.list()).toEqual([]);
   });
 
@@ -56,16 +56,6 @@ describe('wrong matches', () => {
     const topics = Array.from({ length: 20 }, (_, at) => `topic-${at}`);
     await Promise.all(topics.map((topic) => store.add({ ...NAME, topic }, 10)));
     expect(await wrong().list()).toHaveLength(20);
-  });
-
-  it('tell when they last changed, also by being taken back', async () => {
-    const store = wrong();
-    expect(await store.changed()).toBe(0);
-    const id = await store.add(NAME, 10);
-    expect(await store.changed()).toBe(10);
-    await store.remove(id, 20);
-    expect(await store.changed()).toBe(20);
-    expect(await wrong().changed()).toBe(20);
   });
 
   it('are of one page: the same name on another is another', async () => {
@@ -77,7 +67,7 @@ describe('wrong matches', () => {
 
   it('leave the settings alone', async () => {
     const own = openOwnStore(name, testPorts());
-    await own.settings.set({ dwellMs: 500 }, 5);
+    await own.settings.change(() => ({ dwellMs: 500 }), 5);
     await own.wrong.add(NAME, 10);
     expect(await own.settings.get()).toMatchObject({ value: { dwellMs: 500 }, changed: 5 });
   });
