@@ -72,7 +72,13 @@ export const libraryHandlers: Pick<
     await library.stage(slice);
     return null;
   },
-  'add.adopt': ({ at, ...arrival }) => changed(library.adopt(arrival, at)),
+  'add.adopt': async ({ at, ...arrival }) => {
+    const adopting = library.adopt(arrival, at);
+    // A part of “My articles” before its last one: none of its new articles stands yet, so that nobody need look.
+    if (arrival.across !== null) return changed(adopting);
+    await adopting;
+    return null;
+  },
   'add.drop': async ({ act }) => {
     await library.drop(act);
     return null;

@@ -23,7 +23,7 @@ export type Job =
     }
   /** Say whether a file's content is a pack, in full. */
   | { is: 'check'; value: unknown }
-  /** Compare the articles of these packs. */
+  /** Compare the articles of these packs, the last of which comes to the others. */
   | { is: 'compare'; packs: Pack[] };
 
 export interface Outcomes {
@@ -31,7 +31,8 @@ export interface Outcomes {
   grow: { shards: { pack: Pack; reach: Reach[] }[]; comparisons: PackComparison[]; isLayer: boolean };
   /** The pack under ids of its own, or plain sentences why it is none. */
   check: { pack: Pack } | { problems: string[] };
-  compare: { comparisons: PackComparison[] };
+  /** `reach`: by what the articles of the last pack are found. */
+  compare: { comparisons: PackComparison[]; reach: Reach[] };
 }
 
 /** `across`: comparing with other packs. `done` counts articles where the stage goes by them. */

@@ -1,4 +1,4 @@
-import { compareAcross, isOwn, type Near, OWN_PACK, parse, withOwnIds } from '../pack';
+import { compareAcross, isOwn, type Near, OWN_PACK, parse, reachesOf, withOwnIds } from '../pack';
 import { grow, type Working } from './grow';
 import type { Answer, Job, Outcomes, Reply } from './job';
 
@@ -16,7 +16,11 @@ export async function work(job: Job, working: Working): Promise<Outcomes[Job['is
   if (job.is === 'compare') {
     const of = job.packs.reduce((sum, { articles }) => sum + articles.length, 0);
     onProgress({ stage: 'across', done: 0, of });
-    return { comparisons: job.packs.length > 1 ? compareAcross(job.packs) : [] };
+    const last = job.packs.at(-1);
+    return {
+      comparisons: job.packs.length > 1 ? compareAcross(job.packs) : [],
+      reach: last === undefined ? [] : reachesOf(last),
+    };
   }
   return grow(job, working);
 }

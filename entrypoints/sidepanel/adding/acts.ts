@@ -53,8 +53,8 @@ export function addPack(pack: Pack, acting: Acting): Promise<() => Promise<unkno
     work: async (act) => {
       const others = (await fetchManifests()).filter((other) => other.id !== id);
       const packs = [...(await fetchAll(others)), pack];
-      const { comparisons } = await runJob({ is: 'compare', packs }, { start, ...acting });
-      await sendMade(act, { pack, comparisons, of: packs }, acting.signal);
+      const made = await runJob({ is: 'compare', packs }, { start, ...acting });
+      await sendMade(act, { pack, ...made, of: packs }, acting.signal);
     },
     undo: (act) => ask('pack.revert', { pack: id, act, at: Date.now() }),
     isThere: async () => {

@@ -149,16 +149,19 @@ async function sendInTurn<Piece>(pieces: readonly Piece[], to: Sending<Piece>): 
 /** The most that text takes. */
 const BYTES_A_CHAR = 2;
 
-export interface Made {
+export type Made = Outcomes['compare'] & {
   pack: Pack;
-  /** Comparisons across these packs. */
-  comparisons: readonly PackComparison[];
+  /** All that were compared. */
   of: readonly Pack[];
-}
+};
 
 /** Slices first; the last message is the mark of success. */
-export async function sendMade(act: string, { pack, comparisons, of }: Made, signal: AbortSignal): Promise<void> {
-  const slices = slicesOf(pack);
+export async function sendMade(
+  act: string,
+  { pack, reach, comparisons, of }: Made,
+  signal: AbortSignal,
+): Promise<void> {
+  const slices = [...slicesOf(pack), ...slicesOfPart('reach', reach)];
   const across = slicesOfPart('comparisons', comparisons);
   await sendInTurn([...piecesOf(act, 'imported', slices), ...piecesOf(act, 'across', across)], sliceTo(signal));
   signal.throwIfAborted();

@@ -69,7 +69,7 @@ beforeEach(() => {
     .mockImplementation(async ({ is }: { is: string }) =>
       is === 'grow'
         ? { shards: [{ pack: ownPack([ARTICLE]), reach: [] }], comparisons: [], isLayer: false }
-        : { comparisons: [] },
+        : { comparisons: [], reach: [] },
     );
 });
 
@@ -113,7 +113,7 @@ test('a failed second step says what has landed and what has not, and the first 
 test('a cancelled second step leaves the first one said and undoable', async () => {
   runJob.mockImplementation(({ is }: { is: string }, { signal }: { signal: AbortSignal }) =>
     is === 'compare'
-      ? Promise.resolve({ comparisons: [] })
+      ? Promise.resolve({ comparisons: [], reach: [] })
       : new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
   );
   await previewed();

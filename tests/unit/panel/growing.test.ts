@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { addArticles, refresh } from '../../../entrypoints/sidepanel/adding/acts';
+import { addArticles, addPack, refresh } from '../../../entrypoints/sidepanel/adding/acts';
 import { work } from '../../../lib/compiler';
 import { type Library, openLibrary } from '../../../lib/library';
-import { type ArticleInput, compareAcross, endOfSlice, type PackComparison } from '../../../lib/pack';
+import { type ArticleInput, compareAcross, endOfSlice, type PackComparison, withOwnIds } from '../../../lib/pack';
 import { ownPack } from '../../support/adding';
 import { testPorts } from '../../support/own';
 import { HARBOUR_ARTICLES, inputOf, testPack } from '../../support/packs';
@@ -126,6 +126,20 @@ describe('one more article', () => {
     expect(new Set(read)).toEqual(new Set(['bundled', 'my-articles.2']));
     expect(ask.mock.calls.map(([name]) => name)).not.toContain('own.read');
     expect(await idsIn(open())).toHaveLength(MANY + 2);
+  });
+
+  test('does not read an imported pack whole', async () => {
+    const library = open();
+    background(library);
+    const pack = testPack([SECOND]);
+    await addPack(withOwnIds({ ...pack, manifest: { ...pack.manifest, id: 'harbour' } }), acting());
+    ask.mockClear();
+    await add([inputOf({ ...FIRST, id: 'own-1' })]);
+    const read = ask.mock.calls.flatMap(([name, body]) => (name === 'library.read' ? [body.pack] : []));
+    expect(read).not.toContain('harbour');
+    const { comparisons, isStale } = await open().ready();
+    expect(isStale).toBe(false);
+    expect(pairsOf(comparisons).some((pair) => pair.includes('harbour/') && pair.includes('own-1'))).toBe(true);
   });
 
   test('in parts is painted, switched off and counted as one pack', async () => {

@@ -33,6 +33,7 @@ beforeEach(() => {
     'library.state': () => ({ known: [] }),
     'own.state': () => ({ articles: present, problem: null }),
     'own.known': ({ articles }: { articles: unknown[] }) => articles.map(() => null),
+    'own.shards': () => ({ shards: [], behind: [], isCompared: false }),
     'own.list': () => [],
     'own.read': () => ({ articles: [], next: null }),
     'own.shards': () => ({ shards: [], behind: [], isCompared: false }),
@@ -83,7 +84,7 @@ test('long articles are sent in slices that a message can carry', async () => {
     raw: '\n'.repeat(1_900_000),
   }));
   const pack = { ...ownPack(many(1)), articles } as Pack;
-  await sendMade('t1-a', { pack, comparisons: [], of: [pack] }, acting.signal);
+  await sendMade('t1-a', { pack, reach: [], comparisons: [], of: [pack] }, acting.signal);
   const back = slicesOfPart('articles', articles).flatMap(({ items }) => items);
   expect(back).toEqual(articles);
 });
@@ -100,7 +101,9 @@ test('a full disk is told with all that was still to be written', async () => {
     if (turn++ === 1) throw new MessageError('quota', 'full', { needed: 10, free: 5 });
     return null;
   });
-  const failure = await sendMade('t1-a', { pack, comparisons: [], of: [pack] }, acting.signal).catch((error) => error);
+  const failure = await sendMade('t1-a', { pack, reach: [], comparisons: [], of: [pack] }, acting.signal).catch(
+    (error) => error,
+  );
   expect(failure).toMatchObject({ code: 'quota', room: { free: 5 } });
   expect(failure.room.needed).toBeGreaterThan(2 * JSON.stringify(pack.articles.slice(16)).length);
 });
