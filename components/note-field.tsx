@@ -38,29 +38,67 @@ export interface NoteFieldProps {
 const NOTHING: Written = { text: '', tags: [] };
 
 /** A field that grows with its text, and one for tags once there is a text. Ctrl/Cmd+Enter or the button saves. */
-export function NoteField({
-  label,
-  initial = NOTHING,
-  draft,
-  knownTags = [],
-  isFocused,
-  isSaved,
-  ...acts
-}: NoteFieldProps) {
-  const [text, setText] = useState(initial.text);
-  const [tags, setTags] = useState(tagLine(initial.tags));
-  const [state, setState] = useState<State>({ is: isSaved === true ? 'saved' : 'writing' });
+export function NoteField(props: NoteFieldProps) {
+  const { label, knownTags = [], isFocused } = props;
   const field = useRef<HTMLTextAreaElement>(null);
-  const id = useRef(crypto.randomUUID());
-  const kept = useDraft(draft, (found) => {
-    setText(found.text);
-    setTags(tagLine(found.tags));
-  });
+  const { text, tags, state, kept, ...acts } = useWriting(props, field);
+  const isSaving = state.is === 'saving';
+  const isHolding = !isBlank({ text, tags: tagsOf(tags) });
   useGrowing(field, text);
   useLayoutEffect(() => {
     if (isFocused === true) field.current?.focus();
   }, [isFocused]);
-  const isEmpty = text.trim() === '';
+  useEffect(() => props.onHolding?.(isHolding), [isHolding]);
+
+  return (
+    <div class="note-field">
+      <textarea
+        ref={field}
+        rows={1}
+        aria-label={label}
+        placeholder={t('note.placeholder', [label])}
+        maxLength={NOTE_CHARS}
+        readOnly={isSaving}
+        value={text}
+        onInput={(event) => acts.write({ text: event.currentTarget.value })}
+        onKeyDown={acts.onKeyDown}
+      />
+      {isHolding && (
+        <TagField
+          line={tags}
+          known={knownTags}
+          isReadOnly={isSaving}
+          onLine={(line) => acts.write({ tags: line })}
+          onKeyDown={acts.onKeyDown}
+        />
+      )}
+      {kept.others.map((other) => (
+        <OtherText key={other.at} other={other} onTake={() => acts.take(other)} onDrop={() => kept.drop(other)} />
+      ))}
+      <NoteFoot
+        state={state}
+        draft={kept.state}
+        onSave={text.trim() === '' ? null : acts.save}
+        onCancel={props.onCancel === undefined ? null : acts.cancel}
+      />
+    </div>
+  );
+}
+
+/** What is written in the field, and what becomes of it. */
+function useWriting(
+  { initial = NOTHING, draft, isSaved, onSave, onCancel }: NoteFieldProps,
+  field: { current: HTMLTextAreaElement | null },
+) {
+  const [text, setText] = useState(initial.text);
+  const [tags, setTags] = useState(tagLine(initial.tags));
+  const [state, setState] = useState<State>({ is: isSaved === true ? 'saved' : 'writing' });
+  const id = useRef(crypto.randomUUID());
+  const set = (written: Written) => {
+    setText(written.text);
+    setTags(tagLine(written.tags));
+  };
+  const kept = useDraft(draft, set);
 
   const write = (next: { text?: string; tags?: string }) => {
     const written = { text: next.text ?? text, tags: tagsOf(next.tags ?? tags) };
@@ -70,13 +108,12 @@ export function NoteField({
     if (state.is !== 'saving') setState({ is: 'writing' });
   };
   const save = async () => {
-    if (isEmpty || state.is === 'saving') return;
+    if (text.trim() === '' || state.is === 'saving') return;
     setState({ is: 'saving' });
     try {
-      await acts.onSave({ text: text.trim(), tags: tagsOf(tags) }, id.current);
+      await onSave({ text: text.trim(), tags: tagsOf(tags) }, id.current);
       id.current = crypto.randomUUID();
-      setText('');
-      setTags('');
+      set(NOTHING);
       kept.forget(text);
       setState({ is: 'saved' });
       // The button that had the focus is gone with the text.
@@ -90,79 +127,69 @@ export function NoteField({
     const written = { text, tags: tagsOf(tags) };
     const isSame = text === initial.text && tagLine(written.tags) === tagLine(initial.tags);
     kept.forget(text);
-    acts.onCancel?.(isSame ? null : written);
+    onCancel?.(isSame ? null : written);
   };
-  const isHolding = !isBlank({ text, tags: tagsOf(tags) });
-  useEffect(() => acts.onHolding?.(isHolding), [isHolding]);
   /** Nothing is covered: it goes below what is written already. */
   const take = (other: LeftText) => {
-    write({
-      text: text.trim() === '' ? other.text : `${text.trimEnd()}\n\n${other.text}`,
-      tags: tagLine(tagsOf(tagLine([...tagsOf(tags), ...other.tags]))),
-    });
+    write(below({ text, tags: tagsOf(tags) }, other));
     kept.drop(other);
     field.current?.focus();
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && acts.onCancel !== undefined && text === initial.text) {
-      event.preventDefault();
-      cancel();
-    }
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    void save();
-  };
+  const onEscape = onCancel !== undefined && text === initial.text ? cancel : null;
+  return { text, tags, state, kept, write, save, cancel, take, onKeyDown: keysOf(save, onEscape) };
+}
 
+const below = (above: Written, other: LeftText): { text: string; tags: string } => ({
+  text: above.text.trim() === '' ? other.text : `${above.text.trimEnd()}\n\n${other.text}`,
+  tags: tagLine(tagsOf(tagLine([...above.tags, ...other.tags]))),
+});
+
+const keysOf = (onSave: () => Promise<void>, onEscape: (() => void) | null) => (event: KeyboardEvent) => {
+  if (event.key === 'Escape' && onEscape !== null) {
+    event.preventDefault();
+    onEscape();
+  }
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  void onSave();
+};
+
+interface NoteFootProps {
+  state: State;
+  draft: DraftState;
+  /** Null while there is nothing to save. */
+  onSave: (() => void) | null;
+  /** Null where there is nothing to go back to. */
+  onCancel: (() => void) | null;
+}
+
+/** How it stands with the text, and the buttons. */
+function NoteFoot({ state, draft, onSave, onCancel }: NoteFootProps) {
   return (
-    <div class="note-field">
-      <textarea
-        ref={field}
-        rows={1}
-        aria-label={label}
-        placeholder={t('note.placeholder', [label])}
-        maxLength={NOTE_CHARS}
-        readOnly={state.is === 'saving'}
-        value={text}
-        onInput={(event) => write({ text: event.currentTarget.value })}
-        onKeyDown={onKeyDown}
-      />
-      {isHolding && (
-        <TagField
-          line={tags}
-          known={knownTags}
-          isReadOnly={state.is === 'saving'}
-          onLine={(line) => write({ tags: line })}
-          onKeyDown={onKeyDown}
-        />
-      )}
-      {kept.others.map((other) => (
-        <OtherText key={other.at} other={other} onTake={() => take(other)} onDrop={() => kept.drop(other)} />
-      ))}
-      <div class="note-foot">
-        <span class="status" role="status">
-          {statusWord(state, kept.state)}
+    <div class="note-foot">
+      <span class="status" role="status">
+        {statusWord(state, draft)}
+      </span>
+      {state.is === 'failed' && (
+        <span class="problem" role="alert">
+          {state.sentence}
         </span>
-        {state.is === 'failed' && (
-          <span class="problem" role="alert">
-            {state.sentence}
-          </span>
-        )}
-        {state.is !== 'failed' && kept.state === 'failed' && (
-          <span class="problem" role="alert">
-            {t('note.draftFailed')}
-          </span>
-        )}
-        {acts.onCancel !== undefined && (
-          <button type="button" class="text-button" onClick={cancel}>
-            {t('note.cancel')}
-          </button>
-        )}
-        {!isEmpty && (
-          <button type="button" class="button" title={t('note.keys')} disabled={state.is === 'saving'} onClick={save}>
-            {t('note.save')}
-          </button>
-        )}
-      </div>
+      )}
+      {state.is !== 'failed' && draft === 'failed' && (
+        <span class="problem" role="alert">
+          {t('note.draftFailed')}
+        </span>
+      )}
+      {onCancel !== null && (
+        <button type="button" class="text-button" onClick={onCancel}>
+          {t('note.cancel')}
+        </button>
+      )}
+      {onSave !== null && (
+        <button type="button" class="button" title={t('note.keys')} disabled={state.is === 'saving'} onClick={onSave}>
+          {t('note.save')}
+        </button>
+      )}
     </div>
   );
 }

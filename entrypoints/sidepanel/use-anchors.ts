@@ -29,19 +29,23 @@ export function useAnchors(page: PanelPage | null, notes: readonly Note[]): Anch
       return;
     }
     let isOver = false;
+    let turn = 0;
     const look = async () => {
+      turn += 1;
+      const mine = turn;
       const text = await ask('panel.text', { tab }).catch(() => '');
       // A page that cannot be read says nothing about its quotes.
-      if (isOver || text === '') return;
-      setAnchors(
-        new Map(
-          quoted.flatMap(({ id, quote }): [string, Place | null][] => {
-            const found = anchor(text, quote);
-            if (found === null) return isBare(quote) ? [] : [[id, null]];
-            return [[id, { ...found, exact: text.slice(found.start, found.end) }]];
-          }),
-        ),
-      );
+      if (isOver || mine !== turn || text === '') return;
+      const places = new Map<string, Place | null>();
+      for (const { id, quote } of quoted) {
+        const found = anchor(text, quote);
+        if (found !== null) places.set(id, { ...found, exact: text.slice(found.start, found.end) });
+        else if (!isBare(quote)) places.set(id, null);
+        // Each may take a moment in a long text: whoever clicks or types meanwhile is heard between two.
+        await new Promise((resolve) => setTimeout(resolve));
+        if (isOver || mine !== turn) return;
+      }
+      setAnchors(places);
     };
     void look();
     const stop = onChange(({ what, tab: changed }) => void (what === 'page' && changed === tab && look()));
