@@ -33,7 +33,6 @@ beforeEach(() => {
     'library.state': () => ({ known: [] }),
     'own.state': () => ({ articles: present, problem: null }),
     'own.known': ({ articles }: { articles: unknown[] }) => articles.map(() => null),
-    'own.shards': () => ({ shards: [], behind: [], isCompared: false }),
     'own.list': () => [],
     'own.read': () => ({ articles: [], next: null }),
     'own.shards': () => ({ shards: [], behind: [], isCompared: false }),
