@@ -22,6 +22,8 @@ export interface CardAddress {
 
 /** A page that takes the host away gets it back this often, then the panel must do. */
 const REBIRTHS = 3;
+/** A page that opens something above the card sees it rise again this often. */
+const RISES = 10;
 
 export class CardHost {
   readonly #view: Window & typeof globalThis;
@@ -30,6 +32,8 @@ export class CardHost {
   #rebirths = 0;
   #shown: Size | null = null;
   #at: Box | null = null;
+  /** How often the shown card may still rise above what is opened. */
+  #rises = 0;
 
   constructor(view: Window & typeof globalThis, label: string) {
     this.#view = view;
@@ -92,6 +96,7 @@ export class CardHost {
     this.#shown = null;
     this.#at = null;
     if (this.#parts === null) return;
+    this.#view.document.removeEventListener('toggle', this.#onToggle, true);
     this.#veil(this.#parts);
     setStyle(this.#parts.box, { visibility: 'hidden' });
   }
@@ -123,6 +128,8 @@ export class CardHost {
     const box = make('div');
     const frame = make('iframe');
     styleHost(host, root, this.#view);
+    // Before the page can see it, so that its rise changes nothing.
+    if (!knowsSight(this.#view)) host.popover = 'manual';
     setStyle(box, BOX_STYLE);
     setStyle(frame, FRAME_STYLE);
     frame.title = this.#label;
@@ -172,8 +179,21 @@ export class CardHost {
     const calm = this.#view.matchMedia('(prefers-reduced-motion: reduce)').matches;
     const transition = calm ? 'none' : `opacity ${FADE_MS}ms ease-out, transform ${FADE_MS}ms ease-out`;
     setStyle(box, { visibility: 'visible', 'pointer-events': 'auto', transition, opacity: '1', transform: 'none' });
-    if (this.#isCovered(parts)) raise(parts.host);
+    // Where the card cannot tell whether it is seen, nothing of the page may come to lie above it.
+    const mustRise = !knowsSight(this.#view);
+    if (mustRise || this.#isCovered(parts)) raise(parts.host);
+    if (!mustRise) return;
+    this.#rises = RISES;
+    this.#view.document.addEventListener('toggle', this.#onToggle, true);
   }
+
+  /** Something of the page went into the top layer, and above the card. */
+  #onToggle = (event: Event): void => {
+    const isOpened = (event as ToggleEvent).newState === 'open' && !this.is(event.target);
+    if (!isOpened || this.#shown === null || this.#rises === 0) return;
+    this.#rises -= 1;
+    this.rise();
+  };
 
   /** Above what the page laid over it. */
   rise(): void {
@@ -208,11 +228,16 @@ function isDisplaced(host: HTMLElement, box: HTMLElement): boolean {
   return isScaled || Math.abs(left) > 1 || Math.abs(top) > 1;
 }
 
+/** Whether a frame can be told that it is covered (IntersectionObserver v2): not in Firefox. */
+function knowsSight({ IntersectionObserverEntry }: Window & typeof globalThis): boolean {
+  return IntersectionObserverEntry !== undefined && 'isVisible' in IntersectionObserverEntry.prototype;
+}
+
 /** Into the top layer, or from wherever it is in it to its top: nothing covers, moves or scales it there. */
 export function raise(host: HTMLElement): void {
   if (typeof host.showPopover !== 'function') return;
   if (host.matches(':popover-open')) host.hidePopover();
-  host.popover = 'manual';
+  if (host.popover !== 'manual') host.popover = 'manual';
   host.showPopover();
 }
 
