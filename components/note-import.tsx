@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ImportResult } from '../lib/library';
 import type { KeptNote } from '../lib/notes';
 import { Choice } from './choice';
@@ -98,7 +98,7 @@ export function NoteImport({ onRead, onPreview, onImport, onUndo }: NoteImportPr
   };
   const isFree = state.is !== 'reading' && !(state.is === 'preview' && state.isWriting);
   const last = useRef(state.is);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // “Cancel”, or “Undo”, is gone.
     const isBack = state.is === 'idle' && (last.current === 'preview' || last.current === 'done');
     if (isBack && document.activeElement === document.body) button.current?.focus({ preventScroll: true });
@@ -180,7 +180,7 @@ interface PreviewProps extends Omit<Extract<State, { is: 'preview' }>, 'is'> {
 function Preview({ file, notes, how, result, problem, isWriting, onHow, onWrite, onCancel }: PreviewProps) {
   const isIdle = result.added + result.updated + result.older === 0;
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  useLayoutEffect(() => box.current?.focus(), []);
   return (
     <div ref={box} role="status" tabIndex={-1} class="import-preview">
       <p>{t('import.found', notes.length, [numberWord(notes.length), file])}</p>
