@@ -1,4 +1,5 @@
 /** One plain sentence for anything that went wrong. */
+import type { LibraryProblem } from '../lib/library';
 import { byteWord } from './byte-word';
 import { numberWord, t } from './words';
 
@@ -10,6 +11,7 @@ export function readFailure(error: unknown): string {
   const code = codeOf(error);
   if (code === 'no-answer') return t('failure.noAnswer');
   if (code === 'newer') return t('failure.newer');
+  if (code === 'blocked') return t('failure.blocked');
   if (code === 'not-found') return t('failure.notFound');
   if (code === 'too-large') return t('failure.tooLarge', [(error as { what: string }).what]);
   if (code === 'quota') return joined(t('failure.quota'), roomSentence(error));
@@ -17,12 +19,17 @@ export function readFailure(error: unknown): string {
   return code === 'library' ? t('failure.library') : t('failure.any');
 }
 
+/** Why the library is not whole. */
+export const libraryProblemWord = (problem: LibraryProblem): string =>
+  problem.is === 'damaged' ? t('failure.damaged', [problem.title]) : readFailure(problem);
+
 /** While a note was to be kept: the text is still in its field. */
 export function saveFailure(error: unknown, most: number): string {
   const code = codeOf(error);
   if (code === 'no-answer') return t('failure.noAnswerSave');
   if (code === 'quota') return joined(t('failure.quotaSave'), roomSentence(error));
   if (code === 'newer') return t('failure.newerSave');
+  if (code === 'blocked') return t('failure.blockedSave');
   return code === 'bad-body' ? t('failure.tooLong', [numberWord(most)]) : t('failure.anySave');
 }
 

@@ -1,10 +1,11 @@
 import type { LibraryState } from '../lib/messages';
+import { libraryProblemWord } from './failures';
 import { countsLine, revisionWord } from './pack-words';
 import { t } from './words';
 
 /** What the library holds: packs, counts, revision, licence. */
 export function LibraryFacts({ library: { packs, problem } }: { library: LibraryState }) {
-  if (problem !== null) return <p class="problem">{problem}</p>;
+  if (problem !== null) return <p class="problem">{libraryProblemWord(problem)}</p>;
   if (packs.length === 0) return <p class="help">{t('options.libraryEmpty')}</p>;
   return (
     <ul class="packs">

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { SiteState } from '../../lib/library';
+import { problemOf, type SiteState } from '../../lib/library';
 import {
   announce,
   changedSettings,
@@ -77,7 +77,7 @@ export const settingsHandlers: Pick<
     const none = { packs: [], known: [], isStale: false };
     const { packs, problem, known, isStale } = await library
       .ready()
-      .catch((error: Error) => ({ ...none, problem: error.message }));
+      .catch((error: unknown) => ({ ...none, problem: problemOf(error) }));
     return {
       ready: packs.length > 0,
       packs: packs.map((pack) => ({ manifest: pack.manifest, ...countsOf(pack) })),

@@ -3,6 +3,7 @@ import { AddSection } from '../../components/add-section';
 import type { Adding, AddingActs } from '../../components/adding';
 import { DropArea } from '../../components/drop-area';
 import { Pending } from '../../components/failure';
+import { libraryProblemWord } from '../../components/failures';
 import { OwnArticles } from '../../components/own-articles';
 import { OwnProblem } from '../../components/own-problem';
 import { PackList } from '../../components/pack-list';
@@ -35,7 +36,7 @@ export function LibraryTab({ adding, acts, hasPage }: LibraryTabProps) {
         <>
           {answer.value.state.problem !== null && (
             <p class="padded problem" role="alert">
-              {answer.value.state.problem}
+              {libraryProblemWord(answer.value.state.problem)}
             </p>
           )}
           <section>

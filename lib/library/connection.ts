@@ -129,7 +129,7 @@ function startOpening<Database extends Dexie>(place: Place<Database>): Opening<D
     const database = place.build(isNewer ? 'found' : 'ours');
     let waiting: ReturnType<typeof setTimeout> | undefined;
     database.on('blocked', () => {
-      waiting ??= setTimeout(() => tellBlocked(new LibraryError('library', blockedSentence(place))), BLOCKED_MS);
+      waiting ??= setTimeout(() => tellBlocked(new LibraryError('blocked', blockedSentence(place))), BLOCKED_MS);
     });
     // Dexie closes by itself when another connection wants to upgrade; the next use opens it as it then is.
     try {

@@ -4,11 +4,25 @@ export interface Room {
   free: number | null;
 }
 
-/** Something the library could not do, with a code that views word and one plain sentence. */
+/** What views word. `newer`: a newer version wrote the database; `blocked`: another window holds it open in an older one. */
+export type LibraryFailure = 'quota' | 'newer' | 'blocked' | 'library' | 'not-found';
+
+/** Why the library is not whole; it serves what it can all the same. */
+export type LibraryProblem =
+  /** A pack that was imported does not read back as it was written. */
+  | { is: 'damaged'; title: string }
+  /** Something could not be read or laid; `room` as in `LibraryError`. */
+  | { is: 'failed'; code: LibraryFailure; room: Room | null };
+
+export const problemOf = (error: unknown): LibraryProblem =>
+  error instanceof LibraryError
+    ? { is: 'failed', code: error.code, room: error.room }
+    : { is: 'failed', code: 'library', room: null };
+
+/** Something the library could not do, with a code that views word, and one plain sentence for the log. */
 export class LibraryError extends Error {
   constructor(
-    /** `newer`: the database was written by a newer version, so this one leaves it as it is. */
-    readonly code: 'quota' | 'newer' | 'library' | 'not-found',
+    readonly code: LibraryFailure,
     message: string,
     /** For `quota`: what was to be written, and what the browser has left. */
     readonly room: Room | null = null,

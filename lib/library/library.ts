@@ -3,12 +3,12 @@ import type { AcrossArrival } from './across';
 import { type ArticleStore, articleStore } from './articles';
 import { connectArticles, type PackChoice } from './articles-database';
 import { type ChoiceStore, choiceStore } from './choices';
-import { LibraryError } from './failure';
+import { problemOf } from './failure';
 import { type OwnPorts, type OwnStore, openOwnStore } from './own';
 import { ownPacks } from './own-shards';
 import { checked, openPackStore, type PackStore, type Slice } from './packs';
 import { freeOf } from './safety';
-import { choiceOf, type Shelves, shelve } from './shelving';
+import { choiceOf, type Shelves, type Sources, shelve } from './shelving';
 
 /** Where the bundled pack comes from. Both may be called again after a failure. */
 export interface Bundle {
@@ -195,7 +195,7 @@ export function openLibrary(options: { bundle: Bundle; ports: OwnPorts; prefix?:
 const acrossOf = (act: string): string => `${act}-across`;
 
 /** Steps: 1. same revision already laid and sound? 2. fetch and check the package's own. 3. lay it, success mark last. */
-async function bundledPack(store: PackStore, bundle: Bundle): Promise<{ pack: Pack; problem: string | null }> {
+async function bundledPack(store: PackStore, bundle: Bundle): Promise<Sources['bundled']> {
   const { id, revision } = await bundle.manifest();
   const present = await readSound(store, { id, revision });
   if (present !== null) return { pack: present, problem: null };
@@ -204,7 +204,7 @@ async function bundledPack(store: PackStore, bundle: Bundle): Promise<{ pack: Pa
     await store.lay(pack);
     return { pack, problem: null };
   } catch (error) {
-    return { pack, problem: error instanceof LibraryError ? error.message : String(error) };
+    return { pack, problem: problemOf(error) };
   }
 }
 

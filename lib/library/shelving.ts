@@ -13,7 +13,7 @@ import {
 import type { ArticleStore } from './articles';
 import type { KeptChoice, PackChoice } from './articles-database';
 import type { ChoiceStore } from './choices';
-import { LibraryError } from './failure';
+import { type LibraryProblem, problemOf } from './failure';
 import { holding, stampOf } from './holding';
 import { NO_OWN, ownPacks } from './own-shards';
 import type { PackStore } from './packs';
@@ -44,8 +44,8 @@ export interface Shelves {
   isStale: boolean;
   /** What adding goes by. */
   growing: Growing;
-  /** One plain sentence where something could not be read or laid. */
-  problem: string | null;
+  /** Where something could not be read or laid. */
+  problem: LibraryProblem | null;
 }
 
 export interface Growing {
@@ -57,7 +57,7 @@ export interface Growing {
 }
 
 export interface Sources {
-  bundled: { pack: Pack; problem: string | null };
+  bundled: { pack: Pack; problem: LibraryProblem | null };
   /** Holds the compiled pack and the comparisons; can be lost. */
   cache: PackStore;
   imported: PackStore;
@@ -93,13 +93,13 @@ export function choiceOf(kind: PackKind, manifest: Manifest, choice: KeptChoice 
 
 export async function shelve(sources: Sources): Promise<Shelves> {
   const { bundled, cache, choices } = sources;
-  const problems: string[] = bundled.problem === null ? [] : [bundled.problem];
+  const problems: LibraryProblem[] = bundled.problem === null ? [] : [bundled.problem];
   /** What the reader added may be out of reach; the bundled pack still answers. */
   const orElse = async <Value>(act: Promise<Value>, value: Value): Promise<Value> => {
     try {
       return await act;
     } catch (error) {
-      problems.push(error instanceof LibraryError ? error.message : String(error));
+      problems.push(problemOf(error));
       return value;
     }
   };
@@ -119,8 +119,7 @@ export async function shelve(sources: Sources): Promise<Shelves> {
     ...(own.row === null ? [] : [{ kind: 'own' as const, packs: own.packs, row: own.row, stamp: own.stamp }]),
   ];
   for (const { packs, row } of all) {
-    if (packs.length === 0 && isWanted(row.manifest.id))
-      problems.push(`“${row.manifest.title}” is damaged; import it again.`);
+    if (packs.length === 0 && isWanted(row.manifest.id)) problems.push({ is: 'damaged', title: row.manifest.title });
   }
   const known = all.map((each) => ({
     kind: each.kind,

@@ -24,7 +24,7 @@ import type {
   TopicView,
 } from '../coverage';
 import type { Verdict } from '../figures';
-import type { KnownPack, SiteState } from '../library';
+import type { KnownPack, LibraryFailure, LibraryProblem, SiteState } from '../library';
 import { NOTE_CAPS, type Note, type QuoteSelector, QuoteWordsSchema } from '../notes';
 import type { Manifest } from '../pack';
 import { ADDING, type AddingReplies } from './adding';
@@ -167,8 +167,8 @@ export interface LibraryState {
   known: KnownPack[];
   /** Own articles wait to be compiled, or packs to be compared with each other. */
   isStale: boolean;
-  /** One plain sentence when the library could not be laid; null otherwise. */
-  problem: string | null;
+  /** Why it is not whole, or could not be laid; null where all is well. */
+  problem: LibraryProblem | null;
 }
 
 export interface SearchResult {
@@ -380,4 +380,4 @@ export type NamesFrom<Class extends SenderClass> = {
 }[MessageName];
 
 /** Why a message failed. `no-answer`: the worker went away while answering; the act may be sent again. */
-export type FailureCode = 'refused' | 'bad-body' | 'not-found' | 'no-answer' | 'quota' | 'newer' | 'library' | 'failed';
+export type FailureCode = LibraryFailure | 'refused' | 'bad-body' | 'no-answer' | 'failed';

@@ -34,6 +34,7 @@ const CODES: readonly FailureCode[] = [
   'no-answer',
   'quota',
   'newer',
+  'blocked',
   'library',
   'failed',
 ];

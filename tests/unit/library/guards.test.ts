@@ -106,7 +106,7 @@ describe('two builds at once', () => {
       request.onsuccess = () => resolve(request.result);
     });
     const { notes } = open();
-    const waiting = { code: 'library', message: expect.stringMatching(/another window holds them open/) };
+    const waiting = { code: 'blocked', message: expect.stringMatching(/another window holds them open/) };
     await expect(notes.save(note())).rejects.toMatchObject(waiting);
     await expect(notes.list({})).rejects.toMatchObject(waiting);
     holder.close();

@@ -127,7 +127,7 @@ describe('laying the bundled pack', () => {
     const { packs, problem } = await library.ready();
     spy.mockRestore();
     expect(packs).toEqual([PACK]);
-    expect(problem).toMatch(/full/);
+    expect(problem).toMatchObject({ is: 'failed', code: 'quota', room: { needed: expect.any(Number) } });
   });
 });
 

@@ -50,6 +50,16 @@ describe('an imported pack', () => {
     }
   });
 
+  it('of which the disk lost a part is named as damaged, and the others are served', async () => {
+    await add(open(), { act: 't5-a', pack: OTHER, with: [BUNDLED] });
+    const found = await new Dexie(`${prefix}-imported`).open();
+    await found.table('records').clear();
+    found.close();
+    const { packs, problem } = await open().ready();
+    expect(packs).toEqual([BUNDLED]);
+    expect(problem).toEqual({ is: 'damaged', title: OTHER.manifest.title });
+  });
+
   it('of which a slice is missing is refused, and nothing changes', async () => {
     const library = open();
     const all = steps(library, { act: 't5-a', pack: OTHER, with: [BUNDLED] });
