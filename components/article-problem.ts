@@ -3,21 +3,20 @@
  * each with its own way to the messages.
  */
 import type { ArticleProblem } from '../lib/articles';
-import type messages from './locales/en.json';
+import { fieldProblemWord, type ProblemKey, type Teller } from './field-problem';
 
 type JsonFault = Extract<ArticleProblem, { is: 'notJson' }>['fault'];
 type JsonFound = Extract<JsonFault, { close: string; found: unknown }>['found'];
 
-export type ArticleProblemKey = keyof typeof messages.articleProblem;
+type Say = (key: OfArticle<ProblemKey>, values: string[]) => string;
+type OfArticle<Key> = Key extends `articleProblem.${infer Name}` ? Name : never;
 
-export interface Teller {
-  /** The message of this name in the group `articleProblem`, its places filled. */
-  say: (key: ArticleProblemKey, values: string[]) => string;
-  number: (value: number) => string;
-}
-
-export function articleProblemWord(problem: ArticleProblem, { say, number }: Teller): string {
+export function articleProblemWord(problem: ArticleProblem, teller: Teller): string {
+  const { number } = teller;
+  const say: Say = (key, values) => teller.say(`articleProblem.${key}`, values);
   switch (problem.is) {
+    case 'field':
+      return fieldProblemWord(problem, teller);
     case 'notJson':
       return say('notJson', [jsonWord(problem.fault, say)]);
     case 'noText':
@@ -40,7 +39,7 @@ export function articleProblemWord(problem: ArticleProblem, { say, number }: Tel
   }
 }
 
-function jsonWord(fault: JsonFault, say: Teller['say']): string {
+function jsonWord(fault: JsonFault, say: Say): string {
   switch (fault.is) {
     case 'empty':
       return say('jsonEmpty', []);
@@ -67,5 +66,5 @@ const EXPECTED = {
   badSign: 'jsonBadSign',
 } as const;
 
-const foundWord = (found: JsonFound, say: Teller['say']): string =>
+const foundWord = (found: JsonFound, say: Say): string =>
   found.is === 'sign' ? say('sign', [found.sign]) : say(found.is, []);

@@ -18,7 +18,7 @@ export function accept(draft: Draft, problems: Problems): ArticleInput | null {
   if (raw.length > MOST_CHARS) complain({ is: 'tooLong', chars: raw.length, most: MOST_CHARS });
   if (id.length > MOST_ID_CHARS) complain({ is: 'longName', most: MOST_ID_CHARS });
   const checked = check(ArticleMetadataSchema, completed(known, file.split('/').at(-1) ?? file));
-  if (!checked.ok) for (const says of checked.problems) complain(says);
+  if (!checked.ok) for (const problem of checked.problems) complain(problem);
   return checked.ok && problems.count === before ? { id, raw, metadata: checked.value } : null;
 }
 

@@ -81,7 +81,7 @@ const isClaim = (value: unknown): value is object => typeof value === 'object' &
 function readClaim(field: Field, value: object, { key, complain }: Entry): Claim | null {
   const checked = check(v.object({ [key]: ArticleMetadataSchema.entries[field] }), { [key]: value });
   if (checked.ok) return (checked.value as Record<string, Claim>)[key] ?? null;
-  for (const says of checked.problems) complain(says);
+  for (const problem of checked.problems) complain(problem);
   return null;
 }
 

@@ -1,3 +1,5 @@
+import type { FieldProblem } from '../pack';
+
 /** Where in a file something is wrong. Lines and columns count from 1. */
 export interface Place {
   line: number;
@@ -18,6 +20,8 @@ export type JsonFault =
 
 /** What is wrong with a file of articles; whoever shows it words it. */
 export type ArticleProblem =
+  /** One of its fields, by the schema. */
+  | FieldProblem
   /** Bytes. */
   | { is: 'notUtf8' | 'notText' }
   /** The file as a whole. */

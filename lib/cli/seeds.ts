@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { fieldProblemWord } from '../../components/field-problem';
 import type { TopicHint } from '../names';
 import {
   type ArticleInput,
@@ -12,6 +13,7 @@ import {
   type TitlePage,
   TitlePageSchema,
 } from '../pack';
+import { TELLER } from './teller';
 
 /** `topics.json`: what an editor knows of a corpus. */
 export const HintsSchema = v.array(
@@ -101,6 +103,6 @@ function readJson<Schema extends v.GenericSchema>(
   }
   const checked = check(schema, input);
   if (checked.ok) return checked.value;
-  problems.push(...checked.problems.map((problem) => `${path}: ${problem}`));
+  problems.push(...checked.problems.map((problem) => `${path}: ${fieldProblemWord(problem, TELLER)}`));
   return null;
 }

@@ -1,4 +1,4 @@
-import type { ArticleInput, Near, Pack, PackComparison, Reach, Stage, TitlePage } from '../pack';
+import type { ArticleInput, Near, Pack, PackComparison, PackProblem, Reach, Stage, TitlePage } from '../pack';
 
 /** A part of “My articles” that is to be compiled. */
 export interface ShardJob {
@@ -29,8 +29,8 @@ export type Job =
 export interface Outcomes {
   /** `isLayer`: only comparisons that are new or changed, to be laid over those that stand. */
   grow: { shards: { pack: Pack; reach: Reach[] }[]; comparisons: PackComparison[]; isLayer: boolean };
-  /** The pack under ids of its own, or plain sentences why it is none. */
-  check: { pack: Pack } | { problems: string[] };
+  /** The pack under ids of its own, or why it is none. */
+  check: { pack: Pack } | { problems: PackProblem[] };
   /** `reach`: by what the articles of the last pack are found. */
   compare: { comparisons: PackComparison[]; reach: Reach[] };
 }

@@ -1,8 +1,6 @@
-import { compareAcross, isOwn, type Near, OWN_PACK, parse, reachesOf, withOwnIds } from '../pack';
+import { compareAcross, isOwn, type Near, parse, reachesOf, withOwnIds } from '../pack';
 import { grow, type Working } from './grow';
 import type { Answer, Job, Outcomes, Reply } from './job';
-
-const TAKEN = `This pack is called “${OWN_PACK}”, as only the pack of your own articles may be. It was not added.`;
 
 /** Does one job; everything it may take long for is told on the way. */
 export async function work(job: Job, working: Working): Promise<Outcomes[Job['is']]> {
@@ -11,7 +9,8 @@ export async function work(job: Job, working: Working): Promise<Outcomes[Job['is
     onProgress({ stage: 'check', done: 0, of: 0 });
     const parsed = parse(job.value);
     if (!parsed.ok) return { problems: parsed.problems };
-    return isOwn(parsed.pack.manifest.id) ? { problems: [TAKEN] } : { pack: withOwnIds(parsed.pack) };
+    const { id } = parsed.pack.manifest;
+    return isOwn(id) ? { problems: [{ is: 'taken', id }] } : { pack: withOwnIds(parsed.pack) };
   }
   if (job.is === 'compare') {
     const of = job.packs.reduce((sum, { articles }) => sum + articles.length, 0);

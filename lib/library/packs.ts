@@ -259,5 +259,5 @@ function sweep(connection: PackConnection, before: number): Promise<void> {
 export function checked(value: unknown): Pack {
   const read = parse(value);
   if (read.ok) return read.pack;
-  throw new LibraryError('library', `The pack cannot be used. ${read.problems.slice(0, 3).join(' ')}`);
+  throw new LibraryError('library', `The pack cannot be used. ${JSON.stringify(read.problems.slice(0, 3))}`);
 }

@@ -7,7 +7,7 @@ export { digestOf } from './ids';
 export { type JoinedTopics, joinTopics } from './join';
 export { type Parsed, parse, parseKept } from './parse';
 export { restrict, withOwnIds, withoutArticles } from './part';
-export { check } from './problems';
+export { check, type FieldFault, type FieldProblem, type PackItem, type PackProblem } from './problems';
 export {
   type Article,
   type ArticleMetadata,

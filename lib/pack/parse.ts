@@ -1,16 +1,16 @@
 import * as v from 'valibot';
-import { sentenceOf } from './problems';
+import { check, type PackProblem } from './problems';
 import { type Pack, PackSchema, SCHEMA_VERSION } from './schema';
 import { verify, verifyStructure } from './verify';
 
 /** How many problems are told at once: a wrong file has thousands, a reader reads a few. */
 const TOLD = 20;
 
-export type Parsed = { ok: true; pack: Pack } | { ok: false; problems: string[] };
+export type Parsed = { ok: true; pack: Pack } | { ok: false; problems: PackProblem[] };
 
 /**
  * A pack out of anything, e.g. `JSON.parse` of a file a user chose: right shape, all references resolved, every quote
- * verbatim in its article, content as its revision says. Otherwise plain sentences that name the field. Never throws.
+ * verbatim in its article, content as its revision says. Otherwise what is wrong, field by field. Never throws.
  */
 export function parse(input: unknown): Parsed {
   return read(input, verify);
@@ -24,19 +24,20 @@ export function parseKept(input: unknown): Parsed {
   return read(input, verifyStructure);
 }
 
-function read(input: unknown, verifyContent: (pack: Pack) => string[]): Parsed {
-  if (isNewer(input)) {
-    return refuse(['This pack was made by a newer version of Second Source. Update the extension to open it.']);
-  }
-  const shape = v.safeParse(PackSchema, input);
-  if (!shape.success) return refuse(shape.issues.map((issue) => sentenceOf(issue)));
-  const problems = verifyContent(shape.output);
-  return problems.length > 0 ? refuse(problems) : { ok: true, pack: shape.output };
+function read(input: unknown, verifyContent: (pack: Pack) => PackProblem[]): Parsed {
+  if (isNewer(input)) return refuse([{ is: 'newer' }]);
+  const shape = check(PackSchema, input);
+  if (!shape.ok) return refuse(shape.problems);
+  const problems = verifyContent(shape.value);
+  return problems.length > 0 ? refuse(problems) : { ok: true, pack: shape.value };
 }
 
-function refuse(problems: string[]): Parsed {
+function refuse(problems: readonly PackProblem[]): Parsed {
   const more = problems.length - TOLD;
-  return { ok: false, problems: more > 0 ? [...problems.slice(0, TOLD), `… and ${more} more problems.`] : problems };
+  return {
+    ok: false,
+    problems: more > 0 ? [...problems.slice(0, TOLD), { is: 'more', count: more }] : [...problems],
+  };
 }
 
 function isNewer(input: unknown): boolean {

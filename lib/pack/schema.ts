@@ -4,6 +4,7 @@
  * that sentence's own `text`. Text only: nothing in a pack is ever read as HTML.
  */
 import * as v from 'valibot';
+import { pattern } from './problems';
 
 export const SCHEMA_VERSION = 1;
 
@@ -16,7 +17,7 @@ const words = v.object({ ...spanEntries, text: text() });
 const finite = v.pipe(v.number(), v.finite());
 const bound = v.nullable(finite);
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
-const httpLink = v.pipe(text(), v.regex(/^https?:\/\//, 'only http(s) links are allowed'));
+const httpLink = v.pipe(text(), pattern(/^https?:\/\//, 'notAddress'));
 
 /** A piece of metadata and how it is known. `because` quotes the words it rests on, or says what is missing. */
 const claim = <Value extends v.GenericSchema<unknown, string>>(value: Value) =>
@@ -26,10 +27,7 @@ const claim = <Value extends v.GenericSchema<unknown, string>>(value: Value) =>
   ]);
 
 /** An ISO 8601 date or an interval of two: “2022-11-25”, “2022-11-23/2022-11-24”. */
-export const isoDate = v.pipe(
-  v.string(),
-  v.regex(/^\d{4}-\d{2}-\d{2}(\/\d{4}-\d{2}-\d{2})?$/, 'a date is written 2022-11-25 or 2022-11-23/2022-11-24'),
-);
+const isoDate = v.pipe(v.string(), pattern(/^\d{4}-\d{2}-\d{2}(\/\d{4}-\d{2}-\d{2})?$/, 'notDate'));
 
 export const ArticleMetadataSchema = v.object({
   outlet: claim(text()),

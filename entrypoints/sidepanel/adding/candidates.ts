@@ -1,8 +1,10 @@
 /** What was chosen to be added, read and looked at before anything is written. */
 
 import type { Candidate, PackCandidate, Preview } from '../../../components/adding';
-import { type ArticleProblemKey, articleProblemWord, type Teller } from '../../../components/article-problem';
+import { articleProblemWord } from '../../../components/article-problem';
 import type { Source } from '../../../components/drop-area';
+import { packProblemWord } from '../../../components/pack-problem';
+import { TELLER } from '../../../components/teller';
 import { numberWord, t } from '../../../components/words';
 import {
   ABOUT_THE_FOLDER,
@@ -30,11 +32,7 @@ import { type Acting, checkPack } from './acts';
 /** Nothing in such a document runs or is fetched. */
 const open: OpenDocument = (source, type) => new DOMParser().parseFromString(source, type);
 
-/** `t` counts the places of each message; here the values come with the key. */
-const say = t as (key: `articleProblem.${ArticleProblemKey}`, values: string[]) => string;
-const teller: Teller = { say: (key, values) => say(`articleProblem.${key}`, values), number: numberWord };
-
-const linesOf = (problems: Problems): string[] => problems.lines((problem) => articleProblemWord(problem, teller));
+const linesOf = (problems: Problems): string[] => problems.lines((problem) => articleProblemWord(problem, TELLER));
 
 const LEAD_CHARS = 160;
 /** More is no article and no list of them; a pack of 10 000 articles has about 150 million. */
@@ -106,7 +104,7 @@ async function packCandidate(options: {
   const { file, value, known, problems, acting } = options;
   const checked = await checkPack(value, acting);
   if ('problems' in checked) {
-    problems.add(file, null, checked.problems[0] ?? '');
+    for (const problem of checked.problems.slice(0, 1)) problems.add(file, null, packProblemWord(problem, TELLER));
     return [];
   }
   const { pack } = checked;

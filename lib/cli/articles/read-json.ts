@@ -1,5 +1,5 @@
-import * as v from 'valibot';
-import { type JsonFile, type Path, type Problems, parseJson } from '../../articles';
+import type * as v from 'valibot';
+import { type JsonFile, type Problems, parseJson } from '../../articles';
 import { check } from '../../pack';
 import { readText } from './read-text';
 
@@ -19,14 +19,6 @@ export function readJsonAs<Schema extends v.GenericSchema>(
   if (file === null) return null;
   const checked = check(schema, file.value);
   if (checked.ok) return checked.value;
-  // `check` has the sentences and valibot the paths, both in one order.
-  const issues = v.safeParse(schema, file.value).issues ?? [];
-  for (const [nth, says] of checked.problems.entries()) {
-    problems.add(path, file.placeOf(pathOf(issues[nth])), says);
-  }
+  for (const problem of checked.problems) problems.add(path, file.placeOf(problem.path), problem);
   return null;
-}
-
-function pathOf(issue: v.BaseIssue<unknown> | undefined): Path {
-  return (issue?.path ?? []).flatMap(({ key }) => (typeof key === 'string' || typeof key === 'number' ? [key] : []));
 }

@@ -1,6 +1,8 @@
+import { packProblemWord } from '../../../components/pack-problem';
 import { type ArticleMetadata, compile, type Pack, parse, type Stage } from '../../pack';
 import { FolderError, type ReadFolder, readFolder } from '../articles/folder';
 import { reasonOf } from '../articles/read-text';
+import { TELLER } from '../teller';
 import type { Console } from './console';
 import { countsLine } from './counts';
 import { refusal, writeWhole } from './pack-file';
@@ -29,7 +31,8 @@ export function buildPack({ folder, out }: { folder: string; out: string }, cons
     progress.stage(`checking and writing ${out}`);
     const json = `${JSON.stringify(pack)}\n`;
     const checked = parse(JSON.parse(json));
-    if (!checked.ok) return checked.problems.map((problem) => `${out}: not written, since ${problem}`);
+    if (!checked.ok)
+      return checked.problems.map((each) => `${out}: not written, since ${packProblemWord(each, TELLER)}`);
     const failed = written(out, json);
     if (failed !== null) return [failed];
     const took = progress.end();

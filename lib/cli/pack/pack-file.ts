@@ -13,11 +13,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { packProblemWord } from '../../../components/pack-problem';
 import { isPack, Problems } from '../../articles';
 import { type Pack, parse } from '../../pack';
 import { OWN_FILES } from '../articles/list-files';
 import { problemLines } from '../articles/problem-lines';
 import { readJson } from '../articles/read-json';
+import { TELLER } from '../teller';
 
 /** A pack that is whole, or every reason why it is not one, each naming the file. */
 export function readPack(path: string): { pack: Pack } | { problems: string[] } {
@@ -26,7 +28,9 @@ export function readPack(path: string): { pack: Pack } | { problems: string[] } 
   if (file === null) return { problems: problemLines(problems) };
   if (!isPack(file.value)) return { problems: [`${path}: is not a pack; “build” makes one.`] };
   const parsed = parse(file.value);
-  return parsed.ok ? { pack: parsed.pack } : { problems: parsed.problems.map((problem) => `${path}: ${problem}`) };
+  return parsed.ok
+    ? { pack: parsed.pack }
+    : { problems: parsed.problems.map((each) => `${path}: ${packProblemWord(each, TELLER)}`) };
 }
 
 /** Why a pack had better not be written there; `null` if it may. Only a pack is ever written over. */

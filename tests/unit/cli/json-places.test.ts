@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { articleProblemWord } from '../../../components/article-problem';
 import { jsonError, jsonPlace } from '../../../lib/articles';
-import { TELLER } from '../../support/teller';
+import { TELLER } from '../../../lib/cli/teller';
 
 const isJson = (text: string): boolean => {
   try {

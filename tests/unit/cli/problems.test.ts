@@ -88,7 +88,7 @@ describe('what is wrong is said in one sentence that names file and line', () =>
     [
       'a claim of another kind',
       { 'a.txt': TEXT, 'a.json': '{"title": "x",\n"outlet": {"value": "y", "evidence": "guessed", "because": "z"}}' },
-      'F/a.json:2: outlet.evidence must be "stated" or "inferred" or "unknown", not "guessed".',
+      'F/a.json:2: outlet.evidence must be "stated", "inferred" or "unknown", not "guessed".',
     ],
     [
       'metadata that is a list',
@@ -113,7 +113,7 @@ describe('what is wrong is said in one sentence that names file and line', () =>
     [
       'a title page with a slip',
       { ...GOOD, 'pack.json': '{\n"id": "",\n"title": 5}' },
-      'F/pack.json:3: title must be string, not 5.',
+      'F/pack.json:3: title must be text, not 5.',
     ],
     [
       'a topic without a reason',

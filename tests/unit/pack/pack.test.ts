@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { packProblemWord } from '../../../components/pack-problem';
+import { TELLER } from '../../../lib/cli/teller';
 import { type ArticleInput, compile, type Pack, parse } from '../../../lib/pack';
 import { revisionOf } from '../../../lib/pack/canonical';
 
@@ -35,7 +37,7 @@ const parsed = (change: (copy: Pack) => void, options = { sealed: true }) => {
   change(copy);
   if (options.sealed) copy.manifest.revision = revisionOf(copy);
   const result = parse(copy);
-  return result.ok ? [] : result.problems;
+  return result.ok ? [] : result.problems.map((problem) => packProblemWord(problem, TELLER));
 };
 
 describe('a compiled pack', () => {
@@ -168,13 +170,28 @@ describe('a pack that is not whole is refused with the field named', () => {
     [
       'an evidence of its own',
       (copy) => Object.assign(copy.articles[0]?.outlet ?? {}, { evidence: 'guessed' }),
-      'articles[0].outlet.evidence must be "stated" or "inferred" or "unknown", not "guessed".',
+      'articles[0].outlet.evidence must be "stated", "inferred" or "unknown", not "guessed".',
     ],
     ['a missing list', (copy) => Reflect.deleteProperty(copy, 'statements'), 'statements is missing.'],
     [
+      'a link longer than any',
+      (copy) => Object.assign(copy.articles[0] ?? {}, { link: stated(`https://a.example/${'a'.repeat(2000)}`) }),
+      'articles[0].link.value is too long: at most 2,000.',
+    ],
+    [
+      'an article without a text',
+      (copy) => Object.assign(copy.articles[0] ?? {}, { raw: '' }),
+      'articles[0].raw is empty.',
+    ],
+    [
+      'words of a claim that are elsewhere',
+      (copy) => Object.assign(copy.statements[0]?.words ?? {}, { text: 'elsewhere' }),
+      /^statements “[^”]+”: its deciding words do not stand in its sentence\.$/,
+    ],
+    [
       'a number that is none',
       (copy) => Object.assign(copy.figures[0] ?? {}, { value: 'many' }),
-      'figures[0].value must be number, not "many".',
+      'figures[0].value must be a number, not "many".',
     ],
   ])('%s', (_, change, problem) => {
     const problems = parsed(change, { sealed: !/missing list/.test(_) });
@@ -190,8 +207,16 @@ describe('a pack that is not whole is refused with the field named', () => {
   test('a pack of a newer version gets one sentence of its own', () => {
     expect(parse({ manifest: { schema: 2 }, surprise: true })).toEqual({
       ok: false,
-      problems: ['This pack was made by a newer version of Second Source. Update the extension to open it.'],
+      problems: [{ is: 'newer' }],
     });
+  });
+
+  test('a pack of which much is wrong says how many more there are than it tells', () => {
+    const problems = parsed((copy) => {
+      for (const at of Array(25).keys()) copy.lexicon.push([`Form ${at}`, 'any', 99]);
+    });
+    expect(problems).toHaveLength(21);
+    expect(problems.at(-1)).toBe('… and 5 more.');
   });
 
   test.each<[unknown]>([[null], [undefined], [42], ['pack'], [[]], [{}], [{ manifest: null }]])(

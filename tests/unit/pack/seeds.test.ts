@@ -133,7 +133,7 @@ describe('a wrong seed folder', () => {
     [
       'an evidence of its own',
       () => write(`${ARTICLE}.json`, metadata({ outlet: { value: 'X', evidence: 'guessed', because: 'x' } })),
-      `seeds/${ARTICLE}.json: outlet.evidence must be "stated" or "inferred" or "unknown", not "guessed".`,
+      `seeds/${ARTICLE}.json: outlet.evidence must be "stated", "inferred" or "unknown", not "guessed".`,
     ],
     [
       'a missing field',

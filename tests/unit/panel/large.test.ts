@@ -75,6 +75,20 @@ test('more articles than a library can hold are one sentence', async () => {
   expect(problems.filter((each) => /more than 50,000 articles/.test(each))).toHaveLength(1);
 });
 
+test('of a pack that is not whole, however much is wrong, the first thing is said beside the name of its file', async () => {
+  const item = { list: 'figures', id: 'a-f1' } as const;
+  runJob.mockResolvedValue({
+    problems: [
+      { is: 'noQuote', item },
+      { is: 'more', count: 9_000 },
+    ],
+  });
+  const file = new File([JSON.stringify(ownPack(many(1)))], 'harbour.json');
+  const { packs, problems } = await previewFiles([file], acting);
+  expect(packs).toEqual([]);
+  expect(problems).toEqual(['harbour.json: figures “a-f1”: its quote is not what its article says there.']);
+});
+
 test('long articles are sent in slices that a message can carry', async () => {
   const [article] = ownPack(many(1)).articles;
   const articles = Array.from({ length: 16 }, (_, nth) => ({
