@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { KnownPack } from '../lib/library';
 import { Tick } from './choice';
-import { countsLine, packTitle, revisionWord } from './pack-words';
+import { PackTerms } from './pack-terms';
+import { countsLine, packTitle } from './pack-words';
 import { UndoLine } from './undo-line';
 import { useAttempt } from './use-attempt';
 import { t } from './words';
@@ -90,11 +91,7 @@ function PackRow({ pack, onChoose, onRemove }: PackRowProps) {
       {kind !== 'bundled' && !isPainted && <p class="context">{t('library.private')}</p>}
       <details class="pack-about">
         <summary>{t(kind === 'own' ? 'library.aboutOwn' : 'library.about')}</summary>
-        {kind !== 'own' && <p class="context">{manifest.attribution}</p>}
-        {kind !== 'own' && <p class="context">{manifest.licence}</p>}
-        <p class="context" title={manifest.revision}>
-          {revisionWord(manifest.revision)}
-        </p>
+        <PackTerms kind={kind} manifest={manifest} look="context" />
       </details>
       {kind === 'imported' && (
         <button

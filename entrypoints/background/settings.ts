@@ -11,7 +11,6 @@ import {
   tell,
   withMuted,
 } from '../../lib/messages';
-import { countsOf } from '../../lib/pack';
 import { library } from './shelves';
 import { hostOf, listSites, setSite, siteState } from './sites';
 import { wrongStamp } from './wrong-here';
@@ -74,16 +73,10 @@ export const settingsHandlers: Pick<
   },
   'site.list': () => listSites(),
   'library.state': async () => {
-    const none = { packs: [], known: [], isStale: false };
-    const { packs, problem, known, isStale } = await library
+    const none = { known: [], isStale: false };
+    const { problem, known, isStale } = await library
       .ready()
       .catch((error: unknown) => ({ ...none, problem: problemOf(error) }));
-    return {
-      ready: packs.length > 0,
-      packs: packs.map((pack) => ({ manifest: pack.manifest, ...countsOf(pack) })),
-      known,
-      isStale,
-      problem,
-    };
+    return { known, isStale, problem };
   },
 };

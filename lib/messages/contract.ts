@@ -26,7 +26,6 @@ import type {
 import type { Verdict } from '../figures';
 import type { KnownPack, LibraryFailure, LibraryProblem, SiteState } from '../library';
 import { NOTE_CAPS, type Note, type QuoteSelector, QuoteWordsSchema } from '../notes';
-import type { Manifest } from '../pack';
 import { ADDING, type AddingReplies } from './adding';
 import { NOTING, type NotingReplies } from './noting';
 import { type PageSettings, PageSettingsSchema, type Settings, SettingsChangeSchema } from './settings';
@@ -160,10 +159,7 @@ export interface PanelPage {
 }
 
 export interface LibraryState {
-  ready: boolean;
-  /** Those that are on. */
-  packs: { manifest: Manifest; articles: number; topics: number; figures: number; comparisons: number }[];
-  /** All of them, with what the reader chose. */
+  /** All packs, with what the reader chose. */
   known: KnownPack[];
   /** Own articles wait to be compiled, or packs to be compared with each other. */
   isStale: boolean;

@@ -1,7 +1,7 @@
 /** Adding, as a series of messages around one job of the compiler. What is cut short leaves the library as it was. */
 import { type Ask, type CompilerProgress, runJob } from '../../../lib/compiler';
 import { ask } from '../../../lib/messages';
-import { type ArticleInput, type Pack, planShards } from '../../../lib/pack';
+import { type ArticleInput, OWN_PACK, type Pack, planShards } from '../../../lib/pack';
 import {
   fetchAll,
   fetchManifests,
@@ -23,12 +23,8 @@ export interface Acting {
 
 const start = () => new Worker('/compiler.js');
 
-const TITLE_PAGE = {
-  title: 'My articles',
-  language: 'en',
-  licence: 'The texts belong to their outlets.',
-  attribution: 'Articles that you added.',
-};
+/** What the reader's own articles are called, views say. */
+const TITLE_PAGE = { title: OWN_PACK, language: 'en', licence: '', attribution: '' };
 
 /** Adds articles to the reader's own. Hands back how to undo it. */
 export function addArticles(articles: readonly ArticleInput[], acting: Acting): Promise<() => Promise<unknown>> {
