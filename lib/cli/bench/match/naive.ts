@@ -109,7 +109,8 @@ function isWhole(text: string, start: number, end: number): boolean {
   ].map(plain) as [string, string, string];
   if (before.endsWith('_') || after.startsWith('_')) return false;
   if (test(`${WORD}${APOSTROPHE}$`, before) && test(`^${WORD}`, name)) return false;
-  if (test(`${WORD}$`, name) && test(`^${APOSTROPHE}${WORD}`, after)) return test(`^.[sS](?!${WORD})`, after);
+  const goesOn = test(`${WORD}$`, name) && test(`^${APOSTROPHE}${WORD}`, after);
+  if (goesOn && !test(`^.[sS](?!${WORD})`, after)) return false;
   return !dotJoins(before, name) && !dotJoins(`${name}${after.slice(0, 1)}`, after.slice(1));
 }
 
