@@ -27,7 +27,12 @@ let built: { of: string; coverages: Promise<OpenAndAll> } | null = null;
  * the library. @throws LibraryError where it can be neither read nor laid
  */
 export async function coverages(): Promise<OpenAndAll> {
-  const [shelves, wrong] = await Promise.all([library.ready(), library.wrong.list().catch(() => [])]);
+  const [shelves, wrong] = await Promise.all([library.ready(), library.wrong.list().catch(() => null)]);
+  // What was taken apart must not come back for a moment, but the library is readable without it.
+  if (wrong === null) {
+    built ??= { of: '', coverages: opened({ ...shelves, apart: [] }) };
+    return built.coverages;
+  }
   const taken = wrong.flatMap(({ id, match }) => (match.is === 'comparison' ? [{ id, members: match.members }] : []));
   const of = [shelves.stamp, ...taken.map(({ id }) => id)].join('\n');
   if (built?.of !== of) built = { of, coverages: opened({ ...shelves, apart: taken.map(({ members }) => members) }) };

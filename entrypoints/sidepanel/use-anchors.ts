@@ -24,18 +24,13 @@ export function useAnchors(page: PanelPage | null, notes: readonly Note[]): Anch
   const ids = quoted.map(({ id }) => id).join(' ');
 
   useEffect(() => {
-    if (tab === null || ids === '') {
-      setAnchors(NONE);
-      return;
-    }
+    setAnchors(NONE);
+    if (tab === null || ids === '') return;
     let isOver = false;
-    let turn = 0;
-    const look = async () => {
-      turn += 1;
-      const mine = turn;
+    const lookOnce = async () => {
       const text = await ask('panel.text', { tab }).catch(() => '');
       // A page that cannot be read says nothing about its quotes.
-      if (isOver || mine !== turn || text === '') return;
+      if (isOver || text === '') return;
       const places = new Map<string, Place | null>();
       for (const { id, quote } of quoted) {
         const found = anchor(text, quote);
@@ -43,9 +38,22 @@ export function useAnchors(page: PanelPage | null, notes: readonly Note[]): Anch
         else if (!isBare(quote)) places.set(id, null);
         // Each may take a moment in a long text: whoever clicks or types meanwhile is heard between two.
         await new Promise((resolve) => setTimeout(resolve));
-        if (isOver || mine !== turn) return;
+        if (isOver) return;
       }
       setAnchors(places);
+    };
+    let looking: Promise<void> | null = null;
+    let isChanged = false;
+    /** A page that never rests is looked through to the end all the same, and then once more. */
+    const look = async () => {
+      isChanged = true;
+      if (looking !== null) return;
+      while (isChanged && !isOver) {
+        isChanged = false;
+        looking = lookOnce();
+        await looking;
+      }
+      looking = null;
     };
     void look();
     const stop = onChange(({ what, tab: changed }) => void (what === 'page' && changed === tab && look()));

@@ -22,8 +22,11 @@ export interface CardAddress {
 
 /** A page that takes the host away gets it back this often, then the panel must do. */
 const REBIRTHS = 3;
-/** A page that opens something above the card sees it rise again this often. */
+/** A page that opens something above the card, or takes it down, sees it rise again this often; then it is hidden. */
 const RISES = 10;
+
+/** What comes with something that goes into the top layer. */
+const OPENINGS = ['toggle', 'fullscreenchange'];
 
 export class CardHost {
   readonly #view: Window & typeof globalThis;
@@ -34,6 +37,7 @@ export class CardHost {
   #at: Box | null = null;
   /** How often the shown card may still rise above what is opened. */
   #rises = 0;
+  #watching = 0;
 
   constructor(view: Window & typeof globalThis, label: string) {
     this.#view = view;
@@ -96,9 +100,10 @@ export class CardHost {
     this.#shown = null;
     this.#at = null;
     if (this.#parts === null) return;
-    this.#view.document.removeEventListener('toggle', this.#onToggle, true);
     this.#veil(this.#parts);
     setStyle(this.#parts.box, { visibility: 'hidden' });
+    const { host } = this.#parts;
+    if (host.isConnected && host.matches(':popover-open')) host.hidePopover();
   }
 
   remove(): void {
@@ -165,6 +170,8 @@ export class CardHost {
   /** There, so that it is drawn, but neither seen nor touched. */
   #veil({ box }: Parts): void {
     this.#shown = null;
+    this.#view.cancelAnimationFrame(this.#watching);
+    for (const type of OPENINGS) this.#view.document.removeEventListener(type, this.#onOpening, true);
     setStyle(box, {
       visibility: 'visible',
       opacity: '0',
@@ -184,16 +191,33 @@ export class CardHost {
     if (mustRise || this.#isCovered(parts)) raise(parts.host);
     if (!mustRise) return;
     this.#rises = RISES;
-    this.#view.document.addEventListener('toggle', this.#onToggle, true);
+    for (const type of OPENINGS) this.#view.document.addEventListener(type, this.#onOpening, true);
+    this.#watch();
   }
 
-  /** Something of the page went into the top layer, and above the card. */
-  #onToggle = (event: Event): void => {
-    const isOpened = (event as ToggleEvent).newState === 'open' && !this.is(event.target);
-    if (!isOpened || this.#shown === null || this.#rises === 0) return;
-    this.#rises -= 1;
-    this.rise();
+  /** Something of the page may have gone into the top layer, and above the card. */
+  #onOpening = (event: Event): void => {
+    if (!event.isTrusted || this.is(event.target)) return;
+    const { newState } = event as Partial<ToggleEvent>;
+    const isLow = newState === 'closed' || (event.target as Element).localName === 'details';
+    if (!isLow) this.#riseAgain();
   };
+
+  /** Each frame: a page can take our host down, and stop the event that would tell. */
+  #watch = (): void => {
+    if (this.#shown === null) return;
+    if (this.#parts?.host.matches(':popover-open') !== true) this.#riseAgain();
+    this.#watching = this.#view.requestAnimationFrame(this.#watch);
+  };
+
+  #riseAgain(): void {
+    if (this.#shown === null) return;
+    if (this.#rises === 0) this.hide();
+    else {
+      this.#rises -= 1;
+      this.rise();
+    }
+  }
 
   /** Above what the page laid over it. */
   rise(): void {
