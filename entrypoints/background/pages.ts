@@ -25,7 +25,7 @@ export const pageHandlers: Handlers<'page', Sender> = {
         .filter(({ kind, id }) => kind === 'figure' || !mutedTopics.has(known.aliases.reveal(id) ?? id))
         .map((each) => asFound(each, kinds)),
     );
-    return { found, about: answer.about };
+    return { found, waits: answer.waits, about: answer.about };
   },
 
   'page.layer': async (_body, sender) => {

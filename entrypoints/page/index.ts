@@ -136,8 +136,9 @@ async function run(): Promise<void> {
   const ports: PagePorts = {
     find: async (texts) => {
       const answer = await orNull(ask('page.find', { texts, about: [...about] }));
-      for (const id of answer?.about ?? []) if (about.size < CAPS.about) about.add(id);
-      return answer?.found ?? null;
+      if (answer === null) return null;
+      const isNew = (id: string) => !about.has(id) && about.size < CAPS.about && about.add(id).has(id);
+      return { found: answer.found, waits: answer.waits, named: answer.about.filter(isNew) };
     },
     style: async (name) => (await orNull(ask('page.style', { name }).then(() => true))) ?? false,
     card: (target) => orNull(ask('page.card', { target, about: [...about] })),

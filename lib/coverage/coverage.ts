@@ -32,6 +32,13 @@ export interface FoundInText {
   verdict: Verdict | null;
 }
 
+/** A text of a page, read. */
+export interface ReadText {
+  found: FoundInText[];
+  /** Topics (their ids) that short forms in it can mean, none of which the page is known to name. */
+  waits: string[];
+}
+
 /** A figure of a page, named by the text that states it. */
 export interface StatedFigure {
   text: string;
@@ -43,6 +50,8 @@ export interface StatedFigure {
 export interface Coverage {
   /** One list per text. The texts are of one page, and so is what each of them names for the others' figures. */
   find(texts: readonly string[], page: PageContext): FoundInText[][];
+  /** The same, and for what the texts wait. */
+  read(texts: readonly string[], page: PageContext): ReadText[];
   topics(): TopicView[];
   card(topic: string): CardView | null;
   /** Every comparison of the packs, most telling first. */
@@ -97,18 +106,23 @@ export function openCoverage(packs: readonly Pack[], made: Made = {}): Coverage 
     return list;
   };
   const viewOf = (id: string) => topicView(shelf, shelf.topicById.get(id));
+  const read = (texts: readonly string[], page: PageContext): ReadText[] => {
+    const wrong = (page.wrong ?? NOTHING_WRONG).topics;
+    // A short form that could mean the wrong one as well stays unsure.
+    const all = names.find(texts, [...widened(page, []).topics, ...wrong]);
+    const topics = all.map(({ named }) =>
+      named.flatMap(({ topic, ...span }) => (wrong.includes(topic.id) ? [] : [foundTopic(topic, span)])),
+    );
+    const whole = widened(page, topics.flat());
+    return texts.map((text, at) => ({
+      found: [...(topics[at] ?? []), ...figuresIn(text, whole).map(foundFigure)],
+      waits: all[at]?.waits ?? [],
+    }));
+  };
 
   return {
-    find(texts, page) {
-      const wrong = (page.wrong ?? NOTHING_WRONG).topics;
-      // A short form that could mean the wrong one as well stays unsure.
-      const topics = names.find(texts, [...widened(page, []).topics, ...wrong]);
-      const found = topics.map((mentions) =>
-        mentions.flatMap(({ topic, ...span }) => (wrong.includes(topic.id) ? [] : [foundTopic(topic, span)])),
-      );
-      const whole = widened(page, found.flat());
-      return texts.map((text, at) => [...(found[at] ?? []), ...figuresIn(text, whole).map(foundFigure)]);
-    },
+    find: (texts, page) => read(texts, page).map(({ found }) => found),
+    read,
     topics: () => shelf.topics.flatMap((topic) => viewOf(topic.id) ?? []),
     card: (id) => topicCard(shelf, id),
     comparisons: () => shelf.comparisons.map((each) => comparisonView(shelf, each)).toSorted(mostTelling),

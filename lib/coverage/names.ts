@@ -12,11 +12,20 @@ export interface NamedTopic extends Span {
   topic: PackTopic;
 }
 
+export interface NamedInText {
+  named: NamedTopic[];
+  /**
+   * Ids of topics that short forms of this text can mean, where the page is not known to name any of them: as soon as
+   * it does, the text may say more.
+   */
+  waits: string[];
+}
+
 export interface Names {
   /** What the text names beyond doubt. */
   sure(text: string): NamedTopic[];
   /** That, and what becomes sure by the other texts and by topics (their ids) that the page is known to name. */
-  find(texts: readonly string[], known: readonly string[]): NamedTopic[][];
+  find(texts: readonly string[], known: readonly string[]): NamedInText[];
 }
 
 /** The index of all names of the packs, to be kept and handed to `openNames`: 100 000 names take 0.3 s to compile. */
@@ -90,14 +99,18 @@ export function openNames({
     find(texts, known) {
       const mentions = texts.map((text) => lexicon.find(text));
       const there = new Set([...known, ...mentions.flatMap((all) => sureOf(all).map(({ topic }) => topic.id))]);
-      return mentions.map((all) =>
-        all.flatMap(({ start, end, topic }) => {
-          const named = shelf.topics[topic] ?? only(meanings(topic).filter(({ id }) => there.has(id)));
-          return named === undefined ? [] : [{ start, end, topic: named }];
-        }),
-      );
+      return mentions.map((all) => {
+        const waits = new Set<string>();
+        const named = all.flatMap(({ start, end, topic }) => {
+          const sure = shelf.topics[topic];
+          if (sure !== undefined) return [{ start, end, topic: sure }];
+          const meant = meanings(topic).filter(({ id }) => there.has(id));
+          // Between two that the page names, no third decides.
+          if (meant.length === 0) for (const { id } of meanings(topic)) waits.add(id);
+          return meant.length === 1 ? meant.map((topic) => ({ start, end, topic })) : [];
+        });
+        return { named, waits: [...waits] };
+      });
     },
   };
 }
-
-const only = <Item>(items: readonly Item[]): Item | undefined => (items.length === 1 ? items[0] : undefined);

@@ -40,13 +40,18 @@ export interface PageTexts {
  * Everything in these texts, and what the next texts of the page should be told along. What both coverages find stands
  * once; where a private pack sees a longer name over an open one, both stand, and the open one is underlined. What is not open
  * carries no topic's id and no verdict.
+ *
+ * `waits`, for each text: open topics that short forms in it can mean. Once one of them comes into `about` the text is to
+ * be asked for again. Of open packs alone: texts asked for again are found beside others and with more of the page known, which
+ * can underline something, and so a page could see by what a private pack makes them asked for.
  */
 export function findForPage(
   { all, pages, aliases }: OpenAndAll,
   { texts, page, about }: PageTexts,
-): { found: PageFound[][]; about: string[] } {
+): { found: PageFound[][]; waits: string[][]; about: string[] } {
   const named = openAbout(about, aliases);
-  const open = pages.find(texts, { ...page, topics: named.open });
+  const read = pages.read(texts, { ...page, topics: named.open });
+  const open = read.map(({ found }) => found);
   const whole = all === pages ? open : all.find(texts, { ...page, topics: named.all });
   const topics = new Set<string>();
   const found = texts.map((_, at) => {
@@ -66,7 +71,7 @@ export function findForPage(
     ];
   });
   for (const { kind, id } of found.flat()) if (kind === 'topic') topics.add(id);
-  return { found, about: [...topics] };
+  return { found, waits: read.map(({ waits }) => waits), about: [...topics] };
 }
 
 const placeOf = ({ kind, id, start, end }: FoundInText): string => `${kind} ${id} ${start} ${end}`;

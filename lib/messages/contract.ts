@@ -313,8 +313,11 @@ export const MESSAGES = {
 
 export interface Replies extends AddingReplies, NotingReplies, WrongReplies {
   'page.start': { state: SiteState; settings: PageSettings };
-  /** `about` is to be told along with the next texts: what these named. */
-  'page.find': { found: Found[][]; about: string[] };
+  /**
+   * `about` is to be told along with the next texts: what these named. `waits`, for each text: topics that make it worth
+   * asking for again once `about` holds one of them.
+   */
+  'page.find': { found: Found[][]; waits: string[][]; about: string[] };
   'page.layer': null;
   'page.style': null;
   /**

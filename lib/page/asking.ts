@@ -1,11 +1,15 @@
 /**
  * Texts on their way to the background and back. What is near the view goes at once, what is far goes in full
  * messages; an answer to a reading that is out of date is dropped.
+ *
+ * A short form can be unsure until a later text names in full what it means. Texts that hold one wait, and are asked for
+ * again when the page turns out to name a topic that it could be: those texts alone, once for each answer that names one.
  */
 import type { Chunk } from './chunks';
-import { withMarks } from './mark';
+import { type MarkedSegment, withMarks } from './mark';
 import type { PageMark, PagePorts } from './page-layer';
 import type { Segment } from './segment';
+import { isCurrent, type Question, Unsure } from './unsure';
 
 /** One question carries at most this; the contract's caps are higher. */
 const ASK_TEXTS = 128;
@@ -13,13 +17,6 @@ const ASK_CHARS = 200_000;
 const ASKING_AT_ONCE = 2;
 const RETRY_MS = 1_000;
 const RETRIES = 8;
-
-interface Question {
-  chunk: Chunk;
-  segment: Segment;
-  /** The chunk's `readAt` when it was read. */
-  readAt: number;
-}
 
 export interface AskingOptions {
   view: Window;
@@ -31,6 +28,7 @@ export interface AskingOptions {
 
 export class Asking {
   readonly #options: AskingOptions;
+  readonly #unsure = new Unsure();
   #questions: Question[] = [];
   #near = 0;
   /** Questions were asked for and had to wait for an answer to others. */
@@ -43,13 +41,19 @@ export class Asking {
     this.#options = options;
     options.signal.addEventListener('abort', () => {
       this.#questions = [];
+      this.#unsure.clear();
       if (this.#retry !== null) options.view.clearTimeout(this.#retry);
     });
   }
 
-  add(chunk: Chunk, segment: Segment): void {
-    this.#questions.push({ chunk, segment, readAt: chunk.readAt });
-    if (chunk.near) this.#near += 1;
+  /** `marked`: what is marked of this segment already. */
+  add(chunk: Chunk, segment: Segment, marked: MarkedSegment | null): void {
+    this.#push({ chunk, segment, marked, readAt: chunk.readAt });
+  }
+
+  #push(question: Question): void {
+    this.#questions.push(question);
+    if (question.chunk.near) this.#near += 1;
   }
 
   /** Whether what waits should not wait longer. */
@@ -75,26 +79,35 @@ export class Asking {
   async #send(batch: Question[]): Promise<void> {
     const { find, signal, onMarks } = this.#options;
     this.#underWay += 1;
-    const found = await find(batch.map(({ segment }) => segment.text)).catch(() => null);
+    const told = this.#unsure.named;
+    const answer = await find(batch.map(({ segment }) => segment.text)).catch(() => null);
     this.#underWay -= 1;
     if (signal.aborted) return;
-    if (found === null || found.length !== batch.length) {
+    if (answer === null || answer.found.length !== batch.length) {
       this.#later(batch);
       return;
     }
     this.#failures = 0;
-    const marked = batch.filter((question, i) => this.#answer(question, found[i] ?? []));
+    const marked = batch.filter((question, i) => {
+      if (!isCurrent(question)) return false;
+      const waits = answer.waits[i] ?? [];
+      const marks = this.#answer(question, answer.found[i] ?? [], waits.length > 0);
+      if (waits.length > 0) this.#unsure.add({ question: { ...question, marked: marks }, waits, told });
+      return marks !== null || question.marked !== null;
+    });
     if (marked.length > 0) onMarks(marked.some(({ chunk }) => chunk.near));
-    if (this.#left || this.isPressing) this.ask();
+    const again = this.#unsure.wake(answer.named);
+    for (const question of again) this.#push(question);
+    if (again.length > 0 || this.#left || this.isPressing) this.ask();
   }
 
-  #answer({ chunk, segment, readAt }: Question, found: PageMark[]): boolean {
-    if (chunk.readAt !== readAt) return false;
+  #answer({ chunk, segment, marked: before }: Question, found: PageMark[], isUnsure: boolean): MarkedSegment | null {
     const marked = withMarks(segment, found);
-    if (marked !== null) chunk.segments.push(marked);
+    if (before !== null) chunk.segments = chunk.segments.filter((each) => each !== before);
+    if (marked !== null) chunk.segments.push(Object.assign(marked, { isUnsure }));
     // Only what changes is read twice; remembering the rest would cost a copy of the page.
-    else if (chunk.changes > 0) chunk.plain.add(segment.text);
-    return marked !== null;
+    else if (chunk.changes > 0 && !isUnsure) chunk.plain.add(segment.text);
+    return marked;
   }
 
   /** The background did not answer: the same again, later and later, then not at all. */

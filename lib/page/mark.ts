@@ -5,6 +5,8 @@ import { isUnchanged, placesOf, type Segment } from './segment';
 
 export interface MarkedSegment extends Segment {
   marks: Mark[];
+  /** Something in it is unsure as yet: read again, it is asked for again. */
+  isUnsure: boolean;
 }
 
 export interface Mark extends PageMark {
@@ -24,7 +26,7 @@ const FIGURE_HIGHLIGHTS: Partial<Record<NonNullable<PageMark['verdict']>, Highli
  * nodes say something else by now, are left out.
  */
 export function withMarks(segment: Segment, found: PageMark[]): MarkedSegment | null {
-  const marked: MarkedSegment = { ...segment, marks: [] };
+  const marked: MarkedSegment = { ...segment, marks: [], isUnsure: false };
   for (const mark of found) {
     const whole = Number.isInteger(mark.start) && Number.isInteger(mark.end);
     if (!whole || mark.start < 0 || mark.start >= mark.end || mark.end > segment.text.length) continue;

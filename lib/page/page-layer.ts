@@ -73,10 +73,19 @@ export type CardAct =
   | { act: 'covered' }
   | { act: 'pin'; pinned: boolean };
 
+/** What texts of the page contain, one list per text. */
+export interface FoundInTexts {
+  found: PageMark[][];
+  /** Topics by which a text may say more, once the page names one of them. */
+  waits: string[][];
+  /** Topics that the page is known to name from now on. */
+  named: string[];
+}
+
 /** What the page layer is given; it never reaches out itself. */
 export interface PagePorts {
-  /** One list per text; null when the background did not answer (it is asked again later). */
-  find(texts: string[]): Promise<PageMark[][] | null>;
+  /** Null when the background did not answer (it is asked again later). */
+  find(texts: string[]): Promise<FoundInTexts | null>;
   /** Inserts the style rules for this page's highlight names (`highlightCss`). False: not inserted. */
   style(name: string): Promise<boolean>;
   /** Address of the card for this target, ticket in the hash; null when there is none to show. */

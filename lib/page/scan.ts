@@ -65,6 +65,8 @@ export class Scan {
         watch(chunk);
       },
       removed: (chunk) => {
+        // No answer is of this reading.
+        chunk.readAt = Number.NaN;
         for (const queue of [this.#near, this.#far]) queue.delete(chunk);
         this.#changed.delete(chunk);
         unwatch(chunk);
@@ -243,9 +245,10 @@ export class Scan {
     for (const segment of segments) {
       if (isNoise(segment, rules) || chunk.plain.has(segment.text)) continue;
       this.#chars += segment.text.length;
-      const marked = withMarks(segment, before.get(segment.text)?.marks ?? []);
+      const known = before.get(segment.text);
+      const marked = withMarks(segment, known?.marks ?? []);
       if (marked !== null) chunk.segments.push(marked);
-      else this.#asking.add(chunk, segment);
+      if (marked === null || known?.isUnsure === true) this.#asking.add(chunk, segment, marked);
     }
     if (before.size > 0) this.#options.onMarks(chunk.near);
   }

@@ -31,6 +31,8 @@ function findIn(text: string): PageMark[] {
   return marks;
 }
 
+const answered = (texts: string[]) => ({ found: texts.map(findIn), waits: [], named: [] });
+
 let browser: FakeBrowser;
 let layer: PageLayer | null = null;
 let keys: KeyShield | null = null;
@@ -55,7 +57,7 @@ browser = fakeBrowser(window as unknown as Window & typeof globalThis);
 
 beforeEach(() => {
   ports = {
-    find: vi.fn<PagePorts['find']>(async (texts) => texts.map(findIn)),
+    find: vi.fn<PagePorts['find']>(async (texts) => answered(texts)),
     style: vi.fn<PagePorts['style']>(async () => true),
     card: vi.fn<PagePorts['card']>(async () => null),
     changed: vi.fn<PagePorts['changed']>(),
@@ -129,7 +131,7 @@ describe('marks on a page', () => {
     ports.find.mockImplementation(async (texts) => {
       const node = document.querySelector('p')?.firstChild as Text;
       if (node.data.startsWith('Putin')) node.data = 'Biden spoke';
-      return texts.map(findIn);
+      return answered(texts);
     });
     const page = start();
     await settle();
@@ -156,7 +158,7 @@ describe('marks on a page', () => {
     ['too few lists', []],
   ])('%s are not marked', async (_what, answer) => {
     build('<p>Putin</p>');
-    ports.find.mockResolvedValue(answer);
+    ports.find.mockResolvedValue({ found: answer, waits: [], named: [] });
     const page = start();
     await settle();
     expect(browser.highlights.size).toBe(0);
@@ -332,7 +334,7 @@ describe('stopping', () => {
     build('<p>Putin spoke</p>');
     ports.find.mockImplementation(async (texts) => {
       await settle(80);
-      return texts.map(findIn);
+      return answered(texts);
     });
     start();
     await vi.waitFor(() => expect(ports.find).toHaveBeenCalled());

@@ -94,6 +94,13 @@ const CHANGING: ChangingRow[] = [
     hover: [['#p'], RAMZAN],
   },
   {
+    title: 'a short form is marked once a later text names what it means',
+    path: '/changing/named-later',
+    before: [OLGA],
+    after: ['Presidential Office', OLGA, 'Kremlin'],
+    hover: [['#d p'], 'Presidential'],
+  },
+  {
     title: 'text content written over is read anew',
     path: '/changing/text-content',
     before: [OLGA],

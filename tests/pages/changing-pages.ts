@@ -36,6 +36,11 @@ const define = () => customElements.define('x-story', class extends HTMLElement 
 
 export const CHANGING_PAGES: Record<string, TestRoute> = {
   '/changing/text-data': acting('Text node', `<p id="p">${OLGA}</p>`, `${byId('p')}.firstChild.data = '${RAMZAN}'`),
+  '/changing/named-later': acting(
+    'A short form before the name',
+    `<div id="d"><p>The Presidential Office said nothing. ${OLGA}</p></div><div id="late"></div>${`<p>${NOBODY}</p>`.repeat(400)}`,
+    `${byId('late')}.innerHTML = '<p>A spokesman of the Kremlin did.</p>'`,
+  ),
   '/changing/text-content': acting('Text content', `<p id="p">${OLGA}</p>`, `${byId('p')}.textContent = '${RAMZAN}'`),
   '/changing/markup': acting(
     'Markup',

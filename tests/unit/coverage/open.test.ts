@@ -77,4 +77,28 @@ describe('what a page may see', () => {
     const quoted = card?.comparisons.flatMap(({ lines }) => lines.map(({ article }) => article));
     expect(quoted).toContain('secret/s1');
   });
+
+  it('waits for what open packs can mean, and for nothing that a private one can', () => {
+    const article = (id: string, state: string) => ({
+      id,
+      outlet: id,
+      published: '2031-03-02',
+      text: `They wrote to the ${state} Defense Ministry in May.\n\nA letter came from the Defense Ministry in June.`,
+    });
+    const open = testPack([article('m1', 'Norwegian')]);
+    const danish = testPack([article('m2', 'Danish')]);
+    const hidden = withOwnIds({ ...danish, manifest: { ...danish.manifest, id: 'danish' } });
+    const pages = openCoverage([open]);
+    const all = openCoverage([open, hidden]);
+    const aliases = openAliases('key of this run', () => all.topics().map(({ id }) => id));
+    const ask = (known: Parameters<typeof findForPage>[0], about: string[]) =>
+      findForPage(known, { texts: ['The Defense Ministry said so.', 'Nobody did.'], page: PAGE, about });
+    const [norwegian = ''] = pages.topics().map(({ id }) => id);
+    const waiting = ask({ all, pages, aliases }, []);
+    expect(waiting.waits).toEqual([[norwegian], []]);
+    expect(waiting.waits).toEqual(ask({ all: pages, pages, aliases }, []).waits);
+    const named = ask({ all, pages, aliases }, [norwegian]);
+    expect(named.waits).toEqual([[], []]);
+    expect(shown(named.found)[0]).toMatchObject([{ id: norwegian }]);
+  });
 });

@@ -1,0 +1,58 @@
+/** Texts in which a short form is unsure, until the page names what it could mean. */
+import type { Chunk } from './chunks';
+import type { MarkedSegment } from './mark';
+import type { Segment } from './segment';
+
+/** More do not wait: what is unsure stays unmarked. */
+const MOST_WAITING = 1_000;
+
+export interface Question {
+  chunk: Chunk;
+  segment: Segment;
+  /** What is marked of it already. */
+  marked: MarkedSegment | null;
+  /** The chunk's `readAt` when it was read. */
+  readAt: number;
+}
+
+interface Waiting {
+  question: Question;
+  /** Topics that it could mean. */
+  waits: readonly string[];
+  /** How many topics the page was known to name when it was asked for: by those it did not become sure. */
+  told: number;
+}
+
+export class Unsure {
+  /** Topics that the page names, in the order in which they became known. */
+  readonly #named = new Map<string, number>();
+  #waiting: Waiting[] = [];
+
+  /** How many topics the page is known to name. */
+  get named(): number {
+    return this.#named.size;
+  }
+
+  add(waiting: Waiting): void {
+    if (this.#waiting.length < MOST_WAITING) this.#waiting.push(waiting);
+  }
+
+  /**
+   * The page is known to name these as well. What may be sure by now, to be asked for again; each topic wakes a text at
+   * most once, so a background that keeps answering the same is not asked for ever.
+   */
+  wake(named: readonly string[]): Question[] {
+    for (const id of named) if (!this.#named.has(id)) this.#named.set(id, this.#named.size);
+    const current = this.#waiting.filter(({ question }) => isCurrent(question));
+    const isAwake = ({ waits, told }: Waiting) => waits.some((id) => (this.#named.get(id) ?? -1) >= told);
+    this.#waiting = current.filter((each) => !isAwake(each));
+    return current.filter(isAwake).map(({ question }) => question);
+  }
+
+  clear(): void {
+    this.#waiting = [];
+  }
+}
+
+/** The chunk was not read again meanwhile, and is still one. */
+export const isCurrent = ({ chunk, readAt }: Question): boolean => chunk.readAt === readAt;
