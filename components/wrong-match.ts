@@ -38,6 +38,7 @@ const figureWords = (subject: string) => ({
   undo: t('card.wrongUndoFigures', [subject]),
 });
 
-const membersOf = ({ lines }: ComparisonView): string[] => [
-  ...new Set(lines.flatMap(({ member }) => (member === null ? [] : [member]))),
+/** Those that no line shows as well: else they would come in the place of the others. */
+const membersOf = ({ lines, more = [] }: ComparisonView): string[] => [
+  ...new Set([...lines.flatMap(({ member }) => (member === null ? [] : [member])), ...more]),
 ];

@@ -133,7 +133,8 @@ function pageComparison(options: {
   page: PageName;
 }): ComparisonView {
   const { shelf, figure, group, page } = options;
-  const sorted = group.toSorted((a, b) => telling(a.pair, b.pair)).slice(0, MAX_LINES);
+  const all = group.toSorted((a, b) => telling(a.pair, b.pair));
+  const sorted = all.slice(0, MAX_LINES);
   const [first] = sorted;
   if (first === undefined) throw new RangeError('a comparison needs a member');
   const lines = sorted.flatMap(({ member, pair }) => {
@@ -154,6 +155,7 @@ function pageComparison(options: {
     derived: derivedOf(sorted.map(({ pair }) => pair)),
     origin: sorted.every(({ pair }) => pair.origin !== null) ? first.pair.origin : null,
     lines: [own, ...newestFirst(lines)],
+    more: all.slice(MAX_LINES).map(({ member }) => member.id),
   };
 }
 

@@ -40,6 +40,8 @@ export interface ComparisonView {
   /** One origin behind all lines, if the texts say so. */
   origin: string | null;
   lines: Line[];
+  /** Ids of what is compared as well, where that is more than lines show. */
+  more?: string[];
 }
 
 /** A comparison in a list: what it is found and chosen by. */

@@ -77,6 +77,23 @@ describe('figures that do not count the same', () => {
     expect(kinds).toEqual(['topic']);
   });
 
+  it('are all apart where a card shows only some of them', () => {
+    const text = (count: number) =>
+      `Anna Lindqvist spoke at the Harbour Council. She said ${count} fishermen protested against the harbour fees.`;
+    const articles = Array.from({ length: 20 }, (_, at) => ({
+      id: `many-${at}`,
+      outlet: `Outlet ${at}`,
+      published: '2031-03-02',
+      text: text(30 + at),
+    }));
+    const many = openCoverage([testPack(articles)]);
+    const [shown] = many.figureCard(FIGURE, PAGE)?.comparisons ?? [];
+    const drawn = shown?.lines.flatMap(({ member }) => member ?? []) ?? [];
+    expect(shown?.more?.length).toBeGreaterThan(0);
+    expect(many.figureCard(FIGURE, apart(drawn))).not.toBeNull();
+    expect(many.figureCard(FIGURE, apart([...drawn, ...(shown?.more ?? [])]))).toBeNull();
+  });
+
   it('of another figure of the page are compared as before', () => {
     expect(lines(apart(membersSaying('60 fishermen'), '26 fishermen'))).toEqual(lines(PAGE));
   });
