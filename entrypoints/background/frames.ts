@@ -5,7 +5,7 @@
 import { browser } from 'wxt/browser';
 import { CAPS, type GoTarget, type PageReport, readPageText, readReport, readTrail, tell } from '../../lib/messages';
 import type { QuoteSelector } from '../../lib/notes';
-import { byPath, nextOnTrails, RUNNING_KEY } from '../../lib/page';
+import { byPath, nextOnTrails, RUNNING_KEY, type TrailOf } from '../../lib/page';
 
 interface FrameHere {
   frame: number;
@@ -68,6 +68,30 @@ export async function goTo(tab: number, target: GoTarget, step: 1 | -1 | 0): Pro
     }
     return;
   }
+  const to = nextOnTrails(await trailsOf(tab, frames, target, step), step, true);
+  if (to !== null) await tell({ tab, frame: to.frame }, 'tab.go', { target, step, at: to.at });
+}
+
+/** To the card of the next or previous mark, wherever in the tab that stands. At either end it stays where it is. */
+export async function moveTo(tab: number, step: 1 | -1): Promise<void> {
+  const frames = await framesOf(tab);
+  if (frames.length === 1) {
+    await tell({ tab, frame: TOP.frame }, 'tab.move', { step, at: null });
+    return;
+  }
+  const to = nextOnTrails(await trailsOf(tab, frames, null, step), step, false);
+  if (to === null) return;
+  const others = frames.filter(({ frame }) => frame !== to.frame);
+  await Promise.all(others.map(({ frame }) => tell({ tab, frame }, 'tab.close', {}).catch(() => null)));
+  await tell({ tab, frame: to.frame }, 'tab.move', { step, at: to.at });
+}
+
+async function trailsOf(
+  tab: number,
+  frames: readonly FrameHere[],
+  target: GoTarget | null,
+  step: 1 | -1,
+): Promise<TrailOf[]> {
   const trails = await Promise.all(
     frames.map(async (each) => {
       const answer = await tell({ tab, frame: each.frame }, 'tab.trail', { target, step }).catch(() => null);
@@ -75,8 +99,7 @@ export async function goTo(tab: number, target: GoTarget, step: 1 | -1 | 0): Pro
       return trail === null ? [] : [{ ...each, trail }];
     }),
   );
-  const to = nextOnTrails(trails.flat(), step);
-  if (to !== null) await tell({ tab, frame: to.frame }, 'tab.go', { target, step, at: to.at });
+  return trails.flat();
 }
 
 /** The texts of page and frames one below the other; in this text quotes have their place. */

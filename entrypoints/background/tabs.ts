@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { announce, tell } from '../../lib/messages';
+import { announce } from '../../lib/messages';
+import { moveTo } from './frames';
 import { forgetTickets } from './tickets';
 
 interface SidePanelApi {
@@ -34,5 +35,5 @@ function openPanelFromButton(): void {
 
 async function moveMark(move: { tab: number | undefined; step: 1 | -1 }): Promise<void> {
   const tab = move.tab ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
-  if (tab !== undefined) await tell({ tab }, 'tab.move', { step: move.step }).catch(() => null);
+  if (tab !== undefined) await moveTo(tab, move.step).catch(() => null);
 }

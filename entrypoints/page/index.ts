@@ -158,8 +158,9 @@ async function run(): Promise<void> {
       else stop();
       return null;
     },
-    'tab.move': ({ step }) => {
-      layer?.move(step);
+    'tab.move': ({ step, at }) => layer?.move(step, at) ?? false,
+    'tab.close': () => {
+      layer?.close();
       return null;
     },
     'tab.go': ({ target, step, at }) => layer?.go(target, step, at) ?? false,

@@ -203,12 +203,14 @@ export const TO_TABS = {
     'tab',
     v.strictObject({ state: v.picklist(['on', 'paused', 'off']), settings: PageSettingsSchema }),
   ),
-  /** The reader pressed “next mark” or “previous mark”. */
-  'tab.move': message('tab', v.strictObject({ step: v.picklist([1, -1]) })),
+  /** The reader pressed “next mark” or “previous mark”. `at`: to this one of the trail instead. False if there is none. */
+  'tab.move': message('tab', v.strictObject({ step: v.picklist([1, -1]), at: v.nullable(time) })),
+  /** Close your card: one opens in another document of the tab. */
+  'tab.close': message('tab', nothing),
   /** `at`: to this mention of the trail instead. False if there is none. */
   'tab.go': message('tab', v.strictObject({ target: goTarget, step: v.picklist([1, -1, 0]), at: v.nullable(time) })),
-  /** Where the mentions in your document lie, and where its frames: the walk goes on from one to the other. */
-  'tab.trail': message('tab', v.strictObject({ target: goTarget, step: v.picklist([1, -1]) })),
+  /** Where the mentions (null: all marks) in your document lie, and its frames: the walk goes on from one to the other. */
+  'tab.trail': message('tab', v.strictObject({ target: v.nullable(goTarget), step: v.picklist([1, -1]) })),
   /** What the reader has selected, with its place in the page's text; null if nothing. */
   'tab.selection': message('tab', nothing),
   /** The page's text, as `tab.selection` counts it. */
@@ -362,7 +364,8 @@ export interface Replies extends AddingReplies, NotingReplies, WrongReplies {
   'library.state': LibraryState;
   'tab.report': PageReport;
   'tab.apply': null;
-  'tab.move': null;
+  'tab.move': boolean;
+  'tab.close': null;
   'tab.go': boolean;
   'tab.trail': Trail | null;
   'tab.selection': QuoteSelector | null;

@@ -134,7 +134,6 @@ export class Card {
   #reveal(showing: Showing, as: 'plain' | 'drawn'): void {
     this.#clearTimer();
     if (this.#showing !== showing || showing.seen === as) return;
-    const first = showing.seen === 'no';
     showing.seen = as;
     const { host, boxOf, onNothing } = this.#options;
     const box = boxOf(showing.mark);
@@ -144,7 +143,8 @@ export class Card {
     }
     // Empty paper may still find its height; once something was to be read the size stays.
     host.show(showing.height ?? PLAIN_HEIGHT_PX, box);
-    if (first && showing.focus) this.#takeFocus();
+    // Not before it stands in its frame: what is focused while a frame changes process hears no keys in Chromium.
+    if (as === 'drawn' && showing.focus) this.#takeFocus();
   }
 
   #takeFocus(): void {

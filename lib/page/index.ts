@@ -21,5 +21,5 @@ export { type PageQuote, pageText, selectedQuote } from './page-text';
 export { sizeFor, spotFor } from './place';
 export { LAYER_KEY, type PageCode, RUNNING_KEY } from './running';
 export { startPage } from './start';
-export { byPath, nextOnTrails } from './trails';
+export { byPath, nextOnTrails, type TrailOf } from './trails';
 export { isOnWay } from './way';

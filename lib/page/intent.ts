@@ -42,7 +42,9 @@ export type IntentEvent<Mark> =
   | { on: 'move'; mark: Mark }
   | { on: 'focus'; inside: boolean }
   /** The mark left the page or the view, or the page is going away. */
-  | { on: 'gone' };
+  | { on: 'gone' }
+  /** A card opens in another document of the tab: there is one at a time. */
+  | { on: 'elsewhere' };
 
 export type IntentEffect<Mark> =
   /** Prepare the card, unseen. */
@@ -101,6 +103,8 @@ export function next<Mark>(state: Intent<Mark>, event: IntentEvent<Mark>, rules:
       return open(event.mark, true);
     case 'focus':
       return onFocus(state, event.inside);
+    case 'elsewhere':
+      return close(state, { dismiss: true, refocus: false });
     case 'gone':
       return state.is === 'pinned' ? [state, []] : close(state, { dismiss: false, refocus: false });
   }

@@ -110,15 +110,20 @@ export interface PageLayer {
   /** Marks the page again under other settings. */
   apply(settings: PageSettings): void;
   report(): PageFindings;
-  /** To the next or previous mark from here: opens its card and gives it the focus. */
-  move(step: 1 | -1): void;
+  /**
+   * To the next or previous mark from here: opens its card and gives it the focus. `at`: to this one of the trail
+   * instead. False if there is none.
+   */
+  move(step: 1 | -1, at: number | null): boolean;
+  /** Closes the card that is open. */
+  close(): void;
   /**
    * Scrolls to the next or previous mention and flashes it; 0: flashes one in view and does not scroll. `at`: to this
    * one of the trail instead. False if there is none.
    */
   go(target: GoTarget, step: 1 | -1 | 0, at?: number | null): boolean;
-  /** For a walk through several documents. */
-  trail(target: GoTarget, step: 1 | -1): PageTrail;
+  /** For a walk through several documents. Null: through every mark. */
+  trail(target: GoTarget | null, step: 1 | -1): PageTrail;
   /** Scrolls to a quote of the page's text and flashes it; false if other words stand there. */
   show(quote: Pick<PageQuote, 'start' | 'end' | 'exact'>): boolean;
   /** What the card frame with this ticket says. */

@@ -51,7 +51,7 @@ function nothing(): PageLayer {
   const report = () => ({ published: null, topics: [], figures: [] });
   const no = () => false;
   const trail = () => ({ marks: 0, before: [], last: null, near: null });
-  return { apply: none, report, move: none, go: no, trail, show: no, card: none, stop: none };
+  return { apply: none, report, move: no, close: none, go: no, trail, show: no, card: none, stop: none };
 }
 
 class Page implements PageLayer {
@@ -160,15 +160,19 @@ class Page implements PageLayer {
     return { published, ...this.#travel.findings() };
   }
 
-  move(step: 1 | -1): void {
-    this.#travel.move(step);
+  move(step: 1 | -1, at: number | null): boolean {
+    return this.#travel.move(step, at);
+  }
+
+  close(): void {
+    this.#hover.send({ on: 'elsewhere' });
   }
 
   go(target: GoTarget, step: 1 | -1 | 0, at?: number | null): boolean {
     return this.#travel.go(target, step, at);
   }
 
-  trail(target: GoTarget, step: 1 | -1): PageTrail {
+  trail(target: GoTarget | null, step: 1 | -1): PageTrail {
     return this.#travel.trail(target, step);
   }
 

@@ -20,16 +20,16 @@ export interface TrailPlace {
 
 /**
  * The mention after (or before) the one that was gone to last in any of the documents; else the first from what is
- * seen on. After the last comes the first. Null where there is none.
+ * seen on. Null where there is none. After the last comes the first where the walk is `round`.
  */
-export function nextOnTrails(trails: readonly TrailOf[], step: 1 | -1): TrailPlace | null {
+export function nextOnTrails(trails: readonly TrailOf[], step: 1 | -1, round: boolean): TrailPlace | null {
   const places = allPlaces(trails);
   const indexOf = ({ frame, at }: TrailPlace) => places.findIndex((each) => each.frame === frame && each.at === at);
   const from = lastOf(trails);
   const near = trails.flatMap(({ frame, trail }) => (trail.near === null ? [] : [indexOf({ frame, at: trail.near })]));
   const to =
     from !== null ? indexOf(from) + step : near.length === 0 ? -1 : step === 1 ? Math.min(...near) : Math.max(...near);
-  return places[to] ?? places.at(step === 1 ? 0 : -1) ?? null;
+  return places[to] ?? (round ? places.at(step === 1 ? 0 : -1) : null) ?? null;
 }
 
 /** Sorted so that a document comes before its frames, and these in their order. */

@@ -40,49 +40,37 @@ export class Travel {
     });
   }
 
-  /** To the next mark from the open card, from the last visit if still in view, or from the edge of the view. */
-  move(step: 1 | -1): void {
-    const { hover, settings } = this.#options;
-    const shown = settings().marks === 'none' ? 'paragraph' : settings().marks;
-    const seen = new Set<string>();
-    const marks = this.#marks((mark) => {
-      const wanted = underlined(mark.segment, { marks: shown }, () => true);
-      if (!wanted.includes(mark)) return false;
-      if (shown !== 'page' || mark.kind === 'figure') return true;
-      const first = !seen.has(mark.id);
-      seen.add(mark.id);
-      return first;
-    });
-    const mark = this.#next(marks, step, hover.shown ?? this.#at);
-    if (mark === null) return;
-    this.#at = mark;
-    this.#bringIntoView(mark);
-    hover.send({ on: 'move', mark });
+  /** To the next mark (`at`: to this one of the trail) and its card. False if there is none. */
+  move(step: 1 | -1, at: number | null): boolean {
+    const marks = this.#on(null);
+    const mark = marks[at ?? this.#nextOf(marks, null, step)];
+    if (mark === undefined) return false;
+    this.#visit(mark);
+    this.#options.hover.send({ on: 'move', mark });
+    return true;
   }
 
   /** To the next mention; after the last comes the first. 0: stays, and flashes one in view. `at`: to this one. */
   go(target: GoTarget, step: 1 | -1 | 0, at?: number | null): boolean {
-    const marks = this.#marks((mark) => isOf(mark, target));
+    const marks = this.#on(target);
     if (step === 0) {
       // What a page may not see underlined, it does not see because a pointer passes in the panel.
       const seen = marks.find((mark) => mark.paint && this.#isSeen(mark));
       if (seen !== undefined) this.#showFlash(() => placeOf(seen), 'open');
       return seen !== undefined;
     }
-    const last = this.#lastOf(marks);
-    const mark = marks[at ?? (last === -1 ? this.#near(marks, step) : last + step)] ?? marks.at(step === 1 ? 0 : -1);
+    const mark = marks[at ?? this.#nextOf(marks, target, step)] ?? marks.at(step === 1 ? 0 : -1);
     if (mark === undefined) return false;
-    this.#at = mark;
-    this.#when = Date.now();
-    this.#bringIntoView(mark);
+    this.#visit(mark);
     this.#showFlash(() => placeOf(mark), mark.paint ? 'open' : 'private');
     return true;
   }
 
-  trail(target: GoTarget, step: 1 | -1): PageTrail {
-    const { view } = this.#options;
-    const marks = this.#marks((mark) => isOf(mark, target)).slice(0, MOST_MARKS);
-    const last = this.#lastOf(marks);
+  trail(target: GoTarget | null, step: 1 | -1): PageTrail {
+    const { view, hover } = this.#options;
+    const marks = this.#on(target).slice(0, MOST_MARKS);
+    const last = this.#lastOf(marks, target);
+    const isOpen = target === null && hover.shown !== null;
     const near = this.#near(marks, step);
     const before = Array.from({ length: Math.min(view.length, MOST_FRAMES) }, (_, index) => {
       const frame = frameAt(view, index);
@@ -91,7 +79,7 @@ export class Travel {
     return {
       marks: marks.length,
       before,
-      last: last === -1 ? null : { at: last, when: this.#when },
+      last: last === -1 ? null : { at: last, when: isOpen ? Date.now() : this.#when },
       near: near === -1 ? null : near,
     };
   }
@@ -136,13 +124,31 @@ export class Travel {
     return marks.sort(inOrder).filter(wanted);
   }
 
-  #next(marks: Mark[], step: 1 | -1, from: Mark | null): Mark | null {
-    const { hover } = this.#options;
-    const isSeen = (mark: Mark) => this.#isSeen(mark);
-    const at = from === null ? -1 : marks.findIndex((mark) => isSameMark(mark, from) || inOrder(mark, from) === 0);
-    const last = marks[at];
-    if (last !== undefined && (isSeen(last) || hover.shown !== null)) return marks[at + step] ?? null;
-    return (step === 1 ? marks.find(isSeen) : marks.findLast(isSeen)) ?? null;
+  /** What a walk goes through, in reading order: the mentions of a target, or every mark that is or could be underlined. */
+  #on(target: GoTarget | null): Mark[] {
+    if (target !== null) return this.#marks((mark) => isOf(mark, target));
+    const { marks } = this.#options.settings();
+    const shown = marks === 'none' ? 'paragraph' : marks;
+    const seen = new Set<string>();
+    return this.#marks((mark) => {
+      const wanted = underlined(mark.segment, { marks: shown }, () => true);
+      if (!wanted.includes(mark)) return false;
+      if (shown !== 'page' || mark.kind === 'figure') return true;
+      const first = !seen.has(mark.id);
+      seen.add(mark.id);
+      return first;
+    });
+  }
+
+  #nextOf(marks: Mark[], target: GoTarget | null, step: 1 | -1): number {
+    const last = this.#lastOf(marks, target);
+    return last === -1 ? this.#near(marks, step) : last + step;
+  }
+
+  #visit(mark: Mark): void {
+    this.#at = mark;
+    this.#when = Date.now();
+    this.#bringIntoView(mark);
   }
 
   #isSeen(mark: Mark): boolean {
@@ -151,9 +157,15 @@ export class Travel {
     return box !== null && hover.isInView(box);
   }
 
-  #lastOf(marks: Mark[]): number {
-    const last = this.#at;
-    return last === null ? -1 : marks.findIndex((mark) => isSameMark(mark, last));
+  /**
+   * The mark to go on from: that of the open card, or the one gone to last. Whoever walks through all marks and has
+   * scrolled away from it goes on from what is in view.
+   */
+  #lastOf(marks: Mark[], target: GoTarget | null): number {
+    const { shown } = this.#options.hover;
+    const last = target === null ? (shown ?? this.#at) : this.#at;
+    if (last === null || (target === null && shown === null && !this.#isSeen(last))) return -1;
+    return marks.findIndex((mark) => isSameMark(mark, last) || (target === null && inOrder(mark, last) === 0));
   }
 
   /** The first mark from the top of the view on, or the last one before its end; -1 where none is. */

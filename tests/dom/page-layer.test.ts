@@ -316,7 +316,7 @@ describe('stopping', () => {
     const page = start();
     await settle();
     page.go({ topics: ['Putin'] }, 1);
-    page.move(1);
+    page.move(1, null);
     await settle();
     expect(document.documentElement.children).toHaveLength(3);
     expect(browser.listeners()).toBeGreaterThan(0);

@@ -17,7 +17,7 @@ function walk(rows: Row[], step: 1 | -1): string[] {
     const trails = trailsOf(rows).map((each) =>
       each.frame === last?.frame ? { ...each, trail: { ...each.trail, last: { at: last.at, when } } } : each,
     );
-    last = nextOnTrails(trails, step);
+    last = nextOnTrails(trails, step, true);
     if (last === null || went.includes(`${last.frame}:${last.at}`)) break;
     went.push(`${last.frame}:${last.at}`);
   }
@@ -91,8 +91,8 @@ describe('a walk through a page and its frames', () => {
       [0, [], { marks: 3, before: [1], near: 2 }],
       [7, [0], { marks: 2, near: 1 }],
     ]);
-    expect(nextOnTrails(rows, 1)).toEqual({ frame: 7, at: 1 });
-    expect(nextOnTrails(rows, -1)).toEqual({ frame: 0, at: 2 });
+    expect(nextOnTrails(rows, 1, true)).toEqual({ frame: 7, at: 1 });
+    expect(nextOnTrails(rows, -1, true)).toEqual({ frame: 0, at: 2 });
   });
 
   it('goes on from where it went last, in whichever document that was', () => {
@@ -100,7 +100,19 @@ describe('a walk through a page and its frames', () => {
       [0, [], { marks: 3, before: [1], near: 0, last: { at: 0, when: 5 } }],
       [7, [0], { marks: 2, last: { at: 1, when: 6 } }],
     ]);
-    expect(nextOnTrails(rows, 1)).toEqual({ frame: 0, at: 1 });
+    expect(nextOnTrails(rows, 1, true)).toEqual({ frame: 0, at: 1 });
+  });
+
+  it('ends at the last mention and at the first, unless it goes round', () => {
+    const at = (frame: number, last: number) =>
+      trailsOf([
+        [0, [], { marks: 1, before: [1], near: 0 }],
+        [7, [0], { marks: 2 }],
+      ]).map((each) => (each.frame === frame ? { ...each, trail: { ...each.trail, last: { at: last, when: 9 } } } : each));
+    expect(nextOnTrails(at(7, 1), 1, false)).toBeNull();
+    expect(nextOnTrails(at(7, 1), 1, true)).toEqual({ frame: 0, at: 0 });
+    expect(nextOnTrails(at(0, 0), -1, false)).toBeNull();
+    expect(nextOnTrails(at(7, 0), -1, false)).toEqual({ frame: 0, at: 0 });
   });
 
   it('survives documents that say what cannot be', () => {
@@ -108,7 +120,7 @@ describe('a walk through a page and its frames', () => {
       [0, [], { marks: 1, before: [900], near: 70, last: { at: 80, when: 1 } }],
       [7, [0], { marks: 0, near: 3 }],
     ]);
-    expect(nextOnTrails(rows, 1)).toEqual({ frame: 0, at: 0 });
+    expect(nextOnTrails(rows, 1, true)).toEqual({ frame: 0, at: 0 });
   });
 });
 
