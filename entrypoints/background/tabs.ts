@@ -13,7 +13,7 @@ export function followTabs(): void {
 
   browser.commands.onCommand.addListener((command, tab) => {
     const step = command === 'next-mark' ? 1 : command === 'previous-mark' ? -1 : null;
-    if (step !== null) void moveMark({ tab: tab?.id, step });
+    if (step !== null) moveMark({ tab: tab?.id, step });
   });
   browser.tabs.onRemoved.addListener((tabId) => void forgetTickets(tabId));
   browser.tabs.onActivated.addListener(({ tabId }) => void announce({ what: 'tab', tab: tabId }));
@@ -33,7 +33,20 @@ function openPanelFromButton(): void {
   browser.action.onClicked.addListener(() => void sidebarAction?.toggle());
 }
 
-async function moveMark(move: { tab: number | undefined; step: 1 | -1 }): Promise<void> {
+/** A page that hangs does not hold up the keys of the others. */
+const WAIT_MS = 1_000;
+
+/** One after the other: of two quick presses the second goes on from where the first went. */
+let moved: Promise<unknown> = Promise.resolve();
+
+function moveMark(move: { tab: number | undefined; step: 1 | -1 }): void {
+  const waited = new Promise((resolve) => setTimeout(resolve, WAIT_MS));
+  moved = Promise.race([moved, waited])
+    .then(() => moveNow(move))
+    .catch(() => null);
+}
+
+async function moveNow(move: { tab: number | undefined; step: 1 | -1 }): Promise<void> {
   const tab = move.tab ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
-  if (tab !== undefined) await moveTo(tab, move.step).catch(() => null);
+  if (tab !== undefined) await moveTo(tab, move.step);
 }

@@ -31,6 +31,7 @@ const card: Event = { on: 'pointer-on-card' };
 const esc: Event = { on: 'escape' };
 const press: Event = { on: 'press-outside' };
 const gone: Event = { on: 'gone' };
+const elsewhere: Event = { on: 'elsewhere' };
 const pin = (pinned: boolean): Event => ({ on: 'pin', pinned });
 const key = (held: boolean, mark: Name | null): Event => ({ on: 'key-held', held, mark });
 const focus = (inside: boolean): Event => ({ on: 'focus', inside });
@@ -161,6 +162,8 @@ const ROWS: [sentence: string, events: Event[], is: Intent<Name>['is'], done: st
     'closed',
     ['load A', 'show A', 'hide'],
   ],
+  ['a card goes when one opens in another document', [...OPENED, elsewhere], 'closed', ['load A', 'show A', 'hide']],
+  ['a pinned one too', [...OPENED, pin(true), elsewhere], 'closed', ['load A', 'show A', 'hide']],
   ['a mark that is gone takes its card with it', [...OPENED, gone], 'closed', ['load A', 'show A', 'hide']],
   ['the keyboard opens a card and goes into it', [move('A')], 'open', ['load A with focus', 'show A with focus']],
   [

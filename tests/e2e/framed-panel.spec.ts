@@ -1,7 +1,9 @@
-/** “This page” in the panel is the page and those frames of it that are read: counted, walked through, followed. */
+/** A tab is the page and those frames of it that are read: counted, walked through by panel and keys, followed. */
 import { type Surface, until, untilSays } from '../../lib/cli/demo/surface';
+import { ChromiumReading } from '../support/chromium';
+import { FirefoxReading } from '../support/firefox';
 import type { Reading } from '../support/reading';
-import { test } from '../support/test';
+import { expect, test } from '../support/test';
 import { page } from './story';
 
 const OLGA = 'Olga Tsukanova';
@@ -103,6 +105,59 @@ test('names in frames are counted, and the arrows walk through them in the order
     await expectAt(words, frame);
   }
 });
+
+test('the keys go on into frames and out of them, with one card at a time', async ({ reading }) => {
+  await reading.open('/framed-story');
+  await reading.marks(1);
+  await until('marks in both frames', () =>
+    reading.evaluate<true | null>(
+      `['near', 'written'].every((id) => document.getElementById(id).contentWindow.CSS.highlights.size > 0) || null`,
+    ),
+  );
+  const expectCardIn = (frame: string) =>
+    until(`the only card in “${frame}”`, async () => {
+      const holders = await cardHolders(reading);
+      return (holders.length === 1 && holders[0] === frame) || null;
+    });
+  for (const frame of ['page', 'near', 'near', 'near', 'near', 'written', 'page']) {
+    await reading.command('next-mark');
+    await expectCardIn(frame);
+  }
+  // The last of all: no further, and not back to the first.
+  await reading.command('next-mark');
+  expect(await cardHolders(reading)).toEqual(['page']);
+  await reading.command('previous-mark');
+  await expectCardIn('written');
+  await reading.press('Escape');
+  await until('no card', async () => (await cardHolders(reading)).length === 0 || null);
+});
+
+/** Every document that a card is shown in now: “page”, or the id of a frame. */
+async function cardHolders(reading: Reading): Promise<string[]> {
+  if (reading instanceof FirefoxReading) {
+    const script = `
+      const holders = [['page', document], ...[...document.querySelectorAll('iframe[id]')].map((each) => [each.id, each.contentDocument])];
+      return holders.flatMap(([name, held]) => {
+        const cards = [...held.documentElement.children].map((host) => host.openOrClosedShadowRoot?.querySelector('iframe'));
+        const shown = cards.some((card) => card?.checkVisibility({ opacityProperty: true, visibilityProperty: true }));
+        return shown ? [name] : [];
+      });`;
+    return reading.session.run<string[]>({ tab: reading.session.firstTab }, script, [], 'system');
+  }
+  if (!(reading instanceof ChromiumReading)) return [];
+  const holders: string[] = [];
+  for (const frame of reading.page.frames()) {
+    if (!frame.url().includes('/card.html')) continue;
+    const element = await frame.frameElement();
+    const isShown = await element.evaluate((node: HTMLElement) =>
+      node.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
+    );
+    const around = frame.parentFrame();
+    const holder = around?.parentFrame() ? await (await around.frameElement()).getAttribute('id') : 'page';
+    if (isShown) holders.push(holder ?? 'another frame');
+  }
+  return holders;
+}
 
 test('a frame that comes, changes, goes elsewhere or goes takes its counts along', async ({ reading }) => {
   const panel = await openPanel(reading);

@@ -108,7 +108,9 @@ describe('a walk through a page and its frames', () => {
       trailsOf([
         [0, [], { marks: 1, before: [1], near: 0 }],
         [7, [0], { marks: 2 }],
-      ]).map((each) => (each.frame === frame ? { ...each, trail: { ...each.trail, last: { at: last, when: 9 } } } : each));
+      ]).map((each) =>
+        each.frame === frame ? { ...each, trail: { ...each.trail, last: { at: last, when: 9 } } } : each,
+      );
     expect(nextOnTrails(at(7, 1), 1, false)).toBeNull();
     expect(nextOnTrails(at(7, 1), 1, true)).toEqual({ frame: 0, at: 0 });
     expect(nextOnTrails(at(0, 0), -1, false)).toBeNull();
