@@ -3,7 +3,7 @@ import { timeWord } from './dates';
 import { saveFailure } from './failures';
 import { type DraftPlace, type DraftState, type LeftText, useDraft } from './use-draft';
 import { t } from './words';
-import { isBlank, NOTE_CHARS, tagLine, tagsOf, type Written } from './written';
+import { isBlank, isSame, NOTE_CHARS, tagLine, tagsOf, type Written } from './written';
 
 type State =
   /** The field and its button. */
@@ -17,7 +17,7 @@ type State =
 
 export interface NoteFieldProps {
   label: string;
-  /** The note being edited. */
+  /** The note being edited, as it now is. */
   initial?: Written;
   /** Where the text is kept while it is typed. */
   draft?: DraftPlace;
@@ -41,7 +41,7 @@ const NOTHING: Written = { text: '', tags: [] };
 export function NoteField(props: NoteFieldProps) {
   const { label, knownTags = [], isFocused } = props;
   const field = useRef<HTMLTextAreaElement>(null);
-  const { text, tags, state, kept, ...acts } = useWriting(props, field);
+  const { text, tags, state, kept, newer, ...acts } = useWriting(props, field);
   const isSaving = state.is === 'saving';
   const isHolding = !isBlank({ text, tags: tagsOf(tags) });
   useGrowing(field, text);
@@ -72,8 +72,24 @@ export function NoteField(props: NoteFieldProps) {
           onKeyDown={acts.onKeyDown}
         />
       )}
+      {newer !== null && (
+        <OtherText
+          said={t('note.newer')}
+          other={newer}
+          onTake={acts.takeNewer}
+          dropWord={t('note.leaveNewer')}
+          onDrop={acts.dropNewer}
+        />
+      )}
       {kept.others.map((other) => (
-        <OtherText key={other.at} other={other} onTake={() => acts.take(other)} onDrop={() => kept.drop(other)} />
+        <OtherText
+          key={other.at}
+          said={t('note.other', [timeWord(other.at)])}
+          other={other}
+          onTake={() => acts.take(other)}
+          dropWord={t('note.dropOther')}
+          onDrop={() => kept.drop(other)}
+        />
       ))}
       <NoteFoot
         state={state}
@@ -99,22 +115,24 @@ function useWriting(
     setTags(tagLine(written.tags));
   };
   const kept = useDraft(draft, set);
+  const written = { text, tags: tagsOf(tags) };
+  const { begun, newer, dropNewer } = useNewer(initial, written, set);
 
   const write = (next: { text?: string; tags?: string }) => {
-    const written = { text: next.text ?? text, tags: tagsOf(next.tags ?? tags) };
     if (next.text !== undefined) setText(next.text);
     if (next.tags !== undefined) setTags(next.tags);
-    kept.write(written);
+    kept.write({ text: next.text ?? text, tags: tagsOf(next.tags ?? tags) });
     if (state.is !== 'saving') setState({ is: 'writing' });
   };
   const save = async () => {
     if (text.trim() === '' || state.is === 'saving') return;
     setState({ is: 'saving' });
+    const leave = kept.leave();
     try {
-      await onSave({ text: text.trim(), tags: tagsOf(tags) }, id.current);
+      await onSave({ ...written, text: text.trim() }, id.current);
       id.current = crypto.randomUUID();
       set(NOTHING);
-      kept.forget(text);
+      leave(text);
       setState({ is: 'saved' });
       // The button that had the focus is gone with the text.
       field.current?.focus({ preventScroll: true });
@@ -124,22 +142,42 @@ function useWriting(
     }
   };
   const cancel = () => {
-    const written = { text, tags: tagsOf(tags) };
-    const isSame = text === initial.text && tagLine(written.tags) === tagLine(initial.tags);
-    kept.forget(text);
-    onCancel?.(isSame ? null : written);
+    kept.leave()(text);
+    onCancel?.(isSame(written, begun) ? null : written);
   };
   /** Nothing is covered: it goes below what is written already. */
   const take = (other: LeftText) => {
-    write(below({ text, tags: tagsOf(tags) }, other));
+    write(below(written, other));
     kept.drop(other);
     field.current?.focus();
   };
-  const onEscape = onCancel !== undefined && text === initial.text ? cancel : null;
-  return { text, tags, state, kept, write, save, cancel, take, onKeyDown: keysOf(save, onEscape) };
+  const takeNewer = () => {
+    if (newer !== null) write(below(written, newer));
+    dropNewer();
+    field.current?.focus();
+  };
+  const onEscape = onCancel !== undefined && text === begun.text ? cancel : null;
+  const keys = keysOf(save, onEscape);
+  return { text, tags, state, kept, newer, write, save, cancel, take, takeNewer, dropNewer, onKeyDown: keys };
 }
 
-const below = (above: Written, other: LeftText): { text: string; tags: string } => ({
+/**
+ * What another window has made of the note while it stands in this field. Where nothing was changed here, the field
+ * follows; else the reader is to know, because what is saved here will stand.
+ */
+function useNewer(initial: Written, written: Written, follow: (written: Written) => void) {
+  const [begun, setBegun] = useState(initial);
+  const isChanged = !isSame(initial, begun);
+  const isFollowed = isChanged && (isSame(written, begun) || isSame(written, initial));
+  useLayoutEffect(() => {
+    if (!isFollowed) return;
+    setBegun(initial);
+    follow(initial);
+  }, [isFollowed]);
+  return { begun, newer: isChanged && !isFollowed ? initial : null, dropNewer: () => setBegun(initial) };
+}
+
+const below = (above: Written, other: Written): { text: string; tags: string } => ({
   text: above.text.trim() === '' ? other.text : `${above.text.trimEnd()}\n\n${other.text}`,
   tags: tagLine(tagsOf(tagLine([...above.tags, ...other.tags]))),
 });
@@ -195,16 +233,19 @@ function NoteFoot({ state, draft, onSave, onCancel }: NoteFootProps) {
 }
 
 interface OtherTextProps {
-  other: LeftText;
+  /** Where it comes from. */
+  said: string;
+  other: Written;
   onTake: () => void;
+  dropWord: string;
   onDrop: () => void;
 }
 
-/** A text that was begun in another window, or on an older state of the note, and saved by nobody. */
-function OtherText({ other, onTake, onDrop }: OtherTextProps) {
+/** A text that stands beside the one in the field: of another window, or of an older state of the note. */
+function OtherText({ said, other, onTake, dropWord, onDrop }: OtherTextProps) {
   return (
     <div class="other-text">
-      <p class="context">{t('note.other', [timeWord(other.at)])}</p>
+      <p class="context">{said}</p>
       <p class="said" dir="auto">
         {other.text}
       </p>
@@ -212,7 +253,7 @@ function OtherText({ other, onTake, onDrop }: OtherTextProps) {
         {t('note.takeOther')}
       </button>{' '}
       <button type="button" class="text-button" onClick={onDrop}>
-        {t('note.dropOther')}
+        {dropWord}
       </button>
     </div>
   );

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { isBlank, type Written } from './written';
+import { isBlank, isSame, type Written } from './written';
 
 /** A text that was begun earlier or elsewhere, and not saved. */
 export interface LeftText extends Written {
@@ -30,7 +30,7 @@ export interface DraftPlace {
   key: string;
   port: DraftPort;
   /** The note that is edited. */
-  note?: { updated: number };
+  note?: Written & { updated: number };
 }
 
 /** How long typing may go on before what is written is kept. */
@@ -61,7 +61,8 @@ export function useDraft(place: DraftPlace | undefined, onFound: (written: Writt
   const found = useRef(onFound);
   found.current = onFound;
   const { key, port } = place ?? {};
-  const updated = place?.note?.updated;
+  /** As it was when the field opened: a note that is changed meanwhile is the field's business. */
+  const note = useRef(place?.note);
 
   const flush = useCallback(() => {
     if (pending.current === null || field.current === null) return;
@@ -79,13 +80,19 @@ export function useDraft(place: DraftPlace | undefined, onFound: (written: Writt
 
   useEffect(() => {
     if (port === undefined || key === undefined) return;
-    const mine = port.open(key, updated === undefined ? null : { updated });
+    const edited = note.current;
+    const mine = port.open(key, edited ?? null);
     field.current = mine;
     mine.load().then(
       (left) => {
         if (left === null || field.current !== mine) return;
-        const { others: more, ...first } = left;
-        const isOutdated = first.edits !== null && updated !== undefined && first.edits < updated;
+        const isSaid = (each: LeftText) => edited !== undefined && isSame(each, edited);
+        const texts = [left, ...left.others].map(({ text, tags, at, edits }) => ({ text, tags, at, edits }));
+        // What the note says already was saved, by a window that could not tell any more.
+        for (const each of texts.filter(isSaid)) mine.drop(each).catch(() => null);
+        const [first, ...more] = texts.filter((each) => !isSaid(each));
+        if (first === undefined) return;
+        const isOutdated = first.edits !== null && edited !== undefined && first.edits < edited.updated;
         if (isTouched.current || isOutdated) return setOthers([first, ...more]);
         mine.adopt(first);
         lastKept.current = first.text;
@@ -99,7 +106,7 @@ export function useDraft(place: DraftPlace | undefined, onFound: (written: Writt
       flush();
       field.current = null;
     };
-  }, [key, port, updated, flush]);
+  }, [key, port, flush]);
 
   const write = (written: Written) => {
     isTouched.current = true;
@@ -113,19 +120,25 @@ export function useDraft(place: DraftPlace | undefined, onFound: (written: Writt
     // is: a frame that listens for its end is taken down late, and the page around it misses the back/forward cache.
     addEventListener('pagehide', flush);
   };
-  /** After a save, or when the reader gives up: nothing of it is left to be found. */
-  const forget = (text: string) => {
-    if (pending.current !== null) clearTimeout(pending.current.timer);
-    removeEventListener('pagehide', flush);
-    pending.current = null;
-    setState('clean');
-    field.current?.forget(text).catch(() => null);
-    lastKept.current = '';
+  /**
+   * Before a save, or when the reader gives up. What it gives back is called once the text is not wanted here any more:
+   * nothing of it is left to be found, also where the field has gone from the screen meanwhile.
+   */
+  const leave = () => {
+    const mine = field.current;
+    return (text: string): void => {
+      if (pending.current !== null) clearTimeout(pending.current.timer);
+      removeEventListener('pagehide', flush);
+      pending.current = null;
+      setState('clean');
+      mine?.forget(text).catch(() => null);
+      lastKept.current = '';
+    };
   };
   /** An other text is part of the field's now, or is not wanted. */
   const drop = (other: LeftText) => {
     setOthers((all) => all.filter((each) => each !== other));
     field.current?.drop(other).catch(() => null);
   };
-  return { state, others, write, forget, drop };
+  return { state, others, write, leave, drop };
 }

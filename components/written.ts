@@ -22,4 +22,8 @@ export function tagsOf(line: string): string[] {
 
 export const tagLine = (tags: readonly string[]): string => tags.join(', ');
 
+/** Whether both say the same, but for blanks around the text. */
+export const isSame = (a: Written, b: Written): boolean =>
+  a.text.trim() === b.text.trim() && tagLine(a.tags) === tagLine(b.tags);
+
 export const isBlank = ({ text, tags }: Written): boolean => text.trim() === '' && tags.length === 0;

@@ -6,7 +6,7 @@ import { NoteField } from '../../../components/note-field';
 import { NoteList } from '../../../components/notes';
 import type { LeftText } from '../../../components/use-draft';
 import type { Written } from '../../../components/written';
-import { click, draw, find, pass, press, type } from './render';
+import { click, draw, find, pass, press, redraw, type } from './render';
 import { note } from './views';
 
 vi.mock('#i18n', () => import('../../support/i18n'));
@@ -161,6 +161,59 @@ test('a note is edited in its place', async () => {
   await click(find('button', 'Save note'));
   expect(each.onEdit).toHaveBeenCalledWith(note({}), { text: 'Each side.', tags: [] });
   expect(() => find('textbox', 'Note')).toThrow();
+});
+
+test('an edit leaves no text behind when it is saved, although its field is gone by then', async () => {
+  const each = acts();
+  await draw(<NoteList notes={[note({})]} {...each} />);
+  await click(find('button', /^Edit note/));
+  await type(find('textbox', 'Note'), 'Each side.');
+  await pass(250);
+  await click(find('button', 'Save note'));
+  expect(each.drafts.forget).toHaveBeenLastCalledWith('Each side.');
+});
+
+test('a text that was left and says what the note says is not offered, but cleared away', async () => {
+  const each = acts();
+  const said = left(note({}).text, { at: 7, edits: 1 });
+  each.drafts.load.mockResolvedValue({ ...said, others: [left('Another end.', { at: 3, edits: 1 })] });
+  await draw(<NoteList notes={[note({ updated: 9 })]} {...each} />);
+  await click(find('button', /^Edit note/));
+  await pass(0);
+  expect(document.querySelectorAll('.other-text')).toHaveLength(1);
+  expect(document.querySelector('.other-text')?.textContent).toContain('Another end.');
+  expect(each.drafts.drop).toHaveBeenCalledOnce();
+  expect(each.drafts.drop).toHaveBeenCalledWith(said);
+});
+
+test('a note that another window changes is changed in a field that was not touched', async () => {
+  const port = portWith();
+  const field = (text: string, updated: number) => (
+    <NoteField
+      label="Note"
+      initial={{ text, tags: [] }}
+      draft={{ key: 'k', port, note: { text, tags: [], updated } }}
+      onSave={() => Promise.resolve()}
+    />
+  );
+  await draw(field('As it was.', 1));
+  await redraw(field('As it is now.', 2));
+  expect(textOf(find('textbox', 'Note'))).toBe('As it is now.');
+  expect(document.querySelector('.other-text')).toBeNull();
+});
+
+test('of a note that another window changes while it is edited here, both texts are there', async () => {
+  const field = (text: string) => (
+    <NoteField label="Note" initial={{ text, tags: [] }} onSave={() => Promise.resolve()} />
+  );
+  await draw(field('As it was.'));
+  await type(find('textbox', 'Note'), 'As I want it.');
+  await redraw(field('As they want it.'));
+  expect(textOf(find('textbox', 'Note'))).toBe('As I want it.');
+  expect(document.querySelector('.other-text')?.textContent).toContain('As they want it.');
+  await click(find('button', 'take it in'));
+  expect(textOf(find('textbox', 'Note'))).toBe('As I want it.\n\nAs they want it.');
+  expect(document.querySelector('.other-text')).toBeNull();
 });
 
 test('a deleted note can be brought back for ten seconds', async () => {
