@@ -7,6 +7,7 @@ export { formerState, withVersion } from './history';
 export { markdownFile, markdownFolder, type TextFile } from './markdown';
 export { type ImportHow, idsOf, joinNotes, planImport } from './merge';
 export {
+  draftKeyOfNote,
   type KeptNote,
   KeptNoteSchema,
   keysOf,

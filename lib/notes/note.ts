@@ -109,6 +109,9 @@ export function keysOf({ subject, page }: Pick<Note, 'subject' | 'page'>): NoteK
   return [...new Set(keys)];
 }
 
+/** The key under which what is written in an edit of this note is kept until it is saved. */
+export const draftKeyOfNote = (id: string): string => `note:${id}`;
+
 /** All words by which a note may be looked for. */
 export function searchableText({ text, tags, subject, page }: Note): string {
   const name = subject === null ? '' : subject.kind === 'quote' ? subject.quote.exact : subject.name;

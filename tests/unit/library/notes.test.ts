@@ -109,6 +109,25 @@ describe('notes', () => {
     expect(await allOf(notes)).toEqual([]);
   });
 
+  it('erased or purged take along what was begun of an edit of them, and nothing else', async () => {
+    const { notes, drafts } = open();
+    const begin = (key: string) => drafts.set({ key, text: 'a secret', tags: [], at: 12, edits: 10 });
+    for (const id of ['n1', 'n2', 'n3']) {
+      await notes.save(note({ id }));
+      await begin(`note:${id}`);
+    }
+    await begin('page:https://news.example/1');
+    await notes.remove('n1', 20);
+    await notes.remove('n2', 20);
+    await notes.erase('n1');
+    expect(await drafts.get('note:n1')).toBeNull();
+    expect(await drafts.get('note:n2')).not.toBeNull();
+    await notes.purge(50 * DAY_MS);
+    expect(await drafts.get('note:n2')).toBeNull();
+    expect(await drafts.get('note:n3')).not.toBeNull();
+    expect(await drafts.get('page:https://news.example/1')).not.toBeNull();
+  });
+
   it(`leave the trash for good after ${TRASH_DAYS} days`, async () => {
     const ports = testPorts({ time: 100 * DAY_MS });
     const { notes, safety } = open(ports);
