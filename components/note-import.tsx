@@ -1,10 +1,12 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { ImportResult } from '../lib/library';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ImportResult, LastImport } from '../lib/library';
 import type { KeptNote } from '../lib/notes';
 import { Choice } from './choice';
+import { momentWord } from './dates';
 import { DropArea, type Source } from './drop-area';
 import { readFailure } from './failures';
 import { UndoLine } from './undo-line';
+import { useAttempt } from './use-attempt';
 import { numberWord, t } from './words';
 
 export type How = 'merge' | 'add';
@@ -18,6 +20,8 @@ export interface NoteImportProps {
   /** `act`: one id for this file, from its first preview to its undo, so that nothing is imported twice. */
   onPreview: (act: string, notes: KeptNote[], how: How) => Promise<ImportResult>;
   onImport: (act: string, notes: KeptNote[], how: How) => Promise<ImportResult>;
+  /** The last import that can be taken back. */
+  onLast: () => Promise<LastImport | null>;
   onUndo: (act: string) => Promise<{ undone: number; kept: number }>;
 }
 
@@ -29,80 +33,39 @@ type State =
   /** Why the file cannot be imported. */
   | { is: 'refused'; problems: string[] }
   /** What it would do, and a button to do it. */
-  | {
-      is: 'preview';
-      act: string;
-      file: string;
-      notes: KeptNote[];
-      how: How;
-      result: ImportResult;
-      problem: string | null;
-      isWriting: boolean;
-    }
+  | PreviewState
   /** What it did; Undo. */
   | { is: 'done'; act: string; result: ImportResult };
+
+interface PreviewState {
+  is: 'preview';
+  act: string;
+  file: string;
+  notes: KeptNote[];
+  how: How;
+  result: ImportResult;
+  problem: string | null;
+  isWriting: boolean;
+}
 
 const PROBLEMS = 5;
 
 /** A file of notes is checked as a whole, shown as counts, and written only when the reader says so; then undone if wished. */
-export function NoteImport({ onRead, onPreview, onImport, onUndo }: NoteImportProps) {
-  const [state, setState] = useState<State>({ is: 'idle', said: '' });
+export function NoteImport(props: NoteImportProps) {
+  const { state, last, ...acts } = useImport(props);
   const input = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const isBusy = useRef(false);
-
-  const read = async (sources: readonly Source[]) => {
-    setState({ is: 'reading' });
-    try {
-      const found = await onRead(sources);
-      if (!found.ok) return setState({ is: 'refused', problems: found.problems });
-      const { name, notes } = found;
-      if (notes.length === 0) return setState({ is: 'refused', problems: [t('import.none')] });
-      const act = crypto.randomUUID();
-      const result = await onPreview(act, notes, 'merge');
-      const preview = { act, file: name, notes, how: 'merge', result, problem: null, isWriting: false } as const;
-      setState({ is: 'preview', ...preview });
-    } catch (error) {
-      setState({ is: 'refused', problems: [readFailure(error)] });
-    }
-  };
-  const choose = async (preview: Extract<State, { is: 'preview' }>, how: How) => {
-    try {
-      setState({ ...preview, how, result: await onPreview(preview.act, preview.notes, how), problem: null });
-    } catch (error) {
-      setState({ ...preview, problem: readFailure(error) });
-    }
-  };
-  const write = async (preview: Extract<State, { is: 'preview' }>) => {
-    // A second click comes before the button is drawn as busy.
-    if (isBusy.current) return;
-    isBusy.current = true;
-    setState({ ...preview, isWriting: true });
-    const { act, notes, how } = preview;
-    try {
-      setState({ is: 'done', act, result: await onImport(act, notes, how) });
-    } catch (error) {
-      setState({ ...preview, isWriting: false, problem: `${unwritten(error)} ${readFailure(error)}` });
-    } finally {
-      isBusy.current = false;
-    }
-  };
-  const undo = async (act: string) => {
-    const { undone, kept } = await onUndo(act);
-    const said = kept === 0 ? t('import.undone') : t('import.undoneBut', kept, [numberWord(kept)]);
-    setState({ is: 'idle', said: undone === 0 && kept === 0 ? t('import.nothingUndone') : said });
-  };
   const onFiles = (sources: readonly Source[]) => {
-    if (sources.length > 0) void read(sources);
+    if (sources.length > 0) void acts.read(sources);
     if (input.current !== null) input.current.value = '';
   };
   const isFree = state.is !== 'reading' && !(state.is === 'preview' && state.isWriting);
-  const last = useRef(state.is);
+  const before = useRef(state.is);
   useLayoutEffect(() => {
     // “Cancel”, or “Undo”, is gone.
-    const isBack = state.is === 'idle' && (last.current === 'preview' || last.current === 'done');
+    const isBack = state.is === 'idle' && (before.current === 'preview' || before.current === 'done');
     if (isBack && document.activeElement === document.body) button.current?.focus({ preventScroll: true });
-    last.current = state.is;
+    before.current = state.is;
   }, [state.is]);
 
   return (
@@ -120,6 +83,7 @@ export function NoteImport({ onRead, onPreview, onImport, onUndo }: NoteImportPr
                 {state.is === 'reading' ? t('import.reading') : state.is === 'idle' ? state.said : ''}
               </span>
             </p>
+            {state.is === 'idle' && last !== null && <Last last={last} onUndo={() => acts.undo(last.act)} />}
           </>
         )}
         <input
@@ -136,9 +100,9 @@ export function NoteImport({ onRead, onPreview, onImport, onUndo }: NoteImportPr
         {state.is === 'preview' && (
           <Preview
             {...state}
-            onHow={(how) => void choose(state, how)}
-            onWrite={() => void write(state)}
-            onCancel={() => setState({ is: 'idle', said: '' })}
+            onHow={(how) => void acts.choose(state, how)}
+            onWrite={() => void acts.write(state)}
+            onCancel={() => acts.rest('')}
           />
         )}
         {state.is === 'done' && (
@@ -146,13 +110,89 @@ export function NoteImport({ onRead, onPreview, onImport, onUndo }: NoteImportPr
             <p>{resultSentence(state.result)}</p>
             <UndoLine
               said={t('import.done')}
-              onUndo={() => undo(state.act)}
-              onOver={() => setState({ is: 'idle', said: resultSentence(state.result) })}
+              onUndo={() => acts.undo(state.act)}
+              onOver={() => acts.rest(resultSentence(state.result))}
             />
           </>
         )}
       </section>
     </DropArea>
+  );
+}
+
+/** From a file to its import, and back. */
+function useImport({ onRead, onPreview, onImport, onLast, onUndo }: NoteImportProps) {
+  const [state, setState] = useState<State>({ is: 'idle', said: '' });
+  const [last, setLast] = useState<LastImport | null>(null);
+  const isBusy = useRef(false);
+  const look = () => onLast().then(setLast, () => null);
+  useEffect(() => void look(), []);
+
+  const read = async (sources: readonly Source[]) => {
+    setState({ is: 'reading' });
+    try {
+      const found = await onRead(sources);
+      if (!found.ok) return setState({ is: 'refused', problems: found.problems });
+      const { name, notes } = found;
+      if (notes.length === 0) return setState({ is: 'refused', problems: [t('import.none')] });
+      const act = crypto.randomUUID();
+      const result = await onPreview(act, notes, 'merge');
+      const preview = { act, file: name, notes, how: 'merge', result, problem: null, isWriting: false } as const;
+      setState({ is: 'preview', ...preview });
+    } catch (error) {
+      setState({ is: 'refused', problems: [readFailure(error)] });
+    }
+  };
+  const choose = async (preview: PreviewState, how: How) => {
+    try {
+      setState({ ...preview, how, result: await onPreview(preview.act, preview.notes, how), problem: null });
+    } catch (error) {
+      setState({ ...preview, problem: readFailure(error) });
+    }
+  };
+  const write = async (preview: PreviewState) => {
+    // A second click comes before the button is drawn as busy.
+    if (isBusy.current) return;
+    isBusy.current = true;
+    setState({ ...preview, isWriting: true });
+    const { act, notes, how } = preview;
+    try {
+      setState({ is: 'done', act, result: await onImport(act, notes, how) });
+      void look();
+    } catch (error) {
+      setState({ ...preview, isWriting: false, problem: `${unwritten(error)} ${readFailure(error)}` });
+    } finally {
+      isBusy.current = false;
+    }
+  };
+  const rest = (said: string) => setState({ is: 'idle', said });
+  const undo = async (act: string) => {
+    const { undone, kept } = await onUndo(act);
+    const said = kept === 0 ? t('import.undone') : t('import.undoneBut', kept, [numberWord(kept)]);
+    rest(undone === 0 && kept === 0 ? t('import.nothingUndone') : said);
+    await look();
+  };
+  return { state, last, read, choose, write, rest, undo };
+}
+
+/** What was imported last, for as long as it can be taken back. */
+function Last({ last, onUndo }: { last: LastImport; onUndo: () => Promise<void> }) {
+  const [problem, attempt] = useAttempt();
+  return (
+    <>
+      <p class="context">
+        {t('import.last', [momentWord(last.at), resultSentence(last.result)])}{' '}
+        <button
+          type="button"
+          class="text-button"
+          aria-label={t('import.undoLast')}
+          onClick={() => void attempt(onUndo)}
+        >
+          {t('note.undo')}
+        </button>
+      </p>
+      {problem}
+    </>
   );
 }
 
@@ -171,14 +211,14 @@ function Refused({ problems }: { problems: string[] }) {
   );
 }
 
-interface PreviewProps extends Omit<Extract<State, { is: 'preview' }>, 'is'> {
+interface PreviewProps extends Omit<PreviewState, 'is'> {
   onHow: (how: How) => void;
   onWrite: () => void;
   onCancel: () => void;
 }
 
 function Preview({ file, notes, how, result, problem, isWriting, onHow, onWrite, onCancel }: PreviewProps) {
-  const isIdle = result.added + result.updated + result.older === 0;
+  const isIdle = result.added + result.updated + result.older + result.trashed === 0;
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => box.current?.focus(), []);
   return (

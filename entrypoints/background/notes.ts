@@ -41,6 +41,7 @@ export const noteHandlers: Pick<
   | 'note.stage'
   | 'note.preview'
   | 'note.import'
+  | 'note.imported'
   | 'note.undo'
   | 'draft.get'
   | 'draft.set'
@@ -59,6 +60,7 @@ export const noteHandlers: Pick<
   },
   'note.preview': (wanted) => library.imports.preview(wanted),
   'note.import': (wanted) => done(library.imports.import(wanted)),
+  'note.imported': () => library.imports.last(),
   'note.undo': ({ act, at }) => done(library.imports.undo(act, at)),
   'draft.get': ({ key }) => library.drafts.get(key),
   'draft.set': async (draft) => {

@@ -4,7 +4,7 @@ import { type ExportKind, Keeping } from '../../components/keeping';
 import { NoteImport } from '../../components/note-import';
 import { useAnswer } from '../../components/use-answer';
 import { t } from '../../components/words';
-import { allNotes, ask, importNotes, onChange, previewImport, undoImport } from '../../lib/messages';
+import { allNotes, ask, importNotes, lastImport, onChange, previewImport, undoImport } from '../../lib/messages';
 import { exportFile, saveFile } from './export-file';
 import { readNoteFiles } from './note-files';
 import { Pane } from './pane';
@@ -41,7 +41,13 @@ export function KeepingPane({ onBack }: { onBack: () => void }) {
               return isKept;
             }}
           />
-          <NoteImport onRead={readNoteFiles} onPreview={previewImport} onImport={importNotes} onUndo={undoImport} />
+          <NoteImport
+            onRead={readNoteFiles}
+            onPreview={previewImport}
+            onImport={importNotes}
+            onLast={lastImport}
+            onUndo={undoImport}
+          />
         </>
       ) : (
         <Pending answer={answer} onAgain={again} />

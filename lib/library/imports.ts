@@ -4,7 +4,7 @@ import { LibraryError } from './failure';
 import type { Change, DoNoteAct } from './note-acts';
 import type { OwnConnection } from './own-connection';
 import { type ImportRow, type NoteRow, noteOf, type OwnTables } from './own-database';
-import type { ImportResult } from './own-state';
+import type { ImportResult, LastImport } from './own-state';
 import { dropStaged, missing, type StagingStore, stagingStore } from './staging';
 
 interface Import {
@@ -37,6 +37,8 @@ export interface ImportStore {
    * @throws LibraryError `not-found` for an import that is not known, or is older than `TRASH_DAYS`
    */
   undo(act: string, at: number): Promise<{ undone: number; kept: number }>;
+  /** The last one that changed anything and was not taken back; null where none can be. */
+  last(): Promise<LastImport | null>;
   /** Forgets what stood before old imports: they can no longer be taken back. */
   purge(at: number): Promise<void>;
   /** Lets go of staged notes that never became an import. */
@@ -99,6 +101,15 @@ export function importStore({ connection, act: perform, now }: Means): ImportSto
         },
       }),
 
+    last: async () => {
+      const row = await connection.read({
+        what: 'The imports',
+        tables: ['imports'],
+        run: ({ imports }) => imports.orderBy('at').reverse().filter(isReversible).first(),
+      });
+      return row === undefined ? null : { act: row.act, at: row.at, result: row.result as ImportResult };
+    },
+
     purge: (at) =>
       connection.write({
         what: 'The imports',
@@ -114,6 +125,9 @@ export function importStore({ connection, act: perform, now }: Means): ImportSto
 }
 
 const DAY_MS = 86_400_000;
+
+const isReversible = ({ undone, before, again }: ImportRow): boolean =>
+  undone === null && before.length > 0 && again === undefined;
 
 /** What the notes become, and what stood before. */
 async function brought(tables: OwnTables, { act, at, notes, how }: Import, seq: number) {

@@ -5,7 +5,7 @@ export type { ImportStore, StagedImport } from './imports';
 export { type Arrival, type Bundle, type Library, openLibrary, type Shelf } from './library';
 export type { NoteStore } from './notes';
 export type { OwnPorts } from './own';
-export type { ImportResult, OwnState } from './own-state';
+export type { ImportResult, LastImport, OwnState } from './own-state';
 export type { Slice } from './packs';
 export type { Disk, SafetyStore } from './safety';
 export type { SettingsStore } from './settings';

@@ -20,6 +20,13 @@ export interface OwnState {
   problem: { is: 'newer' } | { is: 'vanished'; expected: number; at: number } | null;
 }
 
+/** An import that can be taken back. */
+export interface LastImport {
+  act: string;
+  at: number;
+  result: ImportResult;
+}
+
 /** What an import does, or would do. */
 export interface ImportResult {
   /** Notes that are not there yet. */
@@ -28,8 +35,8 @@ export interface ImportResult {
   updated: number;
   /** Notes that stand here and were deleted later where they come from: they go to the trash. */
   trashed: number;
-  /** Equal to what is there. */
+  /** There already, with all of their states: nothing is written. */
   same: number;
-  /** Older than what is there: what is there stays, the imported state becomes history. */
+  /** Older than what is there: what is there stays, the imported states become history. */
   older: number;
 }

@@ -30,6 +30,7 @@ export {
   type FoundDraft,
   importNotes,
   type LeftText,
+  lastImport,
   notes,
   previewImport,
   undoImport,

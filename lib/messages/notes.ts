@@ -1,5 +1,5 @@
 /** Notes and drafts as our own pages reach them: each act resolves once the background has it on the disk. */
-import type { ImportResult } from '../library';
+import type { ImportResult, LastImport } from '../library';
 import type { ImportHow, KeptNote, Note, NoteKey, NoteVersion } from '../notes';
 import { MessageError } from './failure';
 import { NOTING_CAPS } from './noting';
@@ -125,6 +125,9 @@ export const importNotes = (act: string, notes: readonly KeptNote[], how: Import
   const at = Date.now();
   return staged(act, notes, (parts) => ask('note.import', { act, at, parts, how }));
 };
+
+/** The last import that can be taken back, or null. @throws MessageError */
+export const lastImport = (): Promise<LastImport | null> => ask('note.imported', {});
 
 /** Notes that were changed after the import stay as they are. @throws MessageError */
 export const undoImport = (act: string): Promise<{ undone: number; kept: number }> =>

@@ -1,6 +1,6 @@
 /** The part of the contract about notes: writing, finding, and never losing them. Only our own pages send these. */
 import * as v from 'valibot';
-import type { Draft, ImportResult, OwnState } from '../library';
+import type { Draft, ImportResult, LastImport, OwnState } from '../library';
 import {
   type KeptNote,
   KeptNoteSchema,
@@ -68,6 +68,8 @@ export const NOTING = {
   'note.preview': message(v.strictObject({ act: id, parts, how })),
   /** Import them in one transaction; the same act again changes nothing more. */
   'note.import': message(v.strictObject({ act: id, at: time, parts, how })),
+  /** The last import that can be taken back, or null. */
+  'note.imported': message(nothing),
   /** Take an import back. Notes that were changed after it stay as they are. */
   'note.undo': message(v.strictObject({ act: id, at: time })),
   /** A text begun and not saved, with others that were begun under the same key, or null. */
@@ -106,6 +108,7 @@ export interface NotingReplies {
   'note.stage': null;
   'note.preview': ImportResult;
   'note.import': ImportResult;
+  'note.imported': LastImport | null;
   'note.undo': { undone: number; kept: number };
   'draft.get': Draft | null;
   'draft.set': null;

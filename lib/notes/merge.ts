@@ -115,14 +115,12 @@ function merge(present: KeptNote | undefined, incoming: KeptNote): { as: Merged;
   const [winner, loser] = isNewer ? [incoming.note, present.note] : [present.note, incoming.note];
   const versions = historyOf({ winner, loser, versions: [present.versions, incoming.versions] });
   const kept = { note: winner, versions };
-  return {
-    as: kindOf({ present: present.note, incoming: incoming.note, isNewer }),
-    kept: isSame(kept, present) ? null : kept,
-  };
+  if (isSame(kept, present)) return { as: 'same', kept: null };
+  return { as: kindOf({ present: present.note, incoming: incoming.note, isNewer }), kept };
 }
 
+/** Where only the history grows, what comes is older states. */
 function kindOf({ present, incoming, isNewer }: { present: Note; incoming: Note; isNewer: boolean }): Merged {
-  if (isSame(present, incoming)) return 'same';
   if (!isNewer) return 'older';
   return present.deleted === null && incoming.deleted !== null ? 'trashed' : 'updated';
 }

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Keeping } from '../../../components/keeping';
 import { NoteImport, type ReadNoteFiles } from '../../../components/note-import';
 import { NoteTrash } from '../../../components/note-trash';
-import type { ImportResult, OwnState } from '../../../lib/library';
+import type { ImportResult, LastImport, OwnState } from '../../../lib/library';
 import { click, draw, find, pass } from './render';
 import { note } from './views';
 
@@ -85,6 +85,7 @@ async function chooseFile(read: ReadNoteFiles, part: Partial<Parameters<typeof N
     onRead: vi.fn(() => Promise.resolve(read)),
     onPreview: vi.fn(() => Promise.resolve(result({ added: 2, older: 1 }))),
     onImport: vi.fn(() => Promise.resolve(result({ added: 2, older: 1 }))),
+    onLast: vi.fn((): Promise<LastImport | null> => Promise.resolve(null)),
     onUndo: vi.fn(() => Promise.resolve({ undone: 2, kept: 0 })),
     ...part,
   };
@@ -98,6 +99,30 @@ async function chooseFile(read: ReadNoteFiles, part: Partial<Parameters<typeof N
 }
 
 const NOTES = [{ note: note({}), versions: [] }];
+
+test.each(['trashed', 'older'] as const)('an import of notes that are all %s can be made', async (kind) => {
+  const onPreview = vi.fn(() => Promise.resolve(result({ [kind]: 1, same: 4 })));
+  const each = await chooseFile({ ok: true, name: 'notes.json', notes: NOTES }, { onPreview });
+  await click(find('button', 'Import'));
+  expect(each.onImport).toHaveBeenCalledOnce();
+});
+
+test('the last import can be taken back later, as long as that can be had', async () => {
+  const onUndo = vi.fn(() => Promise.resolve({ undone: 2, kept: 0 }));
+  const onLast = vi
+    .fn<() => Promise<LastImport | null>>()
+    .mockResolvedValueOnce({ act: 'a1', at: 5, result: result({ added: 2 }) })
+    .mockResolvedValue(null);
+  const never = () => Promise.reject(new Error('not here'));
+  await draw(<NoteImport onRead={never} onPreview={never} onImport={never} onLast={onLast} onUndo={onUndo} />);
+  await pass(0);
+  expect(text()).toMatch(/Last import, .*: 2 new\./);
+  await click(find('button', 'Undo the last import'));
+  await pass(0);
+  expect(onUndo).toHaveBeenCalledWith('a1');
+  expect(text()).toContain('The import is undone.');
+  expect(() => find('button', 'Undo the last import')).toThrow();
+});
 
 test('an import writes nothing before the reader has seen what it does', async () => {
   const each = await chooseFile({ ok: true, name: 'notes.json', notes: NOTES });

@@ -62,6 +62,15 @@ describe('an import that merges', () => {
       expect(await importAll(imports, { act: how, at: 200_000, how, notes: all })).toEqual({ ...none, same: 2 });
   });
 
+  it('of which only older states are new says so, and writes them', async () => {
+    const { notes, imports } = open();
+    await notes.save(note());
+    const wanted = { how: 'merge' as const, notes: [kept({}, [state('before', 5)])] };
+    expect(await importAll(imports, { act: 'a', at: 100, ...wanted })).toEqual({ ...none, older: 1 });
+    expect(await notes.history('n1')).toEqual([state('before', 5)]);
+    expect(await importAll(imports, { act: 'b', at: 200_000, ...wanted })).toEqual({ ...none, same: 1 });
+  });
+
   it('loses neither of two states of one time', async () => {
     const { notes, imports } = open();
     await notes.save(note({ text: 'mine' }));
@@ -247,6 +256,21 @@ describe('an import', () => {
     expect(await imports.undo('b', 130)).toEqual({ undone: 0, kept: 0 });
     expect(await imports.undo('a', 140)).toEqual({ undone: 2, kept: 0 });
     expect((await notes.list({})).map(({ id }) => id)).toEqual(['mine']);
+  });
+
+  it('is the last one until it is taken back, then the one before; one that changed nothing is none', async () => {
+    const { imports } = open();
+    expect(await imports.last()).toBeNull();
+    const bring = (act: string, at: number, id: string) =>
+      importAll(imports, { act, at, how: 'merge', notes: [kept({ id }, [state('before', 1)])] });
+    await bring('a', 100, 'n1');
+    await bring('b', 200_000, 'n2');
+    await bring('c', 400_000, 'n2');
+    expect(await imports.last()).toEqual({ act: 'b', at: 200_000, result: { ...none, added: 1 } });
+    await imports.undo('b', 500_000);
+    expect(await imports.last()).toMatchObject({ act: 'a' });
+    await imports.undo('a', 600_000);
+    expect(await imports.last()).toBeNull();
   });
 
   it('that is not known, or is too old, cannot be taken back, and says so', async () => {
