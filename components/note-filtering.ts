@@ -24,8 +24,8 @@ const DAY_MS = 86_400_000;
 
 /** What a filter needs to know beside the notes. */
 export interface NoteSurroundings {
-  /** Address of the page being read, without its fragment. */
-  page: string | null;
+  /** Whether an address is that of the page being read. */
+  isHere: (url: string) => boolean;
   now: number;
   /** Ids of notes whose quote is not on the page any more. */
   orphaned: ReadonlySet<string>;
@@ -45,9 +45,9 @@ export function filterNotes(notes: readonly Note[], filter: NoteFilter, around: 
   return shown.sort(ORDERS[filter.sort]);
 }
 
-function isAbout(note: Note, about: string, { page, orphaned }: NoteSurroundings): boolean {
+function isAbout(note: Note, about: string, { isHere, orphaned }: NoteSurroundings): boolean {
   if (about === 'all') return true;
-  if (about === 'page') return page !== null && note.page?.url.replace(/#.*$/, '') === page;
+  if (about === 'page') return note.page !== null && isHere(note.page.url);
   if (about === 'quote') return note.subject?.kind === 'quote';
   if (about === 'orphaned') return orphaned.has(note.id);
   return note.subject?.kind === 'topic' && about === `topic:${note.subject.id}`;

@@ -1,6 +1,6 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { draftKeyOfNote, type Note, type NoteVersion } from '../lib/notes';
+import type { Note, NoteVersion } from '../lib/notes';
 import { momentWord } from './dates';
 import { Markdown } from './markdown';
 import { NoteField } from './note-field';
@@ -160,7 +160,7 @@ function NoteItem({ note, context, knownTags = [], onTag, ...acts }: NoteItemPro
       <NoteField
         label={t('note.label')}
         initial={dropped ?? note}
-        draft={{ key: draftKeyOfNote(note.id), port: acts.drafts, note }}
+        draft={{ key: acts.drafts.keyOf(note), port: acts.drafts, note }}
         knownTags={knownTags}
         isFocused
         onSave={save}

@@ -24,6 +24,8 @@ export interface DraftField {
 /** Where texts are kept that were begun and not saved. */
 export interface DraftPort {
   open(key: string, note?: { updated: number } | null): DraftField;
+  /** The key for an edit of this note. */
+  keyOf(note: { id: string }): string;
 }
 
 export interface DraftPlace {

@@ -1,6 +1,6 @@
 import { type CardView, type Coverage, openAbout } from '../../lib/coverage';
 import { type Handlers, MessageError, type Replies, type Sender, tell } from '../../lib/messages';
-import { keysOf, type Note, type NoteKey, noteKeys, withoutFragment } from '../../lib/notes';
+import { keysOf, type Note, type NoteKey, noteKeys, pageKeys } from '../../lib/notes';
 import { coverage, coverages, library } from './shelves';
 import { hostOf } from './sites';
 import { type Ticket, ticketOf } from './tickets';
@@ -31,7 +31,7 @@ async function notesOn(view: CardView, url: string): Promise<Note[]> {
   const keys = noteKeys(view);
   const sentence = view.page?.quote.text;
   if (sentence === undefined) return library.notes.list({ keys });
-  const found = await library.notes.list({ keys: [...keys, `page:${withoutFragment(url)}`] });
+  const found = await library.notes.list({ keys: [...keys, ...pageKeys(url)] });
   const wanted = new Set<NoteKey>(keys);
   const isHere = ({ subject }: Note) => subject?.kind === 'figure' && subject.sentence === sentence;
   return found.filter((note) => keysOf(note).some((key) => wanted.has(key)) || isHere(note));

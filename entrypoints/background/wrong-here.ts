@@ -1,6 +1,6 @@
 /** Wrong matches (“not this one” on a card), as they bear on a page or an article. */
 import type { ArticleView, WrongHere } from '../../lib/coverage';
-import { NOTE_CAPS } from '../../lib/notes';
+import { NOTE_CAPS, pageAddress } from '../../lib/notes';
 import { library } from './shelves';
 
 /**
@@ -24,24 +24,13 @@ export async function wrongStamp(url: string | undefined): Promise<number> {
 const STAMP_DIGITS = 8;
 
 async function keptFor(url: string | undefined) {
-  const here = pageAddress(url ?? '');
+  const here = wrongPlaceOf(url ?? '');
   const all = await library.wrong.list();
   return all.filter(({ match }) => match.is === 'comparison' || match.place.url === here);
 }
 
-/** Whoever links to a page adds these; it is the same page without them. */
-const TRACKING = /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|twclid|yclid|igshid|mc_[ce]id)$/;
-/** A fragment that is an address of its own, in pages of one file. */
-const ROUTE = /^#[/!]/;
-
-/** The address that tells a page from others: what is called wrong at one holds at all that come to the same. */
-export function pageAddress(url: string): string {
-  if (!URL.canParse(url)) return url;
-  const page = new URL(url);
-  if (!ROUTE.test(page.hash)) page.hash = '';
-  for (const name of [...page.searchParams.keys()]) if (TRACKING.test(name)) page.searchParams.delete(name);
-  return page.href.slice(0, NOTE_CAPS.urlChars);
-}
+/** As far as it is kept: an address can be longer than a page's own. */
+export const wrongPlaceOf = (url: string): string => pageAddress(url).slice(0, NOTE_CAPS.urlChars);
 
 /** An article without the names that mean something else in it. */
 export async function withoutWrong(view: ArticleView): Promise<ArticleView> {

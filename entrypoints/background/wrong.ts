@@ -4,14 +4,14 @@ import type { WrongMatch } from '../../lib/library';
 import { announce, type Handlers, MessageError, type Sender } from '../../lib/messages';
 import { applyEverywhere, applyTo } from './settings';
 import { library } from './shelves';
-import { pageAddress } from './wrong-here';
+import { wrongPlaceOf } from './wrong-here';
 
 export const wrongHandlers: Pick<Handlers<'extension', Sender>, 'wrong.list' | 'wrong.add' | 'wrong.remove'> = {
   'wrong.list': () => library.wrong.list(),
   'wrong.add': async ({ match }, { tab }) => {
     if (tab?.incognito === true) throw new MessageError('refused', 'Nothing is kept of a private window.');
     const isAnywhere = match.is === 'comparison';
-    const place = isAnywhere ? null : { ...match.place, url: pageAddress(match.place.url) };
+    const place = isAnywhere ? null : { ...match.place, url: wrongPlaceOf(match.place.url) };
     const id = await library.wrong.add(place === null ? match : ({ ...match, place } as typeof match), Date.now());
     await follow(match);
     return id;

@@ -20,7 +20,7 @@ import {
   type PlacedQuote,
   notes as port,
 } from '../../lib/messages';
-import { withoutFragment } from '../../lib/notes';
+import { pageAddress } from '../../lib/notes';
 import { KeepingPane } from './keeping-pane';
 import { BackupReminder } from './own-notice';
 import { TrashPane } from './trash-pane';
@@ -138,7 +138,7 @@ function PageField({ page, isSaved }: { page: PanelPage | null; isSaved: boolean
     <div class="padded">
       {isHeld && here.url !== page?.place?.url && <p class="context">{t('note.onPage', [here.title])}</p>}
       <NoteField
-        key={`${tab} ${withoutFragment(here.url)}`}
+        key={`${tab} ${pageAddress(here.url)}`}
         label={t('panel.notePage')}
         isFocused={isSaved}
         isSaved={isSaved}
@@ -197,7 +197,7 @@ function Notes({ page, onOpen, filter, onFilter }: NotesProps) {
   const here = page?.place ?? null;
   const orphaned = new Set([...anchors].flatMap(([id, place]) => (place === null ? [id] : [])));
   const around = {
-    page: here === null ? null : withoutFragment(here.url),
+    isHere: (url: string) => here !== null && pageAddress(url) === pageAddress(here.url),
     now: Date.now(),
     orphaned,
   };

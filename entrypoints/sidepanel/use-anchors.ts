@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ask, onChange, type PanelPage } from '../../lib/messages';
-import { anchor, type Note, type QuoteSelector, withoutFragment } from '../../lib/notes';
+import { anchor, type Note, pageAddress, type QuoteSelector } from '../../lib/notes';
 
 /** Where a quote stands on the page that is open now. */
 type Place = Pick<QuoteSelector, 'exact' | 'start' | 'end'>;
@@ -17,9 +17,9 @@ const NONE: Anchors = new Map();
 export function useAnchors(page: PanelPage | null, notes: readonly Note[]): Anchors {
   const [anchors, setAnchors] = useState(NONE);
   const tab = page?.tab ?? null;
-  const url = page?.page == null ? null : withoutFragment(page.page.url);
+  const url = page?.page == null ? null : pageAddress(page.page.url);
   const quoted = notes.flatMap(({ id, subject, page: at }) =>
-    subject?.kind === 'quote' && at !== null && withoutFragment(at.url) === url ? [{ id, quote: subject.quote }] : [],
+    subject?.kind === 'quote' && at !== null && pageAddress(at.url) === url ? [{ id, quote: subject.quote }] : [],
   );
   const ids = quoted.map(({ id }) => id).join(' ');
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ask, drafts, type PanelPage, type PlacedQuote, readQuote } from '../../lib/messages';
-import { withoutFragment } from '../../lib/notes';
+import { pageAddress } from '../../lib/notes';
 
 /**
  * The words of this page that the reader has selected to write on, until the note is written or given up. They are kept
@@ -9,7 +9,7 @@ import { withoutFragment } from '../../lib/notes';
 export function useWantedQuote(page: PanelPage | null): [PlacedQuote | null, () => void] {
   const [placed, setPlaced] = useState<PlacedQuote | null>(null);
   const wish = page?.wish ?? null;
-  const key = page?.place == null ? null : `quote-of:${withoutFragment(page.place.url)}`;
+  const key = page?.place == null ? null : `quote-of:${pageAddress(page.place.url)}`;
 
   useEffect(() => {
     setPlaced(null);

@@ -1,6 +1,6 @@
 /** Notes and drafts as our own pages reach them: each act resolves once the background has it on the disk. */
 import type { ImportResult, LastImport } from '../library';
-import type { ImportHow, KeptNote, Note, NoteKey, NoteVersion } from '../notes';
+import { draftKeyOfNote, type ImportHow, type KeptNote, type Note, type NoteKey, type NoteVersion } from '../notes';
 import { MessageError } from './failure';
 import { NOTING_CAPS } from './noting';
 import { ask, onChange } from './transport';
@@ -74,6 +74,8 @@ function draftField(key: string, note: Pick<Note, 'updated'> | null = null): Dra
 export const drafts = {
   /** For a field that a reader types in, opened anew with each field; with the note that it edits, as it now is. */
   open: draftField,
+  /** The key for an edit of this note. */
+  keyOf: ({ id }: Pick<Note, 'id'>): string => draftKeyOfNote(id),
   /** What was left under this key, or null. @throws MessageError */
   load: (key: string): Promise<FoundDraft | null> => ask('draft.get', { key }),
   /** For a key with one writer: what it keeps last counts. Null forgets it. @throws MessageError */

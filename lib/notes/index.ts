@@ -26,8 +26,8 @@ export {
   QuoteWordsSchema,
   searchableText,
   TRASH_DAYS,
-  withoutFragment,
 } from './note';
+export { pageAddress, pageKeys } from './page-address';
 export type { NoteProblem, ReadNotes } from './problems';
 export { readAnnotations } from './read-annotations';
 export { readNotes } from './read-notes';

@@ -3,6 +3,7 @@
  * it had then, so that a note reads well, and is exported whole, when its pack is gone.
  */
 import * as v from 'valibot';
+import { pageAddress } from './page-address';
 
 /** Caps on one note. A text of this length is a chapter; what comes from a file is held to them too. */
 export const NOTE_CAPS = {
@@ -105,7 +106,7 @@ export function keysOf({ subject, page }: Pick<Note, 'subject' | 'page'>): NoteK
   if (subject?.kind === 'figure' || subject?.kind === 'comparison') {
     keys.push(...subject.members.map((member): NoteKey => `figure:${member}`));
   }
-  if (page !== null) keys.push(`page:${withoutFragment(page.url)}`);
+  if (page !== null) keys.push(`page:${pageAddress(page.url)}`);
   return [...new Set(keys)];
 }
 
@@ -117,6 +118,3 @@ export function searchableText({ text, tags, subject, page }: Note): string {
   const name = subject === null ? '' : subject.kind === 'quote' ? subject.quote.exact : subject.name;
   return [text, ...tags, name, page?.title ?? ''].filter(Boolean).join('\n');
 }
-
-/** Two places of one page are one page. */
-export const withoutFragment = (url: string): string => url.replace(/#.*$/, '');

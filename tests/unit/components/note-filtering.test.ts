@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { filterNotes, NO_FILTER, type NoteFilter, tagsIn, topicsIn } from '../../../components/note-filtering';
-import type { Note } from '../../../lib/notes';
+import { type Note, pageAddress } from '../../../lib/notes';
 import { note } from './views';
 
 const DAY = 86_400_000;
@@ -15,7 +15,7 @@ const NOTES: Note[] = [
   note({ id: 'quote', text: 'Count them', subject: quote, page, created: NOW - 40 * DAY, updated: NOW - 40 * DAY }),
 ];
 
-const around = { page: PAGE, now: NOW, orphaned: new Set(['quote']) };
+const around = { isHere: (url: string) => pageAddress(url) === PAGE, now: NOW, orphaned: new Set(['quote']) };
 const shown = (filter: Partial<NoteFilter>) =>
   filterNotes(NOTES, { ...NO_FILTER, ...filter }, around).map(({ id }) => id);
 
@@ -41,7 +41,7 @@ test.each<[string, Partial<NoteFilter>, string[]]>([
 });
 
 test('no page is open: nothing is of it', () => {
-  expect(filterNotes(NOTES, { ...NO_FILTER, about: 'page' }, { ...around, page: null })).toEqual([]);
+  expect(filterNotes(NOTES, { ...NO_FILTER, about: 'page' }, { ...around, isHere: () => false })).toEqual([]);
 });
 
 test('tags are offered once, most used first; names in their order', () => {

@@ -80,7 +80,7 @@ function portWith(found: LeftText | null = null, others: LeftText[] = []) {
     forget: vi.fn(() => Promise.resolve()),
     drop: vi.fn(() => Promise.resolve()),
   };
-  return { ...field, open: vi.fn(() => field) };
+  return { ...field, open: vi.fn(() => field), keyOf: ({ id }: { id: string }) => `note:${id}` };
 }
 
 test('what is typed is kept within 300 ms, says so once it is, and is forgotten when saved', async () => {

@@ -1,0 +1,26 @@
+/** Which addresses are one page. */
+
+/** Whoever links to a page adds these; it is the same page without them. */
+const TRACKING = /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|twclid|yclid|igshid|mc_[ce]id)$/;
+/** A fragment that is an address of its own, in pages of one file. */
+const ROUTE = /^#[/!]/;
+
+/** The address that tells a page from others: without places in it, and without what links to it add. */
+export function pageAddress(url: string): string {
+  if (!URL.canParse(url)) return withoutFragment(url);
+  const page = new URL(url);
+  if (!ROUTE.test(page.hash)) page.hash = '';
+  const added: string[] = [];
+  page.searchParams.forEach((_, name) => {
+    if (TRACKING.test(name)) added.push(name);
+  });
+  for (const name of added) page.searchParams.delete(name);
+  return page.href;
+}
+
+/** The keys under which notes at this page are kept; earlier versions cut every fragment, and nothing else. */
+export const pageKeys = (url: string): `page:${string}`[] => [
+  ...new Set([`page:${pageAddress(url)}` as const, `page:${withoutFragment(url)}` as const]),
+];
+
+const withoutFragment = (url: string): string => url.replace(/#.*$/, '');
