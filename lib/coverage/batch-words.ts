@@ -34,7 +34,7 @@ export const textOf = (place: number): number => place >>> TEXT_SHIFT;
 /** How often the term stands there. */
 export const timesOf = (place: number): number => place & MOST_TIMES;
 
-/** Takes the texts of a batch one by one, in their order. */
+/** Takes the texts of a batch one by one, in their order; 1 024 at most (lib/pack `textBatches`). */
 export class WordCount {
   readonly #lengths: number[] = [];
   readonly #places = new Map<string, number[]>();
@@ -108,7 +108,9 @@ export function openWords(buffer: ArrayBuffer, { key, texts }: { key: string; te
   const found = view(buffer, sizes);
   const [of, words] = textIn(found.units).split('\n');
   if (of !== key || words === undefined) return null;
-  return { lengths: found.lengths, ends: found.ends, places: found.places, terms: terms === 0 ? [] : words.split(' ') };
+  const { lengths, ends } = found;
+  // The places are held for as long as they are searched, the rest of the buffer is not.
+  return { lengths, ends, places: found.places.slice(), terms: terms === 0 ? [] : words.split(' ') };
 }
 
 interface Sizes {
@@ -135,13 +137,13 @@ function view(buffer: ArrayBuffer, { texts, terms, places, units, bytes }: Sizes
   };
 }
 
-/** As many as a call may have arguments anywhere. */
+/** More arguments than this are refused by some browsers. */
 const UNITS_A_CALL = 8_192;
 
 function textIn(units: Uint8Array | Uint16Array): string {
   let text = '';
   for (let from = 0; from < units.length; from += UNITS_A_CALL)
-    text += String.fromCharCode(...units.subarray(from, from + UNITS_A_CALL));
+    text += Reflect.apply(String.fromCharCode, null, units.subarray(from, from + UNITS_A_CALL));
   return text;
 }
 
