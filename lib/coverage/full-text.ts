@@ -39,6 +39,7 @@ const FORGIVEN_CHARS = 4;
 const FORGIVEN = 0.2;
 /** Fewer letters begin too much: of names, and of the many more words of texts. */
 const PREFIX_CHARS = { names: 2, texts: 3 } as const;
+
 export interface TextIndex<Item extends Searchable = Searchable> {
   of: keyof typeof PREFIX_CHARS;
   words: MiniSearch<Item>;
@@ -49,26 +50,21 @@ export function newIndex<Item extends Searchable>(): TextIndex<Item> {
   return { of: 'names', words: new MiniSearch<Item>({ fields: ['text'], tokenize: wordsOf, processTerm: folded }) };
 }
 
-/** Adds by turns. `onTurn` hears how many are in so far. */
+/** Adds by turns. */
 export async function addByTurns<Item extends Searchable>(
-  index: TextIndex<Item>,
+  { words }: TextIndex<Item>,
   items: Iterable<Item>,
-  onTurn: (added: number, chars: number) => void = () => {},
 ): Promise<void> {
-  let [turn, turnChars, added, chars]: [Item[], number, number, number] = [[], 0, 0, 0];
+  let [turn, chars]: [Item[], number] = [[], 0];
   const flush = async () => {
-    if (turn.length === 0) return;
     // With all of them in one chunk, minisearch waits for its turn once.
-    await index.words.addAllAsync(turn, { chunkSize: turn.length });
-    added += turn.length;
-    chars += turnChars;
-    [turn, turnChars] = [[], 0];
-    onTurn(added, chars);
+    if (turn.length > 0) await words.addAllAsync(turn, { chunkSize: turn.length });
+    [turn, chars] = [[], 0];
   };
   for (const item of items) {
     turn.push(item);
-    turnChars += item.text.length;
-    if (turnChars >= TURN_CHARS) await flush();
+    chars += item.text.length;
+    if (chars >= TURN_CHARS) await flush();
   }
   await flush();
 }
