@@ -84,15 +84,16 @@ interface Wanted extends Pick<Shelves, 'packs' | 'comparisons'> {
 
 /** By the index kept from last time; without a sound one it is made, and kept. */
 async function coverageOf({ packs, comparisons, apart, of, keys }: Wanted): Promise<Coverage> {
+  const made = { comparisons, apart, words: library.words };
   const kept = await library.index(of).catch(() => null);
   if (kept !== null) {
     try {
-      return openCoverage(packs, { index: kept, comparisons, apart });
+      return openCoverage(packs, { ...made, index: kept });
     } catch {
       // Damaged, or of another version: it is made anew.
     }
   }
   const index = indexOf(packs);
   void library.keepIndex(of, index, keys).catch(() => null);
-  return openCoverage(packs, { index, comparisons, apart });
+  return openCoverage(packs, { ...made, index });
 }

@@ -4,6 +4,7 @@ import type { Pack, PackComparison, PackTopic } from '../pack';
 import type { Span } from '../text';
 import { articleView, libraryFigureCard, neighbours } from './article';
 import { comparisonView, mostTelling, pageLine } from './comparing';
+import type { KeptWords } from './full-text';
 import { listComparisons } from './listing';
 import { indexOf, openNames } from './names';
 import { figureBlocks, isThisPage, type PageContext, type PageFigure, pageFigures } from './page-figures';
@@ -83,11 +84,13 @@ export interface Made {
   comparisons?: readonly PackComparison[] | null;
   /** Ids of figures and statements, in groups that the reader does not want compared with each other. */
   apart?: readonly (readonly string[])[];
+  /** Where the words of the texts outlive the worker; without it, each life reads all texts for its first search. */
+  words?: KeptWords;
 }
 
 /** @throws Error if the index is damaged or of another version */
 export function openCoverage(packs: readonly Pack[], made: Made = {}): Coverage {
-  const { index = indexOf(packs), comparisons = null, apart = [] } = made;
+  const { index = indexOf(packs), comparisons = null, apart = [], words = null } = made;
   const shelf = layOut(packs, { across: comparisons, apart });
   const blocks = figureBlocks(shelf);
   const names = openNames({ packs, shelf, index });
@@ -157,7 +160,7 @@ export function openCoverage(packs: readonly Pack[], made: Made = {}): Coverage 
     article: (id, quotes) => articleView({ shelf, viewOf, id, quotes }),
     neighbours: (article, topic) => neighbours({ shelf, viewOf, article, topic }),
     libraryFigure: (id) => libraryFigureCard(shelf, id),
-    search: openSearch(shelf, viewOf),
+    search: openSearch({ packs, shelf, viewOf, kept: words }),
   };
 }
 

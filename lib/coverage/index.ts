@@ -1,5 +1,6 @@
 export { type Aliases, openAliases } from './aliases';
 export { type Coverage, type FoundInText, type Made, openCoverage, type StatedFigure } from './coverage';
+export type { KeptWords } from './full-text';
 export { indexOf } from './names';
 export { findForPage, type OpenAndAll, openAbout, type PageFound } from './open';
 export type { PageContext } from './page-figures';

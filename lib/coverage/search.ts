@@ -1,15 +1,17 @@
 /** One search over names, titles and texts; typing errors are forgiven. Every index is built from the first search on. */
 import Fuse from 'fuse.js';
+import { type Pack, textBatches } from '../pack';
 import {
   addByTurns,
   findIn,
+  type KeptWords,
   newIndex,
   openFullText,
   type Searchable,
   type TextIndex,
   type TextsRead,
 } from './full-text';
-import { leadOf, type Shelf, textOf } from './shelf';
+import { leadOf, type Shelf } from './shelf';
 import type { ArticleHit, Quote, TopicView } from './views';
 
 /** 0 is a perfect match, 1 anything: “Lindquist” finds “Lindqvist”, “Moscow” does not find “Kosovo”. */
@@ -27,12 +29,21 @@ export interface Found {
   reading: TextsRead | null;
 }
 
+interface Searched {
+  packs: readonly Pack[];
+  /** The same packs, laid out. */
+  shelf: Shelf;
+  viewOf: (id: string) => TopicView | null;
+  /** Where the words of the texts are kept; null if nowhere. */
+  kept: KeptWords | null;
+}
+
 /**
  * Topics by any of their forms, articles by title, outlet and text. An empty query finds nothing, and has the indexes
  * built for the one that will follow. Texts are found as soon as they are read: in a large library the first answers
  * come by names and titles, and by those texts that are read.
  */
-export function openSearch(shelf: Shelf, viewOf: (id: string) => TopicView | null): (query: string) => Promise<Found> {
+export function openSearch({ packs, shelf, viewOf, kept }: Searched): (query: string) => Promise<Found> {
   const topics = openForgiving(() =>
     shelf.topics.map(({ id, name, forms }) => ({ id, names: [...new Set([name, ...forms.map(({ text }) => text)])] })),
   );
@@ -43,11 +54,9 @@ export function openSearch(shelf: Shelf, viewOf: (id: string) => TopicView | nul
     })),
   );
   const texts = openFullText({
-    count: () => shelf.articles.size,
-    *texts() {
-      for (const article of shelf.articles.values()) yield { id: article.id, text: textOf(article) };
-    },
+    batches: () => textBatches(packs),
     read: (id) => shelf.read(id),
+    kept,
   });
 
   return async (query) => {
@@ -88,7 +97,7 @@ function openForgiving(list: () => Named[]): (query: string) => Promise<string[]
   const open = async () => {
     const all = new Map(list().map((named) => [named.id, named] as const));
     if (all.size <= MAX_LOOKED_AT) return { all, index: null };
-    const index = newIndex('names');
+    const index = newIndex();
     await addByTurns(
       index,
       [...all.values()].map(({ id, names }) => ({ id, text: names.join(' ') })),
@@ -111,7 +120,7 @@ function openForgiving(list: () => Named[]): (query: string) => Promise<string[]
  * since the last one is indexed anew, by turns. Best first; an empty query finds nothing and indexes all the same.
  */
 export function openTextSearch<Item extends Searchable>(): (items: readonly Item[], query: string) => Promise<Item[]> {
-  const index = newIndex('names');
+  const index = newIndex();
   const known = new Map<string, string>();
   let updated: Promise<void> = Promise.resolve();
   const update = async (now: ReadonlyMap<string, Item>) => {

@@ -9,6 +9,7 @@ import { ownPacks } from './own-shards';
 import { checked, openPackStore, type PackStore, type Slice } from './packs';
 import { freeOf } from './safety';
 import { choiceOf, type Shelves, type Sources, shelve } from './shelving';
+import { type KeptWords, keptWords } from './word-store';
 
 /** Where the bundled pack comes from. Both may be called again after a failure. */
 export interface Bundle {
@@ -57,6 +58,8 @@ export interface Library extends OwnStore, Adding, Pick<PackStore, 'index' | 'ke
   /** What all packs of this machine have near these articles. */
   near(articles: readonly string[]): Promise<Near>;
   articles: Pick<ArticleStore, 'list' | 'read' | 'ids' | 'stage' | 'state' | 'dismiss'>;
+  /** The words of its texts, counted by whoever searches them (lib/pack `textBatches`); they go when a text goes. */
+  words: Pick<KeptWords, 'read' | 'keep'>;
   /** When the packs or the choices last changed. */
   changed: ChoiceStore['changed'];
 }
@@ -94,8 +97,11 @@ export function openLibrary(options: { bundle: Bundle; ports: OwnPorts; prefix?:
         throw error;
       });
     readiness = mine;
+    // After a worker that was killed before it could, and for whoever did not wait for it.
+    void mine.then(() => words.tidy()).catch(() => null);
     return mine;
   };
+  const words = keptWords(cache.words, async () => (await ready()).packs);
   const changing = async (at: number, act: () => Promise<void>): Promise<void> => {
     try {
       await act();
@@ -104,6 +110,11 @@ export function openLibrary(options: { bundle: Bundle; ports: OwnPorts; prefix?:
     } finally {
       readiness = null;
     }
+  };
+  /** What is taken out is not left behind in what was made of it. */
+  const takingOut = async (at: number, act: () => Promise<void>): Promise<void> => {
+    await changing(at, act);
+    await words.tidy().catch(() => null);
   };
 
   const packOf = async (id: string): Promise<Pack | null> => {
@@ -129,6 +140,7 @@ export function openLibrary(options: { bundle: Bundle; ports: OwnPorts; prefix?:
       return near(packs, growing.comparisons ?? [], new Set(ids));
     },
     articles,
+    words,
     changed: choices.changed,
     stage: ({ to, ...slice }) =>
       to === 'imported'
@@ -161,10 +173,10 @@ export function openLibrary(options: { bundle: Bundle; ports: OwnPorts; prefix?:
         const { revision } = manifest;
         await choices.set(pack, (kept) => ({ ...choiceOf(kind, manifest, kept), ...choice, revision }));
       }),
-    removeArticles: (ids, at) => changing(at, () => articles.remove(ids, at)),
+    removeArticles: (ids, at) => takingOut(at, () => articles.remove(ids, at)),
     restoreArticles: (ids, at) => changing(at, () => articles.restore(ids, at)),
     removePack: (pack, at) =>
-      changing(at, async () => {
+      takingOut(at, async () => {
         // In this order, so that one that is cut short leaves a pack private, not a permission without its pack.
         await choices.remove(pack);
         await imported.remove(pack, at);
@@ -175,7 +187,7 @@ export function openLibrary(options: { bundle: Bundle; ports: OwnPorts; prefix?:
         await choices.restore(pack);
       }),
     revertPack: ({ pack, act }, at) =>
-      changing(at, async () => {
+      takingOut(at, async () => {
         await imported.revert(pack, act, at);
         const rows = await imported.rows();
         if (rows.some(({ id, deleted }) => id === pack && deleted !== undefined)) await choices.remove(pack);

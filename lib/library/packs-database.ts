@@ -34,7 +34,7 @@ export interface RecordRow {
 
 /** What was computed from the packs, kept so that a worker that starts need not compute it again. */
 interface IndexRow {
-  /** Of which packs, in which revision, by which version of the code. */
+  /** Names: of which packs, in which revision, by which version of the code. Words (word-store.ts): of which texts. */
   of: string;
   buffer: ArrayBuffer;
 }

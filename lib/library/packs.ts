@@ -25,6 +25,7 @@ import {
   type RecordRow,
   type Stored,
 } from './packs-database';
+import { isOfWords, type WordStore, wordStore } from './word-store';
 
 /** When an act began, so that slices of one that came to nothing can be told from those of one under way. */
 const ACT = /^t(\d+)-/;
@@ -63,8 +64,9 @@ export interface PackStore {
   adoptAcross: AcrossStore['adopt'];
   /** The index of names kept under this description of what it was made of; null if there is none. */
   index(of: string): Promise<ArrayBuffer | null>;
-  /** Keeps it, and of the others only those named. */
+  /** Keeps it, and of the other indexes of names only those named here. */
   keepIndex(of: string, buffer: ArrayBuffer, others?: readonly string[]): Promise<void>;
+  words: WordStore;
   /** Deletes the whole database: it is damaged or of a newer build. Only for what can be made anew. */
   destroy(): Promise<void>;
 }
@@ -140,10 +142,12 @@ export function openPackStore(place: PackPlace): PackStore {
         what: READ,
         tables: ['indexes'],
         run: async ({ indexes }) => {
-          await indexes.where('of').noneOf(others).delete();
+          const rest = await indexes.where('of').noneOf(others).primaryKeys();
+          await indexes.bulkDelete(rest.filter((other) => !isOfWords(other)));
           await indexes.put({ of, buffer });
         },
       }),
+    words: wordStore(connection),
     destroy: () => connection.destroy(),
   };
 }
