@@ -1,6 +1,7 @@
 import { type CardView, type Coverage, openAbout } from '../../lib/coverage';
 import { type Handlers, MessageError, type Replies, type Sender, tell } from '../../lib/messages';
-import { keysOf, type Note, type NoteKey, noteKeys, pageKeys } from '../../lib/notes';
+import { keysOf, type Note, noteKeys, pageKeys } from '../../lib/notes';
+import { withFormerIds } from './former-ids';
 import { coverage, coverages, library } from './shelves';
 import { hostOf } from './sites';
 import { type Ticket, ticketOf } from './tickets';
@@ -28,11 +29,11 @@ export const cardHandlers: Pick<
 
 /** What was noted on what the card shows, and on each figure in it, wherever it was noted. */
 async function notesOn(view: CardView, url: string): Promise<Note[]> {
-  const keys = noteKeys(view);
+  const keys = await withFormerIds(noteKeys(view));
   const sentence = view.page?.quote.text;
   if (sentence === undefined) return library.notes.list({ keys });
   const found = await library.notes.list({ keys: [...keys, ...pageKeys(url)] });
-  const wanted = new Set<NoteKey>(keys);
+  const wanted = new Set(keys);
   const isHere = ({ subject }: Note) => subject?.kind === 'figure' && subject.sentence === sentence;
   return found.filter((note) => keysOf(note).some((key) => wanted.has(key)) || isHere(note));
 }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { announce, type Handlers, type Sender } from '../../lib/messages';
+import { withFormerIds } from './former-ids';
 import { closeLocalStorage } from './own-ports';
 import { library } from './shelves';
 
@@ -46,7 +47,7 @@ export const noteHandlers: Pick<
   | 'draft.get'
   | 'draft.set'
 > = {
-  'note.list': (filter) => library.notes.list(filter),
+  'note.list': async ({ keys }) => library.notes.list({ keys: keys && (await withFormerIds(keys)) }),
   'note.trash': () => library.notes.trash(),
   'note.history': ({ id }) => library.notes.history(id),
   'note.all': ({ from }) => library.notes.page(from),

@@ -17,12 +17,13 @@ export const pageHandlers: Handlers<'page', Sender> = {
 
   'page.find': async ({ texts, about }, { tab }) => {
     const [known, { kinds, muted }, wrong] = await Promise.all([coverages(), settings(), wrongOn(tab?.url)]);
-    const mutedTopics = new Set(muted);
+    const topicOf = (id: string) => known.all.topicIds.now(id) ?? id;
+    const mutedTopics = new Set(muted.map(topicOf));
     const page = { host: hostOf(tab?.url) ?? '', title: tab?.title ?? '', wrong };
     const answer = findForPage(known, { texts, page, about });
     const found = answer.found.map((all) =>
       all
-        .filter(({ kind, id }) => kind === 'figure' || !mutedTopics.has(known.aliases.reveal(id) ?? id))
+        .filter(({ kind, id }) => kind === 'figure' || !mutedTopics.has(topicOf(known.aliases.reveal(id) ?? id)))
         .map((each) => asFound(each, kinds)),
     );
     return { found, waits: answer.waits, about: answer.about };

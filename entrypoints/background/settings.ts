@@ -11,6 +11,7 @@ import {
   tell,
   withMuted,
 } from '../../lib/messages';
+import { topicsNow } from './former-ids';
 import { library } from './shelves';
 import { hostOf, listSites, setSite, siteState } from './sites';
 import { wrongStamp } from './wrong-here';
@@ -60,13 +61,24 @@ async function changeSettings(next: (now: Settings) => Settings): Promise<null> 
   return null;
 }
 
+const mutedAs = (topicNow: (id: string) => string, now: Settings): Settings => ({
+  ...now,
+  muted: [...new Set(now.muted.map(topicNow))],
+});
+
 export const settingsHandlers: Pick<
   Handlers<'extension', Sender>,
   'settings.get' | 'settings.change' | 'settings.mute' | 'site.set' | 'site.list' | 'library.state'
 > = {
-  'settings.get': () => settings(),
+  'settings.get': async () => {
+    const now = await settings();
+    return now.muted.length === 0 ? now : mutedAs(await topicsNow(), now);
+  },
   'settings.change': ({ change }) => changeSettings((now) => changedSettings(now, change)),
-  'settings.mute': ({ topic, isMuted }) => changeSettings((now) => withMuted(now, topic, isMuted)),
+  'settings.mute': async ({ topic, isMuted }) => {
+    const topicNow = await topicsNow();
+    return changeSettings((now) => withMuted(mutedAs(topicNow, now), topic, isMuted));
+  },
   'site.set': async ({ host, state }) => {
     await changeSite(host, state);
     return null;

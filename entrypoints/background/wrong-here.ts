@@ -1,6 +1,7 @@
 /** Wrong matches (“not this one” on a card), as they bear on a page or an article. */
 import type { ArticleView, WrongHere } from '../../lib/coverage';
 import { NOTE_CAPS, pageAddress } from '../../lib/notes';
+import { topicsNow } from './former-ids';
 import { library } from './shelves';
 
 /**
@@ -34,8 +35,9 @@ export const wrongPlaceOf = (url: string): string => pageAddress(url).slice(0, N
 
 /** An article without the names that mean something else in it. */
 export async function withoutWrong(view: ArticleView): Promise<ArticleView> {
-  const { topics } = await wrongOn(`article:${view.id}`);
-  if (topics.length === 0) return view;
+  const wrong = (await wrongOn(`article:${view.id}`)).topics;
+  if (wrong.length === 0) return view;
+  const topics = wrong.map(await topicsNow());
   const isRight = (id: string) => !topics.includes(id);
   return {
     ...view,

@@ -11,12 +11,14 @@ import {
   type Statement,
 } from '../pack';
 import { restore, type Span, sentences, toText } from '../text';
+import { openTopicIds, type TopicIds } from './topic-ids';
 import { isTakenApart } from './wrong';
 
 export interface Shelf {
   articles: Map<string, Article>;
   topics: PackTopic[];
   topicById: Map<string, PackTopic>;
+  topicIds: TopicIds;
   topicsByArticle: Map<string, Set<string>>;
   figures: PackFigure[];
   /** What articles say someone is, by the person's name as the article gives it in full. */
@@ -67,6 +69,7 @@ export function layOut(
     articles,
     topics: [...topicById.values()],
     topicById,
+    topicIds: openTopicIds(topicById),
     topicsByArticle: topicsByArticle([...topicById.values()]),
     figures: figures.filter((figure) => figure.role === 'content'),
     roles: groupedBy(

@@ -74,19 +74,27 @@ function localNames(local: ReadonlyMap<string, Cluster>, drafts: readonly Draft[
   );
 }
 
-/** Ids are slugs of the names; a second one of the same slug gets its kind, then a number. */
+/**
+ * Ids are slugs of the names. Where two have the same, each gets its kind as well: which of them is named more often may
+ * change with the next article, and what the reader tied to one must not move to the other.
+ */
 function withIds(topics: readonly Omit<Topic, 'id'>[]): Topic[] {
+  const slugs = topics.map(({ name, kind }) => slugOf(name) || kind);
+  const seen = new Set<string>();
+  const shared = new Set(slugs.filter((slug) => seen.size === seen.add(slug).size));
   const taken = new Set<string>();
-  return topics.map((topic) => {
-    const slug = slugOf(topic.name) || topic.kind;
-    let id = taken.has(slug) ? `${slug}-${topic.kind}` : slug;
-    for (let n = 2; taken.has(id); n++) id = `${slug}-${n}`;
+  return topics.map((topic, at) => {
+    const slug = slugs[at] ?? topic.kind;
+    const first = shared.has(slug) ? `${slug}-${topic.kind}` : slug;
+    let id = first;
+    for (let n = 2; taken.has(id); n++) id = `${first}-${n}`;
     taken.add(id);
     return { id, ...topic };
   });
 }
 
-function slugOf(name: string): string {
+/** “Anna Lindqvist” → `anna-lindqvist`; empty where a name has neither letters nor digits. */
+export function slugOf(name: string): string {
   return name
     .normalize('NFD')
     .replace(/[\p{M}'’.]/gu, '')

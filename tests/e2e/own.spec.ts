@@ -1,5 +1,5 @@
 /** The reader's own data, by the messages that every view uses, in both browsers. */
-import { type Surface, untilSays } from '../../lib/cli/demo/surface';
+import { type Surface, until, untilSays } from '../../lib/cli/demo/surface';
 import type { CardView } from '../../lib/coverage';
 import type { ImportResult, OwnState } from '../../lib/library';
 import { type KeptNote, type Note, readNotes, writeAnnotations, writeBackup } from '../../lib/notes';
@@ -70,6 +70,34 @@ test('a note on a figure is on the card of a topic whose comparisons hold that f
   const said = await untilSays(await reading.card(), 'Count them again');
   expect(said).toContain('On her');
   expect(said).not.toContain('Of no concern');
+});
+
+test('what was tied to a topic by a name that it had before is still about it', async ({ reading }) => {
+  const before = 'council-of-wives-and-mothers';
+  const own = await reading.extensionPage('/options.html');
+  const [topic] = await tell<{ id: string; name: string }[]>(own, 'topic.list', {}).then((all) =>
+    all.filter(({ name }) => name === 'Council of Mothers and Wives'),
+  );
+  expect(topic?.id).not.toBe(before);
+  const subject = { kind: 'topic' as const, id: before, name: 'Council of Wives and Mothers' };
+  await tell(own, 'note.save', { note: testNote({ text: 'Ask the council again', subject }) });
+  const view = await tell<CardView>(own, 'topic.view', { topic: before });
+  expect(view.topic?.id).toBe(topic?.id);
+
+  reading.server.set('/story', STORY);
+  await reading.open('/story');
+  await reading.marks(3);
+  await reading.hover('Council of Mothers and Wives');
+  await untilSays(await reading.card(), 'Ask the council again');
+  await reading.press('Escape');
+
+  const marked = async () => (await reading.markTexts()).includes('Council of Mothers and Wives');
+  await until('the mark', async () => (await marked()) || null);
+  await tell(own, 'settings.mute', { topic: before, isMuted: true });
+  await until('no mark of a muted name', async () => !(await marked()) || null);
+  expect((await tell<{ muted: string[] }>(own, 'settings.get', {})).muted).toEqual([topic?.id]);
+  await tell(own, 'settings.mute', { topic: topic?.id, isMuted: false });
+  await until('the mark again', async () => (await marked()) || null);
 });
 
 async function tell<Value = Note>(own: Surface, name: string, body: object): Promise<Value> {
