@@ -1,4 +1,4 @@
-import { until, untilSays } from '../../lib/cli/demo/surface';
+import { pause, until, untilSays } from '../../lib/cli/demo/surface';
 import { expect, test } from '../support/test';
 import { STORY } from './story';
 
@@ -40,8 +40,14 @@ test('notes are written, edited, deleted and brought back in the panel', async (
 
   await panel.click('button[aria-label^="Edit note"]');
   await panel.type('.notes textarea', ' today');
+  await untilSays(panel, 'Draft kept');
   await panel.click('.notes .note-foot .button');
   await untilSays(panel, / today/);
+  // What is saved is no draft any more: the next edit finds nothing that was left.
+  await panel.click('button[aria-label^="Edit note"]');
+  await pause(500);
+  expect(await panel.evaluate(`document.querySelectorAll('.other-text').length`)).toBe(0);
+  await panel.evaluate(`[...document.querySelectorAll('.notes .note-foot button')].at(0).click()`);
 
   await panel.click('button[aria-label^="Delete note"]');
   await untilSays(panel, /Deleted\.\s*Undo/);
