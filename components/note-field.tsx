@@ -2,7 +2,7 @@ import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hook
 import { timeWord } from './dates';
 import { saveFailure } from './failures';
 import { type DraftPlace, type DraftState, type LeftText, useDraft } from './use-draft';
-import { t } from './words';
+import { numberWord, t } from './words';
 import { isBlank, isSame, NOTE_CHARS, tagLine, tagsOf, type Written } from './written';
 
 type State =
@@ -44,6 +44,7 @@ export function NoteField(props: NoteFieldProps) {
   const { text, tags, state, kept, newer, ...acts } = useWriting(props, field);
   const isSaving = state.is === 'saving';
   const isHolding = !isBlank({ text, tags: tagsOf(tags) });
+  const tooMany = text.trim().length - NOTE_CHARS;
   useGrowing(field, text);
   useLayoutEffect(() => {
     if (isFocused === true) field.current?.focus();
@@ -57,7 +58,6 @@ export function NoteField(props: NoteFieldProps) {
         rows={1}
         aria-label={label}
         placeholder={t('note.placeholder', [label])}
-        maxLength={NOTE_CHARS}
         readOnly={isSaving}
         value={text}
         onInput={(event) => acts.write({ text: event.currentTarget.value })}
@@ -94,6 +94,7 @@ export function NoteField(props: NoteFieldProps) {
       <NoteFoot
         state={state}
         draft={kept.state}
+        tooMany={tooMany}
         onSave={text.trim() === '' ? null : acts.save}
         onCancel={props.onCancel === undefined ? null : acts.cancel}
       />
@@ -125,7 +126,7 @@ function useWriting(
     if (state.is !== 'saving') setState({ is: 'writing' });
   };
   const save = async () => {
-    if (text.trim() === '' || state.is === 'saving') return;
+    if (text.trim() === '' || text.trim().length > NOTE_CHARS || state.is === 'saving') return;
     setState({ is: 'saving' });
     const leave = kept.leave();
     try {
@@ -195,6 +196,8 @@ const keysOf = (onSave: () => Promise<void>, onEscape: (() => void) | null) => (
 interface NoteFootProps {
   state: State;
   draft: DraftState;
+  /** Characters more than a note may hold, if above 0. */
+  tooMany: number;
   /** Null while there is nothing to save. */
   onSave: (() => void) | null;
   /** Null where there is nothing to go back to. */
@@ -202,12 +205,17 @@ interface NoteFootProps {
 }
 
 /** How it stands with the text, and the buttons. */
-function NoteFoot({ state, draft, onSave, onCancel }: NoteFootProps) {
+function NoteFoot({ state, draft, tooMany, onSave, onCancel }: NoteFootProps) {
   return (
     <div class="note-foot">
       <span class="status" role="status">
         {statusWord(state, draft)}
       </span>
+      {tooMany > 0 && (
+        <span class="problem" role="alert">
+          {t('note.tooLong', tooMany, [numberWord(tooMany), numberWord(NOTE_CHARS)])}
+        </span>
+      )}
       {state.is === 'failed' && (
         <span class="problem" role="alert">
           {state.sentence}
@@ -224,7 +232,13 @@ function NoteFoot({ state, draft, onSave, onCancel }: NoteFootProps) {
         </button>
       )}
       {onSave !== null && (
-        <button type="button" class="button" title={t('note.keys')} disabled={state.is === 'saving'} onClick={onSave}>
+        <button
+          type="button"
+          class="button"
+          title={t('note.keys')}
+          disabled={state.is === 'saving' || tooMany > 0}
+          onClick={onSave}
+        >
           {t('note.save')}
         </button>
       )}

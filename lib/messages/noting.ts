@@ -9,7 +9,6 @@ import {
   type Note,
   NoteSchema,
   NoteTagsSchema,
-  NoteTextSchema,
   type NoteVersion,
 } from '../notes';
 
@@ -19,6 +18,8 @@ export const NOTING_CAPS = {
   keys: 500,
   /** An address and the word before it. */
   keyChars: NOTE_CAPS.urlChars + 20,
+  /** In a draft. */
+  draftChars: 1_000_000,
   /** Notes in one part of an import, and parts. */
   part: 2_000,
   parts: 10_000,
@@ -33,6 +34,8 @@ const noteKey = v.pipe(
   v.maxLength(NOTING_CAPS.keyChars),
 );
 const draftKey = v.pipe(v.string(), v.minLength(1), v.maxLength(NOTING_CAPS.keyChars));
+/** More than a note may hold: what was pasted is kept until the reader has shortened it. */
+const draftText = v.pipe(v.string(), v.maxLength(NOTING_CAPS.draftChars));
 const parts = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(NOTING_CAPS.parts));
 /** By id: the newer state wins and the other becomes history. Or all as new notes beside those that are there. */
 const how = v.picklist(['merge', 'add']);
@@ -78,11 +81,11 @@ export const NOTING = {
   'draft.set': message(
     v.strictObject({
       key: draftKey,
-      text: NoteTextSchema,
+      text: draftText,
       tags: NoteTagsSchema,
       at: time,
       base: v.optional(v.nullable(time)),
-      of: v.optional(v.nullable(NoteTextSchema)),
+      of: v.optional(v.nullable(draftText)),
       edits: v.nullable(time),
     }),
   ),

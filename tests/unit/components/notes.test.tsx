@@ -55,6 +55,25 @@ test.each([{ ctrlKey: true }, { metaKey: true }])('%o with Enter saves; Enter al
   expect(onSave).toHaveBeenCalledOnce();
 });
 
+test('a text that is too long is not cut: it says by how much, is kept as a draft, and cannot be saved', async () => {
+  const port = portWith();
+  const onSave = vi.fn(() => Promise.resolve());
+  await draw(<NoteField label="Note" draft={{ key: 'k', port }} onSave={onSave} />);
+  const long = 'a'.repeat(50_007);
+  await type(find('textbox', 'Note'), long);
+  await pass(250);
+  expect(document.querySelector('[role=alert]')?.textContent).toMatch(
+    /^7 characters more than a note holds \(50,000\)/,
+  );
+  expect(port.keep).toHaveBeenLastCalledWith({ text: long, tags: [] });
+  await press(find('textbox', 'Note'), 'Enter', { ctrlKey: true });
+  expect(find('button', 'Save note').hasAttribute('disabled')).toBe(true);
+  expect(onSave).not.toHaveBeenCalled();
+  await type(find('textbox', 'Note'), long.slice(7));
+  await click(find('button', 'Save note'));
+  expect(onSave).toHaveBeenCalledOnce();
+});
+
 test('an empty note is never saved', async () => {
   const onSave = vi.fn(() => Promise.resolve());
   await draw(<NoteField label="Note" onSave={onSave} />);
