@@ -18,7 +18,6 @@ export {
   NoteSchema,
   type NoteSubject,
   NoteTagsSchema,
-  NoteTextSchema,
   type NoteVersion,
   NoteVersionSchema,
   type QuoteSelector,
