@@ -45,6 +45,7 @@ export default defineConfig({
       },
       'next-mark': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_commands_nextMark__' },
       'previous-mark': { suggested_key: { default: 'Alt+Shift+Comma' }, description: '__MSG_commands_previousMark__' },
+      'note-on-quote': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commands_noteOnQuote__' },
     },
     web_accessible_resources: [
       {

@@ -11,7 +11,7 @@ import { followMenu } from './menu';
 import { followOwn, noteHandlers, ownHandlers } from './notes';
 import { pageHandlers } from './pages';
 import { panelHandlers } from './panel';
-import { followQuoteMenu } from './quote-menu';
+import { followQuoteKey, followQuoteMenu } from './quote-menu';
 import { settingsHandlers } from './settings';
 import { followTabs } from './tabs';
 import { followAddresses, wrongHandlers } from './wrong';
@@ -24,6 +24,7 @@ export default defineBackground({
     followInstall();
     followMenu();
     followQuoteMenu();
+    followQuoteKey();
     followOwn();
     followTabs();
     followAddresses();

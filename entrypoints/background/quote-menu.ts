@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { CAPS, openPanel, type PagePlace, readQuote, tell } from '../../lib/messages';
 import type { QuoteSelector } from '../../lib/notes';
-import { startOf } from './frames';
+import { framesOf, startOf } from './frames';
 import { hostOf } from './sites';
 import { wishFor } from './wishes';
 
@@ -22,10 +22,39 @@ export function followQuoteMenu(): void {
     if (menuItemId !== ITEM || tab?.id === undefined) return;
     // Before anything is awaited: the browser forgets the gesture.
     void openPanel(tab.id);
-    const page = { url: (tab.url ?? '').slice(0, CAPS.urlChars), title: (tab.title ?? '').slice(0, CAPS.titleChars) };
+    const page = pageOf(tab);
     const ofFrame = (frameId === 0 ? tab.url : frameUrl) ?? '';
     void offerQuote({ tab: tab.id, frame: frameId }, { page, frameUrl: ofFrame, words: selectionText });
   });
+}
+
+/** The same by a key, in whichever frame the reader has selected something; with nothing selected, on the page. */
+export function followQuoteKey(): void {
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command !== ITEM || tab?.id === undefined) return;
+    void openPanel(tab.id);
+    void offerSelection(tab.id, pageOf(tab));
+  });
+}
+
+const pageOf = ({ url = '', title = '' }: { url?: string | undefined; title?: string | undefined }): PagePlace => ({
+  url: url.slice(0, CAPS.urlChars),
+  title: title.slice(0, CAPS.titleChars),
+});
+
+async function offerSelection(tab: number, page: PagePlace): Promise<void> {
+  for (const { frame } of await framesOf(tab)) {
+    const quote = await quoteIn(tab, frame);
+    if (quote !== null) return wishFor(tab, { placed: { quote, page } });
+  }
+  await wishFor(tab, { note: 'page' });
+}
+
+/** What is selected there, by its place in the text of page and frames; null where no script of ours reads it. */
+async function quoteIn(tab: number, frame: number): Promise<QuoteSelector | null> {
+  const read = readQuote(await tell({ tab, frame }, 'tab.selection', {}).catch(() => null));
+  const from = read === null ? null : await startOf(tab, frame);
+  return read === null || from === null ? null : { ...read, start: read.start + from, end: read.end + from };
 }
 
 /**
@@ -36,13 +65,8 @@ async function offerQuote(
   at: { tab: number; frame: number },
   { page, frameUrl, words }: { page: PagePlace; frameUrl: string; words: string },
 ): Promise<void> {
-  const read = readQuote(await tell(at, 'tab.selection', {}).catch(() => null));
-  const from = read === null ? null : await startOf(at.tab, at.frame);
-  if (read !== null && from !== null) {
-    const quote = { ...read, start: read.start + from, end: read.end + from };
-    await wishFor(at.tab, { placed: { quote, page } });
-    return;
-  }
+  const read = await quoteIn(at.tab, at.frame);
+  if (read !== null) return wishFor(at.tab, { placed: { quote: read, page } });
   const quote = plainQuote(words);
   const place = hostOf(frameUrl) === null ? page : { ...page, url: frameUrl.slice(0, CAPS.urlChars) };
   if (quote !== null) await wishFor(at.tab, { placed: { quote, page: place } });

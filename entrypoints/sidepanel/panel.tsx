@@ -53,7 +53,8 @@ export function Panel() {
     setQuery('');
     setTopic(wanted);
   };
-  useFollowing({ page, again, onOther: () => setTopic(null), onTopic: open, onQuote: () => showNotes('list') });
+  const onNote = () => showNotes('list');
+  useFollowing({ page, again, onOther: () => setTopic(null), onTopic: open, onQuote: onNote, onNote });
   const close = useReturn(topic);
 
   const onSwitch = (state: SiteState) => {
@@ -148,10 +149,11 @@ interface Following {
   onOther: () => void;
   onTopic: (topic: string) => void;
   onQuote: () => void;
+  onNote: () => void;
 }
 
 /** Asks again when what is shown may have changed; does what a card or the page's menu asked the panel to do. */
-function useFollowing({ page, again, onOther, onTopic, onQuote }: Following): void {
+function useFollowing({ page, again, onOther, onTopic, onQuote, onNote }: Following): void {
   const tabShown = page?.tab ?? null;
   // Another tab is another page: what was opened from the last one makes room.
   useEffect(onOther, [tabShown]);
@@ -160,7 +162,8 @@ function useFollowing({ page, again, onOther, onTopic, onQuote }: Following): vo
     if (wish === null) return;
     // Who has just selected words wants to write; the note's field says itself that it has them.
     if ('placed' in wish) return onQuote();
-    onTopic(wish.topic);
+    if ('topic' in wish) onTopic(wish.topic);
+    else onNote();
     ask('panel.shown', { wish: wish.id }).catch(() => null);
   }, [wish?.id]);
   useEffect(() => {

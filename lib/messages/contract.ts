@@ -136,8 +136,10 @@ export interface PlacedQuote {
   page: PagePlace;
 }
 
-/** What the reader asked the panel to show: by a card, or from a page's menu. `id` names the act. */
-export type PanelWish = { id: string; topic: string } | { id: string; placed: PlacedQuote };
+/** What the reader asked the panel to show: by a card, a page's menu, or a key. `id` names the act. */
+export type PanelWish = { id: string } & Wish;
+/** A topic; a note on the quote; a note on the page, where nothing is selected. */
+export type Wish = { topic: string } | { placed: PlacedQuote } | { note: 'page' };
 
 /** The panel's view of the active tab. `page` is null where there is nothing to read; `why` says so in a code. */
 export interface PanelPage {

@@ -19,6 +19,7 @@ export {
   type Replies,
   type SearchResult,
   type SenderClass,
+  type Wish,
 } from './contract';
 export { dispatch, type Handlers, type Sender, senderClass } from './dispatch';
 export { MessageError } from './failure';
