@@ -61,6 +61,10 @@ async function writeNotes(panel: Panel, url: string) {
       text: 'Ask the council for **its list** of names.\n\n- by phone\n- by letter',
       tags: ['lists', 'mobilisation'],
     }),
+    note({ text: '- [ ] Ask **NHK**\n- [x] Call the council &amp; its office\n  - plain\n\nThen write.' }),
+    note({
+      text: '| Outlet | Killed or wounded | Said on |\n|---|--:|---|\n| The Moscow Times | 100,000 | 26 November 2022, by the United States |\n| NHK | about 200,000, on both sides together | later |',
+    }),
     note({ text: 'Which table do they cite?', subject: { kind: 'quote', quote }, page, tags: ['sources'] }),
     note({ text: 'This was here in the first version.', subject: { kind: 'quote', quote: lost }, page }),
   ];
