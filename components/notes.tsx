@@ -9,7 +9,7 @@ import { UndoLine } from './undo-line';
 import { useAttempt } from './use-attempt';
 import type { DraftPort } from './use-draft';
 import { t } from './words';
-import type { Written } from './written';
+import { tagLine, type Written } from './written';
 
 const LABEL_CHARS = 40;
 
@@ -161,7 +161,7 @@ function NoteItem({ note, context, knownTags = [], onTag, ...acts }: NoteItemPro
         label={t('note.label')}
         initial={dropped ?? note}
         draft={{ key: `note:${note.id}`, port: acts.drafts, note }}
-        knownTags={knownTags}
+        knownTags={knownTags.map((tag) => tagLine([tag]))}
         isFocused
         onSave={save}
         onCancel={cancel}

@@ -163,6 +163,19 @@ test('a note is edited in its place', async () => {
   expect(() => find('textbox', 'Note')).toThrow();
 });
 
+test('a tag that has a comma stays one when its note is edited', async () => {
+  const each = acts();
+  await draw(<NoteList notes={[note({ tags: ['Paris, Texas', 'council'] })]} {...each} />);
+  await click(find('button', /^Edit note/));
+  expect(textOf(find('textbox', 'Tags'))).toBe('"Paris, Texas", council');
+  await type(find('textbox', 'Note'), 'Each side.');
+  await click(find('button', 'Save note'));
+  expect(each.onEdit).toHaveBeenCalledWith(expect.anything(), {
+    text: 'Each side.',
+    tags: ['Paris, Texas', 'council'],
+  });
+});
+
 test('a deleted note can be brought back for ten seconds', async () => {
   const each = acts();
   await draw(<NoteList notes={[note({})]} {...each} />);
