@@ -1,13 +1,16 @@
 /** A note's Markdown as elements. No HTML is read: tags in a note are shown as they were typed, and nothing is loaded. */
 import { lexer, type Token, type Tokens } from 'marked';
 import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { withoutEntities } from './entities';
 import { t } from './words';
 
 export function Markdown({ text }: { text: string }) {
+  // A list of notes is drawn again at every key of its filter.
+  const drawn = useMemo(() => blocks(lexer(text, { gfm: true, breaks: true })), [text]);
   return (
     <div class="markdown" dir="auto">
-      {blocks(lexer(text, { gfm: true, breaks: true }))}
+      {drawn}
     </div>
   );
 }

@@ -220,6 +220,7 @@ function Notes({ page, onOpen, filter, onFilter }: NotesProps) {
         <NoteList
           notes={shown}
           isSorted
+          of={filter}
           knownTags={tagsIn(notes)}
           onTag={(tag) => onFilter({ ...filter, tag })}
           context={(note) => (
