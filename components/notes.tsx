@@ -70,10 +70,10 @@ function Tags({ tags, onTag }: { tags: readonly string[]; onTag?: ((tag: string)
         <span key={tag} class="tag">
           {' '}
           {onTag === undefined ? (
-            `#${tag}`
+            <bdi>#{tag}</bdi>
           ) : (
             <button type="button" class="link-button" title={t('note.onlyTag', [tag])} onClick={() => onTag(tag)}>
-              #{tag}
+              <bdi>#{tag}</bdi>
             </button>
           )}
         </span>

@@ -31,6 +31,16 @@ const OVERFLOW = `(() => {
   ];
 })()`;
 
+/** From right to left, names of another direction that do not begin where their row does. */
+const LEFT_BEHIND = `[...document.querySelectorAll('main :is(.row-name, .pack-name, .name)')].flatMap((each) => {
+  const words = document.createRange();
+  words.selectNodeContents(each);
+  const end = Math.max(...[...words.getClientRects()].map(({ right }) => right));
+  return each.parentElement.getBoundingClientRect().width > 0 && each.getBoundingClientRect().right - end > 24
+    ? [each.textContent.slice(0, 40) + ' stands at the left']
+    : [];
+})`;
+
 const ask = (name: string, body: unknown) =>
   `chrome.runtime.sendMessage(${JSON.stringify({ name, body })}).then((answer) => answer.ok || Promise.reject(answer.message))`;
 
@@ -189,6 +199,7 @@ test('every tab fits, reads well in both themes, and has no fault that axe knows
     await panel.evaluate(`document.documentElement.style.fontSize = ''`);
     await panel.evaluate(`document.documentElement.dir = 'rtl'`);
     for (const out of await panel.evaluate<string[]>(OVERFLOW)) faults.push(`${name} from right to left: ${out}`);
+    for (const out of await panel.evaluate<string[]>(LEFT_BEHIND)) faults.push(`${name} from right to left: ${out}`);
     await panel.screenshot(join(PHOTOS, `${name}-rtl.png`));
     await panel.evaluate(`document.documentElement.dir = 'ltr'`);
     await panel.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
