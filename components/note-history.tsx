@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import type { Note, NoteVersion } from '../lib/notes';
 import { timeWord } from './dates';
 import { Pending } from './failure';
@@ -45,4 +46,24 @@ export function NoteHistory({ note, load, onRestore }: NoteHistoryProps) {
       {problem}
     </>
   );
+}
+
+/** Whether there is a state to show. One that came back from the trash has changed since it was written, and has none. */
+export function useHasHistory(note: Note, load: NoteHistoryProps['load']): boolean {
+  const [has, setHas] = useState(false);
+  const isChanged = note.updated > note.created;
+  useEffect(() => {
+    if (!isChanged) return;
+    let isOver = false;
+    const tell = (found: boolean) => void (isOver || setHas(found));
+    // Where it cannot be read, the list of states says why.
+    load(note).then(
+      (versions) => tell(versions.length > 0),
+      () => tell(true),
+    );
+    return () => {
+      isOver = true;
+    };
+  }, [note.id, note.updated, isChanged]);
+  return isChanged && has;
 }

@@ -4,7 +4,7 @@ import type { Note, NoteVersion } from '../lib/notes';
 import { momentWord } from './dates';
 import { Markdown } from './markdown';
 import { NoteField } from './note-field';
-import { NoteHistory } from './note-history';
+import { NoteHistory, useHasHistory } from './note-history';
 import { UndoLine } from './undo-line';
 import { useAttempt } from './use-attempt';
 import type { DraftPort } from './use-draft';
@@ -146,6 +146,7 @@ function NoteItem({ note, context, knownTags = [], onTag, ...acts }: NoteItemPro
   /** What a cancelled edit had changed: it can be had back for a while. */
   const [dropped, setDropped] = useState<Written | null>(null);
   const [problem, attempt] = useAttempt();
+  const hasHistory = useHasHistory(note, acts.onHistory);
   const edit = useRef<HTMLButtonElement>(null);
   const last = useRef(mode);
   useEffect(() => {
@@ -191,7 +192,7 @@ function NoteItem({ note, context, knownTags = [], onTag, ...acts }: NoteItemPro
           {context}
         </span>
         <span class="note-acts">
-          {note.updated > note.created && (
+          {hasHistory && (
             <Act
               long={t('note.historyLong', [label])}
               short={t('note.history')}

@@ -226,6 +226,18 @@ test('an earlier state is shown, and used again by one click', async () => {
   expect(each.onEdit).toHaveBeenCalledWith(changed, { text: 'As it was.', tags: ['old'], updated: 5 });
 });
 
+test('a note that has no earlier state, as one back from the trash, has no button for it', async () => {
+  const restored = note({ updated: 2_000_000_000_000 });
+  await draw(<NoteList notes={[restored]} {...acts()} onHistory={() => Promise.resolve([])} />);
+  await pass(0);
+  expect(() => find('button', /^history/)).toThrow();
+  await draw(<NoteList notes={[restored]} {...acts()} onHistory={() => Promise.reject({ code: 'no-answer' })} />);
+  await pass(0);
+  await click(find('button', /^history/));
+  await pass(0);
+  expect(document.querySelector('[role=alert]')?.textContent).toContain('did not answer');
+});
+
 test('Markdown is drawn; tags, pictures and dangerous links are shown as they were typed', async () => {
   const text = '**Ask** [them](https://a.example) [or](javascript:alert) <b>now</b> ![x](https://a.example/x.png)';
   const body = await draw(<NoteList notes={[note({ text })]} {...acts()} />);
