@@ -218,6 +218,7 @@ function Notes({ page, onOpen, filter, onFilter }: NotesProps) {
         />
       )}
       <div class="padded">
+        <h2 class="unseen">{t('note.list')}</h2>
         {/* Drawn without a note too: it holds the one that was just deleted, and the way back. */}
         <NoteList
           notes={shown}

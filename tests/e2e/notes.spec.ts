@@ -48,6 +48,7 @@ test('notes are written, edited, deleted and brought back in the panel', async (
   expect(text).not.toContain('No notes yet');
   await panel.click('.undo-line button');
   await untilSays(panel, /history[\s\S]*edit/);
+  expect(await panel.evaluate<string>(`document.querySelector('h2:has(+ .notes)')?.textContent`)).toBe('Notes');
 });
 
 test('a note back from the trash has no button for a history that it does not have', async ({ reading }) => {
