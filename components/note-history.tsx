@@ -48,6 +48,9 @@ export function NoteHistory({ note, load, onRestore }: NoteHistoryProps) {
   );
 }
 
+/** What was found for a note, for as long as the list that holds it is the present one: a filter asks nothing anew. */
+const found = new WeakMap<Note, Promise<boolean>>();
+
 /** Whether there is a state to show. One that came back from the trash has changed since it was written, and has none. */
 export function useHasHistory(note: Note, load: NoteHistoryProps['load']): boolean {
   const [has, setHas] = useState(false);
@@ -55,15 +58,22 @@ export function useHasHistory(note: Note, load: NoteHistoryProps['load']): boole
   useEffect(() => {
     if (!isChanged) return;
     let isOver = false;
-    const tell = (found: boolean) => void (isOver || setHas(found));
-    // Where it cannot be read, the list of states says why.
-    load(note).then(
-      (versions) => tell(versions.length > 0),
-      () => tell(true),
-    );
+    void lookedUp(note, load).then((is) => isOver || setHas(is));
     return () => {
       isOver = true;
     };
   }, [note.id, note.updated, isChanged]);
   return isChanged && has;
+}
+
+function lookedUp(note: Note, load: NoteHistoryProps['load']): Promise<boolean> {
+  const known = found.get(note);
+  if (known !== undefined) return known;
+  // Where it cannot be read, the list of states says why.
+  const asked = load(note).then(
+    (versions) => versions.length > 0,
+    () => true,
+  );
+  found.set(note, asked);
+  return asked;
 }

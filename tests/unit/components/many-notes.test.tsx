@@ -67,6 +67,16 @@ test('a note that is deleted, or changed elsewhere, leaves as many drawn as were
   expect(rows()[60]?.textContent).toContain('Deleted.');
 });
 
+test('whether a note has earlier states is asked once, and only of those that are drawn', async () => {
+  const onHistory = vi.spyOn(acts, 'onHistory');
+  await draw(<Filtered all={many.map((each) => ({ ...each, updated: each.created + 1 }))} />);
+  expect(onHistory).toHaveBeenCalledTimes(ROWS_AT_ONCE);
+  await type(find('textbox', 'Filter'), 'none');
+  await type(find('textbox', 'Filter'), 'number');
+  expect(rows()).toHaveLength(ROWS_AT_ONCE);
+  expect(onHistory).toHaveBeenCalledTimes(ROWS_AT_ONCE);
+});
+
 test('a full trash is drawn fifty at a time', async () => {
   await draw(<NoteTrash notes={many} now={0} onRestore={done} onErase={done} />);
   expect(rows()).toHaveLength(ROWS_AT_ONCE);

@@ -219,6 +219,7 @@ test('an earlier state is shown, and used again by one click', async () => {
   const each = acts();
   const changed = note({ updated: 2_000_000_000_000 });
   await draw(<NoteList notes={[changed]} {...each} />);
+  await pass(0);
   await click(find('button', /^history of note/));
   await pass(0);
   expect(document.body.textContent).toContain('As it was.');
@@ -231,7 +232,9 @@ test('a note that has no earlier state, as one back from the trash, has no butto
   await draw(<NoteList notes={[restored]} {...acts()} onHistory={() => Promise.resolve([])} />);
   await pass(0);
   expect(() => find('button', /^history/)).toThrow();
-  await draw(<NoteList notes={[restored]} {...acts()} onHistory={() => Promise.reject({ code: 'no-answer' })} />);
+  await draw(
+    <NoteList notes={[{ ...restored }]} {...acts()} onHistory={() => Promise.reject({ code: 'no-answer' })} />,
+  );
   await pass(0);
   await click(find('button', /^history/));
   await pass(0);
