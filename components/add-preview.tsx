@@ -86,8 +86,8 @@ function PackPreview({ candidate }: { candidate: PackCandidate }) {
   const { title, revision, licence, attribution } = pack.manifest;
   return (
     <article class="preview-item">
-      <h3 class="row-name" dir="auto">
-        {title}
+      <h3 class="row-name">
+        <bdi>{title}</bdi>
       </h3>
       <p class="context">{countsLine(counts)}</p>
       <p class="context">{attribution}</p>
@@ -118,8 +118,8 @@ function ArticlePreview({
   if (present !== null) {
     return (
       <article class="preview-item preview-present">
-        <h3 class="row-name" dir="auto">
-          {title}
+        <h3 class="row-name">
+          <bdi>{title}</bdi>
         </h3>
         <p class="context">{t('library.present', [present])}</p>
       </article>
@@ -127,8 +127,8 @@ function ArticlePreview({
   }
   return (
     <article class="preview-item">
-      <h3 class="row-name" dir="auto">
-        {title}
+      <h3 class="row-name">
+        <bdi>{title}</bdi>
       </h3>
       <p class="preview-lead" dir="auto">
         {lead}

@@ -31,8 +31,11 @@ export function Card({ view, acts, notice = '', notes, foot }: CardProps) {
     <article class="card" aria-label={t('card.label', [name])}>
       <header class="card-head">
         <div class="card-name">
-          <h2 class="name" dir="auto" title={name}>
-            {name}
+          <h2 class="name" title={name}>
+            {/* A box that is clamped may make a block of what stands in it. */}
+            <span>
+              <bdi>{name}</bdi>
+            </span>
           </h2>
           {view.topic !== null && <p class="context">{topicLine(view.topic)}</p>}
           {notice !== '' && (

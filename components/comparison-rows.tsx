@@ -1,12 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ComparisonRow } from '../lib/coverage';
 import { saidLine } from './comparison';
 import { Fold } from './fold';
-import { numberWord, subjectWord, t } from './words';
-
-/** So many rows are drawn at once; the browser lays out only those in view (`content-visibility`). */
-export const ROWS_AT_ONCE = 50;
+import { MoreButton, useMore } from './use-more';
+import { subjectWord, t } from './words';
 
 export interface ComparisonRowsProps {
   /** The same array as long as it holds the same. */
@@ -15,24 +12,9 @@ export interface ComparisonRowsProps {
   opened: (row: ComparisonRow) => ComponentChildren;
 }
 
-/** Comparisons, closed until asked for, the first fifty and more on demand. */
+/** Comparisons, closed until asked for; the browser lays out only those in view (`content-visibility`). */
 export function ComparisonRows({ rows, opened }: ComparisonRowsProps) {
-  const [asked, setAsked] = useState({ of: rows, most: ROWS_AT_ONCE });
-  // Another filter begins at the top again.
-  const most = asked.of === rows ? asked.most : ROWS_AT_ONCE;
-  const list = useRef<HTMLUListElement>(null);
-  const firstNew = useRef<number | null>(null);
-  useLayoutEffect(() => {
-    if (firstNew.current === null) return;
-    list.current?.children[firstNew.current]?.querySelector('button')?.focus();
-    firstNew.current = null;
-  }, [most]);
-  const left = Math.min(ROWS_AT_ONCE, rows.length - most);
-  const showMore = () => {
-    // The button moves away under the one who pressed it: the focus goes on with the list.
-    firstNew.current = most;
-    setAsked({ of: rows, most: most + ROWS_AT_ONCE });
-  };
+  const { most, list, next, onMore } = useMore(rows, rows.length);
   return (
     <>
       <h2 class="unseen">{t('card.comparisons')}</h2>
@@ -45,11 +27,9 @@ export function ComparisonRows({ rows, opened }: ComparisonRowsProps) {
           </li>
         ))}
       </ul>
-      {left > 0 && (
+      {next > 0 && (
         <div class="padded">
-          <button type="button" class="button" onClick={showMore}>
-            {t('filter.more', left, [numberWord(left)])}
-          </button>
+          <MoreButton next={next} onMore={onMore} />
         </div>
       )}
     </>

@@ -1,11 +1,16 @@
 /** A note's Markdown as elements. No HTML is read: tags in a note are shown as they were typed, and nothing is loaded. */
 import { lexer, type Token, type Tokens } from 'marked';
 import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { withoutEntities } from './entities';
+import { t } from './words';
 
 export function Markdown({ text }: { text: string }) {
+  // A list of notes is drawn again at every key of its filter.
+  const drawn = useMemo(() => blocks(lexer(text, { gfm: true, breaks: true })), [text]);
   return (
     <div class="markdown" dir="auto">
-      {blocks(lexer(text, { gfm: true, breaks: true }))}
+      {drawn}
     </div>
   );
 }
@@ -32,6 +37,10 @@ function Block({ token }: { token: Token }) {
       return <blockquote>{blocks((token as Tokens.Blockquote).tokens)}</blockquote>;
     case 'list':
       return <List list={token as Tokens.List} />;
+    case 'table':
+      return <Table table={token as Tokens.Table} />;
+    case 'checkbox':
+      return <Task task={token as Tokens.Checkbox} />;
     case 'code':
       return (
         <pre>
@@ -40,10 +49,8 @@ function Block({ token }: { token: Token }) {
       );
     case 'hr':
       return <hr />;
-    case 'text': {
-      const { tokens, text } = token as Tokens.Text;
-      return <>{tokens === undefined ? text : inlines(tokens)}</>;
-    }
+    case 'text':
+      return <Words text={token as Tokens.Text} />;
     default:
       return <p>{token.raw.trim()}</p>;
   }
@@ -51,15 +58,61 @@ function Block({ token }: { token: Token }) {
 
 function List({ list: { ordered, start, items } }: { list: Tokens.List }) {
   const rows = items.map((item, at) => (
-    <li key={at}>
-      {item.task && <input type="checkbox" checked={item.checked === true} disabled />} {blocks(item.tokens)}
+    <li key={at} {...(item.task ? { class: 'task' } : {})}>
+      {blocks(item.tokens)}
     </li>
   ));
   return ordered ? <ol start={Number(start) || 1}>{rows}</ol> : <ul>{rows}</ul>;
 }
 
+/** A tick to read: the note is changed by its text alone. */
+const Task = ({ task: { checked } }: { task: Tokens.Checkbox }) => (
+  <input type="checkbox" checked={checked} disabled aria-label={t('note.done')} />
+);
+
+function Table({ table: { header, rows } }: { table: Tokens.Table }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: it groups no fields
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key
+    <div class="table" role="group" aria-label={t('note.table')} tabIndex={0} data-scrolls>
+      <table>
+        <thead>
+          <Row cells={header} />
+        </thead>
+        <tbody>
+          {rows.map((cells, at) => (
+            <Row key={at} cells={cells} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({ cells }: { cells: Tokens.TableCell[] }) {
+  return (
+    <tr>
+      {cells.map(({ tokens, text, header, align }, at) => {
+        // The empty corner of a table heads nothing.
+        const Cell = header && text !== '' ? 'th' : 'td';
+        return (
+          <Cell key={at} {...(align === null ? {} : { class: `is-${align}` })}>
+            <bdi>{inlines(tokens)}</bdi>
+          </Cell>
+        );
+      })}
+    </tr>
+  );
+}
+
+const Words = ({ text: { tokens, text } }: { text: Tokens.Text }) => (
+  <>{tokens === undefined ? withoutEntities(text) : inlines(tokens)}</>
+);
+
 function Inline({ token }: { token: Token }) {
   switch (token.type) {
+    case 'checkbox':
+      return <Task task={token as Tokens.Checkbox} />;
     case 'strong':
       return <strong>{inlines((token as Tokens.Strong).tokens)}</strong>;
     case 'em':
@@ -74,10 +127,8 @@ function Inline({ token }: { token: Token }) {
       return <Link link={token as Tokens.Link} />;
     case 'escape':
       return <>{(token as Tokens.Escape).text}</>;
-    case 'text': {
-      const { tokens, text } = token as Tokens.Text;
-      return <>{tokens === undefined ? text : inlines(tokens)}</>;
-    }
+    case 'text':
+      return <Words text={token as Tokens.Text} />;
     default:
       // Pictures would be requests; tags would be markup.
       return <>{token.raw}</>;
@@ -85,9 +136,10 @@ function Inline({ token }: { token: Token }) {
 }
 
 function Link({ link: { href, tokens, raw } }: { link: Tokens.Link }) {
-  if (!/^https?:\/\//i.test(href)) return <>{raw}</>;
+  const address = withoutEntities(href);
+  if (!/^https?:\/\//i.test(address)) return <>{raw}</>;
   return (
-    <a href={href} target="_blank" rel="noreferrer">
+    <a href={address} target="_blank" rel="noreferrer">
       {inlines(tokens)}
     </a>
   );

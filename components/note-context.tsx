@@ -20,19 +20,23 @@ export function NoteContext({ note: { subject, page }, onOpen, onShow, isOrphane
       {subject?.kind === 'topic' && (
         <Part>
           {onOpen === undefined ? (
-            subject.name
+            <bdi>{subject.name}</bdi>
           ) : (
             <button type="button" class="link-button" onClick={() => onOpen(subject.id)}>
-              {subject.name}
+              <bdi>{subject.name}</bdi>
             </button>
           )}
         </Part>
       )}
-      {(subject?.kind === 'figure' || subject?.kind === 'comparison') && <Part>{subject.name}</Part>}
+      {(subject?.kind === 'figure' || subject?.kind === 'comparison') && (
+        <Part>
+          <bdi>{subject.name}</bdi>
+        </Part>
+      )}
       {subject?.kind === 'article' && (
         <Part>
           <a href={readerLink(subject.id)} target="_blank" rel="noreferrer">
-            {subject.name}
+            <bdi>{subject.name}</bdi>
           </a>
         </Part>
       )}
@@ -40,7 +44,7 @@ export function NoteContext({ note: { subject, page }, onOpen, onShow, isOrphane
         <Part>
           {isWeb(page.url) ? (
             <a href={page.url} target="_blank" rel="noreferrer">
-              {page.title || page.url}
+              <bdi>{page.title || page.url}</bdi>
             </a>
           ) : (
             t('note.onPage', [page.title])

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import type { Note, NoteVersion } from '../lib/notes';
 import { timeWord } from './dates';
 import { Pending } from './failure';
@@ -45,4 +46,34 @@ export function NoteHistory({ note, load, onRestore }: NoteHistoryProps) {
       {problem}
     </>
   );
+}
+
+/** What was found for a note, for as long as the list that holds it is the present one: a filter asks nothing anew. */
+const found = new WeakMap<Note, Promise<boolean>>();
+
+/** Whether there is a state to show. One that came back from the trash has changed since it was written, and has none. */
+export function useHasHistory(note: Note, load: NoteHistoryProps['load']): boolean {
+  const [has, setHas] = useState(false);
+  const isChanged = note.updated > note.created;
+  useEffect(() => {
+    if (!isChanged) return;
+    let isOver = false;
+    void lookedUp(note, load).then((is) => isOver || setHas(is));
+    return () => {
+      isOver = true;
+    };
+  }, [note.id, note.updated, isChanged]);
+  return isChanged && has;
+}
+
+function lookedUp(note: Note, load: NoteHistoryProps['load']): Promise<boolean> {
+  const known = found.get(note);
+  if (known !== undefined) return known;
+  // Where it cannot be read, the list of states says why.
+  const asked = load(note).then(
+    (versions) => versions.length > 0,
+    () => true,
+  );
+  found.set(note, asked);
+  return asked;
 }

@@ -5,6 +5,7 @@ import { Empty } from './empty';
 import { Markdown } from './markdown';
 import { NoteContext } from './note-context';
 import { useAttempt } from './use-attempt';
+import { MoreButton, useMore } from './use-more';
 import { numberWord, t } from './words';
 
 /** How long the trash keeps a note (lib/notes TRASH_DAYS). */
@@ -20,17 +21,23 @@ export interface NoteTrashProps {
 
 /** Deleted notes, last deleted first, each with the days it is still kept. */
 export function NoteTrash({ notes, now, onRestore, onErase }: NoteTrashProps) {
+  const { most, list, next, onMore } = useMore(null, notes.length);
   if (notes.length === 0) return <Empty sentence={t('trash.empty', [numberWord(TRASH_DAYS)])} />;
   return (
     <>
       <p class="context padded">{t('trash.help', [numberWord(TRASH_DAYS)])}</p>
-      <ul class="notes padded" aria-label={t('trash.title')}>
-        {notes.map((note) => (
+      <ul ref={list} class="notes padded" aria-label={t('trash.title')}>
+        {notes.slice(0, most).map((note) => (
           <li key={note.id}>
             <TrashedNote note={note} now={now} onRestore={onRestore} onErase={onErase} />
           </li>
         ))}
       </ul>
+      {next > 0 && (
+        <div class="padded">
+          <MoreButton next={next} onMore={onMore} />
+        </div>
+      )}
     </>
   );
 }

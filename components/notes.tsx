@@ -4,12 +4,13 @@ import type { Note, NoteVersion } from '../lib/notes';
 import { momentWord } from './dates';
 import { Markdown } from './markdown';
 import { NoteField } from './note-field';
-import { NoteHistory } from './note-history';
+import { NoteHistory, useHasHistory } from './note-history';
 import { UndoLine } from './undo-line';
 import { useAttempt } from './use-attempt';
 import type { DraftPort } from './use-draft';
+import { MoreButton, useMore } from './use-more';
 import { t } from './words';
-import type { Written } from './written';
+import { tagLine, type Written } from './written';
 
 const LABEL_CHARS = 40;
 
@@ -27,6 +28,8 @@ export interface NoteListProps extends NoteActs {
   notes: readonly Note[];
   /** In the order given; otherwise newest first. */
   isSorted?: boolean;
+  /** Why it is these notes: with another reason a long list begins at the top again. */
+  of?: unknown;
   knownTags?: readonly string[];
   onTag?: (tag: string) => void;
   /** Where a note belongs, drawn after its date. */
@@ -67,10 +70,10 @@ function Tags({ tags, onTag }: { tags: readonly string[]; onTag?: ((tag: string)
         <span key={tag} class="tag">
           {' '}
           {onTag === undefined ? (
-            `#${tag}`
+            <bdi>#{tag}</bdi>
           ) : (
             <button type="button" class="link-button" title={t('note.onlyTag', [tag])} onClick={() => onTag(tag)}>
-              #{tag}
+              <bdi>#{tag}</bdi>
             </button>
           )}
         </span>
@@ -80,12 +83,13 @@ function Tags({ tags, onTag }: { tags: readonly string[]; onTag?: ((tag: string)
 }
 
 /** Notes with everything that can be done to them. A deleted one keeps its place for ten seconds: “Deleted. Undo”. */
-export function NoteList({ notes, isSorted = false, context, knownTags, onTag, ...acts }: NoteListProps) {
+export function NoteList({ notes, isSorted = false, of, context, knownTags, onTag, ...acts }: NoteListProps) {
   const [removed, setRemoved] = useState<{ note: Note; at: number }[]>([]);
   const gone = new Set(removed.map(({ note }) => note.id));
   const left = notes.filter(({ id }) => !gone.has(id));
   const shown = isSorted ? left : left.toSorted((a, b) => b.created - a.created);
   for (const { note, at } of removed) shown.splice(Math.min(at, shown.length), 0, note);
+  const { most, list, next, onMore } = useMore(of, shown.length);
   if (shown.length === 0) return null;
   const forget = (note: Note) => setRemoved((all) => all.filter((each) => each.note.id !== note.id));
   const remove = async (note: Note) => {
@@ -98,24 +102,27 @@ export function NoteList({ notes, isSorted = false, context, knownTags, onTag, .
     forget(note);
   };
   return (
-    <ul class="notes" aria-label={t('note.list')}>
-      {shown.map((note) => (
-        <li key={note.id}>
-          {gone.has(note.id) ? (
-            <UndoLine said={t('note.deleted')} onUndo={() => restore(note)} onOver={() => forget(note)} />
-          ) : (
-            <NoteItem
-              note={note}
-              context={context?.(note)}
-              knownTags={knownTags}
-              onTag={onTag}
-              {...acts}
-              onRemove={remove}
-            />
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul ref={list} class="notes" aria-label={t('note.list')}>
+        {shown.slice(0, most).map((note, at) => (
+          <li key={note.id} {...(next > 0 ? { 'aria-setsize': shown.length, 'aria-posinset': at + 1 } : {})}>
+            {gone.has(note.id) ? (
+              <UndoLine said={t('note.deleted')} onUndo={() => restore(note)} onOver={() => forget(note)} />
+            ) : (
+              <NoteItem
+                note={note}
+                context={context?.(note)}
+                knownTags={knownTags}
+                onTag={onTag}
+                {...acts}
+                onRemove={remove}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      <MoreButton next={next} onMore={onMore} />
+    </>
   );
 }
 
@@ -139,6 +146,7 @@ function NoteItem({ note, context, knownTags = [], onTag, ...acts }: NoteItemPro
   /** What a cancelled edit had changed: it can be had back for a while. */
   const [dropped, setDropped] = useState<Written | null>(null);
   const [problem, attempt] = useAttempt();
+  const hasHistory = useHasHistory(note, acts.onHistory);
   const edit = useRef<HTMLButtonElement>(null);
   const last = useRef(mode);
   useEffect(() => {
@@ -161,7 +169,7 @@ function NoteItem({ note, context, knownTags = [], onTag, ...acts }: NoteItemPro
         label={t('note.label')}
         initial={dropped ?? note}
         draft={{ key: acts.drafts.keyOf(note), port: acts.drafts, note }}
-        knownTags={knownTags}
+        knownTags={knownTags.map((tag) => tagLine([tag]))}
         isFocused
         onSave={save}
         onCancel={cancel}
@@ -184,7 +192,7 @@ function NoteItem({ note, context, knownTags = [], onTag, ...acts }: NoteItemPro
           {context}
         </span>
         <span class="note-acts">
-          {note.updated > note.created && (
+          {hasHistory && (
             <Act
               long={t('note.historyLong', [label])}
               short={t('note.history')}

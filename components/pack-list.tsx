@@ -75,8 +75,8 @@ function PackRow({ pack, onChoose, onRemove }: PackRowProps) {
   const [problem, attempt] = useAttempt();
   return (
     <section aria-label={packTitle(pack)}>
-      <h3 class="pack-name" dir="auto">
-        {packTitle(pack)}
+      <h3 class="pack-name">
+        <bdi>{packTitle(pack)}</bdi>
       </h3>
       <p class="context">{countsLine(pack.counts)}</p>
       <fieldset class="pack-choices">

@@ -21,7 +21,9 @@ export function PlotTable({ entries }: { entries: PlotEntry[] }) {
           {entries.map((entry) => (
             <tr key={entry.number}>
               <th scope="row">{entry.name}</th>
-              <td dir="auto">{entry.stated}</td>
+              <td>
+                <bdi>{entry.stated}</bdi>
+              </td>
               <td>{numberOf(entry)}</td>
               <td>{entry.published === null ? '' : dateWord(entry.published)}</td>
             </tr>

@@ -18,43 +18,85 @@ export function quoteLink(link: string | null, quote: string, paragraphs: readon
   return `${page}#${fragment.replace(/:~:.*/s, '')}:~:text=${directive}`;
 }
 
+/** The article as a browser compares it: blocks of even text, in one line, and a piece of it. */
 interface Sought {
-  /** All of the article in one line, as a browser compares it. */
   text: string;
+  /** Where each block begins and ends; a term of a directive never matches across such a border. */
+  blocks: readonly Span[];
+  start: number;
+  end: number;
+}
+
+interface Span {
   start: number;
   end: number;
 }
 
 function directiveOf(quote: string, paragraphs: readonly string[]): string | null {
-  const text = even(paragraphs.join('\n'));
+  const texts = paragraphs.map(even).filter(Boolean);
+  const text = texts.join(' ');
   const words = even(quote);
   const at = words === '' ? -1 : text.indexOf(words);
   if (at === -1) return null;
-  const sought = toWholeWords({ text, start: at, end: at + words.length });
-  const whole = text.slice(sought.start, sought.end);
-  const isOneBlock = paragraphs.some((paragraph) => even(paragraph).includes(whole));
-  return isOneBlock && whole.length <= WHOLE_CHARS ? wholeDirective(sought) : rangeDirective(sought);
+  const sought = toWholeWords({ text, blocks: spansOf(texts), start: at, end: at + words.length });
+  const isOneBlock = blockAt(sought, sought.start).end >= sought.end;
+  return isOneBlock && sought.end - sought.start <= WHOLE_CHARS ? wholeDirective(sought) : rangeDirective(sought);
+}
+
+function spansOf(texts: readonly string[]): Span[] {
+  let start = 0;
+  return texts.map((text) => {
+    const span = { start, end: start + text.length };
+    start = span.end + 1;
+    return span;
+  });
 }
 
 function wholeDirective(sought: Sought): string {
   const { text, start, end } = sought;
   const whole = text.slice(start, end);
-  if (isOnly(text, whole)) return encoded(whole);
-  const prefix = growing(lastWords(text.slice(0, start)), (before) => isOnly(text, `${before} ${whole}`));
-  const suffix = growing(firstWords(text.slice(end)), (after) => isOnly(text, `${whole} ${after}`));
-  return [
-    ...(prefix === null ? [] : [`${encoded(prefix)}-`]),
-    encoded(whole),
-    ...(suffix === null ? [] : [`-${encoded(suffix)}`]),
-  ].join(',');
+  return isOnly(text, whole) ? encoded(whole) : directive(before(sought, whole), [whole], after(sought, whole));
 }
 
-function rangeDirective({ text, start, end }: Sought): string {
-  const whole = text.slice(start, end);
-  const first = growing(firstWords(whole), (words) => isOnly(text, words)) ?? whole;
-  const after = start + first.length;
-  const last = growing(lastWords(text.slice(after, end)), (words) => text.indexOf(words, after) === end - words.length);
-  return last === null ? encoded(first) : `${encoded(first)},${encoded(last)}`;
+function rangeDirective(sought: Sought): string {
+  const { text, start, end } = sought;
+  const opening = text.slice(start, Math.min(end, blockAt(sought, start).end));
+  const first = growing(firstWords(opening), (words) => isOnly(text, words)) ?? opening;
+  const prefix = isOnly(text, first) ? null : before(sought, first);
+  const rest = start + first.length;
+  const isNext = (words: string, more = '') => text.indexOf(words + more, rest) === end - words.length;
+  const closing = text.slice(Math.max(rest, blockAt(sought, end - 1).start), end);
+  const last = growing(lastWords(closing), (words) => isNext(words));
+  if (last === null) return directive(prefix, [first], null);
+  const behind = textBehind(sought);
+  const suffix = isNext(last) ? null : growing(firstWords(behind), (words) => isNext(last, gapped(behind, words)));
+  return directive(prefix, [first, last], suffix);
+}
+
+/** The words before it in its block: what stands around a block on the page itself, the text does not tell. */
+function before(sought: Sought, whole: string): string | null {
+  const ahead = sought.text.slice(blockAt(sought, sought.start).start, sought.start);
+  const gap = ahead.endsWith(' ') ? ' ' : '';
+  return growing(lastWords(ahead), (words) => isOnly(sought.text, words + gap + whole));
+}
+
+function after(sought: Sought, whole: string): string | null {
+  const behind = textBehind(sought);
+  return growing(firstWords(behind), (words) => isOnly(sought.text, whole + gapped(behind, words)));
+}
+
+const textBehind = (sought: Sought) => sought.text.slice(sought.end, blockAt(sought, sought.end - 1).end);
+const gapped = (behind: string, words: string) => (behind.startsWith(' ') ? ` ${words}` : words);
+
+const blockAt = ({ text, blocks }: Sought, at: number): Span =>
+  blocks.find(({ end }) => at < end) ?? { start: 0, end: text.length };
+
+function directive(prefix: string | null, terms: readonly string[], suffix: string | null): string {
+  return [
+    ...(prefix === null ? [] : [`${encoded(prefix)}-`]),
+    ...terms.map(encoded),
+    ...(suffix === null ? [] : [`-${encoded(suffix)}`]),
+  ].join(',');
 }
 
 /** More and more words at the start of a text. */
@@ -80,13 +122,13 @@ function growing(candidates: Generator<string>, suffices: (words: string) => boo
 }
 
 /** A browser matches whole words only. */
-function toWholeWords({ text, start, end }: Sought): Sought {
+function toWholeWords({ text, blocks, start, end }: Sought): Sought {
   // Half of a surrogate pair counts as a letter, so that none is cut.
   const isWord = (at: number) => /[\p{L}\p{N}\p{M}\p{Cs}]/u.test(text.charAt(at));
   let [from, to] = [start, end];
   while (from > 0 && isWord(from) && isWord(from - 1)) from -= 1;
   while (to < text.length && isWord(to - 1) && isWord(to)) to += 1;
-  return { text, start: from, end: to };
+  return { text, blocks, start: from, end: to };
 }
 
 /** Capitals do not count for a browser. */

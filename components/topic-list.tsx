@@ -33,8 +33,8 @@ function TopicRow({ topic, onOpen, onGo, onPeek }: Omit<TopicListProps, 'topics'
   return (
     <li class="row" {...peek}>
       <button type="button" class="row-main" data-hit data-topic={topic.id} onClick={() => onOpen(topic)}>
-        <span class="row-name" dir="auto">
-          {topic.name}
+        <span class="row-name">
+          <bdi>{topic.name}</bdi>
         </span>
         <span class="context">{contextOf(topic)}</span>
       </button>

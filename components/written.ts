@@ -9,18 +9,31 @@ export const NOTE_CHARS = 50_000;
 const TAG_CHARS = 80;
 const MAX_TAGS = 50;
 
-/** “council, #mobilisation” → two tags. A tag is written once, whatever its capitals. */
+/** What stands between two separators; one that holds such a sign, or begins with a mark, is quoted as in CSV. */
+const QUOTED = /^\s*"((?:[^"]|"")*)"\s*$/;
+const PARTS = /(?:\s*"(?:[^"]|"")*"\s*(?=[,;\n]|$)|[^,;\n]*)(?:[,;\n]|$)/g;
+const NEEDS_QUOTES = /[,;\n]|^["#]/;
+
+/** “council, #mobilisation, "Paris, Texas"” → three tags. A tag is written once, whatever its capitals. */
 export function tagsOf(line: string): string[] {
   const tags = new Map<string, string>();
-  for (const part of line.split(/[,;\n]+/)) {
-    const tag = part.trim().replace(/^#+/, '').trim().slice(0, TAG_CHARS).trim();
+  for (const part of line.match(PARTS) ?? []) {
+    const tag = tagIn(part.replace(/[,;\n]$/, ''));
     const key = tag.toLowerCase();
     if (tag !== '' && !tags.has(key)) tags.set(key, tag);
   }
   return [...tags.values()].slice(0, MAX_TAGS);
 }
 
-export const tagLine = (tags: readonly string[]): string => tags.join(', ');
+function tagIn(part: string): string {
+  const quoted = QUOTED.exec(part)?.[1]?.replaceAll('""', '"');
+  return (quoted ?? part.trim().replace(/^#+/, '')).trim().slice(0, TAG_CHARS).trim();
+}
+
+/** The tags as their field shows them: read again, they are the same. */
+export const tagLine = (tags: readonly string[]): string => tags.map(tagWord).join(', ');
+
+const tagWord = (tag: string): string => (NEEDS_QUOTES.test(tag) ? `"${tag.replaceAll('"', '""')}"` : tag);
 
 /** Whether both say the same, but for blanks around the text. */
 export const isSame = (a: Written, b: Written): boolean =>

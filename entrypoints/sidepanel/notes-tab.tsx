@@ -22,6 +22,7 @@ import {
 } from '../../lib/messages';
 import { pageAddress } from '../../lib/notes';
 import { KeepingPane } from './keeping-pane';
+import { NoNotes } from './no-notes';
 import { BackupReminder } from './own-notice';
 import { TrashPane } from './trash-pane';
 import { type Anchors, showOnPage, useAnchors } from './use-anchors';
@@ -217,9 +218,12 @@ function Notes({ page, onOpen, filter, onFilter }: NotesProps) {
         />
       )}
       <div class="padded">
+        <h2 class="unseen">{t('note.list')}</h2>
+        {/* Drawn without a note too: it holds the one that was just deleted, and the way back. */}
         <NoteList
           notes={shown}
           isSorted
+          of={filter}
           knownTags={tagsIn(notes)}
           onTag={(tag) => onFilter({ ...filter, tag })}
           context={(note) => (
@@ -232,7 +236,8 @@ function Notes({ page, onOpen, filter, onFilter }: NotesProps) {
           )}
           {...port}
         />
-        {shown.length === 0 && <p class="context">{nothingShown(notes.length, here !== null)}</p>}
+        {notes.length === 0 && <NoNotes hasPage={here !== null} />}
+        {notes.length > 0 && shown.length === 0 && <p class="context">{t('notes.noneShown')}</p>}
       </div>
     </>
   );
@@ -241,10 +246,4 @@ function Notes({ page, onOpen, filter, onFilter }: NotesProps) {
 function shower(page: PanelPage | null, place: ReturnType<Anchors['get']>): (() => void) | undefined {
   const tab = page?.tab ?? null;
   return tab === null || place == null ? undefined : () => void showOnPage(tab, place);
-}
-
-/** The list itself stays drawn: it holds the note that was just deleted, and the way back. */
-function nothingShown(all: number, hasPage: boolean): string {
-  if (all > 0) return t('notes.noneShown');
-  return hasPage ? t('empty.noNotes') : t('empty.noNotesNoPage');
 }

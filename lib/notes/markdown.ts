@@ -10,7 +10,9 @@ export interface TextFile {
 /** @param notes in the order in which they are to stand; deleted ones are left out */
 export function markdownFile(notes: readonly Note[], at: number): TextFile {
   const sections = standing(notes).map((note) => {
-    const facts = propertiesOf(note).map(([name, value]) => `- ${name}: ${[value].flat().map(inline).join(', ')}`);
+    const facts = propertiesOf(note, note.tags).map(
+      ([name, value]) => `- ${name}: ${[value].flat().map(inline).join(', ')}`,
+    );
     return [`## ${inline(titleOf(note)) || 'Note'}`, facts.join('\n'), ...contentOf(note)].join('\n\n');
   });
   const text = ['# Notes', `Written by Second Source on ${isoTime(at).slice(0, 10)}.`, ...sections].join('\n\n');
@@ -21,7 +23,7 @@ export function markdownFile(notes: readonly Note[], at: number): TextFile {
 export function markdownFolder(notes: readonly Note[]): TextFile[] {
   const taken = new Set<string>();
   return standing(notes).map((note) => {
-    const properties = propertiesOf(note).flatMap(([name, value]) => yamlLines(name, value));
+    const properties = propertiesOf(note, obsidianTags(note.tags)).flatMap(([name, value]) => yamlLines(name, value));
     const head = ['---', ...properties, '---'].join('\n');
     return { name: `${freeName(fileName(note), taken)}.md`, text: `${[head, ...contentOf(note)].join('\n\n')}\n` };
   });
@@ -31,22 +33,34 @@ const standing = (notes: readonly Note[]): Note[] => notes.filter(({ deleted }) 
 
 type Property = [name: string, value: string | string[]];
 
-function propertiesOf(note: Note): Property[] {
-  const { page, subject, tags } = note;
+function propertiesOf(note: Note, tags: string[]): Property[] {
+  const { page, subject } = note;
   const name = subjectName(note);
   const all: Property[] = [
     ['created', isoTime(note.created)],
     ['updated', isoTime(note.updated)],
   ];
-  if (tags.length > 0) all.push(['tags', tags.map(asTag)]);
+  if (tags.length > 0) all.push(['tags', tags]);
   if (subject !== null && name !== null) all.push([subject.kind, name]);
   if (page !== null && page.title !== '') all.push(['page', page.title]);
   if (page !== null && page.url !== '') all.push(['url', page.url]);
   return all;
 }
 
-/** Obsidian ends a tag at a space. */
-const asTag = (tag: string): string => tag.trim().replace(/\s+/g, '-');
+/** Each once, whatever its capitals; one of signs alone is none there. */
+function obsidianTags(tags: readonly string[]): string[] {
+  const named = tags.map(obsidianTag).filter(Boolean);
+  return [...new Map(named.toReversed().map((tag) => [tag.toLowerCase(), tag])).values()].toReversed();
+}
+
+/** Letters, digits, emoji, `_`, `-`, and `/` between levels; not digits alone (Obsidian's help, “Tags”). */
+function obsidianTag(tag: string): string {
+  const levels = wellFormed(tag)
+    .split('/')
+    .map((level) => level.replace(/[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}_-]+/gu, '-').replace(/^-+|-+$/g, ''));
+  const name = levels.filter(Boolean).join('/');
+  return /^[\p{N}/]+$/u.test(name) ? `_${name}` : name;
+}
 
 /** What it is on as a quote, then the text as it was written. */
 function contentOf(note: Note): string[] {

@@ -50,9 +50,26 @@ test('notes are written, edited, deleted and brought back in the panel', async (
   await panel.evaluate(`[...document.querySelectorAll('.notes .note-foot button')].at(0).click()`);
 
   await panel.click('button[aria-label^="Delete note"]');
-  await untilSays(panel, /Deleted\.\s*Undo/);
+  const text = await untilSays(panel, /Deleted\.\s*Undo[\s\S]*No notes here\. 1 note is in the trash\./);
+  expect(text).not.toContain('No notes yet');
   await panel.click('.undo-line button');
-  await untilSays(panel, /edit/);
+  await untilSays(panel, /history[\s\S]*edit/);
+  expect(await panel.evaluate<string>(`document.querySelector('h2:has(+ .notes)')?.textContent`)).toBe('Notes');
+});
+
+test('a note back from the trash has no button for a history that it does not have', async ({ reading }) => {
+  reading.server.set('/story', STORY);
+  await reading.open('/story');
+  await reading.marks(3);
+  const panel = await openPanelTab(reading, 'Notes');
+  await untilSays(panel, /No notes yet/);
+  await panel.type('textarea', NOTE);
+  await panel.click('.note-foot .button');
+  await untilSays(panel, new RegExp(`${NOTE}[\\s\\S]*edit`));
+  await panel.click('button[aria-label^="Delete note"]');
+  await untilSays(panel, /Deleted/);
+  await panel.click('.undo-line button');
+  expect(await untilSays(panel, /1 note[\s\S]*edit/)).not.toContain('history');
 });
 
 async function openPanelTab(reading: Parameters<Parameters<typeof test>[2]>[0]['reading'], name: string) {

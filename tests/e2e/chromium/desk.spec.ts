@@ -31,6 +31,16 @@ const OVERFLOW = `(() => {
   ];
 })()`;
 
+/** From right to left, names of another direction that do not begin where their row does. */
+const LEFT_BEHIND = `[...document.querySelectorAll('main :is(.row-name, .pack-name, .name)')].flatMap((each) => {
+  const words = document.createRange();
+  words.selectNodeContents(each);
+  const end = Math.max(...[...words.getClientRects()].map(({ right }) => right));
+  return each.parentElement.getBoundingClientRect().width > 0 && each.getBoundingClientRect().right - end > 24
+    ? [each.textContent.slice(0, 40) + ' stands at the left']
+    : [];
+})`;
+
 const ask = (name: string, body: unknown) =>
   `chrome.runtime.sendMessage(${JSON.stringify({ name, body })}).then((answer) => answer.ok || Promise.reject(answer.message))`;
 
@@ -60,6 +70,10 @@ async function writeNotes(panel: Panel, url: string) {
     note({
       text: 'Ask the council for **its list** of names.\n\n- by phone\n- by letter',
       tags: ['lists', 'mobilisation'],
+    }),
+    note({ text: '- [ ] Ask **NHK**\n- [x] Call the council &amp; its office\n  - plain\n\nThen write.' }),
+    note({
+      text: '| Outlet | Killed or wounded | Said on |\n|---|--:|---|\n| The Moscow Times | 100,000 | 26 November 2022, by the United States |\n| NHK | about 200,000, on both sides together | later |',
     }),
     note({ text: 'Which table do they cite?', subject: { kind: 'quote', quote }, page, tags: ['sources'] }),
     note({ text: 'This was here in the first version.', subject: { kind: 'quote', quote: lost }, page }),
@@ -185,6 +199,7 @@ test('every tab fits, reads well in both themes, and has no fault that axe knows
     await panel.evaluate(`document.documentElement.style.fontSize = ''`);
     await panel.evaluate(`document.documentElement.dir = 'rtl'`);
     for (const out of await panel.evaluate<string[]>(OVERFLOW)) faults.push(`${name} from right to left: ${out}`);
+    for (const out of await panel.evaluate<string[]>(LEFT_BEHIND)) faults.push(`${name} from right to left: ${out}`);
     await panel.screenshot(join(PHOTOS, `${name}-rtl.png`));
     await panel.evaluate(`document.documentElement.dir = 'ltr'`);
     await panel.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });

@@ -235,6 +235,19 @@ test('of a note that another window changes while it is edited here, both texts 
   expect(document.querySelector('.other-text')).toBeNull();
 });
 
+test('a tag that has a comma stays one when its note is edited', async () => {
+  const each = acts();
+  await draw(<NoteList notes={[note({ tags: ['Paris, Texas', 'council'] })]} {...each} />);
+  await click(find('button', /^Edit note/));
+  expect(textOf(find('textbox', 'Tags'))).toBe('"Paris, Texas", council');
+  await type(find('textbox', 'Note'), 'Each side.');
+  await click(find('button', 'Save note'));
+  expect(each.onEdit).toHaveBeenCalledWith(expect.anything(), {
+    text: 'Each side.',
+    tags: ['Paris, Texas', 'council'],
+  });
+});
+
 test('a deleted note can be brought back for ten seconds', async () => {
   const each = acts();
   await draw(<NoteList notes={[note({})]} {...each} />);
@@ -278,11 +291,26 @@ test('an earlier state is shown, and used again by one click', async () => {
   const each = acts();
   const changed = note({ updated: 2_000_000_000_000 });
   await draw(<NoteList notes={[changed]} {...each} />);
+  await pass(0);
   await click(find('button', /^history of note/));
   await pass(0);
   expect(document.body.textContent).toContain('As it was.');
   await click(find('button', /^use this state/));
   expect(each.onEdit).toHaveBeenCalledWith(changed, { text: 'As it was.', tags: ['old'], updated: 5 });
+});
+
+test('a note that has no earlier state, as one back from the trash, has no button for it', async () => {
+  const restored = note({ updated: 2_000_000_000_000 });
+  await draw(<NoteList notes={[restored]} {...acts()} onHistory={() => Promise.resolve([])} />);
+  await pass(0);
+  expect(() => find('button', /^history/)).toThrow();
+  await draw(
+    <NoteList notes={[{ ...restored }]} {...acts()} onHistory={() => Promise.reject({ code: 'no-answer' })} />,
+  );
+  await pass(0);
+  await click(find('button', /^history/));
+  await pass(0);
+  expect(document.querySelector('[role=alert]')?.textContent).toContain('did not answer');
 });
 
 test('Markdown is drawn; tags, pictures and dangerous links are shown as they were typed', async () => {
@@ -294,6 +322,64 @@ test('Markdown is drawn; tags, pictures and dangerous links are shown as they we
   ]);
   expect(body.querySelector('.markdown img, .markdown b')).toBeNull();
   expect(body.querySelector('.markdown')?.textContent).toContain('[or](javascript:alert) <b>now</b> ![x]');
+});
+
+test('a task stands on one line with its tick, which is named and cannot be changed', async () => {
+  const text = '- [ ] Ask **them**\n- [x] Call\n  - [ ] again\n\n1. [x] one\n\n   more';
+  const body = await draw(<NoteList notes={[note({ text })]} {...acts()} />);
+  const ticks = [...body.querySelectorAll<HTMLInputElement>('.markdown input')];
+  expect(ticks.map((tick) => [tick.checked, tick.disabled, tick.getAttribute('aria-label')])).toEqual([
+    [false, true, 'Done'],
+    [true, true, 'Done'],
+    [false, true, 'Done'],
+    [true, true, 'Done'],
+  ]);
+  expect(ticks.map((tick) => tick.nextSibling?.textContent?.trim())).toEqual(['Ask', 'Call', 'again', 'one']);
+  expect(body.querySelector('.markdown')?.textContent).not.toMatch(/[[\]]/);
+});
+
+test('a table is drawn as one, with what is in its cells', async () => {
+  const text = '| | killed |\n|---|--:|\n| **NHK** | 15 &amp; more |\n| <img src=x> | ![x](https://a.example/x.png) |';
+  const body = await draw(<NoteList notes={[note({ text })]} {...acts()} />);
+  const rows = [...body.querySelectorAll('.markdown tr')];
+  expect(rows.map((row) => [...row.children].map(({ localName, textContent }) => [localName, textContent]))).toEqual([
+    [
+      ['td', ''],
+      ['th', 'killed'],
+    ],
+    [
+      ['td', 'NHK'],
+      ['td', '15 & more'],
+    ],
+    [
+      ['td', '<img src=x>'],
+      ['td', '![x](https://a.example/x.png)'],
+    ],
+  ]);
+  expect(body.querySelector('.markdown strong')?.textContent).toBe('NHK');
+  expect(body.querySelector('.markdown img')).toBeNull();
+  expect(find('group', 'Table').tabIndex).toBe(0);
+});
+
+test.each([
+  ['Q&amp;A &copy; &#8212; &#x2014;', 'Q&A © — —'],
+  ['&lt;img src=x onerror=alert(1)&gt;', '<img src=x onerror=alert(1)>'],
+  ['&amp;lt;b&amp;gt;', '&lt;b&gt;'],
+  ['&nothing; & &copy R&D; \\&amp;', '&nothing; & &copy R&D; &amp;'],
+  ['`&amp;`', '&amp;'],
+  ['# A &amp; B', 'A & B'],
+])('%s is shown as %s', async (text, shown) => {
+  const body = await draw(<NoteList notes={[note({ text })]} {...acts()} />);
+  expect(body.querySelector('.markdown')?.textContent).toBe(shown);
+  expect(body.querySelector('.markdown img, .markdown b')).toBeNull();
+});
+
+test('a link’s address has no entities left, and none hides what it leads to', async () => {
+  const text = '[a](https://a.example/?b=1&amp;c=2) [d](javascript&colon;alert) [e](&#106;avascript:alert)';
+  const body = await draw(<NoteList notes={[note({ text })]} {...acts()} />);
+  expect([...body.querySelectorAll('.markdown a')].map((link) => link.getAttribute('href'))).toEqual([
+    'https://a.example/?b=1&c=2',
+  ]);
 });
 
 test('a second try after a failure writes the same note, not another', async () => {

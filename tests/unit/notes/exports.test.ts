@@ -123,6 +123,32 @@ describe('the folder', () => {
     );
   });
 
+  it.each([
+    [
+      ['U.S.', 'Q&A', '2022', '24/7'],
+      ['U-S', 'Q-A', '_2022', '_24/7'],
+    ],
+    [
+      ['Paris, Texas', 'a/ b', '/x//y/', '#1984', '2022-23'],
+      ['Paris-Texas', 'a/b', 'x/y', '_1984', '2022-23'],
+    ],
+    [
+      ['母親', 'Łódź', 'हिन्दी', '📚', 'to_do'],
+      ['母親', 'Łódź', 'हिन्दी', '📚', 'to_do'],
+    ],
+    [
+      ['U.S.', 'u s', '…', 'US'],
+      ['U-S', 'US'],
+    ],
+  ])('names the tags %j so that Obsidian takes them', (tags, named) => {
+    const [file] = markdownFolder([note({ tags })]);
+    expect([...(file?.text ?? '').matchAll(/^ {2}- "(.*)"$/gm)].map(([, tag]) => tag)).toEqual(named);
+  });
+
+  it('has no list of tags where none of them is one there', () => {
+    expect(markdownFolder([note({ tags: ['…', '/'] })])[0]?.text).not.toContain('tags:');
+  });
+
   it('has properties that are one line each, whatever the names hold, and every text whole', () => {
     fc.assert(
       fc.property(standing, (notes) => {
@@ -151,6 +177,10 @@ describe('the one file', () => {
     expect(name).toBe('notes-2026-01-02.md');
     expect(text.match(/^## .*/gm)).toEqual(['## 20 women', '## Anna Lindqvist']);
     expect(text).toContain('\n\n> About 20 women came.\n\nAsk the council\n\n## Anna Lindqvist\n');
+  });
+
+  it('has the tags as they were written', () => {
+    expect(markdownFile([note({ tags: ['U.S.', 'to do', '2022'] })], AT).text).toContain('- tags: U.S., to do, 2022\n');
   });
 
   it('holds every text as it was written', () => {
