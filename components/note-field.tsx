@@ -3,7 +3,18 @@ import { timeWord } from './dates';
 import { saveFailure } from './failures';
 import { type DraftPlace, type DraftState, type LeftText, useDraft } from './use-draft';
 import { numberWord, t } from './words';
-import { isBlank, isSame, NOTE_CHARS, tagLine, tagsOf, type Written } from './written';
+import {
+  isBlank,
+  isSame,
+  MAX_TAGS,
+  NOTE_CHARS,
+  TAG_CHARS,
+  type TooMuch,
+  tagLine,
+  tagsOf,
+  tooMuchIn,
+  type Written,
+} from './written';
 
 type State =
   /** The field and its button. */
@@ -44,7 +55,7 @@ export function NoteField(props: NoteFieldProps) {
   const { text, tags, state, kept, newer, ...acts } = useWriting(props, field);
   const isSaving = state.is === 'saving';
   const isHolding = !isBlank({ text, tags: tagsOf(tags) });
-  const tooMany = text.trim().length - NOTE_CHARS;
+  const tooMuch = tooMuchIn({ text, tags: tagsOf(tags) });
   useGrowing(field, text);
   useLayoutEffect(() => {
     if (isFocused === true) field.current?.focus();
@@ -94,7 +105,7 @@ export function NoteField(props: NoteFieldProps) {
       <NoteFoot
         state={state}
         draft={kept.state}
-        tooMany={tooMany}
+        tooMuch={tooMuch}
         onSave={text.trim() === '' ? null : acts.save}
         onCancel={props.onCancel === undefined ? null : acts.cancel}
       />
@@ -126,7 +137,7 @@ function useWriting(
     if (state.is !== 'saving') setState({ is: 'writing' });
   };
   const save = async () => {
-    if (text.trim() === '' || text.trim().length > NOTE_CHARS || state.is === 'saving') return;
+    if (text.trim() === '' || tooMuchIn(written) !== null || state.is === 'saving') return;
     setState({ is: 'saving' });
     const leave = kept.leave();
     try {
@@ -196,8 +207,7 @@ const keysOf = (onSave: () => Promise<void>, onEscape: (() => void) | null) => (
 interface NoteFootProps {
   state: State;
   draft: DraftState;
-  /** Characters more than a note may hold, if above 0. */
-  tooMany: number;
+  tooMuch: TooMuch | null;
   /** Null while there is nothing to save. */
   onSave: (() => void) | null;
   /** Null where there is nothing to go back to. */
@@ -205,15 +215,15 @@ interface NoteFootProps {
 }
 
 /** How it stands with the text, and the buttons. */
-function NoteFoot({ state, draft, tooMany, onSave, onCancel }: NoteFootProps) {
+function NoteFoot({ state, draft, tooMuch, onSave, onCancel }: NoteFootProps) {
   return (
     <div class="note-foot">
       <span class="status" role="status">
         {statusWord(state, draft)}
       </span>
-      {tooMany > 0 && (
+      {tooMuch !== null && (
         <span class="problem" role="alert">
-          {t('note.tooLong', tooMany, [numberWord(tooMany), numberWord(NOTE_CHARS)])}
+          {tooMuchWord(tooMuch)}
         </span>
       )}
       {state.is === 'failed' && (
@@ -236,7 +246,7 @@ function NoteFoot({ state, draft, tooMany, onSave, onCancel }: NoteFootProps) {
           type="button"
           class="button"
           title={t('note.keys')}
-          disabled={state.is === 'saving' || tooMany > 0}
+          disabled={state.is === 'saving' || tooMuch !== null}
           onClick={onSave}
         >
           {t('note.save')}
@@ -271,6 +281,12 @@ function OtherText({ said, other, onTake, dropWord, onDrop }: OtherTextProps) {
       </button>
     </div>
   );
+}
+
+function tooMuchWord(tooMuch: TooMuch): string {
+  if (tooMuch.is === 'tags') return t('note.tooManyTags', [numberWord(MAX_TAGS)]);
+  if (tooMuch.is === 'tag') return t('note.tagTooLong', [`${tooMuch.tag.slice(0, 20)}…`, numberWord(TAG_CHARS)]);
+  return t('note.tooLong', tooMuch.by, [numberWord(tooMuch.by), numberWord(NOTE_CHARS)]);
 }
 
 function statusWord(state: State, draft: DraftState): string {

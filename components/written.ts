@@ -6,8 +6,8 @@ export interface Written {
 
 /** As many characters as one note, and one tag, may hold, and as many tags (lib/notes NOTE_CAPS). */
 export const NOTE_CHARS = 50_000;
-const TAG_CHARS = 80;
-const MAX_TAGS = 50;
+export const TAG_CHARS = 80;
+export const MAX_TAGS = 50;
 
 /** What stands between two separators; one that holds such a sign, or begins with a mark, is quoted as in CSV. */
 const QUOTED = /^\s*"((?:[^"]|"")*)"\s*$/;
@@ -22,18 +22,34 @@ export function tagsOf(line: string): string[] {
     const key = tag.toLowerCase();
     if (tag !== '' && !tags.has(key)) tags.set(key, tag);
   }
-  return [...tags.values()].slice(0, MAX_TAGS);
+  return [...tags.values()];
 }
 
 function tagIn(part: string): string {
   const quoted = QUOTED.exec(part)?.[1]?.replaceAll('""', '"');
-  return (quoted ?? part.trim().replace(/^#+/, '')).trim().slice(0, TAG_CHARS).trim();
+  return (quoted ?? part.trim().replace(/^#+/, '')).trim();
 }
 
 /** The tags as their field shows them: read again, they are the same. */
 export const tagLine = (tags: readonly string[]): string => tags.map(tagWord).join(', ');
 
 const tagWord = (tag: string): string => (NEEDS_QUOTES.test(tag) ? `"${tag.replaceAll('"', '""')}"` : tag);
+
+/** More than a note holds. Nothing is cut: the reader is told. */
+export type TooMuch =
+  /** So many characters too many. */
+  | { is: 'text'; by: number }
+  /** The first tag that is too long. */
+  | { is: 'tag'; tag: string }
+  | { is: 'tags' };
+
+export function tooMuchIn({ text, tags }: Written): TooMuch | null {
+  const by = text.trim().length - NOTE_CHARS;
+  if (by > 0) return { is: 'text', by };
+  const tag = tags.find((each) => each.length > TAG_CHARS);
+  if (tag !== undefined) return { is: 'tag', tag };
+  return tags.length > MAX_TAGS ? { is: 'tags' } : null;
+}
 
 /** Whether both say the same, but for blanks around the text. */
 export const isSame = (a: Written, b: Written): boolean =>

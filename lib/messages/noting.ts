@@ -1,16 +1,7 @@
 /** The part of the contract about notes: writing, finding, and never losing them. Only our own pages send these. */
 import * as v from 'valibot';
 import type { Draft, ImportResult, LastImport, OwnState } from '../library';
-import {
-  type KeptNote,
-  KeptNoteSchema,
-  LAST_TIME,
-  NOTE_CAPS,
-  type Note,
-  NoteSchema,
-  NoteTagsSchema,
-  type NoteVersion,
-} from '../notes';
+import { type KeptNote, KeptNoteSchema, LAST_TIME, NOTE_CAPS, type Note, NoteSchema, type NoteVersion } from '../notes';
 
 /** Caps on what one message may carry. */
 export const NOTING_CAPS = {
@@ -20,6 +11,7 @@ export const NOTING_CAPS = {
   keyChars: NOTE_CAPS.urlChars + 20,
   /** In a draft. */
   draftChars: 1_000_000,
+  draftTags: 1_000,
   /** Notes in one part of an import, and parts. */
   part: 2_000,
   parts: 10_000,
@@ -36,6 +28,10 @@ const noteKey = v.pipe(
 const draftKey = v.pipe(v.string(), v.minLength(1), v.maxLength(NOTING_CAPS.keyChars));
 /** More than a note may hold: what was pasted is kept until the reader has shortened it. */
 const draftText = v.pipe(v.string(), v.maxLength(NOTING_CAPS.draftChars));
+const draftTags = v.pipe(
+  v.array(v.pipe(v.string(), v.maxLength(NOTING_CAPS.draftChars))),
+  v.maxLength(NOTING_CAPS.draftTags),
+);
 const parts = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(NOTING_CAPS.parts));
 /** By id: the newer state wins and the other becomes history. Or all as new notes beside those that are there. */
 const how = v.picklist(['merge', 'add']);
@@ -82,7 +78,7 @@ export const NOTING = {
     v.strictObject({
       key: draftKey,
       text: draftText,
-      tags: NoteTagsSchema,
+      tags: draftTags,
       at: time,
       base: v.optional(v.nullable(time)),
       of: v.optional(v.nullable(draftText)),

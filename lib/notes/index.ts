@@ -17,7 +17,6 @@ export {
   type NoteKey,
   NoteSchema,
   type NoteSubject,
-  NoteTagsSchema,
   type NoteVersion,
   NoteVersionSchema,
   type QuoteSelector,

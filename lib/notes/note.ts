@@ -30,7 +30,7 @@ const name = v.pipe(v.string(), v.maxLength(NOTE_CAPS.nameChars));
 const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LAST_TIME));
 const NoteTextSchema = v.pipe(v.string(), v.maxLength(NOTE_CAPS.textChars));
 /** As written by the reader, without “#”, never empty. */
-export const NoteTagsSchema = v.pipe(
+const NoteTagsSchema = v.pipe(
   v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(NOTE_CAPS.tagChars))),
   v.maxLength(NOTE_CAPS.tags),
 );

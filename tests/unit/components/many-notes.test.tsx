@@ -15,6 +15,7 @@ const ALL = ROWS_AT_ONCE * 2 + 3;
 const many = Array.from({ length: ALL }, (_, at) => note({ id: `n${at}`, text: `number ${at}.`, deleted: null }));
 const done = () => Promise.resolve();
 const drafts: DraftPort = {
+  keyOf: ({ id }) => `note:${id}`,
   open: () => ({ load: async () => null, adopt: () => undefined, keep: done, forget: done, drop: done }),
 };
 const acts = { drafts, onEdit: done, onRemove: done, onRestore: done, onHistory: async () => [] };

@@ -1,12 +1,9 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { NoteField } from '../../../components/note-field';
 import { NoteList } from '../../../components/notes';
-import type { LeftText } from '../../../components/use-draft';
-import type { Written } from '../../../components/written';
-import { click, draw, find, pass, press, redraw, type } from './render';
+import { left, portWith } from './left-texts';
+import { click, draw, find, pass, type } from './render';
 import { note } from './views';
 
 vi.mock('#i18n', () => import('../../support/i18n'));
@@ -16,147 +13,6 @@ afterEach(() => void vi.useRealTimers());
 
 const textOf = (field: HTMLElement) => (field as HTMLTextAreaElement).value;
 const status = () => document.querySelector('[role=status]')?.textContent ?? '';
-
-test('“Saved” is said only once the note is durable', async () => {
-  let finish: () => void = () => undefined;
-  const onSave = vi.fn(() => new Promise<void>((resolve) => (finish = resolve)));
-  await draw(<NoteField label="Note" onSave={onSave} />);
-  await type(find('textbox', 'Note'), '  A thought. ');
-  await click(find('button', 'Save note'));
-  expect(onSave).toHaveBeenCalledWith({ text: 'A thought.', tags: [] }, expect.any(String));
-  expect(status()).toBe('Saving …');
-  await act(async () => finish());
-  expect(status()).toBe('Saved');
-  expect(textOf(find('textbox', 'Note'))).toBe('');
-});
-
-test.each([
-  ['quota', /disk is full/],
-  ['no-answer', /did not answer/],
-  ['bad-body', /at most 50,000 characters/],
-  ['failed', /Not saved/],
-])('a note that could not be kept (%s) stays in its field, and the reason is said', async (code, sentence) => {
-  await draw(<NoteField label="Note" onSave={() => Promise.reject({ code })} />);
-  await type(find('textbox', 'Note'), 'A thought.');
-  await click(find('button', 'Save note'));
-  expect(textOf(find('textbox', 'Note'))).toBe('A thought.');
-  expect(document.querySelector('[role=alert]')?.textContent).toMatch(sentence);
-  expect(status()).toBe('');
-});
-
-test.each([{ ctrlKey: true }, { metaKey: true }])('%o with Enter saves; Enter alone does not', async (modifier) => {
-  const onSave = vi.fn(() => Promise.resolve());
-  await draw(<NoteField label="Note" onSave={onSave} />);
-  const field = find('textbox', 'Note');
-  await type(field, 'A thought.');
-  await press(field, 'Enter');
-  expect(onSave).not.toHaveBeenCalled();
-  await press(field, 'Enter', modifier);
-  expect(onSave).toHaveBeenCalledOnce();
-});
-
-test('a text that is too long is not cut: it says by how much, is kept as a draft, and cannot be saved', async () => {
-  const port = portWith();
-  const onSave = vi.fn(() => Promise.resolve());
-  await draw(<NoteField label="Note" draft={{ key: 'k', port }} onSave={onSave} />);
-  const long = 'a'.repeat(50_007);
-  await type(find('textbox', 'Note'), long);
-  await pass(250);
-  expect(document.querySelector('[role=alert]')?.textContent).toMatch(
-    /^7 characters more than a note holds \(50,000\)/,
-  );
-  expect(port.keep).toHaveBeenLastCalledWith({ text: long, tags: [] });
-  await press(find('textbox', 'Note'), 'Enter', { ctrlKey: true });
-  expect(find('button', 'Save note').hasAttribute('disabled')).toBe(true);
-  expect(onSave).not.toHaveBeenCalled();
-  await type(find('textbox', 'Note'), long.slice(7));
-  await click(find('button', 'Save note'));
-  expect(onSave).toHaveBeenCalledOnce();
-});
-
-test('an empty note is never saved', async () => {
-  const onSave = vi.fn(() => Promise.resolve());
-  await draw(<NoteField label="Note" onSave={onSave} />);
-  await type(find('textbox', 'Note'), '   ');
-  await press(find('textbox', 'Note'), 'Enter', { ctrlKey: true });
-  expect(onSave).not.toHaveBeenCalled();
-  expect(() => find('button', 'Save note')).toThrow();
-});
-
-const left = (text: string, part: Partial<LeftText> = {}): LeftText => ({
-  text,
-  tags: [],
-  at: 1,
-  edits: null,
-  ...part,
-});
-
-function portWith(found: LeftText | null = null, others: LeftText[] = []) {
-  const field = {
-    load: vi.fn(() => Promise.resolve(found && { ...found, others })),
-    adopt: vi.fn(),
-    keep: vi.fn<(written: Written) => Promise<void>>(() => Promise.resolve()),
-    forget: vi.fn(() => Promise.resolve()),
-    drop: vi.fn(() => Promise.resolve()),
-  };
-  return { ...field, open: vi.fn(() => field), keyOf: ({ id }: { id: string }) => `note:${id}` };
-}
-
-test('what is typed is kept within 300 ms, says so once it is, and is forgotten when saved', async () => {
-  const port = portWith();
-  await draw(<NoteField label="Note" draft={{ key: 'k', port }} onSave={() => Promise.resolve()} />);
-  await type(find('textbox', 'Note'), 'Half a tho');
-  expect(port.keep).not.toHaveBeenCalled();
-  await pass(250);
-  expect(port.keep).toHaveBeenLastCalledWith({ text: 'Half a tho', tags: [] });
-  expect(status()).toBe('Draft kept');
-  await click(find('button', 'Save note'));
-  expect(port.forget).toHaveBeenLastCalledWith('Half a tho');
-});
-
-test('who types without a pause has a draft all the same', async () => {
-  const port = portWith();
-  await draw(<NoteField label="Note" draft={{ key: 'k', port }} onSave={() => Promise.resolve()} />);
-  for (const text of ['a', 'ab', 'abc', 'abcd']) {
-    await type(find('textbox', 'Note'), text);
-    await pass(100);
-  }
-  expect(port.keep.mock.calls.map(([written]) => written.text)).toContain('ab');
-});
-
-test('a draft left earlier is there again, with its tags', async () => {
-  const port = portWith(left('Half a thought', { tags: ['council', 'lists'] }));
-  await draw(<NoteField label="Note" draft={{ key: 'k', port }} onSave={() => Promise.resolve()} />);
-  await pass(0);
-  expect(textOf(find('textbox', 'Note'))).toBe('Half a thought');
-  expect(textOf(find('textbox', 'Tags'))).toBe('council, lists');
-});
-
-test('a field that goes away keeps what was typed last', async () => {
-  const port = portWith();
-  await draw(<NoteField label="Note" draft={{ key: 'k', port }} onSave={() => Promise.resolve()} />);
-  await type(find('textbox', 'Note'), 'Half');
-  await act(() => render(null, document.querySelector('.note-field')?.parentElement as HTMLElement));
-  expect(port.keep).toHaveBeenCalledWith({ text: 'Half', tags: [] });
-});
-
-test('a draft that cannot be kept says so', async () => {
-  const port = portWith();
-  port.keep.mockImplementation(() => Promise.reject({ code: 'quota' }));
-  await draw(<NoteField label="Note" draft={{ key: 'k', port }} onSave={() => Promise.resolve()} />);
-  await type(find('textbox', 'Note'), 'Half');
-  await pass(300);
-  expect(document.querySelector('[role=alert]')?.textContent).toMatch(/draft could not be kept/);
-});
-
-test('tags are written once each, without their signs', async () => {
-  const onSave = vi.fn(() => Promise.resolve());
-  await draw(<NoteField label="Note" onSave={onSave} />);
-  await type(find('textbox', 'Note'), 'A thought.');
-  await type(find('textbox', 'Tags'), ' #council, Lists,council ,, lists');
-  await click(find('button', 'Save note'));
-  expect(onSave).toHaveBeenCalledWith({ text: 'A thought.', tags: ['council', 'Lists'] }, expect.any(String));
-});
 
 const acts = () => ({
   onEdit: vi.fn(() => Promise.resolve()),
@@ -203,36 +59,6 @@ test('a text that was left and says what the note says is not offered, but clear
   expect(document.querySelector('.other-text')?.textContent).toContain('Another end.');
   expect(each.drafts.drop).toHaveBeenCalledOnce();
   expect(each.drafts.drop).toHaveBeenCalledWith(said);
-});
-
-test('a note that another window changes is changed in a field that was not touched', async () => {
-  const port = portWith();
-  const field = (text: string, updated: number) => (
-    <NoteField
-      label="Note"
-      initial={{ text, tags: [] }}
-      draft={{ key: 'k', port, note: { text, tags: [], updated } }}
-      onSave={() => Promise.resolve()}
-    />
-  );
-  await draw(field('As it was.', 1));
-  await redraw(field('As it is now.', 2));
-  expect(textOf(find('textbox', 'Note'))).toBe('As it is now.');
-  expect(document.querySelector('.other-text')).toBeNull();
-});
-
-test('of a note that another window changes while it is edited here, both texts are there', async () => {
-  const field = (text: string) => (
-    <NoteField label="Note" initial={{ text, tags: [] }} onSave={() => Promise.resolve()} />
-  );
-  await draw(field('As it was.'));
-  await type(find('textbox', 'Note'), 'As I want it.');
-  await redraw(field('As they want it.'));
-  expect(textOf(find('textbox', 'Note'))).toBe('As I want it.');
-  expect(document.querySelector('.other-text')?.textContent).toContain('As they want it.');
-  await click(find('button', 'take it in'));
-  expect(textOf(find('textbox', 'Note'))).toBe('As I want it.\n\nAs they want it.');
-  expect(document.querySelector('.other-text')).toBeNull();
 });
 
 test('a tag that has a comma stays one when its note is edited', async () => {
@@ -382,22 +208,6 @@ test('a link’s address has no entities left, and none hides what it leads to',
   ]);
 });
 
-test('a second try after a failure writes the same note, not another', async () => {
-  const ids: string[] = [];
-  const onSave = vi.fn((_: Written, id: string) => {
-    ids.push(id);
-    return ids.length === 1 ? Promise.reject({ code: 'no-answer' }) : Promise.resolve();
-  });
-  await draw(<NoteField label="Note" onSave={onSave} />);
-  await type(find('textbox', 'Note'), 'A thought.');
-  await click(find('button', 'Save note'));
-  await click(find('button', 'Save note'));
-  await type(find('textbox', 'Note'), 'Another.');
-  await click(find('button', 'Save note'));
-  expect(ids[1]).toBe(ids[0]);
-  expect(ids[2]).not.toBe(ids[0]);
-});
-
 test('what a cancelled edit had changed can be had back', async () => {
   await draw(<NoteList notes={[note({})]} {...acts()} />);
   await click(find('button', /^Edit note/));
@@ -406,25 +216,6 @@ test('what a cancelled edit had changed can be had back', async () => {
   expect(document.body.textContent).toContain('Changes dropped.');
   await click(find('button', 'Undo'));
   expect(textOf(find('textbox', 'Note'))).toBe('All of it anew.');
-});
-
-test('a text begun in another window is shown beside what is typed, and taken in below it', async () => {
-  const port = portWith();
-  port.load.mockImplementation(async () => {
-    await new Promise((done) => setTimeout(done, 100));
-    return { ...left('Three hundred words.'), others: [] };
-  });
-  await draw(<NoteField label="Note" draft={{ key: 'k', port }} onSave={() => Promise.resolve()} />);
-  const field = find('textbox', 'Note') as HTMLTextAreaElement;
-  field.value = 'x';
-  field.dispatchEvent(new Event('input', { bubbles: true }));
-  await pass(150);
-  expect(port.adopt).not.toHaveBeenCalled();
-  expect(document.body.textContent).toContain('Three hundred words.');
-  await click(find('button', 'take it in'));
-  expect(textOf(field)).toBe('x\n\nThree hundred words.');
-  expect(port.drop).toHaveBeenCalledOnce();
-  expect(() => find('button', 'take it in')).toThrow();
 });
 
 test('an edit that was begun before the note changed elsewhere does not cover the note', async () => {
