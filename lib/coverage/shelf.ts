@@ -62,7 +62,8 @@ export function layOut(
     packs.flatMap((pack) =>
       pack.comparisons.map((each) => ({ ...each, topics: each.topics.map((id) => joined.idOf(pack, id)) })),
     );
-  const comparisons = restrict(across ?? own(), articleOf).filter((each) => !isTakenApart(each, apart));
+  const taken = apart.map((members) => new Set(members));
+  const comparisons = restrict(across ?? own(), articleOf).filter((each) => !isTakenApart(each, taken));
   const read = new Map<string, ReadArticle>();
 
   return {

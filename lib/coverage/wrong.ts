@@ -26,12 +26,12 @@ export function wrongBeside(
 }
 
 /**
- * Whether a comparison is one that the reader took apart, or part of one. One that has gained a member is another: that
- * one has not been judged.
+ * Whether a comparison has two of those that the reader took apart. Another text that joins them does not bring them
+ * back: which of them it belongs to nobody knows, and where it stands beside only one of them it is compared.
  */
 export function isTakenApart(
-  comparison: { members: readonly string[] },
-  apart: readonly (readonly string[])[],
+  { members }: { members: readonly string[] },
+  apart: readonly ReadonlySet<string>[],
 ): boolean {
-  return apart.some((members) => comparison.members.every((id) => members.includes(id)));
+  return apart.some((group) => members.filter((id) => group.has(id)).length > 1);
 }

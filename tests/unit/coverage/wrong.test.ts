@@ -115,6 +115,19 @@ describe('texts of the library that are not about one thing', () => {
     expect(verdicts(taken)).toEqual([]);
   });
 
+  it('do not come back together when another text joins them', () => {
+    const third = { ...HARBOUR_ARTICLES[1], id: 'a3', outlet: 'Third Post' } as (typeof HARBOUR_ARTICLES)[number];
+    const text = third.text.replace('60 fishermen', '55 fishermen');
+    const pack = testPack([...HARBOUR_ARTICLES, { ...third, text }]);
+    const comparedIn = (apart: string[][]) =>
+      openCoverage([pack], { apart })
+        .comparisons()
+        .map(({ lines }) => lines.length);
+    expect(comparedIn([])).toEqual([3]);
+    expect(comparedIn([members])).toEqual([]);
+    expect(comparedIn([members.slice(0, 1)])).toEqual([3]);
+  });
+
   it('and that one of them is compared with a third is another matter', () => {
     const [first = '', second = ''] = members;
     const other = openCoverage([PACK], { apart: [[first, 'third']] });
