@@ -7,13 +7,14 @@ import { dressDocument, t } from '../../components/words';
 import { ask } from '../../lib/messages';
 import { CardPage } from './card-page';
 import { readTicket } from './ticket';
-import { watchSight } from './unseen';
+import { watchPlace, watchSight } from './unseen';
 
 dressDocument(t('extension.name'));
 const root = document.getElementById('card');
 if (root !== null) {
   render(<CardPage />, root);
   watchSight(root, sayCovered);
+  watchPlace();
 }
 
 function sayCovered(): void {

@@ -21,6 +21,9 @@ const FADED_MS = 300;
 /** A press meant for what was there before comes sooner. */
 const NOTICED_MS = 500;
 
+/** A hand that presses moves the pointer by less. */
+const STILL_PX = 3;
+
 /** Of a page that covers the card as often as it rises. */
 const RISES = 3;
 
@@ -60,4 +63,32 @@ export function watchSight(card: HTMLElement, onCovered: () => void): void {
   takePresses(false);
   observer.observe(card);
   card.addEventListener('pointerenter', doubtSoon);
+}
+
+/**
+ * A page can also scroll so that the card comes under a pointer that rests on the page, just before a press. What comes
+ * to the pointer takes no press; what the pointer was moved to does, and so does a second press after a while.
+ */
+export function watchPlace(): void {
+  let last: { x: number; y: number; meantFrom: number } | null = null;
+  let isMeant = true;
+  const remember = ({ clientX: x, clientY: y }: MouseEvent, meantFrom: number) => {
+    last = { x, y, meantFrom };
+  };
+  const isAtLast = ({ clientX: x, clientY: y }: MouseEvent) =>
+    last !== null && Math.hypot(x - last.x, y - last.y) <= STILL_PX;
+  const onPress = (event: PointerEvent) => {
+    // Before a finger presses, no pointer is anywhere; and it opens no card by hovering.
+    isMeant = event.pointerType === 'touch' || (isAtLast(event) && event.timeStamp >= (last?.meantFrom ?? 0));
+    if (!isAtLast(event)) remember(event, event.timeStamp + NOTICED_MS);
+  };
+  const stop = (event: MouseEvent) => {
+    // Keys press without a pointer.
+    if (isMeant || !event.isTrusted || event.detail === 0) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  addEventListener('pointermove', (event) => event.isTrusted && remember(event, 0), { capture: true, passive: true });
+  addEventListener('pointerdown', (event) => event.isTrusted && onPress(event), { capture: true, passive: true });
+  for (const type of ['mousedown', 'click', 'auxclick'] as const) addEventListener(type, stop, true);
 }

@@ -73,6 +73,47 @@ async function openCard(chromium: ChromiumReading): Promise<Surface> {
   return card;
 }
 
+test('a card that a page moves under a resting pointer takes no press at once', async ({ chromium }) => {
+  await chromium.open('/news');
+  await chromium.evaluate(`void (document.body.style.paddingBottom = '3000px')`);
+  await chromium.marks(3);
+  await chromium.hover(NAME);
+  const card = await chromium.card();
+  await untilSays(card, /article/);
+  await pause(NOTICED_MS);
+  await card.evaluate(`void (() => {
+    globalThis.presses = 0;
+    document.getElementById('card').addEventListener('click', () => (globalThis.presses += 1), true);
+  })()`);
+  const presses = () => card.evaluate<number>('globalThis.presses');
+  const { mouse } = chromium.page;
+  const press = async () => {
+    await mouse.down();
+    await mouse.up();
+    await pause(100);
+  };
+  const rest = await (await card.frame.frameElement()).boundingBox();
+  // The card stands below its mark: so far up, and the pointer that rests on the mark is on it.
+  await chromium.evaluate('scrollBy(0, 120)');
+  await until('the card to have followed', async () => {
+    const now = await (await card.frame.frameElement()).boundingBox();
+    return (rest !== null && now !== null && now.y < rest.y) || null;
+  });
+  await press();
+  expect(await presses(), 'meant for the page').toBe(0);
+  await pause(NOTICED_MS);
+  await press();
+  expect(await presses(), 'meant for the card that was seen there').toBe(1);
+  await chromium.evaluate('scrollBy(0, -20)');
+  await pause(300);
+  await press();
+  expect(await presses(), 'the card has moved again').toBe(1);
+  const box = await (await card.frame.frameElement()).boundingBox();
+  await mouse.move((box?.x ?? 0) + 100, (box?.y ?? 0) + 60, { steps: 2 });
+  await press();
+  expect(await presses(), 'the pointer was moved there').toBe(2);
+});
+
 test('a page that frames our pages itself, even by the address of an open card, gets none of them', async ({
   chromium,
 }) => {
