@@ -1,7 +1,7 @@
 import { type CardView, type Coverage, openAbout } from '../../lib/coverage';
 import { type Handlers, MessageError, type Replies, type Sender, tell } from '../../lib/messages';
 import { keysOf, type Note, noteKeys, pageKeys } from '../../lib/notes';
-import { withFormerIds } from './former-ids';
+import { topicsNow, withFormerIds } from './former-ids';
 import { coverage, coverages, library } from './shelves';
 import { hostOf } from './sites';
 import { type Ticket, ticketOf } from './tickets';
@@ -22,7 +22,7 @@ export const cardHandlers: Pick<
     await tell({ tab, frame }, 'tab.card', { ticket, act });
     return null;
   },
-  'topic.view': async ({ topic }) => found((await coverage()).card(topic)),
+  'topic.view': async ({ topic }) => found((await coverage()).card((await topicsNow())(topic))),
   'figure.view': async ({ figure }) => found((await coverage()).libraryFigure(figure)),
   'topic.list': async () => (await coverage()).topics(),
 };

@@ -19,12 +19,11 @@ export const pageHandlers: Handlers<'page', Sender> = {
     const [known, { kinds, muted }, wrong] = await Promise.all([coverages(), settings(), wrongOn(tab?.url)]);
     const topicOf = (id: string) => known.all.topicIds.now(id) ?? id;
     const mutedTopics = new Set(muted.map(topicOf));
+    const isMuted = (id: string) => mutedTopics.size > 0 && mutedTopics.has(topicOf(known.aliases.reveal(id) ?? id));
     const page = { host: hostOf(tab?.url) ?? '', title: tab?.title ?? '', wrong };
     const answer = findForPage(known, { texts, page, about });
     const found = answer.found.map((all) =>
-      all
-        .filter(({ kind, id }) => kind === 'figure' || !mutedTopics.has(topicOf(known.aliases.reveal(id) ?? id)))
-        .map((each) => asFound(each, kinds)),
+      all.filter(({ kind, id }) => kind === 'figure' || !isMuted(id)).map((each) => asFound(each, kinds)),
     );
     return { found, waits: answer.waits, about: answer.about };
   },

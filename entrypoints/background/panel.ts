@@ -11,6 +11,7 @@ import {
   type Sender,
 } from '../../lib/messages';
 import { type Note, searchableText } from '../../lib/notes';
+import { topicsNow } from './former-ids';
 import { goTo, reportOfAll, showIn, textOfAll } from './frames';
 import { coverage, coverages, library } from './shelves';
 import { hostOf, siteState } from './sites';
@@ -118,8 +119,10 @@ async function asPagesKnow(target: CardTarget): Promise<GoTarget> {
 /** How many notes each topic has. */
 async function notedTopics(): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
+  const topicNow = await topicsNow();
   for (const { subject } of await library.notes.list({})) {
-    if (subject?.kind === 'topic') counts.set(subject.id, (counts.get(subject.id) ?? 0) + 1);
+    const topic = subject?.kind === 'topic' ? topicNow(subject.id) : null;
+    if (topic !== null) counts.set(topic, (counts.get(topic) ?? 0) + 1);
   }
   return counts;
 }

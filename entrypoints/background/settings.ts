@@ -61,23 +61,22 @@ async function changeSettings(next: (now: Settings) => Settings): Promise<null> 
   return null;
 }
 
-const mutedAs = (topicNow: (id: string) => string, now: Settings): Settings => ({
-  ...now,
-  muted: [...new Set(now.muted.map(topicNow))],
-});
-
 export const settingsHandlers: Pick<
   Handlers<'extension', Sender>,
   'settings.get' | 'settings.change' | 'settings.mute' | 'site.set' | 'site.list' | 'library.state'
 > = {
   'settings.get': async () => {
     const now = await settings();
-    return now.muted.length === 0 ? now : mutedAs(await topicsNow(), now);
+    return now.muted.length === 0 ? now : { ...now, muted: [...new Set(now.muted.map(await topicsNow()))] };
   },
   'settings.change': ({ change }) => changeSettings((now) => changedSettings(now, change)),
   'settings.mute': async ({ topic, isMuted }) => {
+    // Kept by the id that it had then: which topic that stands for may change with the packs that are on.
     const topicNow = await topicsNow();
-    return changeSettings((now) => withMuted(mutedAs(topicNow, now), topic, isMuted));
+    return changeSettings((now) => {
+      const others = now.muted.filter((id) => id === topic || topicNow(id) !== topic);
+      return withMuted({ ...now, muted: isMuted ? now.muted : others }, topic, isMuted);
+    });
   },
   'site.set': async ({ host, state }) => {
     await changeSite(host, state);

@@ -10,8 +10,9 @@ import { library } from './shelves';
  */
 export async function wrongOn(url: string | undefined): Promise<WrongHere> {
   const matches = (await keptFor(url)).flatMap(({ match }) => (match.is === 'comparison' ? [] : [match]));
+  const topics = matches.flatMap((match) => (match.is === 'topic' ? [match.topic] : []));
   return {
-    topics: matches.flatMap((match) => (match.is === 'topic' ? [match.topic] : [])),
+    topics: topics.length === 0 ? [] : topics.map(await topicsNow()),
     figures: matches.flatMap((match) => (match.is === 'figure' ? [match] : [])),
   };
 }
@@ -35,9 +36,8 @@ export const wrongPlaceOf = (url: string): string => pageAddress(url).slice(0, N
 
 /** An article without the names that mean something else in it. */
 export async function withoutWrong(view: ArticleView): Promise<ArticleView> {
-  const wrong = (await wrongOn(`article:${view.id}`)).topics;
-  if (wrong.length === 0) return view;
-  const topics = wrong.map(await topicsNow());
+  const { topics } = await wrongOn(`article:${view.id}`);
+  if (topics.length === 0) return view;
   const isRight = (id: string) => !topics.includes(id);
   return {
     ...view,

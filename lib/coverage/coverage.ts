@@ -74,7 +74,7 @@ export interface Coverage {
   neighbours(article: string, topic: string): Neighbours | null;
   /** A card on a figure of an article of the library, by its id. */
   libraryFigure(id: string): CardView | null;
-  /** What the reader tied to a topic by an id that it had earlier is still about it. */
+  /** What the reader tied to a topic by an id that it had earlier is still about it; all else takes ids of now. */
   topicIds: TopicIds;
   /** An empty query finds nothing and gets ready for the one that will follow. */
   search(query: string): Promise<Found>;
@@ -99,14 +99,13 @@ export function openCoverage(packs: readonly Pack[], made: Made = {}): Coverage 
   const names = openNames({ packs, shelf, index });
   const named = (text: string) => names.sure(text).map(({ topic, ...span }) => foundTopic(topic, span));
   const figuresIn = (text: string, page: PageContext) => pageFigures({ shelf, blocks, text, page });
-  const wrongTopics = ({ wrong = NOTHING_WRONG }: PageContext) =>
-    wrong.topics.map((id) => shelf.topicIds.now(id) ?? id);
   /** The page with what its title and these texts name; a name that means something else there says nothing of it. */
-  const widened = (page: PageContext, found: readonly { id: string }[]): PageContext => {
-    const wrong = wrongTopics(page);
-    const topics = [...page.topics, ...[...named(page.title), ...found].map(({ id }) => id)];
-    return { ...page, topics: topics.filter((id) => !wrong.includes(id)) };
-  };
+  const widened = (page: PageContext, found: readonly { id: string }[]): PageContext => ({
+    ...page,
+    topics: [...page.topics, ...[...named(page.title), ...found].map(({ id }) => id)].filter(
+      (id) => page.wrong?.topics.includes(id) !== true,
+    ),
+  });
   let list: ComparisonList | null = null;
   const listed = () => {
     list ??= listComparisons(shelf);
@@ -114,7 +113,7 @@ export function openCoverage(packs: readonly Pack[], made: Made = {}): Coverage 
   };
   const viewOf = (id: string) => topicView(shelf, shelf.topicById.get(id));
   const read = (texts: readonly string[], page: PageContext): ReadText[] => {
-    const wrong = wrongTopics(page);
+    const wrong = (page.wrong ?? NOTHING_WRONG).topics;
     // A short form that could mean the wrong one as well stays unsure.
     const all = names.find(texts, [...widened(page, []).topics, ...wrong]);
     const topics = all.map(({ named }) =>
@@ -131,7 +130,7 @@ export function openCoverage(packs: readonly Pack[], made: Made = {}): Coverage 
     find: (texts, page) => read(texts, page).map(({ found }) => found),
     read,
     topics: () => shelf.topics.flatMap((topic) => viewOf(topic.id) ?? []),
-    card: (id) => topicCard(shelf, shelf.topicIds.now(id)),
+    card: (id) => topicCard(shelf, id),
     comparisons: () => shelf.comparisons.map((each) => comparisonView(shelf, each)).toSorted(mostTelling),
     comparisonList: listed,
     comparison(id) {
@@ -215,10 +214,10 @@ function topicView(shelf: Shelf, topic: PackTopic | undefined): TopicView | null
   return { id: topic.id, name: topic.name, kind: topic.kind, articles: ids.size, outlets: outlets.size };
 }
 
-function topicCard(shelf: Shelf, id: string | null): CardView | null {
-  const topic = id === null ? undefined : shelf.topicById.get(id);
+function topicCard(shelf: Shelf, id: string): CardView | null {
+  const topic = shelf.topicById.get(id);
   if (topic === undefined) return null;
-  const comparisons = shelf.comparisonsByTopic.get(topic.id) ?? [];
+  const comparisons = shelf.comparisonsByTopic.get(id) ?? [];
   return {
     topic: topicView(shelf, topic),
     page: null,

@@ -7,7 +7,7 @@ import { slugOf } from '../names';
 import type { PackTopic } from '../pack';
 
 export interface TopicIds {
-  /** The topic that an id stands for: the one that has it, else the only one that is called so; null if none is sure. */
+  /** The topic that an id stands for: the one that has it, else the only one that was called so; null if none is sure. */
   now(id: string): string | null;
   /** Every id that stands for this topic, its own first. */
   all(id: string): string[];
@@ -22,24 +22,30 @@ export function openTopicIds(topicById: ReadonlyMap<string, PackTopic>): TopicId
   return {
     now: (id) => (topicById.has(id) ? id : (former().get(id) ?? null)),
     all(id) {
-      const earlier = formsOf(topicById.get(id)).filter((each) => former().get(each) === id);
-      return [id, ...new Set(earlier)];
+      const earlier = earlierIds(topicById.get(id));
+      return [id, ...earlier.filter((each) => former().get(each) === id)];
     },
   };
 }
 
-/** By the slug of each form of a topic that is no topic’s id: whose it is, null where several are called so. */
+/** By id that no topic has: whose it was, null where it can have been that of several. */
 function formerIds(topicById: ReadonlyMap<string, PackTopic>): Map<string, string | null> {
   const owners = new Map<string, string | null>();
   for (const topic of topicById.values()) {
-    for (const slug of formsOf(topic)) {
-      if (topicById.has(slug)) continue;
-      const owner = owners.get(slug);
-      owners.set(slug, owner === undefined || owner === topic.id ? topic.id : null);
+    for (const id of earlierIds(topic)) {
+      if (topicById.has(id)) continue;
+      const owner = owners.get(id);
+      owners.set(id, owner === undefined || owner === topic.id ? topic.id : null);
     }
   }
   return owners;
 }
 
-const formsOf = (topic: PackTopic | undefined): string[] =>
-  topic === undefined ? [] : topic.forms.map(({ text }) => slugOf(text)).filter((slug) => slug !== '');
+/** Of forms of several words: by one word alone, such as a last name, something of another kind may have been called. */
+function earlierIds(topic: PackTopic | undefined): string[] {
+  if (topic === undefined) return [];
+  const forms = topic.forms.filter(({ text }) => text !== topic.name && SEVERAL.test(text));
+  return [...new Set(forms.map(({ text }) => slugOf(text)).filter((id) => id !== '' && id !== topic.id))];
+}
+
+const SEVERAL = /\S\s+\S/;
