@@ -30,12 +30,14 @@ export interface NoteFieldProps {
   label: string;
   /** The note being edited, as it now is. */
   initial?: Written;
+  /** What was written in it before it was given up: it is there again, and not saved. */
+  restored?: Written | undefined;
   /** Where the text is kept while it is typed. */
   draft?: DraftPlace;
   /** Tags that are in use, offered while one is typed. */
   knownTags?: readonly string[];
-  /** Takes the focus when drawn. */
-  isFocused?: boolean;
+  /** Takes the focus when drawn; by another word, again. */
+  isFocused?: boolean | string;
   /** Says “Saved” when drawn: what was saved last had a field of its own. */
   isSaved?: boolean;
   /** Resolves once the note is durable. `id`: the same until it is, so that a second try writes no second note. */
@@ -58,7 +60,7 @@ export function NoteField(props: NoteFieldProps) {
   const tooMuch = tooMuchIn({ text, tags: tagsOf(tags) });
   useGrowing(field, text);
   useLayoutEffect(() => {
-    if (isFocused === true) field.current?.focus();
+    if (isFocused !== undefined && isFocused !== false) field.current?.focus();
   }, [isFocused]);
   useEffect(() => props.onHolding?.(isHolding), [isHolding]);
 
@@ -83,7 +85,7 @@ export function NoteField(props: NoteFieldProps) {
           onKeyDown={acts.onKeyDown}
         />
       )}
-      {newer !== null && (
+      {newer !== null && !isSaving && (
         <OtherText
           said={t('note.newer')}
           other={newer}
@@ -92,7 +94,7 @@ export function NoteField(props: NoteFieldProps) {
           onDrop={acts.dropNewer}
         />
       )}
-      {kept.others.map((other) => (
+      {(isSaving ? [] : kept.others).map((other) => (
         <OtherText
           key={other.at}
           said={t('note.other', [timeWord(other.at)])}
@@ -115,11 +117,12 @@ export function NoteField(props: NoteFieldProps) {
 
 /** What is written in the field, and what becomes of it. */
 function useWriting(
-  { initial = NOTHING, draft, isSaved, onSave, onCancel }: NoteFieldProps,
+  { initial = NOTHING, restored, draft, isSaved, onSave, onCancel }: NoteFieldProps,
   field: { current: HTMLTextAreaElement | null },
 ) {
-  const [text, setText] = useState(initial.text);
-  const [tags, setTags] = useState(tagLine(initial.tags));
+  const first = restored ?? initial;
+  const [text, setText] = useState(first.text);
+  const [tags, setTags] = useState(tagLine(first.tags));
   const [state, setState] = useState<State>({ is: isSaved === true ? 'saved' : 'writing' });
   const id = useRef(crypto.randomUUID());
   const set = (written: Written) => {
@@ -129,6 +132,7 @@ function useWriting(
   const kept = useDraft(draft, set);
   const written = { text, tags: tagsOf(tags) };
   const { begun, newer, dropNewer } = useNewer(initial, written, set);
+  useEffect(() => restored && kept.write(restored), []);
 
   const write = (next: { text?: string; tags?: string }) => {
     if (next.text !== undefined) setText(next.text);
@@ -144,7 +148,7 @@ function useWriting(
       await onSave({ ...written, text: text.trim() }, id.current);
       id.current = crypto.randomUUID();
       set(NOTHING);
-      leave(text);
+      leave(written);
       setState({ is: 'saved' });
       // The button that had the focus is gone with the text.
       field.current?.focus({ preventScroll: true });
@@ -154,7 +158,7 @@ function useWriting(
     }
   };
   const cancel = () => {
-    kept.leave()(text);
+    kept.leave()(written);
     onCancel?.(isSame(written, begun) ? null : written);
   };
   /** Nothing is covered: it goes below what is written already. */
@@ -185,14 +189,19 @@ function useNewer(initial: Written, written: Written, follow: (written: Written)
     if (!isFollowed) return;
     setBegun(initial);
     follow(initial);
-  }, [isFollowed]);
+  }, [isFollowed, initial.text, tagLine(initial.tags)]);
   return { begun, newer: isChanged && !isFollowed ? initial : null, dropNewer: () => setBegun(initial) };
 }
 
 const below = (above: Written, other: Written): { text: string; tags: string } => ({
-  text: above.text.trim() === '' ? other.text : `${above.text.trimEnd()}\n\n${other.text}`,
+  text: joined(above.text, other.text),
   tags: tagLine(tagsOf(tagLine([...above.tags, ...other.tags]))),
 });
+
+const joined = (above: string, other: string): string => {
+  if (above.trim() === '') return other;
+  return above.includes(other.trim()) ? above : `${above.trimEnd()}\n\n${other}`;
+};
 
 const keysOf = (onSave: () => Promise<void>, onEscape: (() => void) | null) => (event: KeyboardEvent) => {
   if (event.key === 'Escape' && onEscape !== null) {

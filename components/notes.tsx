@@ -167,7 +167,8 @@ function NoteItem({ note, context, knownTags = [], onTag, ...acts }: NoteItemPro
     return (
       <NoteField
         label={t('note.label')}
-        initial={dropped ?? note}
+        initial={note}
+        restored={dropped ?? undefined}
         draft={{ key: acts.drafts.keyOf(note), port: acts.drafts, note }}
         knownTags={knownTags.map((tag) => tagLine([tag]))}
         isFocused

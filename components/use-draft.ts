@@ -15,8 +15,8 @@ export interface DraftField {
   adopt(shown: LeftText): void;
   /** Resolves once it is durable. */
   keep(written: Written): Promise<void>;
-  /** After this text was saved or given up. */
-  forget(text: string): Promise<void>;
+  /** After this was saved or given up. */
+  forget(written: Written): Promise<void>;
   /** The reader does not want this other text. */
   drop(other: LeftText): Promise<void>;
 }
@@ -34,6 +34,8 @@ export interface DraftPlace {
   /** The note that is edited. */
   note?: Written & { updated: number };
 }
+
+const NOTHING: Written = { text: '', tags: [] };
 
 /** How long typing may go on before what is written is kept. */
 const KEEP_MS = 200;
@@ -58,7 +60,7 @@ export function useDraft(place: DraftPlace | undefined, onFound: (written: Writt
   const [others, setOthers] = useState<LeftText[]>([]);
   const pending = useRef<{ written: Written; timer: ReturnType<typeof setTimeout> } | null>(null);
   const isTouched = useRef(false);
-  const lastKept = useRef('');
+  const lastKept = useRef<Written>(NOTHING);
   const field = useRef<DraftField | null>(null);
   const found = useRef(onFound);
   found.current = onFound;
@@ -73,7 +75,7 @@ export function useDraft(place: DraftPlace | undefined, onFound: (written: Writt
     removeEventListener('pagehide', flush);
     pending.current = null;
     const keeping = isBlank(written) ? field.current.forget(lastKept.current) : field.current.keep(written);
-    lastKept.current = written.text;
+    lastKept.current = written;
     keeping.then(
       () => setState((now) => (pending.current === null && now === 'dirty' ? 'kept' : now)),
       () => setState('failed'),
@@ -97,7 +99,7 @@ export function useDraft(place: DraftPlace | undefined, onFound: (written: Writt
         const isOutdated = first.edits !== null && edited !== undefined && first.edits < edited.updated;
         if (isTouched.current || isOutdated) return setOthers([first, ...more]);
         mine.adopt(first);
-        lastKept.current = first.text;
+        lastKept.current = first;
         setOthers(more);
         setState('kept');
         found.current(first);
@@ -128,13 +130,15 @@ export function useDraft(place: DraftPlace | undefined, onFound: (written: Writt
    */
   const leave = () => {
     const mine = field.current;
-    return (text: string): void => {
+    // What is found from now on was left beside what is being saved.
+    isTouched.current = true;
+    return (written: Written): void => {
       if (pending.current !== null) clearTimeout(pending.current.timer);
       removeEventListener('pagehide', flush);
       pending.current = null;
       setState('clean');
-      mine?.forget(text).catch(() => null);
-      lastKept.current = '';
+      mine?.forget(written).catch(() => null);
+      lastKept.current = NOTHING;
     };
   };
   /** An other text is part of the field's now, or is not wanted. */

@@ -76,7 +76,7 @@ export function NotesTab({ page, placed, onQuoteDone, onOpen, state, onState }: 
         <QuoteField
           key={`${now.quote.start} ${now.quote.exact}`}
           placed={now}
-          initial={dropped?.written}
+          restored={placed === null ? dropped?.written : undefined}
           onDone={onDone}
         />
       )}
@@ -156,11 +156,11 @@ const isOneSite = (a: PagePlace, b: PagePlace | null): boolean =>
 
 interface QuoteFieldProps {
   placed: PlacedQuote;
-  initial: Written | undefined;
+  restored: Written | undefined;
   onDone: (saved: boolean, dropped: Dropped | null) => void;
 }
 
-function QuoteField({ placed, initial, onDone }: QuoteFieldProps) {
+function QuoteField({ placed, restored, onDone }: QuoteFieldProps) {
   const { quote, page } = placed;
   const subject = { kind: 'quote', quote } as const;
   const save = async (written: Written, id: string) => {
@@ -174,7 +174,7 @@ function QuoteField({ placed, initial, onDone }: QuoteFieldProps) {
       </blockquote>
       <NoteField
         label={t('note.onQuote')}
-        {...(initial === undefined ? {} : { initial })}
+        restored={restored}
         draft={{ key: draftKeyOf(subject, page), port: drafts }}
         isFocused
         onSave={save}

@@ -19,8 +19,8 @@ export interface DraftWrite extends DraftState {
    * Undefined for a key that has one writer: what it writes last counts.
    */
   base?: number | null | undefined;
-  /** With an empty one: the text that was saved or given up. */
-  of?: string | null | undefined;
+  /** With an empty one: what was saved or given up. */
+  of?: { text: string; tags: string[] } | null | undefined;
 }
 
 export interface DraftStore {
@@ -91,7 +91,7 @@ function followed(row: DraftRow | undefined, draft: DraftWrite, now: number): Dr
   const [stands] = states;
   const unseen = base === undefined ? states.slice(1) : withoutOne(states, ({ at }) => at === base);
   if (isEmpty(draft)) {
-    const left = base === undefined ? [] : unseen.filter((each) => each.text !== of);
+    const left = base === undefined ? [] : unseen.filter((each) => of === null || !saysSame(each, of));
     const [first = state, ...others] = left;
     return { key, ...first, others, past };
   }
@@ -105,6 +105,9 @@ function withoutOne<Item>(items: readonly Item[], isIt: (item: Item) => boolean)
   const index = items.findIndex(isIt);
   return items.filter((_, each) => each !== index);
 }
+
+const saysSame = (a: Pick<DraftState, 'text' | 'tags'>, b: Pick<DraftState, 'text' | 'tags'>): boolean =>
+  a.text === b.text && isSame(a.tags, b.tags);
 
 /** Nothing of `b` is missed where `a` is read. */
 const covers = (a: DraftState, b: DraftState): boolean =>

@@ -1,5 +1,5 @@
 /** One act on notes is one transaction: what it changes, their history, and the tally. */
-import { draftKeyOfNote, type Note, type NoteVersion } from '../notes';
+import type { Note, NoteVersion } from '../notes';
 import { readTally, writeTally } from './note-count';
 import type { OwnConnection } from './own-connection';
 import { type NoteRow, type OwnTables, rowOf } from './own-database';
@@ -8,7 +8,7 @@ import { type NoteRow, type OwnTables, rowOf } from './own-database';
 export interface Change {
   id: string;
   before: NoteRow | undefined;
-  /** Null: gone for good, with its history and what was begun of an edit. */
+  /** Null: gone for good, with its history. */
   after: Note | null;
   /** All states it had before, when they change too. */
   versions?: NoteVersion[];
@@ -58,8 +58,6 @@ async function apply(tables: OwnTables, changes: readonly Change[], act: number)
   const emptied = histories.filter(({ versions }) => versions.length === 0).map(({ id }) => id);
   const grown = histories.filter(({ versions }) => versions.length > 0);
   if (gone.length > 0) await tables.notes.bulkDelete(gone);
-  // What is deleted for good is deleted also as it stood in an edit.
-  if (gone.length > 0) await tables.drafts.bulkDelete(gone.map(draftKeyOfNote));
   if (gone.length + emptied.length > 0) await tables.versions.bulkDelete([...gone, ...emptied]);
   if (rows.length > 0) await tables.notes.bulkPut(rows);
   if (grown.length > 0) await tables.versions.bulkPut(grown);

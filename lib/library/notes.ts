@@ -1,5 +1,6 @@
 /** The reader's notes. */
 import {
+  draftKeyOfNote,
   formerState,
   isSame,
   type KeptNote,
@@ -153,6 +154,8 @@ async function erased(
     .modify((row) => {
       row.before = row.before.filter((each) => !isGone(each));
     });
+  // What the reader deletes for good is deleted also as it stood in an edit.
+  await tables.drafts.bulkDelete(rows.map(({ id }) => draftKeyOfNote(id)));
   return rows.map((before) => ({ id: before.id, before, after: null }));
 }
 

@@ -27,8 +27,8 @@ export interface DraftField {
   adopt(shown: LeftText): void;
   /** Keeps what is written now in place of what was adopted or kept before. @throws MessageError */
   keep(written: Written): Promise<void>;
-  /** After this text was saved or given up. Others stay, but for those that say the same. @throws MessageError */
-  forget(text: string): Promise<void>;
+  /** After this was saved or given up. Others stay, but for those that say the same. @throws MessageError */
+  forget(written: Written): Promise<void>;
   /** The reader does not want this other text. @throws MessageError */
   drop(other: LeftText): Promise<void>;
 }
@@ -41,8 +41,8 @@ function draftField(key: string, note: Pick<Note, 'updated'> | null = null): Dra
     last = Math.max(Date.now(), last + 1);
     return last;
   };
-  const clear = (at: number, of: string, former: number | null) =>
-    ask('draft.set', { key, text: '', tags: [], at, base: former, of, edits });
+  const clear = (at: number, { text, tags }: Written, former: number | null) =>
+    ask('draft.set', { key, text: '', tags: [], at, base: former, of: { text, tags }, edits });
   return {
     load: () => ask('draft.get', { key }),
     adopt: (shown) => {
@@ -60,13 +60,13 @@ function draftField(key: string, note: Pick<Note, 'updated'> | null = null): Dra
         throw error;
       }
     },
-    forget: async (text) => {
+    forget: async (written) => {
       const former = base;
       base = null;
-      await clear(next(), text, former);
+      await clear(next(), written, former);
     },
     drop: async (other) => {
-      await clear(next(), other.text, other.at);
+      await clear(next(), other, other.at);
     },
   };
 }

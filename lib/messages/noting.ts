@@ -81,7 +81,7 @@ export const NOTING = {
       tags: draftTags,
       at: time,
       base: v.optional(v.nullable(time)),
-      of: v.optional(v.nullable(draftText)),
+      of: v.optional(v.nullable(v.strictObject({ text: draftText, tags: draftTags }))),
       edits: v.nullable(time),
     }),
   ),

@@ -101,7 +101,7 @@ test('what is typed is kept within 300 ms, says so once it is, and is forgotten 
   expect(port.keep).toHaveBeenLastCalledWith({ text: 'Half a tho', tags: [] });
   expect(status()).toBe('Draft kept');
   await click(find('button', 'Save note'));
-  expect(port.forget).toHaveBeenLastCalledWith('Half a tho');
+  expect(port.forget).toHaveBeenLastCalledWith({ text: 'Half a tho', tags: [] });
 });
 
 test('who types without a pause has a draft all the same', async () => {
@@ -139,6 +139,21 @@ test('a draft that cannot be kept says so', async () => {
   expect(document.querySelector('[role=alert]')?.textContent).toMatch(/draft could not be kept/);
 });
 
+test('while a note is saved no other text can be taken in, for the field is emptied then', async () => {
+  const port = portWith(left('Theirs', { edits: 1 }));
+  let finish: () => void = () => undefined;
+  const onSave = () => new Promise<void>((resolve) => (finish = resolve));
+  const noted = { text: 'As it was.', tags: [], updated: 5 };
+  await draw(<NoteField label="Note" initial={noted} draft={{ key: 'k', port, note: noted }} onSave={onSave} />);
+  await pass(0);
+  await type(find('textbox', 'Note'), 'Mine.');
+  expect(document.querySelector('.other-text')).not.toBeNull();
+  await click(find('button', 'Save note'));
+  expect(document.querySelector('.other-text')).toBeNull();
+  await act(async () => finish());
+  expect(document.querySelector('.other-text')?.textContent).toContain('Theirs');
+});
+
 test('tags are written once each, without their signs', async () => {
   const onSave = vi.fn(() => Promise.resolve());
   await draw(<NoteField label="Note" onSave={onSave} />);
@@ -161,6 +176,12 @@ test('a note that another window changes is changed in a field that was not touc
   await draw(field('As it was.', 1));
   await redraw(field('As it is now.', 2));
   expect(textOf(find('textbox', 'Note'))).toBe('As it is now.');
+  await act(async () => {
+    const root = document.body.firstElementChild as HTMLElement;
+    render(field('As it was then.', 3), root);
+    render(field('As it is at last.', 4), root);
+  });
+  expect(textOf(find('textbox', 'Note'))).toBe('As it is at last.');
   expect(document.querySelector('.other-text')).toBeNull();
 });
 

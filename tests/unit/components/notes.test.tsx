@@ -3,7 +3,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { NoteList } from '../../../components/notes';
 import { left, portWith } from './left-texts';
-import { click, draw, find, pass, type } from './render';
+import { click, draw, find, pass, redraw, type } from './render';
 import { note } from './views';
 
 vi.mock('#i18n', () => import('../../support/i18n'));
@@ -45,7 +45,7 @@ test('an edit leaves no text behind when it is saved, although its field is gone
   await type(find('textbox', 'Note'), 'Each side.');
   await pass(250);
   await click(find('button', 'Save note'));
-  expect(each.drafts.forget).toHaveBeenLastCalledWith('Each side.');
+  expect(each.drafts.forget).toHaveBeenLastCalledWith({ text: 'Each side.', tags: [] });
 });
 
 test('a text that was left and says what the note says is not offered, but cleared away', async () => {
@@ -72,6 +72,24 @@ test('a tag that has a comma stays one when its note is edited', async () => {
     text: 'Each side.',
     tags: ['Paris, Texas', 'council'],
   });
+});
+
+test('what was given up and had back can be given up and had back again, and is kept as a draft', async () => {
+  const each = acts();
+  const list = (part: object) => <NoteList notes={[note(part)]} {...each} />;
+  await draw(list({}));
+  await click(find('button', /^Edit note/));
+  await type(find('textbox', 'Note'), 'Mine.');
+  await click(find('button', 'Cancel'));
+  await click(find('button', 'Undo'));
+  expect(textOf(find('textbox', 'Note'))).toBe('Mine.');
+  await pass(250);
+  expect(each.drafts.keep).toHaveBeenLastCalledWith({ text: 'Mine.', tags: [] });
+  await click(find('button', 'Cancel'));
+  await click(find('button', 'Undo'));
+  expect(textOf(find('textbox', 'Note'))).toBe('Mine.');
+  await redraw(list({ text: 'Theirs.', updated: 9 }));
+  expect(document.querySelector('.other-text')?.textContent).toContain('Theirs.');
 });
 
 test('a deleted note can be brought back for ten seconds', async () => {

@@ -5,6 +5,8 @@ import type { DraftWrite } from '../../../lib/library';
 import { openOwnStore } from '../../../lib/library/own';
 import { testPorts } from '../../support/own';
 
+const said = (text: string, tags: string[] = []) => ({ text, tags });
+
 let name = '';
 let count = 0;
 beforeEach(() => {
@@ -91,12 +93,20 @@ describe('a draft under whose key another field writes', () => {
   it('outlives what that field saves or gives up', async () => {
     await write({ text: 'a long paragraph', base: null, at: 10 });
     await write({ text: 'x', base: null, at: 20 });
-    await write({ base: 20, of: 'xyz', at: 30 });
+    await write({ base: 20, of: said('xyz'), at: 30 });
     expect(await left()).toEqual(['a long paragraph']);
-    await write({ base: null, of: 'never kept', at: 40 });
+    await write({ base: null, of: said('never kept'), at: 40 });
     expect(await left()).toEqual(['a long paragraph']);
-    await write({ base: null, of: 'a long paragraph', at: 50 });
+    await write({ base: null, of: said('a long paragraph'), at: 50 });
     expect(await left()).toBeNull();
+  });
+
+  it('outlives another of the same text that is dropped, where it has tags of its own', async () => {
+    await write({ text: 'mine', tags: ['water'], base: null, at: 10 });
+    await write({ text: 'mine', base: null, at: 20 });
+    await write({ base: 20, of: said('mine'), at: 30 });
+    expect(await left()).toEqual(['mine']);
+    expect(await open().drafts.get('a')).toMatchObject({ tags: ['water'] });
   });
 
   it('can be gone on with, or dropped, by itself', async () => {
@@ -104,7 +114,7 @@ describe('a draft under whose key another field writes', () => {
     await write({ text: 'yours', base: null, at: 20 });
     await write({ text: 'mine too', base: 10, at: 30 });
     expect(await left()).toEqual(['mine too', 'yours']);
-    await write({ base: 20, of: 'yours', at: 40 });
+    await write({ base: 20, of: said('yours'), at: 40 });
     expect(await left()).toEqual(['mine too']);
   });
 
@@ -142,13 +152,13 @@ describe('a draft under whose key another field writes', () => {
         for (const [index, { who, text, isLate }] of steps.entries()) {
           // A message of one field may come after younger ones of the others.
           const at = 100 + index * 10 - (isLate ? 15 : 0) + who;
-          const of = text === '' ? (wanted[who] ?? '') : null;
+          const of = text === '' ? said(wanted[who] ?? '') : null;
           const sent = draft({ text, at, base: bases[who] ?? null, of });
           if (bases.includes(at)) continue;
           await drafts.set(sent);
           await drafts.set(sent);
           bases[who] = text === '' ? null : at;
-          if (of !== null) wanted.splice(0, 3, ...wanted.map((each) => (each === of ? '' : each)));
+          if (of !== null) wanted.splice(0, 3, ...wanted.map((each) => (each === of.text ? '' : each)));
           wanted[who] = text;
         }
         const found = await drafts.get('a');
