@@ -21,17 +21,28 @@ const PATH_DEPTH = 20;
 
 /** Those in which our script runs: the page first, each before its own frames. At most `CAPS.frames`. */
 export async function framesOf(tab: number): Promise<FrameHere[]> {
-  const target = { tabId: tab, allFrames: true };
-  const asked = { target, func: whereInTab, args: [RUNNING_KEY] as [string], injectImmediately: true };
-  const tooLate = new Promise<[]>((resolve) => setTimeout(resolve, CENSUS_MS, []));
-  const answers = await Promise.race([browser.scripting.executeScript(asked), tooLate]).catch(() => []);
+  const answers = await inEachFrame(tab, whereInTab, [RUNNING_KEY]);
   const frames = answers.flatMap(({ frameId, result }): FrameHere[] =>
     frameId !== 0 && isPath(result) ? [{ frame: frameId, path: result }] : [],
   );
   return [TOP, ...frames.toSorted((a, b) => byPath(a.path, b.path)).slice(0, CAPS.frames)];
 }
 
-/** Runs in each frame, in a world of our own; null where our script does not. */
+/** The frame that the reader is in; the page itself where they are elsewhere, in the panel or the browser's own bars. */
+export async function readersFrame(tab: number): Promise<number> {
+  const answers = await inEachFrame(tab, isReaderHere, []);
+  return answers.find(({ result }) => result === true)?.frameId ?? TOP.frame;
+}
+
+/** What a function answers that runs in each frame, in a world of our own; nothing if one of them hangs. */
+function inEachFrame<Args extends unknown[]>(tab: number, func: (...args: Args) => unknown, args: Args) {
+  const target = { tabId: tab, allFrames: true };
+  const tooLate = new Promise<[]>((resolve) => setTimeout(resolve, CENSUS_MS, []));
+  const asked = browser.scripting.executeScript({ target, func, args, injectImmediately: true });
+  return Promise.race([asked, tooLate]).catch(() => []);
+}
+
+/** Runs in each frame; null where our script does not. */
 function whereInTab(key: string): number[] | null {
   if (!(Symbol.for(key) in globalThis)) return null;
   const path: number[] = [];
@@ -41,6 +52,13 @@ function whereInTab(key: string): number[] | null {
     path.unshift(index);
   }
   return path;
+}
+
+/** Runs in each frame: whether the focus is in it, and in no frame of it. */
+function isReaderHere(): boolean {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return document.hasFocus() && at?.localName !== 'iframe' && at?.localName !== 'frame';
 }
 
 const isPath = (result: unknown): result is number[] =>

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { CAPS, openPanel, type PagePlace, readQuote, tell } from '../../lib/messages';
 import type { QuoteSelector } from '../../lib/notes';
-import { framesOf, startOf } from './frames';
+import { readersFrame, startOf } from './frames';
 import { hostOf } from './sites';
 import { wishFor } from './wishes';
 
@@ -28,7 +28,7 @@ export function followQuoteMenu(): void {
   });
 }
 
-/** The same by a key, in whichever frame the reader has selected something; with nothing selected, on the page. */
+/** The same by a key, in the frame that the reader is in; with nothing selected there, on the page. */
 export function followQuoteKey(): void {
   browser.commands.onCommand.addListener((command, tab) => {
     if (command !== ITEM || tab?.id === undefined) return;
@@ -43,11 +43,8 @@ const pageOf = ({ url = '', title = '' }: { url?: string | undefined; title?: st
 });
 
 async function offerSelection(tab: number, page: PagePlace): Promise<void> {
-  for (const { frame } of await framesOf(tab)) {
-    const quote = await quoteIn(tab, frame);
-    if (quote !== null) return wishFor(tab, { placed: { quote, page } });
-  }
-  await wishFor(tab, { note: 'page' });
+  const quote = await quoteIn(tab, await readersFrame(tab));
+  await wishFor(tab, quote === null ? { note: 'page' } : { placed: { quote, page } });
 }
 
 /** What is selected there, by its place in the text of page and frames; null where no script of ours reads it. */

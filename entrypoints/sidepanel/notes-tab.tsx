@@ -36,8 +36,10 @@ export interface NotesState {
   filter: NoteFilter;
   /** “Not now” was said to the reminder of backups. */
   isLater: boolean;
+  /** The wish of a note on the page, until the reader goes elsewhere: its field takes the focus. Empty: none. */
+  wanted: string;
 }
-export const NOTES_AT_FIRST: NotesState = { view: 'list', filter: NO_FILTER, isLater: false };
+export const NOTES_AT_FIRST: NotesState = { view: 'list', filter: NO_FILTER, isLater: false, wanted: '' };
 
 export interface NotesTabProps {
   page: PanelPage | null;
@@ -71,7 +73,7 @@ export function NotesTab({ page, placed, onQuoteDone, onOpen, state, onState }: 
         <BackupReminder onKeeping={() => show('keeping')} onLater={() => onState({ isLater: true })} />
       )}
       {now === null ? (
-        <PageField page={page} isSaved={isSaved} />
+        <PageField page={page} isSaved={isSaved} wanted={state.wanted} />
       ) : (
         <QuoteField
           key={`${now.quote.start} ${now.quote.exact}`}
@@ -121,7 +123,7 @@ interface Dropped {
 }
 
 /** On the page in front. A page that changes its address while one writes (endless news sites do) does not take the text along. */
-function PageField({ page, isSaved }: { page: PanelPage | null; isSaved: boolean }) {
+function PageField({ page, isSaved, wanted }: { page: PanelPage | null; isSaved: boolean; wanted: string }) {
   const [held, setHeld] = useState<{ tab: number | null; place: PagePlace } | null>(null);
   const [isHolding, setHolding] = useState(false);
   const tab = page?.tab ?? null;
@@ -141,7 +143,7 @@ function PageField({ page, isSaved }: { page: PanelPage | null; isSaved: boolean
       <NoteField
         key={`${tab} ${pageAddress(here.url)}`}
         label={t('panel.notePage')}
-        isFocused={isSaved}
+        isFocused={wanted === '' ? isSaved : wanted}
         isSaved={isSaved}
         draft={{ key: draftKeyOf(null, here), port: drafts }}
         onHolding={onHolding}

@@ -43,6 +43,7 @@ export function Panel() {
     setTab(id);
     setQuery('');
     setTopic(null);
+    onNoting({ wanted: '' });
   };
   /** Whatever was open in the notes makes room. */
   const showNotes = (view: NotesState['view']) => {
@@ -53,8 +54,12 @@ export function Panel() {
     setQuery('');
     setTopic(wanted);
   };
-  const onNote = () => showNotes('list');
-  useFollowing({ page, again, onOther: () => setTopic(null), onTopic: open, onQuote: onNote, onNote });
+  const onQuote = () => showNotes('list');
+  const onNote = (wanted: string) => {
+    showNotes('list');
+    onNoting({ wanted });
+  };
+  useFollowing({ page, again, onOther: () => setTopic(null), onTopic: open, onQuote, onNote });
   const close = useReturn(topic);
 
   const onSwitch = (state: SiteState) => {
@@ -149,7 +154,7 @@ interface Following {
   onOther: () => void;
   onTopic: (topic: string) => void;
   onQuote: () => void;
-  onNote: () => void;
+  onNote: (wish: string) => void;
 }
 
 /** Asks again when what is shown may have changed; does what a card or the page's menu asked the panel to do. */
@@ -163,7 +168,7 @@ function useFollowing({ page, again, onOther, onTopic, onQuote, onNote }: Follow
     // Who has just selected words wants to write; the note's field says itself that it has them.
     if ('placed' in wish) return onQuote();
     if ('topic' in wish) onTopic(wish.topic);
-    else onNote();
+    else onNote(wish.id);
     ask('panel.shown', { wish: wish.id }).catch(() => null);
   }, [wish?.id]);
   useEffect(() => {

@@ -26,12 +26,8 @@ interface PageText {
 /** As much of the page's text as `most` characters. */
 export const pageText = (document: Document, most: number): string => read(document).text.slice(0, most);
 
-/**
- * What is selected, without white space at its ends, cut to `most` characters; null where nothing of the text is, or
- * where the reader is in a frame of the document: what was selected outside before is not meant any more.
- */
+/** What is selected, without white space at its ends, cut to `most` characters; null where nothing of the text is. */
 export function selectedQuote(document: Document, most: number): PageQuote | null {
-  if (document.activeElement?.localName === 'iframe') return null;
   const { text, pieces } = read(document);
   const range = selectedRange(document, pieces);
   const span = range && spanIn(pieces, range);

@@ -48,6 +48,9 @@ test('a key offers a note on what is selected; with nothing selected, on the pag
   await reading.evaluate('getSelection().removeAllRanges()');
   await reading.command('note-on-quote');
   await fieldNamed(panel, 'Note on this page');
+  await until('the field to have the focus', () =>
+    panel.evaluate<true | null>(`document.activeElement?.getAttribute('aria-label') === 'Note on this page' || null`),
+  );
 });
 
 test('a reader who is in a frame means what is selected there', async ({ reading }) => {
@@ -65,4 +68,11 @@ test('a reader who is in a frame means what is selected there', async ({ reading
   await reading.command('note-on-quote');
   const text = await untilSays(panel, 'was not invited');
   expect(text).not.toContain('Around it');
+
+  // Back in the page, where nothing is selected any more: what still is in the frame is not meant.
+  await reading.evaluate('getSelection().removeAllRanges()');
+  await reading.evaluate(`document.querySelector('iframe').blur()`);
+  await panel.click('.note-foot .text-button');
+  await reading.command('note-on-quote');
+  await fieldNamed(panel, 'Note on this page');
 });
