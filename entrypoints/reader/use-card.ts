@@ -48,6 +48,9 @@ interface Engine {
   stop: () => void;
 }
 
+/** Nobody else sees what is prepared here. */
+const OWN_PAGE = { isSame: (a: PlacedMark, b: PlacedMark) => a.key === b.key, mayPrepare: () => true };
+
 function startEngine(settings: () => Settings, show: (shown: ShownMark | null) => void): Engine {
   let state: CardIntent = atRest();
   let timer = 0;
@@ -56,8 +59,7 @@ function startEngine(settings: () => Settings, show: (shown: ShownMark | null) =
   const send = (event: IntentEvent<PlacedMark>) => {
     const before = state;
     const { dwellMs, holdKey } = settings();
-    const rules = { dwellMs, needsKey: holdKey !== null, isSame: (a: PlacedMark, b: PlacedMark) => a.key === b.key };
-    const [following, effects] = nextIntent(state, event, rules);
+    const [following, effects] = nextIntent(state, event, { ...OWN_PAGE, dwellMs, needsKey: holdKey !== null });
     state = following;
     for (const effect of effects) {
       if (effect.do === 'show') byKey = effect.focus;

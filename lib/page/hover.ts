@@ -67,7 +67,7 @@ export class Hover {
   send(event: IntentEvent<Mark>): void {
     if (this.#options.signal.aborted) return;
     const { dwellMs, holdKey } = this.#options.settings();
-    const rules = { dwellMs, needsKey: holdKey !== null, isSame: isSameMark };
+    const rules = { dwellMs, needsKey: holdKey !== null, isSame: isSameMark, mayPrepare };
     const [state, effects] = next(this.#state, event, rules);
     this.#state = state;
     this.#setTimer();
@@ -237,6 +237,9 @@ export class Hover {
     this.#state = atRest();
   }
 }
+
+/** What is underlined, the page knows already. */
+const mayPrepare = ({ paint }: Mark): boolean => paint;
 
 /** Whether a part of the page that scrolls by itself has moved the box out of its own view. */
 function isScrolledAway(block: Element, { left, top, right, bottom }: Box): boolean {

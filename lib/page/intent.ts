@@ -58,6 +58,11 @@ export interface IntentRules<Mark> {
   /** Cards open only while a key is held. */
   needsKey: boolean;
   isSame(a: Mark, b: Mark): boolean;
+  /**
+   * Whether its card may be prepared before anything is seen. The page can see that, and could try out under a pointer
+   * which names a private pack knows, with nobody noticing.
+   */
+  mayPrepare(mark: Mark): boolean;
 }
 
 export type Step<Mark> = [next: Intent<Mark>, effects: IntentEffect<Mark>[]];
@@ -90,7 +95,7 @@ export function next<Mark>(state: Intent<Mark>, event: IntentEvent<Mark>, rules:
     case 'pointer-on-card':
       return state.is === 'open' ? [{ ...state, leaveAt: null, next: null }, []] : [state, []];
     case 'tick':
-      return onTick(state, event.at);
+      return onTick(state, event.at, rules);
     case 'escape':
       return close(state, { dismiss: true, refocus: true });
     case 'press-outside':
@@ -129,7 +134,7 @@ function onMark<Mark>(
   }
   if (!fast) return [{ ...state, mark }, []];
   // Still under way: the rest begins anew, but what was loaded stays loaded.
-  return [{ ...rest(mark, at, rules), loadAt: state.loadAt === null ? null : at + loadAfter(rules) }, []];
+  return [{ ...rest(mark, at, rules), loadAt: state.loadAt === null ? null : at + loadAfter(mark, rules) }, []];
 }
 
 function onMarkWhileOpen<Mark>(
@@ -156,7 +161,7 @@ function onOff<Mark>(
   return [{ ...state, leaveAt: Math.min(state.leaveAt ?? soon, soon), next: null }, []];
 }
 
-function onTick<Mark>(state: Intent<Mark>, at: number): Step<Mark> {
+function onTick<Mark>(state: Intent<Mark>, at: number, rules: IntentRules<Mark>): Step<Mark> {
   if (state.is === 'waiting') {
     const load: IntentEffect<Mark>[] =
       state.loadAt !== null && at >= Math.min(state.loadAt, state.openAt)
@@ -172,7 +177,8 @@ function onTick<Mark>(state: Intent<Mark>, at: number): Step<Mark> {
   const [closed, effects] = close(state, STAY);
   if (state.next === null) return [closed, effects];
   const { mark, openAt } = state.next;
-  return [{ is: 'waiting', mark, loadAt: Math.min(at, openAt), openAt }, effects];
+  const loadAt = rules.mayPrepare(mark) ? Math.min(at, openAt) : openAt;
+  return [{ is: 'waiting', mark, loadAt, openAt }, effects];
 }
 
 function onPin<Mark>(state: Intent<Mark>, pinned: boolean): Step<Mark> {
@@ -205,11 +211,11 @@ const AT_REST: { is: 'closed'; dismissed: null } = { is: 'closed', dismissed: nu
 const STAY = { dismiss: false, refocus: false };
 
 function rest<Mark>(mark: Mark, at: number, rules: IntentRules<Mark>): Extract<Intent<Mark>, { is: 'waiting' }> {
-  return { is: 'waiting', mark, loadAt: at + loadAfter(rules), openAt: at + rules.dwellMs };
+  return { is: 'waiting', mark, loadAt: at + loadAfter(mark, rules), openAt: at + rules.dwellMs };
 }
 
-function loadAfter<Mark>(rules: IntentRules<Mark>): number {
-  return Math.min(LOAD_MS, rules.dwellMs);
+function loadAfter<Mark>(mark: Mark, rules: IntentRules<Mark>): number {
+  return rules.mayPrepare(mark) ? Math.min(LOAD_MS, rules.dwellMs) : rules.dwellMs;
 }
 
 function open<Mark>(mark: Mark, focus: boolean): Step<Mark> {

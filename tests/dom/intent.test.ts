@@ -14,7 +14,9 @@ import {
 
 type Name = 'A' | 'B';
 type Event = IntentEvent<Name>;
-const RULES: IntentRules<Name> = { dwellMs: 300, needsKey: false, isSame: (a, b) => a === b };
+const RULES: IntentRules<Name> = { dwellMs: 300, needsKey: false, isSame: (a, b) => a === b, mayPrepare: () => true };
+/** Of B the page must not know. */
+const PRIVATE = { ...RULES, mayPrepare: (mark: Name) => mark === 'A' };
 const KEYED = { ...RULES, needsKey: true };
 
 const on = (mark: Name, at: number, more: { fast?: boolean; held?: boolean } = {}): Event => ({
@@ -208,6 +210,15 @@ const ROWS: [sentence: string, events: Event[], is: Intent<Name>['is'], done: st
   ['letting the key go keeps an open card', [key(true, 'A'), key(false, 'A')], 'open', ['load A', 'show A'], KEYED],
   ['letting the key go ends the wait', [on('A', 0, { held: true }), key(false, 'A'), tick(900)], 'closed', [], KEYED],
   ['the key means nothing where none is demanded', [key(true, 'A')], 'closed', []],
+  ['what the page must not know is not prepared', [on('B', 0), tick(40), tick(299), off(299)], 'closed', [], PRIVATE],
+  ['and opens all the same', [on('B', 0), tick(300)], 'open', ['load B', 'show B'], PRIVATE],
+  [
+    'nor is it prepared when it comes after another card',
+    [...OPENED, on('B', 400), tick(600), tick(699)],
+    'waiting',
+    ['load A', 'show A', 'hide'],
+    PRIVATE,
+  ],
   [
     'with no dwell the card opens at the next tick',
     [on('A', 5), tick(5)],
