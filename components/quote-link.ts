@@ -64,7 +64,7 @@ function rangeDirective(sought: Sought): string {
   const first = growing(firstWords(opening), (words) => isOnly(text, words)) ?? opening;
   const prefix = isOnly(text, first) ? null : before(sought, first);
   const rest = start + first.length;
-  const isNext = (words: string, more = '') => text.indexOf(words + more, rest) === end - words.length;
+  const isNext = (words: string, more = '') => folded(text).indexOf(folded(words + more), rest) === end - words.length;
   const closing = text.slice(Math.max(rest, blockAt(sought, end - 1).start), end);
   const last = growing(lastWords(closing), (words) => isNext(words));
   if (last === null) return directive(prefix, [first], null);
@@ -131,9 +131,15 @@ function toWholeWords({ text, blocks, start, end }: Sought): Sought {
   return { text, blocks, start: from, end: to };
 }
 
-/** Capitals do not count for a browser. */
+/** Capitals do not count for a browser. Each letter stays in its place. */
+const folded = (text: string): string =>
+  text.replace(/\p{Lu}/gu, (letter) => {
+    const small = letter.toLowerCase();
+    return small.length === letter.length ? small : letter;
+  });
+
 function isOnly(text: string, words: string): boolean {
-  const [all, sought] = [text.toLowerCase(), words.toLowerCase()];
+  const [all, sought] = [folded(text), folded(words)];
   const at = all.indexOf(sought);
   return at !== -1 && all.indexOf(sought, at + 1) === -1;
 }

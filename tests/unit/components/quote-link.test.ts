@@ -71,6 +71,12 @@ describe('a link to a quote', () => {
     expect(quoteLink(link, 'opened the', TEXT)).toBe(expected);
   });
 
+  it('ends where the quote ends, also where the same words with other capitals stand before that', () => {
+    const long = `Nobody asked them. The Harbour Council met, and ${'nobody was told of it; '.repeat(12)}so said the harbour council`;
+    const link = quoteLink(PAGE, long, [`${long}, it is said.`])?.slice(`${PAGE}#:~:text=`.length);
+    expect(link).toMatch(/,(?:\w+%20)+the%20harbour%20council$/);
+  });
+
   it('is the page’s own where the text does not have the quote', () => {
     expect(quoteLink(PAGE, 'nothing of it', TEXT)).toBe(PAGE);
   });
