@@ -1,9 +1,11 @@
 /**
  * The names that the packs know, in texts of a page. Most forms mean their topic anywhere. Some do not: a ministry that
  * every state has, a last name that is a common word or two people's. Those count only where the page also carries a
- * form that can mean nothing else, and of all topics that share the short one only one is named.
+ * form that can mean nothing else, and of all topics that share the short one only one is named. None counts where the
+ * page goes on with it to a longer name, which is another's.
  */
-import { buildLexicon, type LexiconEntry, openLexicon } from '../match';
+import { buildLexicon, type LexiconEntry, type Mention, openLexicon } from '../match';
+import { isPartOfLongerName } from '../names';
 import { joinTopics, type Pack, type PackTopic } from '../pack';
 import type { Span } from '../text';
 import { groupedBy, layOut, type Shelf } from './shelf';
@@ -88,28 +90,33 @@ export function openNames({
     unsure ??= unsureForms(packs, shelf);
     return unsure[topic - shelf.topics.length]?.topics ?? [];
   };
-  const sureOf = (mentions: ReturnType<typeof lexicon.find>): NamedTopic[] =>
-    mentions.flatMap(({ start, end, topic }) => {
-      const named = shelf.topics[topic];
-      return named === undefined ? [] : [{ start, end, topic: named }];
+  const means = (text: string, others: readonly Mention[], { start, end }: Span, topic: PackTopic): NamedTopic[] =>
+    isPartOfLongerName({ text, start, end, others }, topic) ? [] : [{ start, end, topic }];
+  const sureOf = (text: string, mentions: readonly Mention[]): NamedTopic[] =>
+    mentions.flatMap((mention) => {
+      const named = shelf.topics[mention.topic];
+      return named === undefined ? [] : means(text, mentions, mention, named);
     });
 
   return {
-    sure: (text) => sureOf(lexicon.find(text)),
+    sure: (text) => sureOf(text, lexicon.find(text)),
     find(texts, known) {
-      const mentions = texts.map((text) => lexicon.find(text));
-      const there = new Set([...known, ...mentions.flatMap((all) => sureOf(all).map(({ topic }) => topic.id))]);
-      return mentions.map((all) => {
+      const read = texts.map((text) => {
+        const mentions = lexicon.find(text);
+        return { text, mentions, sure: sureOf(text, mentions) };
+      });
+      const there = new Set([...known, ...read.flatMap(({ sure }) => sure.map(({ topic }) => topic.id))]);
+      return read.map(({ text, mentions, sure }) => {
         const waits = new Set<string>();
-        const named = all.flatMap(({ start, end, topic }) => {
-          const sure = shelf.topics[topic];
-          if (sure !== undefined) return [{ start, end, topic: sure }];
-          const meant = meanings(topic).filter(({ id }) => there.has(id));
+        const unsure = mentions.flatMap((mention) => {
+          if (shelf.topics[mention.topic] !== undefined) return [];
+          const all = meanings(mention.topic);
+          const [meant, ...rest] = all.filter(({ id }) => there.has(id));
+          if (meant === undefined) for (const { id } of all) waits.add(id);
           // Between two that the page names, no third decides.
-          if (meant.length === 0) for (const { id } of meanings(topic)) waits.add(id);
-          return meant.length === 1 ? meant.map((topic) => ({ start, end, topic })) : [];
+          return meant === undefined || rest.length > 0 ? [] : means(text, mentions, mention, meant);
         });
-        return { named, waits: [...waits] };
+        return { named: [...sure, ...unsure].toSorted((a, b) => a.start - b.start), waits: [...waits] };
       });
     },
   };

@@ -1,5 +1,6 @@
 import { type Cursor, canonicalForm, HASH_SEED, readGap, readToken } from './canonical';
 import { characterTables, UNITS, unitAt, WORD } from './characters';
+import { compose } from './compose';
 import {
   ALL_WORDS,
   ANY,
@@ -63,7 +64,7 @@ export function buildLexicon(entries: readonly LexiconEntry[]): ArrayBuffer {
 
 function prepare(entry: LexiconEntry): Prepared {
   const tables = characterTables();
-  const { text, dotted } = canonicalForm(entry.form, tables);
+  const { text, dotted } = canonicalForm(compose(entry.form)?.text ?? entry.form, tables);
   const mode = MODES[entry.match];
   const startsLower = tables.lower[unitAt(text, 0)] === 1;
   const hashes: number[] = [];

@@ -15,6 +15,7 @@ import {
   unitAt,
   WORD,
 } from './characters';
+import { compose } from './compose';
 import {
   ALL_WORDS,
   CAPITALISED,
@@ -46,7 +47,19 @@ const SPACE_UNIT = 32;
 /** Views a buffer of `buildLexicon`; throws one clear sentence if it is something else, of another version or damaged. */
 export function openLexicon(buffer: ArrayBuffer): Lexicon {
   const index = open(buffer);
-  return { find: (text) => find(index, text) };
+  return { find: (text) => findComposed(index, text) };
+}
+
+/** Names are kept with their accents in their letters; a page may write them apart. */
+function findComposed(index: Index, text: string): Mention[] {
+  const composed = compose(text);
+  if (composed === null) return find(index, text);
+  const { from } = composed;
+  return find(index, composed.text).map(({ start, end, topic }) => ({
+    start: from[start] ?? start,
+    end: from[end] ?? end,
+    topic,
+  }));
 }
 
 /**

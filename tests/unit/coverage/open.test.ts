@@ -9,7 +9,7 @@ const secret = testPack([
     id: 's1',
     outlet: 'Notes',
     published: '2031-03-02',
-    text: 'Anna Lindqvist Foundation paid Erik Sandberg.\n\nAbout 25 fishermen protested against the harbour fees, said Erik Sandberg. Anna Lindqvist and the Harbour Council said nothing.\n\nErik Sandberg owns 12 boats.',
+    text: 'The Harbour Council of Torvik paid Erik Sandberg.\n\nAbout 25 fishermen protested against the harbour fees, said Erik Sandberg. Anna Lindqvist and the Harbour Council said nothing.\n\nErik Sandberg owns 12 boats.',
   },
 ]);
 const SECRET = withOwnIds({ ...secret, manifest: { ...secret.manifest, id: 'secret' } });
@@ -20,7 +20,7 @@ const NO_SECRET = { all: PAGES, pages: PAGES, aliases: ALIASES };
 const BESIDE = { all: ALL, pages: PAGES, aliases: ALIASES };
 const PAGE = { host: 'news.example', title: 'Harbour' };
 const TEXTS = [
-  'Anna Lindqvist met the Harbour Council. Erik Sandberg of the Anna Lindqvist Foundation came too.',
+  'Anna Lindqvist met the Harbour Council. Erik Sandberg of the Harbour Council of Torvik came too.',
   'About 30 fishermen protested against the harbour fees, said Anna Lindqvist. The Harbour Council was silent.',
   'Erik Sandberg has 14 boats.',
 ];
@@ -52,7 +52,7 @@ describe('what a page may see', () => {
     const secret = found.flat().filter(({ isOpen }) => !isOpen);
     expect(secret.length).toBeGreaterThan(2);
     expect(secret.filter(({ verdict }) => verdict !== null)).toEqual([]);
-    expect(JSON.stringify([secret, about])).not.toMatch(/erik|sandberg|foundation/i);
+    expect(JSON.stringify([secret, about])).not.toMatch(/erik|sandberg|torvik/i);
     expect(about.map((id) => ALIASES.reveal(id))).toContain('erik-sandberg');
     // A worker that starts anew, with the key of this run, still knows what pages hold.
     const later = openAliases('key of this run', () => ALL.topics().map(({ id }) => id));
@@ -62,8 +62,8 @@ describe('what a page may see', () => {
 
   it('keeps the underline of a known name inside a private longer one', () => {
     const { found } = findForPage(BESIDE, { texts: TEXTS, page: PAGE, about: [] });
-    const at = TEXTS[0]?.indexOf('Anna Lindqvist Foundation');
-    expect(found[0]?.some(({ start, isOpen, id }) => start === at && isOpen && id === 'anna-lindqvist')).toBe(true);
+    const at = TEXTS[0]?.indexOf('Harbour Council of Torvik');
+    expect(found[0]?.some(({ start, isOpen, id }) => start === at && isOpen && id === 'harbour-council')).toBe(true);
   });
 
   it('shows no figure, and no verdict, that only a private pack gives', () => {

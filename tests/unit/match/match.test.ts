@@ -22,6 +22,8 @@ const LIBRARY: [form: string, match: LexiconEntry['match']][] = [
   ['ปูติน', 'any'],
   ['Ελλάς', 'capitalised'],
   ['Μόσχα', 'capitalised'],
+  ['Müller', 'capitalised'],
+  ['Jose\u0301 Lima', 'capitalised'],
 ];
 
 const lexicon = openLexicon(buildLexicon(LIBRARY.map(([form, match], topic) => ({ form, match, topic }))));
@@ -44,6 +46,8 @@ describe('names are found on a page as its typesetter wrote them', () => {
     ['プーチン大統領', ['プーチン']],
     ['ประธานาธิบดีปูตินกล่าว', ['ปูติน']],
     ['ΕΛΛΆΣ', ['ΕΛΛΆΣ']],
+    ['Mu\u0308ller’s, (Müller), x\u0308, Mu\u0308ller', ['Mu\u0308ller', 'Müller', 'Mu\u0308ller']],
+    ['MU\u0308LLER and José Lima, Jose\u0301\u00a0Lima.', ['MU\u0308LLER', 'José Lima', 'Jose\u0301\u00a0Lima']],
   ])('%j', (text, expected) => expect(found(text)).toEqual(expected));
 });
 
@@ -56,6 +60,7 @@ describe('what only looks like a name is left alone', () => {
     ["O’Neil and O'Neil", []],
     ['Putin.com and Putin’ll', []],
     ['St Petersburg', []],
+    ['Mu\u0308llers, Mu\u0301ller, Muller, Putin\u0301', []],
     ['NovoOgaryovo', []],
     ['', []],
   ])('%j', (text, expected) => expect(found(text)).toEqual(expected));
@@ -85,6 +90,20 @@ test('one spelling under several rules goes to the strictest that fits', () => {
 
 test('a form without a letter is no name', () => {
   expect(openLexicon(buildLexicon([{ form: '–', match: 'any', topic: 0 }])).find('a – b')).toEqual([]);
+});
+
+test('accents written apart change nothing but the offsets', () => {
+  const pieces = fc.array(
+    fc.constantFrom('Müller', 'é', 'ǖ', 'ñ', 'x\u0308', '😀\u0301', ' ', '. ', 'José Lima', 'Putin', '\u0301'),
+  );
+  fc.assert(
+    fc.property(pieces, (all) => {
+      const text = all.join('');
+      const apart = text.normalize('NFD');
+      const names = (of: string) => lexicon.find(of).map(({ start, end }) => of.slice(start, end).normalize('NFC'));
+      expect(names(apart)).toEqual(names(text));
+    }),
+  );
 });
 
 describe('an index that is not whole is refused in one sentence', () => {

@@ -1,0 +1,27 @@
+/** A letter and the accents written behind it as characters of their own (Unicode's Combining Diacritical Marks). */
+const DECOMPOSED = /.[\u0300-\u036f]+/gsu;
+const MARK = /[\u0300-\u036f]/;
+
+/** A text with such letters made one wherever Unicode has one. */
+export interface Composed {
+  text: string;
+  /** Where each of its units, and its end, stood in the text as given. */
+  from: number[];
+}
+
+/** `null` for a text without such accents, as nearly every text is: that costs one look through it. */
+export function compose(given: string): Composed | null {
+  if (!MARK.test(given)) return null;
+  let text = '';
+  const from: number[] = [];
+  let at = 0;
+  for (const { 0: letter, index } of given.matchAll(DECOMPOSED)) {
+    for (let unit = at; unit < index; unit++) from.push(unit);
+    const one = letter.normalize('NFC');
+    text += given.slice(at, index) + one;
+    at = index + letter.length;
+    for (let unit = 0; unit < one.length; unit++) from.push(unit === 0 ? index : at - one.length + unit);
+  }
+  for (let unit = at; unit <= given.length; unit++) from.push(unit);
+  return { text: text + given.slice(at), from };
+}

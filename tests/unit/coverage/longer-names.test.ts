@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { openCoverage } from '../../../lib/coverage';
+import { testPack } from '../../support/packs';
+
+const TEXT = `Mayor Anna Lindqvist flew from Oslo, the capital of Norway, to Ankara on Monday. Lindqvist said that Norway would pay.
+
+Vladimir Vladimirovich Sorokin, the president of Norway, met her in Ankara. "We agree," Sorokin said in the city of Ankara. Vladimir Vladimirovich laughed.
+
+The Kremlin was silent. Norwegian fishermen asked the Kremlin for help, and the Norwegian Defense Ministry too. The Defense Ministry did not answer.
+
+The people of America and of the United States wait. In America nobody knew.`;
+
+const COVERAGE = openCoverage([testPack([{ id: 'n1', outlet: 'Coast Daily', published: '2031-03-02', text: TEXT }])]);
+
+/** What is found in a text of a page, as the page writes it. */
+const found = (...texts: string[]) =>
+  COVERAGE.find(texts, { host: 'news.example', title: 'A page', topics: [] }).map((all, at) =>
+    all.filter(({ kind }) => kind === 'topic').map(({ start, end }) => texts[at]?.slice(start, end)),
+  );
+
+describe('a name that goes on to another’s is not found', () => {
+  test.each([
+    'Bo Lindqvist',
+    'Mayor Bo Lindqvist said so.',
+    'The boxer Bo Lindqvist’s fight was short.',
+    'He wrote “Karl Lindqvist” on the door.',
+    'It was Ulfhild Lindqvist who came.',
+    'Ulfhild Lindqvist came.',
+    'B. Lindqvist came.',
+    'Bo Karl Lindqvist came.',
+    'Maria van Lindqvist came.',
+    'Maria Berg-Lindqvist came.',
+    'Anna Lindqvist-Berg came.',
+    'the Anna Lindqvist Foundation',
+    'Vladimir Vladimirovich Kara-Murza spoke.',
+    'Vladimir Vladimirovich Petrov spoke.',
+    'Fair Winds for Karl Lindqvist After Long Night',
+    'Latin America',
+    'the trade of Latin America grew.',
+    'South America',
+    'the Bank of America closed.',
+    'Bank of Norway',
+    'the Supreme Court of the United States ruled.',
+    'Oslo State University',
+    'She teaches at Ankara State University.',
+    'The Oslo Times reported it.',
+    'He reads the Oslo Times.',
+    'The actress Ankara Weaving waved.',
+    'Kazan Kremlin',
+    'the Kazan Kremlin was lit.',
+    'Ankara Region',
+    'in New Norway',
+    'They asked Mr Norway.',
+  ])('%j', (text) => expect(found(text)).toEqual([[]]));
+});
+
+describe('a name with harmless neighbours stays', () => {
+  test.each<[text: string, names: string[]]>([
+    ['Anna Lindqvist', ['Anna Lindqvist']],
+    ['Lindqvist’s plan', ['Lindqvist']],
+    ['Mayor Lindqvist said so.', ['Lindqvist']],
+    ['Mr. Lindqvist and Mrs Lindqvist', ['Lindqvist', 'Lindqvist']],
+    ['Former Prime Minister Lindqvist', ['Lindqvist']],
+    ['Vice-President Lindqvist', ['Lindqvist']],
+    ['On Monday Lindqvist left.', ['Lindqvist']],
+    ['But Lindqvist stayed. When Lindqvist left, The Lindqvist plan', ['Lindqvist', 'Lindqvist', 'Lindqvist']],
+    ['Welcoming Lindqvist, he bowed.', ['Lindqvist']],
+    ['A. Lindqvist and A.K. Lindqvist', ['Lindqvist', 'Lindqvist']],
+    ['Anna Karin Lindqvist', ['Lindqvist']],
+    ['Mayor Anna K. Lindqvist', ['Lindqvist']],
+    ['Ana Lindqvist', ['Lindqvist']],
+    ['said Bo. Lindqvist left', ['Lindqvist']],
+    ['Bo, Lindqvist and Karl', ['Lindqvist']],
+    ['Bo\n\nLindqvist', ['Lindqvist']],
+    ['Norway’s Lindqvist', ['Norway', 'Lindqvist']],
+    ['Norwegian Lindqvist', ['Lindqvist']],
+    ['the CEO Lindqvist', ['Lindqvist']],
+    ['Anti-Lindqvist protests, the Berg-Lindqvist talks', ['Lindqvist', 'Lindqvist']],
+    ['Anna Lindqvist Monday', ['Anna Lindqvist']],
+    ['Anna Lindqvist Said No', ['Anna Lindqvist']],
+    ['Vladimir Vladimirovich said', ['Vladimir Vladimirovich']],
+    ['Sorokin, Lindqvist and others', ['Sorokin', 'Lindqvist']],
+    ['in Ankara Monday', ['Ankara']],
+    ['Ankara’s Old Town', ['Ankara']],
+    ['the Ankara government', ['Ankara']],
+    ['Ankara Mayor Mehmet Aslan', ['Ankara']],
+    ['the mayor of Ankara Mehmet Aslan', ['Ankara']],
+    ['Former Ankara Governor Aslan', ['Ankara']],
+    ['Mayor of Ankara', ['Ankara']],
+    ['Residents of Ankara', ['Ankara']],
+    ['Mehmet Aslan of Ankara', ['Ankara']],
+    ['Mehmet Aslan of the United States', ['United States']],
+    ['City of Ankara', ['Ankara']],
+    ['Visiting Ankara, he slept.', ['Ankara']],
+    ['Ankara Police', ['Ankara']],
+    ['Norway Defence Minister', ['Norway']],
+    ['Norway President Sorokin', ['Norway', 'Sorokin']],
+    ['Norway and Ankara', ['Norway', 'Ankara']],
+    ['Eastern Norway', ['Norway']],
+    ['the Norway-Ankara line', ['Norway', 'Ankara']],
+    ['Kremlin spokesman', ['Kremlin']],
+    ['Kremlin Spokesman Bo Ek', ['Kremlin']],
+    ['Ex-Kremlin aide', ['Kremlin']],
+    ['U.S. President, US Army', ['U.S.', 'US']],
+    ['United States Senator', ['United States']],
+    ['Norway Attacks Ankara', ['Norway', 'Ankara']],
+    ['Norway Meets Lindqvist', ['Norway', 'Lindqvist']],
+    ['Storm Hits Norway Before Ankara Quiet Summit Today', ['Norway', 'Ankara']],
+    ['Why Lindqvist Wants Norway Back From Ankara', ['Lindqvist', 'Norway', 'Ankara']],
+    ['LINDQVIST LEAVES NORWAY STATE UNIVERSITY', ['LINDQVIST', 'NORWAY']],
+  ])('%j', (text, names) => expect(found(text)).toEqual([names]));
+});
+
+test('a form that every state has one of is another state’s behind its adjective', () => {
+  const own = 'The Norwegian Defense Ministry is in Oslo.';
+  expect(found(own, 'The Defense Ministry said so.')[1]).toEqual(['Defense Ministry']);
+  expect(found(own, 'The Swedish Defense Ministry said so.')[1]).toEqual([]);
+});
+
+test('a longer name on the page makes nothing else sure', () => {
+  expect(found('The Defense Ministry said so.', 'It lies at the Norwegian Defense Ministry Museum.')[0]).toEqual([]);
+});
