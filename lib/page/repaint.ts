@@ -11,6 +11,8 @@ const MOST_RANGES = 60;
 /** Painted this far beyond the view, so that a short scroll shows no late line. */
 const BEYOND_VIEWS = 0.5;
 const SCROLL_REST_MS = 120;
+/** What scrolls by itself, a ticker or a live chat, may never come to rest: then it is painted while it moves. */
+const LONGEST_WAIT_MS = 500;
 /** More changes than this in a second: the page is restless. */
 const RESTLESS_CHANGES = 30;
 const RESTLESS_MS = 1_000;
@@ -29,6 +31,8 @@ export interface RepaintOptions {
 export class Repaint {
   readonly #options: RepaintOptions;
   #timer: number | null = null;
+  /** When the paint that waits was first asked for. */
+  #askedAt = 0;
   #calm: number | null = null;
   #moved = false;
   #changes = 0;
@@ -37,7 +41,8 @@ export class Repaint {
   constructor(options: RepaintOptions) {
     this.#options = options;
     const { view, signal } = options;
-    const later = () => {
+    const later = (event: Event) => {
+      if (!event.isTrusted) return;
       this.#moved = true;
       this.request(SCROLL_REST_MS);
     };
@@ -48,15 +53,18 @@ export class Repaint {
     });
   }
 
-  /** Paints again after so many milliseconds; a later request replaces an earlier one. */
+  /** Paints again after so many milliseconds; a later request replaces an earlier one, but not for ever. */
   request(afterMs: number): void {
     const { view, signal } = this.#options;
     if (signal.aborted) return;
-    if (this.#timer !== null) view.clearTimeout(this.#timer);
-    this.#timer = view.setTimeout(() => {
+    const now = view.performance.now();
+    if (this.#timer === null) this.#askedAt = now;
+    else view.clearTimeout(this.#timer);
+    const act = () => {
       this.#timer = null;
       this.#paint();
-    }, afterMs);
+    };
+    this.#timer = view.setTimeout(act, Math.max(0, Math.min(afterMs, this.#askedAt + LONGEST_WAIT_MS - now)));
   }
 
   /** The page changed. */
