@@ -126,11 +126,18 @@ export class Hover {
     }
   }
 
-  #markAt(target: Node, { clientX, clientY }: PointerEvent): Mark | null {
+  /**
+   * Only a mark whose own block is what the pointer is on: text that is clipped away still has its boxes, and they lie
+   * over the text that is seen there. A link stretched over its neighbours lets the pointer through to them.
+   */
+  #markAt(target: Node, { clientX: x, clientY: y }: PointerEvent): Mark | null {
     const { chunks, rects } = this.#options;
-    const segments = chunks.at(target)?.segments;
-    if (segments === undefined || segments.length === 0) return null;
-    return rects.hit(segments, clientX, clientY)?.mark ?? null;
+    const segments = chunks.at(target)?.segments ?? [];
+    const own = segments.filter(({ block }) => holdsAcross(block, target));
+    const mark = rects.hit(own, x, y)?.mark;
+    if (mark !== undefined) return mark;
+    const under = isInLink(target) ? rects.hit(segments, x, y)?.mark : undefined;
+    return under !== undefined && isHit(under.segment.block, x, y) ? under : null;
   }
 
   #isFast({ clientX: x, clientY: y, timeStamp: at }: PointerEvent): boolean {
@@ -257,4 +264,13 @@ function isScrolledAway(block: Element, { left, top, right, bottom }: Box): bool
     if (bottom <= view.top || top >= view.bottom || right <= view.left || left >= view.right) return true;
   }
   return false;
+}
+
+function isInLink(node: Node): boolean {
+  return node.nodeType === 1 && (node as Element).closest('a') !== null;
+}
+
+/** Whether a click at this point could reach the element, were there nothing above it. */
+function isHit(element: Element, x: number, y: number): boolean {
+  return (element.getRootNode() as Document | ShadowRoot).elementsFromPoint(x, y).includes(element);
 }
