@@ -123,3 +123,74 @@ describe('a box that scrolls by itself', () => {
     expect(ports.card).toHaveBeenCalledTimes(1);
   });
 });
+
+describe('a tab that is not seen', () => {
+  const show = (isSeen: boolean) => {
+    Object.defineProperty(document, 'hidden', { value: !isSeen, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  };
+  afterEach(() => show(true));
+
+  it('is not looked at, and told of, until it is seen; then what it says by now is marked', async () => {
+    await open('<div id="live"><p>Putin</p></div>');
+    await settle(600);
+    show(false);
+    ports.changed.mockClear();
+    const looks = vi.spyOn(document, 'getElementsByTagName');
+    const changing = setInterval(() => at('live').replaceChildren(document.createElement('hr')), 50);
+    await settle(2_600);
+    clearInterval(changing);
+    expect(looks).not.toHaveBeenCalled();
+    expect(ports.changed).not.toHaveBeenCalled();
+    const late = document.createElement('p');
+    late.textContent = 'Then Putin, again';
+    at('live').replaceChildren(late);
+    await settle(20);
+    show(true);
+    await vi.waitFor(() => expect(painted()).toEqual(['Putin']), 2_000);
+    expect(ports.find).toHaveBeenLastCalledWith(['Then Putin, again']);
+  });
+
+  it('is read as a whole when it changed in more places than are kept', async () => {
+    await open('<p id="text">Nothing</p><div id="live"></div>');
+    show(false);
+    for (let place = 0; place < 1_200; place += 1) {
+      const item = document.createElement('b');
+      at('live').append(item);
+      item.append('x');
+    }
+    await settle(20);
+    at('text').textContent = 'Now Putin';
+    show(true);
+    await vi.waitFor(() => expect(painted()).toEqual(['Putin']), 5_000);
+  });
+
+  it('that was rewritten loses its marks before it is drawn', async () => {
+    await open('<p id="text">Putin spoke</p>');
+    show(false);
+    (at('text').firstChild as Text).data = 'Biden spoke';
+    await settle(20);
+    show(true);
+    expect(painted()).toEqual([]);
+  });
+});
+
+it('a page in which nothing matches tells nothing, however much it takes out', async () => {
+  await open('<div id="live">x</div>');
+  await settle(600);
+  ports.changed.mockClear();
+  const changing = setInterval(() => at('live').replaceChildren(document.createElement('b')), 100);
+  await settle(3_000);
+  clearInterval(changing);
+  expect(ports.changed).not.toHaveBeenCalled();
+});
+
+it('a page that takes out what was marked tells so', async () => {
+  await open(`<main>${'<div><p>Words</p></div>'.repeat(30)}<section id="live"><p>Putin</p></section></main>`);
+  await settle(600);
+  ports.changed.mockClear();
+  at('live').remove();
+  await settle(2_800);
+  expect(ports.changed).toHaveBeenCalled();
+  expect(layer.report().topics).toEqual([]);
+});
