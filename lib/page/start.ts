@@ -118,7 +118,7 @@ class Page implements PageLayer {
       settings: current,
       onRest: () => this.#nearness.probe(),
     });
-    this.#host = new CardHost(view, labels.card);
+    this.#host = new CardHost(view, labels.card, signal);
     this.#card = new Card({
       view,
       host: this.#host,
