@@ -263,13 +263,20 @@ export class Scan {
       },
     };
     const before = new Map(chunk.segments.map((segment) => [segment.text, segment]));
+    const { plain } = chunk;
     chunk.segments = [];
+    // A text that is gone is forgotten: a ticker has a new one every second.
+    chunk.plain = new Set();
     chunk.readAt = this.#now();
     const segments = readSegments(chunk.root, { own: chunk.own, rules, asides });
     // What is not displayed now is read when it comes near the view, displayed.
     chunk.state = segments.length > 0 || chunk.near ? 'read' : 'unread';
     for (const segment of segments) {
-      if (isNoise(segment, rules) || chunk.plain.has(segment.text)) continue;
+      if (isNoise(segment, rules)) continue;
+      if (plain.has(segment.text)) {
+        chunk.plain.add(segment.text);
+        continue;
+      }
       this.#chars += segment.text.length;
       const known = before.get(segment.text);
       const marked = withMarks(segment, known?.marks ?? []);
