@@ -2,7 +2,7 @@
  * The one element of ours in the page: a plain `div` with a closed root, in it a box, in it the frame of the card.
  * Made when the first card is prepared. The card itself is an extension page; nothing of it can be read from here.
  */
-import { BOX_STYLE, FADE_MS, FRAME_STYLE, paper, RISE_PX, setStyle, styleHost } from './card-style';
+import { BOX_STYLE, FADE_MS, FRAME_STYLE, hideInPrint, paper, RISE_PX, setStyle, styleHost } from './card-style';
 import { placeIn, type Size, seenOf, sizeFor, within } from './place';
 import type { Box } from './rects';
 
@@ -12,6 +12,7 @@ interface Parts {
   frame: HTMLIFrameElement;
   /** Whether the card's page stands in the frame, so that only the fragment of its address need change. */
   isLoaded: boolean;
+  hasSheet: boolean;
 }
 
 /** Where a card is: `url` loads the frame; a loaded one goes on by `next`. */
@@ -39,9 +40,10 @@ export class CardHost {
   #rises = 0;
   #watching = 0;
 
-  constructor(view: Window & typeof globalThis, label: string) {
+  constructor(view: Window & typeof globalThis, label: string, signal: AbortSignal) {
     this.#view = view;
     this.#label = label;
+    hideInPrint(view, signal, () => (this.#parts?.hasSheet === false ? this.#parts.host : null));
   }
 
   /** Whether an event that the page sees at this node came from the card. */
@@ -132,7 +134,7 @@ export class CardHost {
     const root = host.attachShadow({ mode: 'closed' });
     const box = make('div');
     const frame = make('iframe');
-    styleHost(host, root, this.#view);
+    const hasSheet = styleHost(host, root, this.#view);
     // Before the page can see it, so that its rise changes nothing.
     if (!knowsSight(this.#view)) host.popover = 'manual';
     setStyle(box, BOX_STYLE);
@@ -143,7 +145,7 @@ export class CardHost {
     box.append(frame);
     root.append(box);
     parent.append(host);
-    const parts: Parts = { host, box, frame, isLoaded: false };
+    const parts: Parts = { host, box, frame, isLoaded: false, hasSheet };
     frame.addEventListener('load', () => {
       parts.isLoaded = frame.src !== '';
     });

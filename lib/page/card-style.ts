@@ -71,15 +71,34 @@ export function setStyle(element: HTMLElement, declarations: Declarations): void
   }
 }
 
-/** Style for a closed root's host: a sheet where the browser lets us adopt one, else lines on the host itself. */
-export function styleHost(host: HTMLElement, root: ShadowRoot, view: Window & typeof globalThis): void {
+/**
+ * Style for a closed root's host: a sheet where the browser lets us adopt one, else lines on the host itself. True if
+ * it is a sheet: what it styles is not printed. Lines are to be hidden for a print (`hideInPrint`).
+ */
+export function styleHost(host: HTMLElement, root: ShadowRoot, view: Window & typeof globalThis): boolean {
   const lines = Object.entries(HOST_STYLE).map(([property, value]) => `${property}:${value}!important`);
   try {
     const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(`:host{${lines.join(';')}}`);
+    sheet.replaceSync(`:host{${lines.join(';')}}@media print{:host{display:none!important}}`);
     root.adoptedStyleSheets = [sheet];
+    return true;
   } catch {
     // Firefox refuses adopted sheets across its Xray border.
     setStyle(host, HOST_STYLE);
+    return false;
+  }
+}
+
+/** Hides a host that has no sheet while the page is printed. */
+export function hideInPrint(view: Window, signal: AbortSignal, host: () => HTMLElement | null): void {
+  for (const [type, display] of [
+    ['beforeprint', 'none'],
+    ['afterprint', 'block'],
+  ] as const) {
+    const change = ({ isTrusted }: Event) => {
+      const printed = isTrusted ? host() : null;
+      if (printed !== null) setStyle(printed, { display });
+    };
+    view.addEventListener(type, change, { signal });
   }
 }

@@ -9,8 +9,8 @@ import { atRest, type Intent, type IntentEffect, type IntentEvent, next, wakeAt 
 import { holds, isSameMark, type Mark } from './mark';
 import type { PageSettings } from './page-layer';
 import { sightOf } from './place';
-import { type Box, isInside, type Rects } from './rects';
-import { parentAcross } from './skip';
+import { AROUND_PX, type Box, isInside, type Rects } from './rects';
+import { holdsAcross, parentAcross } from './skip';
 import { isOnWay } from './way';
 
 /** Faster than this, the pointer is going somewhere else. */
@@ -50,8 +50,8 @@ export class Hover {
     view.addEventListener('pointermove', (event) => event.isTrusted && this.#onMove(event), quiet);
     view.addEventListener('pointerout', (event) => event.isTrusted && this.#onOut(event), quiet);
     view.addEventListener('pointerdown', (event) => event.isTrusted && this.#onPress(event), quiet);
-    view.addEventListener('scroll', () => this.#onShift(), quiet);
-    view.addEventListener('resize', () => this.#onShift(), quiet);
+    view.addEventListener('scroll', (event) => event.isTrusted && this.#onShift(event.target), quiet);
+    view.addEventListener('resize', (event) => event.isTrusted && this.#onShift(event.target), quiet);
     view.addEventListener('keydown', (event) => event.isTrusted && this.#onKey(event, true), { capture: true, signal });
     view.addEventListener('keyup', (event) => event.isTrusted && this.#onKey(event, false), quiet);
     view.addEventListener('focus', () => this.#onFocus(), quiet);
@@ -126,11 +126,18 @@ export class Hover {
     }
   }
 
-  #markAt(target: Node, { clientX, clientY }: PointerEvent): Mark | null {
+  /**
+   * Only a mark whose own block is what the pointer is on: text that is clipped away still has its boxes, and they lie
+   * over the text that is seen there. A link stretched over its neighbours lets the pointer through to them.
+   */
+  #markAt(target: Node, { clientX: x, clientY: y }: PointerEvent): Mark | null {
     const { chunks, rects } = this.#options;
-    const segments = chunks.at(target)?.segments;
-    if (segments === undefined || segments.length === 0) return null;
-    return rects.hit(segments, clientX, clientY)?.mark ?? null;
+    const segments = chunks.at(target)?.segments ?? [];
+    const own = segments.filter(({ block }) => holdsAcross(block, target));
+    const mark = rects.hit(own, x, y)?.mark;
+    if (mark !== undefined) return mark;
+    const under = isInLink(target) ? rects.hit(segments, x, y)?.mark : undefined;
+    return under !== undefined && isHit(under.segment.block, x, y) ? under : null;
   }
 
   #isFast({ clientX: x, clientY: y, timeStamp: at }: PointerEvent): boolean {
@@ -188,16 +195,17 @@ export class Hover {
     if (this.#state.is === 'open') this.send({ on: 'focus', inside: this.#options.host.isFocused });
   }
 
-  /** Everything may have moved: forget measures, follow the mark once a frame. */
-  #onShift(): void {
+  /**
+   * What the target holds may have moved: forget measures, see once a frame what became of the mark. A page may scroll
+   * one of its boxes all the time; that is nothing to a mark outside of the box.
+   */
+  #onShift(target: EventTarget | null): void {
     const { rects, view } = this.#options;
     rects.forget();
-    this.#over = null;
-    if (this.#state.is === 'waiting') {
-      this.send({ on: 'gone' });
-      return;
-    }
-    if (this.#state.is === 'closed' || this.#frame !== null) return;
+    const isMoved = ({ segment }: Mark) =>
+      !(target instanceof view.Element) || holdsAcross(target, segment.block) || holdsAcross(segment.block, target);
+    if (this.#over !== null && isMoved(this.#over)) this.#over = null;
+    if (this.#state.is === 'closed' || this.#frame !== null || !isMoved(this.#state.mark)) return;
     this.#frame = view.requestAnimationFrame(() => {
       this.#frame = null;
       this.#follow();
@@ -205,8 +213,12 @@ export class Hover {
   }
 
   #follow(): void {
-    const mark = this.shown;
-    if (mark === null) return;
+    if (this.#state.is === 'closed') return;
+    const { is, mark } = this.#state;
+    if (is === 'waiting') {
+      if (!this.#isPointerOn(mark)) this.send({ on: 'gone' });
+      return;
+    }
     const box = this.boxOf(mark);
     if (box !== null && this.isInView(box) && !isScrolledAway(mark.segment.block, box)) {
       this.#options.card.follow(box);
@@ -215,11 +227,16 @@ export class Hover {
     this.send({ on: 'gone' });
   }
 
+  #isPointerOn(mark: Mark): boolean {
+    const last = this.#last;
+    return last !== null && this.#options.rects.fresh(mark).some((box) => isInside(box, last.x, last.y, AROUND_PX));
+  }
+
   /** Where a card stands beside: the line that the pointer is on, as high as the whole mark. */
   boxOf(mark: Mark): Box | null {
     const lines = this.#options.rects.fresh(mark);
     const last = this.#last;
-    const line = (last && lines.find((box) => isInside(box, last.x, last.y, 2))) ?? lines[0];
+    const line = (last && lines.find((box) => isInside(box, last.x, last.y, AROUND_PX))) ?? lines[0];
     if (line === undefined) return null;
     const top = Math.min(...lines.map((box) => box.top));
     const bottom = Math.max(...lines.map((box) => box.bottom));
@@ -250,4 +267,13 @@ function isScrolledAway(block: Element, { left, top, right, bottom }: Box): bool
     if (bottom <= view.top || top >= view.bottom || right <= view.left || left >= view.right) return true;
   }
   return false;
+}
+
+function isInLink(node: Node): boolean {
+  return node.nodeType === 1 && (node as Element).closest('a') !== null;
+}
+
+/** Whether a click at this point could reach the element, were there nothing above it. */
+function isHit(element: Element, x: number, y: number): boolean {
+  return (element.getRootNode() as Document | ShadowRoot).elementsFromPoint(x, y).includes(element);
 }

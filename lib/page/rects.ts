@@ -19,7 +19,7 @@ export interface MarkBox extends Box {
 /** Measures may be wrong after this long even without a scroll: something on the page may be moving by itself. */
 const TRUST_MS = 400;
 /** Between the lines of a mark, and around it, the pointer still counts as on it. */
-const AROUND_PX = 2;
+export const AROUND_PX = 2;
 
 interface Measured {
   boxes: MarkBox[];

@@ -11,8 +11,11 @@ const MOST_RANGES = 60;
 /** Painted this far beyond the view, so that a short scroll shows no late line. */
 const BEYOND_VIEWS = 0.5;
 const SCROLL_REST_MS = 120;
-/** More changes than this in a second: the page is restless. */
+/** What scrolls by itself, a ticker or a live chat, may never come to rest: then it is painted while it moves. */
+const LONGEST_WAIT_MS = 500;
+/** So many changes within the last second: the page is restless, and stays so until they are fewer than half as many. */
 const RESTLESS_CHANGES = 30;
+const CALM_CHANGES = 15;
 const RESTLESS_MS = 1_000;
 
 export interface RepaintOptions {
@@ -29,15 +32,19 @@ export interface RepaintOptions {
 export class Repaint {
   readonly #options: RepaintOptions;
   #timer: number | null = null;
+  /** When the paint that waits was first asked for. */
+  #askedAt = 0;
   #calm: number | null = null;
   #moved = false;
-  #changes = 0;
-  #since = 0;
+  /** When the last changes were, the newest at the end. */
+  #changes: number[] = [];
+  #isRestless = false;
 
   constructor(options: RepaintOptions) {
     this.#options = options;
     const { view, signal } = options;
-    const later = () => {
+    const later = (event: Event) => {
+      if (!event.isTrusted) return;
       this.#moved = true;
       this.request(SCROLL_REST_MS);
     };
@@ -48,39 +55,43 @@ export class Repaint {
     });
   }
 
-  /** Paints again after so many milliseconds; a later request replaces an earlier one. */
+  /** Paints again after so many milliseconds; a later request replaces an earlier one, but not for ever. */
   request(afterMs: number): void {
     const { view, signal } = this.#options;
     if (signal.aborted) return;
-    if (this.#timer !== null) view.clearTimeout(this.#timer);
-    this.#timer = view.setTimeout(() => {
+    const now = view.performance.now();
+    if (this.#timer === null) this.#askedAt = now;
+    else view.clearTimeout(this.#timer);
+    const act = () => {
       this.#timer = null;
       this.#paint();
-    }, afterMs);
+    };
+    this.#timer = view.setTimeout(act, Math.max(0, Math.min(afterMs, this.#askedAt + LONGEST_WAIT_MS - now)));
   }
 
   /** The page changed. */
   noteChange(): void {
-    const { view, painter } = this.#options;
-    const now = view.performance.now();
-    if (now - this.#since > RESTLESS_MS) {
-      this.#since = now;
-      this.#changes = 0;
-    }
-    this.#changes += 1;
-    if (this.#changes !== RESTLESS_CHANGES) return;
-    void painter.paint([]);
-    this.#calm ??= view.setTimeout(() => this.#whenCalm(), RESTLESS_MS * 2);
+    this.#changes.push(this.#options.view.performance.now());
+    if (this.#changes.length > RESTLESS_CHANGES) this.#changes.shift();
+    if (this.#isRestless || !this.#hadLately(RESTLESS_CHANGES)) return;
+    this.#isRestless = true;
+    void this.#options.painter.paint([]);
+    this.#awaitCalm();
   }
 
-  #whenCalm(): void {
-    this.#calm = null;
-    if (this.#isRestless()) this.#calm = this.#options.view.setTimeout(() => this.#whenCalm(), RESTLESS_MS * 2);
-    else this.request(0);
+  /** Whether there were so many changes within the second that ends now. */
+  #hadLately(count: number): boolean {
+    const first = this.#changes.at(-count);
+    return first !== undefined && this.#options.view.performance.now() - first <= RESTLESS_MS;
   }
 
-  #isRestless(): boolean {
-    return this.#options.view.performance.now() - this.#since <= RESTLESS_MS && this.#changes >= RESTLESS_CHANGES;
+  #awaitCalm(): void {
+    this.#calm = this.#options.view.setTimeout(() => {
+      this.#calm = null;
+      this.#isRestless = this.#hadLately(CALM_CHANGES);
+      if (this.#isRestless) this.#awaitCalm();
+      else this.request(0);
+    }, RESTLESS_MS * 2);
   }
 
   #paint(): void {
@@ -88,7 +99,7 @@ export class Repaint {
     if (view.document.hidden) return;
     if (this.#moved) onRest();
     this.#moved = false;
-    void painter.paint(this.#isRestless() ? [] : this.#choose());
+    void painter.paint(this.#isRestless ? [] : this.#choose());
   }
 
   /** The marks nearest to the middle of the view. Blocks are measured, not marks: a tenth of the cost. */

@@ -14,7 +14,7 @@ import { withMarks } from './mark';
 import { isNoise } from './noise';
 import type { PagePorts } from './page-layer';
 import { isContainer, isLarge, readSegments } from './segment';
-import { isInlineTag, isInsideSkipped, type SkipRules } from './skip';
+import { isInlineTag, isInsideSkipped, parentAcross, type SkipRules } from './skip';
 import { type Left, type Slices, startSlices } from './slices';
 
 /** What a page may make us read in all. */
@@ -131,9 +131,32 @@ export class Scan {
     return touched;
   }
 
-  /** Lets go of what is no longer in the page. */
-  sweep(): void {
-    for (const chunk of [...this.chunks.all]) if (!chunk.root.isConnected) this.chunks.remove(chunk);
+  /** Takes note of places that changed some time ago, it is not known how. */
+  missed(places: ReadonlySet<Node> | 'all'): void {
+    const { rules, view } = this.#options;
+    const { body, documentElement } = view.document;
+    if (places === 'all') {
+      this.reread();
+      this.open(body);
+      return;
+    }
+    for (const place of places) {
+      // What is in a shadow tree is read with its host.
+      const element = place.nodeType === 1 ? (place as Element) : parentAcross(place.firstChild ?? place);
+      if (element?.isConnected !== true) continue;
+      const chunk = this.chunks.at(element);
+      if (chunk !== null) this.#change(chunk);
+      const isOpen = (chunk === null || chunk.own) && !isInsideSkipped(element, rules);
+      if (isOpen) this.open(element === documentElement ? body : element);
+    }
+    this.#setTimer();
+  }
+
+  /** Lets go of what is no longer in the page. True if marks went with it. */
+  sweep(): boolean {
+    const gone = [...this.chunks.all].filter(({ root }) => !root.isConnected);
+    for (const chunk of gone) this.chunks.remove(chunk);
+    return gone.some(({ segments }) => segments.length > 0);
   }
 
   resume(): void {
@@ -216,14 +239,17 @@ export class Scan {
   }
 
   #read(chunk: Chunk): void {
-    const { rules } = this.#options;
+    const { rules, onMarks } = this.#options;
     if (!chunk.root.isConnected) {
       this.chunks.remove(chunk);
+      if (chunk.segments.length > 0) onMarks(chunk.near);
       return;
     }
     if (chunk.changes > 0 && !chunk.own && isLarge(chunk.root) && [...chunk.root.children].some(isContainer)) {
       this.chunks.remove(chunk);
       this.chunks.open(chunk.root);
+      // Told, but not painted: until its parts are read, what is marked stays.
+      if (chunk.segments.length > 0) onMarks(false);
       return;
     }
     const asides = {
@@ -237,20 +263,27 @@ export class Scan {
       },
     };
     const before = new Map(chunk.segments.map((segment) => [segment.text, segment]));
+    const { plain } = chunk;
     chunk.segments = [];
+    // A text that is gone is forgotten: a ticker has a new one every second.
+    chunk.plain = new Set();
     chunk.readAt = this.#now();
     const segments = readSegments(chunk.root, { own: chunk.own, rules, asides });
     // What is not displayed now is read when it comes near the view, displayed.
     chunk.state = segments.length > 0 || chunk.near ? 'read' : 'unread';
     for (const segment of segments) {
-      if (isNoise(segment, rules) || chunk.plain.has(segment.text)) continue;
+      if (isNoise(segment, rules)) continue;
+      if (plain.has(segment.text)) {
+        chunk.plain.add(segment.text);
+        continue;
+      }
       this.#chars += segment.text.length;
       const known = before.get(segment.text);
       const marked = withMarks(segment, known?.marks ?? []);
       if (marked !== null) chunk.segments.push(marked);
       if (marked === null || known?.isUnsure === true) this.#asking.add(chunk, segment, marked);
     }
-    if (before.size > 0) this.#options.onMarks(chunk.near);
+    if (before.size > 0) onMarks(chunk.near);
   }
 
   #enter(root: ShadowRoot): void {

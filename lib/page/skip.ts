@@ -138,3 +138,10 @@ export function parentAcross(node: Node): Element | null {
   if (parent.nodeType === 1) return parent as Element;
   return 'host' in parent ? (parent as ShadowRoot).host : null;
 }
+
+/** Whether an element is or holds a node, shadow trees included. */
+export function holdsAcross(element: Element, node: Node): boolean {
+  let at: Node | null = node;
+  while (at !== null && at !== element) at = parentAcross(at);
+  return at !== null;
+}

@@ -6,6 +6,7 @@ import type { Chunk } from './chunks';
 import { FocusGuard } from './focus-guard';
 import { HIGHLIGHT_NAME } from './highlight-css';
 import { Hover } from './hover';
+import { Missed } from './missed';
 import { Nearness } from './nearness';
 import type { CardAct, GoTarget, PageFindings, PageLayer, PageOptions, PageSettings, PageTrail } from './page-layer';
 import { type PageQuote, placeOfQuote } from './page-text';
@@ -72,6 +73,7 @@ class Page implements PageLayer {
   readonly #changes: MutationObserver;
   readonly #tell: () => void;
   readonly #rules: SkipRules;
+  readonly #missed = new Missed();
   #looks = 0;
   #settings: PageSettings;
   #timers = new Map<string, number>();
@@ -116,7 +118,7 @@ class Page implements PageLayer {
       settings: current,
       onRest: () => this.#nearness.probe(),
     });
-    this.#host = new CardHost(view, labels.card);
+    this.#host = new CardHost(view, labels.card, signal);
     this.#card = new Card({
       view,
       host: this.#host,
@@ -237,8 +239,19 @@ class Page implements PageLayer {
   #resume(): void {
     if (this.#document.hidden) return;
     this.#rects.forget();
+    const missed = this.#missed.take();
+    if (missed !== null) this.#catchUp(missed);
     this.#scan.resume();
     this.#repaint.request(0);
+  }
+
+  /** What no longer stands there goes before it is seen; the rest as at any change. */
+  #catchUp(missed: ReadonlySet<Node> | 'all'): void {
+    this.#scan.missed(missed);
+    this.#painter.recheck(() => true);
+    this.#hover.recheck();
+    this.#soonSeekArticle();
+    this.#soonSweep();
   }
 
   #onNear(chunk: Chunk, isNear: boolean): void {
@@ -266,15 +279,33 @@ class Page implements PageLayer {
 
   /** Runs before the browser draws the change, so it only does what cannot wait. */
   #onMutations(records: MutationRecord[]): void {
+    if (this.#document.hidden) {
+      this.#missed.note(records.map(({ target }) => target));
+      return;
+    }
     const touched = this.#scan.mutated(records, (node) => this.#host.is(node) || this.#travel.isOurs(node));
     this.#rects.forget();
     if (touched.size > 0)
       this.#painter.recheck((mark) => touched.has(this.#scan.chunks.at(mark.segment.block) as Chunk));
     this.#hover.recheck();
     this.#repaint.noteChange();
-    if (this.#rules.article?.isConnected !== true) this.#once('article', ARTICLE_AFTER_MS, () => this.#seekArticle());
-    if (records.some(({ removedNodes }) => removedNodes.length > 0))
-      this.#once('sweep', SWEEP_AFTER_MS, () => this.#sweep());
+    this.#soonSeekArticle();
+    if (records.some(({ removedNodes }) => removedNodes.length > 0)) this.#soonSweep();
+  }
+
+  #soonSeekArticle(): void {
+    if (this.#rules.article?.isConnected === true) return;
+    this.#once('article', ARTICLE_AFTER_MS, () => this.#whenSeen(() => this.#seekArticle()));
+  }
+
+  #soonSweep(): void {
+    this.#once('sweep', SWEEP_AFTER_MS, () => this.#whenSeen(() => this.#sweep()));
+  }
+
+  /** What comes due in a tab that nobody sees is done when it is seen again. */
+  #whenSeen(act: () => void): void {
+    if (this.#document.hidden) this.#missed.note([]);
+    else act();
   }
 
   /** The article came later, or another one took its place: what is beside it is judged anew. */
@@ -290,9 +321,9 @@ class Page implements PageLayer {
   }
 
   #sweep(): void {
-    this.#scan.sweep();
+    const isLess = this.#scan.sweep();
     this.#painter.recheck(() => true);
-    this.#onMarks(true);
+    if (isLess) this.#onMarks(true);
   }
 
   #onMarks(near: boolean): void {

@@ -1,0 +1,196 @@
+// @vitest-environment happy-dom
+// @vitest-environment-options {"settings":{"handleDisabledFileLoadingAsSuccess":true}}
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { KeyShield, type PageLayer, type PageMark, type PagePorts, startPage } from '../../lib/page';
+import { fakeBrowser } from './fake-browser';
+
+const NAME = 'habcdefghijkl';
+const SETTINGS = {
+  dwellMs: 300,
+  holdKey: null,
+  marks: 'paragraph',
+  markStyle: 'dotted',
+  kinds: { person: true, organisation: true, place: true, event: true, subject: true, figure: true },
+  revision: 0,
+} as const;
+
+const browser = fakeBrowser(window as unknown as Window & typeof globalThis);
+let layer: PageLayer;
+let keys: KeyShield;
+let ports: { [Name in keyof PagePorts]: ReturnType<typeof vi.fn<PagePorts[Name]>> };
+
+const findIn = (text: string): PageMark[] =>
+  [...text.matchAll(/Putin/g)].map(({ 0: id, index: start }) => {
+    return { start, end: start + id.length, kind: 'topic', id, verdict: null, paint: true };
+  });
+
+const settle = (ms = 120) => new Promise((resolve) => setTimeout(resolve, ms));
+const painted = () => browser.highlights.get(NAME)?.texts ?? [];
+
+function at(id: string): HTMLElement {
+  const element = document.getElementById(id);
+  if (element === null) throw new Error(`no element ${id}`);
+  return element;
+}
+
+/** As the browser itself would send it. */
+function send(target: EventTarget, event: Event): void {
+  Object.defineProperty(event, 'isTrusted', { value: true });
+  target.dispatchEvent(event);
+}
+
+const point = (target: EventTarget, clientX = 50, clientY = 20) =>
+  send(target, new PointerEvent('pointermove', { bubbles: true, composed: true, clientX, clientY }));
+
+async function open(markup: string): Promise<void> {
+  const parsed = new DOMParser().parseFromString(`<body>${markup}</body>`, 'text/html');
+  document.body.replaceChildren(...[...parsed.body.childNodes].map((node) => document.importNode(node, true)));
+  keys = new KeyShield(window as unknown as Window);
+  layer = startPage({ document, ports, settings: SETTINGS, random: () => NAME, keys, labels: { card: 'Card' } });
+  await settle();
+}
+
+beforeEach(() => {
+  ports = {
+    find: vi.fn<PagePorts['find']>(async (texts) => ({ found: texts.map(findIn), waits: [], named: [] })),
+    style: vi.fn<PagePorts['style']>(async () => true),
+    card: vi.fn<PagePorts['card']>(async () => null),
+    changed: vi.fn<PagePorts['changed']>(),
+  };
+});
+afterEach(() => {
+  keys.remove();
+  layer.stop();
+  document.body.replaceChildren();
+});
+
+describe('a box that scrolls by itself', () => {
+  const TICKER = '<p id="text">Putin spoke</p><div id="ticker">News</div>';
+  const MARK_IN_TICKER = '<div id="ticker"><p id="news">Putin again</p></div>';
+  const scrollAll = (act: (event: Event) => void) => setInterval(() => act(new Event('scroll')), 16);
+
+  it('does not keep marks from what has come into view', async () => {
+    const measure = vi.spyOn(window.Element.prototype, 'getBoundingClientRect');
+    measure.mockReturnValue({ top: 9_000, bottom: 9_020, width: 100 } as DOMRect);
+    await open(TICKER);
+    expect(painted()).toEqual([]);
+    measure.mockRestore();
+    const ticker = at('ticker');
+    const scrolling = scrollAll((event) => send(ticker, event));
+    await settle(800);
+    const marked = painted();
+    clearInterval(scrolling);
+    expect(marked).toEqual(['Putin']);
+  });
+
+  it('does not keep a card from opening beside it', async () => {
+    await open(TICKER);
+    const ticker = at('ticker');
+    const scrolling = scrollAll((event) => send(ticker, event));
+    point(at('text'));
+    await settle(500);
+    clearInterval(scrolling);
+    expect(ports.card).toHaveBeenCalledTimes(1);
+  });
+
+  it('takes a mark away from under the pointer before its card is asked for', async () => {
+    await open(MARK_IN_TICKER);
+    point(at('news'));
+    const measure = vi.spyOn(window.Range.prototype, 'getClientRects');
+    measure.mockReturnValue([{ left: 0, top: 60, right: 100, bottom: 80 }] as unknown as DOMRectList);
+    send(at('ticker'), new Event('scroll'));
+    await settle(500);
+    expect(ports.card).not.toHaveBeenCalled();
+  });
+
+  it('leaves a mark that is still under the pointer to be rested on', async () => {
+    await open(MARK_IN_TICKER);
+    point(at('news'));
+    send(at('ticker'), new Event('scroll'));
+    await settle(500);
+    expect(ports.card).toHaveBeenCalledTimes(1);
+  });
+
+  it.each(['scroll', 'resize'])('a %s that the page makes up changes nothing', async (type) => {
+    await open(TICKER);
+    const measure = vi.spyOn(window.Range.prototype, 'getClientRects');
+    point(at('text'));
+    measure.mockClear();
+    window.dispatchEvent(new Event(type));
+    await settle(20);
+    expect(measure).not.toHaveBeenCalled();
+    await settle(500);
+    expect(ports.card).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('a tab that is not seen', () => {
+  const show = (isSeen: boolean) => {
+    Object.defineProperty(document, 'hidden', { value: !isSeen, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  };
+  afterEach(() => show(true));
+
+  it('is not looked at, and told of, until it is seen; then what it says by now is marked', async () => {
+    await open('<div id="live"><p>Putin</p></div>');
+    await settle(600);
+    show(false);
+    ports.changed.mockClear();
+    const looks = vi.spyOn(document, 'getElementsByTagName');
+    const changing = setInterval(() => at('live').replaceChildren(document.createElement('hr')), 50);
+    await settle(2_600);
+    clearInterval(changing);
+    expect(looks).not.toHaveBeenCalled();
+    expect(ports.changed).not.toHaveBeenCalled();
+    const late = document.createElement('p');
+    late.textContent = 'Then Putin, again';
+    at('live').replaceChildren(late);
+    await settle(20);
+    show(true);
+    await vi.waitFor(() => expect(painted()).toEqual(['Putin']), 2_000);
+    expect(ports.find).toHaveBeenLastCalledWith(['Then Putin, again']);
+  });
+
+  it('is read as a whole when it changed in more places than are kept', async () => {
+    await open('<p id="text">Nothing</p><div id="live"></div>');
+    show(false);
+    for (let place = 0; place < 1_200; place += 1) {
+      const item = document.createElement('b');
+      at('live').append(item);
+      item.append('x');
+    }
+    await settle(20);
+    at('text').textContent = 'Now Putin';
+    show(true);
+    await vi.waitFor(() => expect(painted()).toEqual(['Putin']), 5_000);
+  });
+
+  it('that was rewritten loses its marks before it is drawn', async () => {
+    await open('<p id="text">Putin spoke</p>');
+    show(false);
+    (at('text').firstChild as Text).data = 'Biden spoke';
+    await settle(20);
+    show(true);
+    expect(painted()).toEqual([]);
+  });
+});
+
+it('a page in which nothing matches tells nothing, however much it takes out', async () => {
+  await open('<div id="live">x</div>');
+  await settle(600);
+  ports.changed.mockClear();
+  const changing = setInterval(() => at('live').replaceChildren(document.createElement('b')), 100);
+  await settle(3_000);
+  clearInterval(changing);
+  expect(ports.changed).not.toHaveBeenCalled();
+});
+
+it('a page that takes out what was marked tells so', async () => {
+  await open(`<main>${'<div><p>Words</p></div>'.repeat(30)}<section id="live"><p>Putin</p></section></main>`);
+  await settle(600);
+  ports.changed.mockClear();
+  at('live').remove();
+  await settle(2_800);
+  expect(ports.changed).toHaveBeenCalled();
+  expect(layer.report().topics).toEqual([]);
+});

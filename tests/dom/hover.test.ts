@@ -1,0 +1,104 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { type Chunk, Chunks } from '../../lib/page/chunks';
+import { Hover, type HoverOptions } from '../../lib/page/hover';
+import { withMarks } from '../../lib/page/mark';
+import { Rects } from '../../lib/page/rects';
+import { readSegments } from '../../lib/page/segment';
+import { fakeBrowser } from './fake-browser';
+
+const view = window as unknown as Window & typeof globalThis;
+const RULES = { article: null };
+const NAME = 'Kyiv';
+
+fakeBrowser(view);
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+/** Reads one element whole, shadow tree and all, into one chunk; every “Kyiv” is a mark, and all lie at one place. */
+function chunkOf(root: Element): { chunks: Chunks; chunk: Chunk } {
+  const chunks = new Chunks(RULES, { added() {}, removed() {}, shadow() {} });
+  chunks.add(root, false);
+  const chunk = chunks.get(root) as Chunk;
+  const read = (element: Element) => {
+    const asides = { onShadow() {}, onHidden() {}, onBare() {}, isElsewhere: () => false };
+    for (const segment of readSegments(element, { own: false, rules: RULES, asides })) {
+      const found = [...segment.text.matchAll(/Kyiv/g)].map(({ index }) => {
+        return { start: index, end: index + NAME.length, kind: 'topic' as const, id: NAME, verdict: null, paint: true };
+      });
+      const marked = withMarks(segment, found);
+      if (marked !== null) chunk.segments.push(marked);
+    }
+  };
+  read(root);
+  for (const element of root.querySelectorAll('*')) for (const child of element.shadowRoot?.children ?? []) read(child);
+  return { chunks, chunk };
+}
+
+/** Whether the pointer on this element is on a mark. */
+function isOnMark(chunks: Chunks, target: EventTarget): boolean {
+  const end = new AbortController();
+  const options = { signal: end.signal, host: { is: () => false }, card: { load: vi.fn(), hide() {}, box: null } };
+  const settings = () => ({ dwellMs: 0, holdKey: null });
+  const hover = new Hover({ view, chunks, rects: new Rects(view), settings, ...options } as unknown as HoverOptions);
+  const said = vi.spyOn(hover, 'send');
+  const event = new PointerEvent('pointermove', { bubbles: true, composed: true, clientX: 50, clientY: 20 });
+  Object.defineProperty(event, 'isTrusted', { value: true });
+  target.dispatchEvent(event);
+  end.abort();
+  return said.mock.calls.some(([each]) => each.on === 'pointer-on-mark');
+}
+
+function build(markup: string): Element {
+  const parsed = new DOMParser().parseFromString(`<body><div id="root">${markup}</div></body>`, 'text/html');
+  const root = document.importNode(parsed.body.children[0] as Element, true);
+  document.body.replaceChildren(root);
+  return root;
+}
+
+describe('the pointer is on a mark', () => {
+  it.each([
+    ['on its block', '<p id="here">To Kyiv</p>', true],
+    ['on an inline part of its block', '<p>To <b id="here">Kyiv</b></p>', true],
+    ['on the element whose own text it is', 'To Kyiv<p>Or not</p>', true],
+    ['but not on the paragraph that it lies over, clipped away', '<p>Kyiv</p><p id="here">Words</p>', false],
+    ['not on a paragraph inside of a text that lies elsewhere', '<p>Kyiv</p><div><p id="here">Words</p></div>', false],
+  ])('%s', (_where, markup, expected) => {
+    const root = build(markup);
+    const { chunks } = chunkOf(root);
+    expect(isOnMark(chunks, document.getElementById('here') ?? root)).toBe(expected);
+  });
+
+  it('on a slot, which the browser names for text that stands directly in a host', () => {
+    const root = build('<div id="host">To Kyiv</div>');
+    const shadow = (root.firstElementChild as Element).attachShadow({ mode: 'open' });
+    const slot = document.createElement('slot');
+    shadow.append(slot);
+    expect(isOnMark(chunkOf(root).chunks, slot)).toBe(true);
+  });
+
+  it('in a shadow tree', () => {
+    const root = build('<div id="host"></div>');
+    const shadow = (root.firstElementChild as Element).attachShadow({ mode: 'open' });
+    const paragraph = document.createElement('p');
+    paragraph.textContent = 'To Kyiv';
+    const other = document.createElement('p');
+    shadow.append(paragraph, other);
+    const { chunks } = chunkOf(root);
+    expect(isOnMark(chunks, paragraph)).toBe(true);
+    expect(isOnMark(chunks, other)).toBe(false);
+  });
+
+  it.each([
+    ['through a link stretched over the text', true],
+    ['but not through a link over text that is clipped away', false],
+  ])('%s', (_what, isThere) => {
+    const root = build('<h3><a id="here" href="#">Story</a></h3><p id="teaser">To Kyiv</p>');
+    const { chunks } = chunkOf(root);
+    const link = document.getElementById('here') as Element;
+    const teaser = document.getElementById('teaser') as Element;
+    Object.assign(document, { elementsFromPoint: () => (isThere ? [link, teaser, root] : [link, root]) });
+    expect(isOnMark(chunks, link)).toBe(isThere);
+  });
+});
