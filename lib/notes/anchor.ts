@@ -28,6 +28,8 @@ const ALIKE = 0.65;
 const ALONE = 0.85;
 /** Words that stand at more places than this stand everywhere. */
 const MAX_PLACES = 100_000;
+/** Two texts have nearly so much in common by chance. */
+const SHORT_CHARS = 12;
 const PART_CHARS = 32;
 /** On either side of where the quote was, the surroundings of so many are compared. */
 const MAX_COMPARED = 1_000;
@@ -155,9 +157,9 @@ function weigh(text: string, { exact, prefix, suffix, start }: QuoteSelector, ma
   return WEIGHTS.quote * quote + WEIGHTS.side * (before + after) + WEIGHTS.position * position;
 }
 
-/** 0–1: how much of the words stands in the text, in order. Few characters say nothing. */
+/** 0–1: how much of the words stands in the text, in order. Few characters say nothing, some only to the letter. */
 function likeness(text: string, words: string): number {
   if (words.length < 4 || text === '') return 0;
-  const [match] = search(text, words, words.length);
+  const [match] = search(text, words, words.length < SHORT_CHARS ? 0 : words.length);
   return match === undefined ? 0 : 1 - match.errors / words.length;
 }

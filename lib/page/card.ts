@@ -134,6 +134,7 @@ export class Card {
   #reveal(showing: Showing, as: 'plain' | 'drawn'): void {
     this.#clearTimer();
     if (this.#showing !== showing || showing.seen === as) return;
+    if (showing.focus && showing.seen === 'no') this.#takeKeys();
     showing.seen = as;
     const { host, boxOf, onNothing } = this.#options;
     const box = boxOf(showing.mark);
@@ -144,14 +145,16 @@ export class Card {
     // Empty paper may still find its height; once something was to be read the size stays.
     host.show(showing.height ?? PLAIN_HEIGHT_PX, box);
     // Not before it stands in its frame: what is focused while a frame changes process hears no keys in Chromium.
-    if (as === 'drawn' && showing.focus) this.#takeFocus();
+    if (as === 'drawn' && showing.focus) host.focus();
   }
 
-  #takeFocus(): void {
+  /** Until the card has the focus, an Esc is heard by its document: the reader may have been in another one. */
+  #takeKeys(): void {
     const { host, view } = this.#options;
     const active = view.document.activeElement;
     if (!host.is(active) && active !== null && 'focus' in active) this.#before = active as HTMLElement;
-    host.focus();
+    const isInFrame = !host.is(active) && /^i?frame$/.test(active?.localName ?? '');
+    if (isInFrame || !view.document.hasFocus()) view.focus();
   }
 
   #clearTimer(): void {

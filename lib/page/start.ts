@@ -323,7 +323,8 @@ class Page implements PageLayer {
   #sweep(): void {
     const isLess = this.#scan.sweep();
     this.#painter.recheck(() => true);
-    if (isLess) this.#onMarks(true);
+    // Told in any case: a quote that was noted, or a frame, may have gone without a mark.
+    this.#onMarks(isLess);
   }
 
   #onMarks(near: boolean): void {

@@ -130,6 +130,11 @@ describe('a quote that is gone', () => {
     expect(anchor(elsewhere, quoteOf(exact))).toBeNull();
   });
 
+  it('is not found where only a short beginning before it is nearly the same', () => {
+    const quote = quoteIn('boat ship — boat vote listen', 7, 10);
+    expect(anchor('They protest. The harbour ship sails in the storm.', quote)).toBeNull();
+  });
+
   it('is not found in other prose, however short it is', () => {
     const letters = (text: string) => text.replaceAll(/\d+/g, '');
     fc.assert(
