@@ -98,7 +98,7 @@ function isAnothers(place: Place, topic: Named): boolean {
     word = wordBefore(place, word.start);
     return word !== null && isOtherGiven(place, word, topic) && !isOwnBehind(place, topic);
   }
-  // “Trump-Putin”, but “Anna Berg-Lindqvist”
+  // “Sandberg-Lindqvist”, but “Anna Berg-Lindqvist”
   if (word?.isHyphened && !GIVEN_NAMES.has(word.text)) {
     word = wordBefore(place, word.start);
     return word !== null && isOtherGiven(place, word, topic);
@@ -119,7 +119,7 @@ function isOwnBehind(place: Place, topic: Named): boolean {
   return false;
 }
 
-/** A full name with more behind it: “Anna Lindqvist-Berg”, “Vladimir Vladimirovich Kara-Murza”. */
+/** A full name with more behind it: “Anna Lindqvist-Berg”, “Ivan Petrovich Lind-Berg”. */
 function goesOn(place: Place, topic: Named): boolean {
   const word = wordBehind(place, place.end);
   if (!word || !isCapital(word.text) || isOwn(word.text, topic)) return false;
@@ -128,7 +128,7 @@ function goesOn(place: Place, topic: Named): boolean {
   return !isHarmless(place, word) && !isAcronym(word.text) && !isPlaceWord(word);
 }
 
-/** “Vladimir Putin-Donald Trump”: two whole names, joined. */
+/** “Anna Lindqvist-Erik Sandberg”: two whole names, joined. */
 function isOtherPair(place: Place): boolean {
   const word = wordBehind(place, place.end);
   const next = word && wordBehind(place, word.end);
