@@ -2,10 +2,10 @@
  * The names that the packs know, in texts of a page. Most forms mean their topic anywhere. Some do not: a ministry that
  * every state has, a last name that is a common word or two people's. Those count only where the page also carries a
  * form that can mean nothing else, and of all topics that share the short one only one is named. None counts where the
- * page goes on with it to a longer name, which is another's.
+ * page goes on with it to a longer name, which is another's, or calls a ship by it.
  */
 import { buildLexicon, type LexiconEntry, type Mention, openLexicon } from '../match';
-import { isPartOfLongerName } from '../names';
+import { isPartOfLongerName, vesselsAmong } from '../names';
 import { joinTopics, type Pack, type PackTopic } from '../pack';
 import type { Span } from '../text';
 import { groupedBy, layOut, type Shelf } from './shelf';
@@ -92,11 +92,14 @@ export function openNames({
   };
   const means = (text: string, others: readonly Mention[], { start, end }: Span, topic: PackTopic): NamedTopic[] =>
     isPartOfLongerName({ text, start, end, others }, topic) ? [] : [{ start, end, topic }];
-  const sureOf = (text: string, mentions: readonly Mention[]): NamedTopic[] =>
-    mentions.flatMap((mention) => {
+  const sureOf = (text: string, mentions: readonly Mention[]): NamedTopic[] => {
+    const places = mentions.filter(({ topic }) => shelf.topics[topic]?.kind === 'place');
+    const vessels = vesselsAmong(text, places);
+    return mentions.flatMap((mention) => {
       const named = shelf.topics[mention.topic];
-      return named === undefined ? [] : means(text, mentions, mention, named);
+      return named === undefined || vessels.has(mention) ? [] : means(text, mentions, mention, named);
     });
+  };
 
   return {
     sure: (text) => sureOf(text, lexicon.find(text)),

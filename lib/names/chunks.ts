@@ -2,20 +2,26 @@ import { GIVEN_NAMES } from './lists/given-names';
 import { placeNamed, placeOfAdjective } from './lists/places';
 import {
   COMMON_OFFICE_WORDS,
+  DATE_WORDS,
+  DIRECTIONS,
   EVENT_NAME_HEADS,
   FUNCTION_WORDS,
   GENERATIONS,
   HOLIDAY_HEADS,
   HONORIFICS,
   HYPHEN_ENDINGS,
+  MONTH_NAMES,
   NEVER_NAMES,
   OFFICES,
+  OPENERS,
   ORG_HEADS,
   PARTICLES,
   PEOPLE_NOUNS,
   PLACE_HEADS,
   TITLE_PARTS,
   TITLES,
+  WELL_KNOWN_ORG_PHRASES,
+  WELL_KNOWN_ORGS,
 } from './lists/words';
 import { normal, type Reading, type Word } from './words';
 
@@ -65,7 +71,7 @@ export function chunksOf(reading: Reading, small: ReadonlySet<string>): Chunk[] 
   let at = 0;
   while (at < words.length) {
     const word = words[at];
-    if (!word || flat.has(word.sentence) || !canStart(word)) {
+    if (!word || flat.has(word.sentence) || !isNamePart(words, at)) {
       at++;
       continue;
     }
@@ -76,8 +82,6 @@ export function chunksOf(reading: Reading, small: ReadonlySet<string>): Chunk[] 
   }
   return chunks;
 }
-
-const canStart = (word: Word): boolean => word.isCapital && !NEVER_NAMES.has(word.text);
 
 /** How far the name that starts at `from` goes: the index behind its last word. */
 function extend(words: readonly Word[], from: number, small: ReadonlySet<string>): number {
@@ -121,26 +125,26 @@ function isConjoined(
   // “UN Relief and Works Agency”
   const own = soFar.length > 1 && /^\p{Lu}(?:\.?\p{Lu}\.?)+$/u.test(soFar[0]?.text ?? '') ? soFar.slice(1) : soFar;
   if (!own.every(isCommon) || own.some(({ text }) => ORG_HEADS.has(text))) return false;
-  return isNamePart(noun) && head.isCapital && ORG_HEADS.has(head.text);
+  return isNamePart(words, to + 1) && head.isCapital && ORG_HEADS.has(head.text);
 }
 
 function continuation(words: readonly Word[], from: number, to: number): number {
   const last = words[to - 1];
   const next = words[to];
   if (!last || !next || next.sentence !== last.sentence) return to;
-  if ((isNamePart(next) || isMonthSurname(last, next)) && joins(last, next)) return to + 1;
+  if ((isNamePart(words, to) || isCommonSurname(last, next)) && joins(last, next)) return to + 1;
   if (isSecondSyllable(words, from, to) || (next.text === 'plc' && next.gap === ' ')) return to + 1;
   if (!/^\s$/.test(next.gap) && !/^['’]s?\s$/.test(next.gap)) return to;
   const after = words[to + 1];
   // “al-Ek”, “van Ek”
-  if (after && PARTICLES.has(next.text) && isNamePart(after) && /^[\s‑-]$/u.test(after.gap)) return to + 2;
+  if (after && PARTICLES.has(next.text) && isNamePart(words, to + 1) && /^[\s‑-]$/u.test(after.gap)) return to + 2;
   if (!after || !/^\s$/.test(after.gap)) return to;
   const soFar = words.slice(from, to);
   const hasHead = soFar.some(isHead);
   const inList = soFar.some(({ lower }) => lower === 'of' || lower === 'for');
   if (next.text === 'of' && (hasHead || isSecretary(soFar))) return afterArticle(words, to);
   if (next.text === 'for' && hasHead) return afterArticle(words, to);
-  if (next.text === 'and' && inList && isNamePart(after) && !isStandalone(after, words[to + 2])) return to + 2;
+  if (next.text === 'and' && inList && isNamePart(words, to + 1) && !isStandalone(after, words[to + 2])) return to + 2;
   return to;
 }
 
@@ -151,11 +155,45 @@ function isSecondSyllable(words: readonly Word[], from: number, to: number): boo
   return /^\p{Lu}\p{Ll}{1,5}$/u.test(given.text) && /^\p{Ll}{1,5}$/u.test(next.text) && !HYPHEN_ENDINGS.has(next.text);
 }
 
-const isNamePart = (word: Word): boolean => word.isCapital && !NEVER_NAMES.has(word.text);
+const isNamePart = (words: readonly Word[], at: number): boolean => {
+  const word = words[at];
+  return word?.isCapital === true && (!NEVER_NAMES.has(word.text) || opensName(words, at));
+};
 
-/** “Theresa May”, not “on Theresa. May …”. */
-const isMonthSurname = (last: Word, next: Word): boolean =>
-  /^(?:May|March|August)$/.test(next.text) && GIVEN_NAMES.has(last.text);
+/** What is no name alone and may begin one: “North Korea”, “Arab League”, “June Carter”. */
+function opensName(words: readonly Word[], at: number): boolean {
+  const [word, next] = [words[at], words[at + 1]];
+  if (!word || !next?.isCapital || next.sentence !== word.sentence || !/^\s$/.test(next.gap)) return false;
+  if (NEVER_NAMES.has(next.text) || TITLES.has(next.text)) return false;
+  if (DIRECTIONS.has(word.text) || isKnown(`${word.text} ${next.text}`)) return true;
+  if (OPENERS.has(word.text) && endsInHead(words, at + 1)) return true;
+  return isGivenName(words, at, next);
+}
+
+const isKnown = (name: string): boolean =>
+  placeNamed(name) !== undefined ||
+  placeOfAdjective(name) !== undefined ||
+  WELL_KNOWN_ORG_PHRASES.has(name.replace(' ', '_'));
+
+/** “Eastern Harbour Council”, “Islamic Republic of …” */
+function endsInHead(words: readonly Word[], from: number): boolean {
+  let to = from + 1;
+  while (words[to]?.isCapital && words[to]?.sentence === words[from]?.sentence && /^\s$/.test(words[to]?.gap ?? '')) to++;
+  const last = words[to - 1]?.text ?? '';
+  return ORG_HEADS.has(last) || PLACE_HEADS.has(last) || EVENT_NAME_HEADS.has(last);
+}
+
+/** “Jan Ek”, “Christian Ek”; not “in June Ek left”, “a Christian Democrat”, “4 August Street”. */
+function isGivenName(words: readonly Word[], at: number, next: Word): boolean {
+  const [before, word] = [words[at - 1], words[at]];
+  if (!word || !GIVEN_NAMES.has(word.text) || isKnown(next.text)) return false;
+  if (before?.sentence !== word.sentence || !/^\s$/.test(word.gap)) return true;
+  return !/^(?:an?|the|\d.*)$/.test(before.lower) && !(MONTH_NAMES.has(word.text) && DATE_WORDS.has(before.lower));
+}
+
+/** “Theresa May”, “Ana West”; not “on Theresa. May …”. */
+const isCommonSurname = (last: Word, next: Word): boolean =>
+  (/^(?:May|March|August)$/.test(next.text) || DIRECTIONS.has(next.text)) && GIVEN_NAMES.has(last.text);
 
 const isSecretary = (words: readonly Word[]): boolean => /^(?:Secretary|Speaker|Chief)$/.test(words.at(-1)?.text ?? '');
 
@@ -163,9 +201,9 @@ const isSecretary = (words: readonly Word[]): boolean => /^(?:Secretary|Speaker|
 function afterArticle(words: readonly Word[], of: number): number {
   const next = words[of + 1];
   if (!next || !/^\s$/.test(next.gap) || isRulerNamed(words, of + 1)) return of;
-  if (isNamePart(next)) return of + 2;
+  if (isNamePart(words, of + 1)) return of + 2;
   const behind = words[of + 2];
-  return next.lower === 'the' && behind && isNamePart(behind) && /^\s$/.test(behind.gap) ? of + 3 : of;
+  return next.lower === 'the' && behind && isNamePart(words, of + 2) && /^\s$/.test(behind.gap) ? of + 3 : of;
 }
 
 /** “the union of Prime Minister Ana Lima”: whose it is, not how it is called. */
@@ -173,8 +211,10 @@ function isRulerNamed(words: readonly Word[], from: number): boolean {
   const [first, second] = [words[from]?.text ?? '', words[from + 1]?.text ?? ''];
   const at = RULERS.has(first) ? from + 1 : from + 2;
   if (at === from + 2 && `${first} ${second}` !== 'Prime Minister') return false;
-  const name = [words[at], words[at + 1]];
-  return name.every((word) => word !== undefined && word.gap === ' ' && isNamePart(word) && !isHead(word));
+  return [at, at + 1].every((place) => {
+    const word = words[place];
+    return word !== undefined && word.gap === ' ' && isNamePart(words, place) && !isHead(word);
+  });
 }
 
 /** In “the Ministry of Defence and Sergei Shoigu” the second is no part of the first. */
@@ -200,12 +240,20 @@ function trim(reading: Reading, from: number, to: number, small: ReadonlySet<str
   for (; first < to; first++) {
     const word = words[first];
     if (!word) return null;
-    const known = placeNamed(normal(word.text)) !== undefined || placeOfAdjective(word.text) !== undefined;
+    const name = normal(word.text);
+    const known = isKnown(name) || WELL_KNOWN_ORGS.has(name);
+    // “US”, “WHO”
+    const isFunctionWord = FUNCTION_WORDS.has(word.lower) && !(known && /^\p{Lu}{2}/u.test(name));
     const isOpener =
-      word.isFirst && small.has(word.lower) && !known && !isHeaded(words, first, to) && !isQuoted(reading, first, to);
+      word.isFirst &&
+      small.has(word.lower) &&
+      !known &&
+      !(NEVER_NAMES.has(word.text) && opensName(words, first)) &&
+      !isHeaded(words, first, to) &&
+      !isQuoted(reading, first, to);
     // “AT&T” opens with no preposition.
     const isJoined = /&/.test(words[first + 1]?.gap ?? '');
-    if (isJoined || (!FUNCTION_WORDS.has(word.lower) && !isOpener)) break;
+    if (isJoined || (!isFunctionWord && !isOpener)) break;
   }
   const title = titleEnd(words, first, to);
   const start = title ?? first;
@@ -255,7 +303,9 @@ function titleEnd(words: readonly Word[], first: number, to: number): number | n
     // “Chief Executive”
     if (TITLES.has(text) || (words[at - 1]?.text === 'Chief' && end === at && TITLE_PARTS.has(text))) end = at + 1;
     else if (end !== null && /^(?:of|State|Defense|Defence|General|the)$/.test(text)) continue;
-    else if (!TITLE_PARTS.has(text) && placeOfAdjective(text) === undefined && placeNamed(text) === undefined) break;
+    // “South Korean”
+    else if (isKnown(`${text} ${words[at + 1]?.text}`)) at++;
+    else if (!TITLE_PARTS.has(text) && !isKnown(text)) break;
   }
   end ??= innerTitle(words, first, to);
   if (end === null) return null;

@@ -4,6 +4,7 @@ import { placeNamed, placeOfAdjective } from './lists/places';
 import {
   AWARD_NOUNS,
   COMMON_ACRONYMS,
+  DIRECTIONS,
   EVENT_HEADS,
   EVENT_NAME_HEADS,
   HOLIDAY_HEADS,
@@ -79,7 +80,7 @@ function readName({ name, words, title }: Chunk, found: Evidence): void {
   const last = words.at(-1)?.text ?? '';
   const isLong = words.length > 1;
   if (title !== null) found.person += STRONG;
-  if (placeNamed(name)) found.place += CERTAIN;
+  if (placeNamed(name) || (DIRECTIONS.has(first) && placeNamed(name.slice(first.length + 1)))) found.place += CERTAIN;
   if (WELL_KNOWN_ORGS.has(name) || WELL_KNOWN_ORG_PHRASES.has(name.replaceAll(' ', '_')))
     found.organisation += CERTAIN + WEAK;
   if (isLong && GIVEN_NAMES.has(first) && words.length <= 4 && !words.some(({ lower }) => lower === 'of'))

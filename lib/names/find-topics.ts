@@ -1,13 +1,14 @@
 import { marksOf } from './ambiguous';
-import { chunksOf, smallWords } from './chunks';
+import { type Chunk, chunksOf, smallWords } from './chunks';
 import type { Cluster } from './cluster';
-import { FormIndex, formOf, formsOf, isShortName, sharedLastNames } from './forms';
+import { type FoundForm, FormIndex, formOf, formsOf, isShortName, sharedLastNames } from './forms';
 import { applyHints, type Draft, distinct } from './hints';
 import { linkNames } from './link';
 import { mentionOf } from './mention';
 import { findSubjects } from './subjects';
 import type { Topic, TopicHint, TopicMention } from './topic';
-import { normal, readArticle } from './words';
+import { vesselsAmong } from './vessel';
+import { normal, type Reading, readArticle } from './words';
 
 /**
  * People, organisations, places, events and subjects of a corpus, the most mentioned first.
@@ -22,7 +23,7 @@ export function findTopics(articles: readonly { id: string; text: string }[], hi
   const readings = articles.map(({ id, text }) => readArticle(id, text));
   const small = smallWords(readings);
   const { clusters, local: localPeople } = linkNames(
-    readings.flatMap((reading) => chunksOf(reading, small)).map(mentionOf),
+    readings.flatMap((reading) => namesIn(reading, small)).map(mentionOf),
   );
   const shared = sharedLastNames(clusters);
   const named = clusters.flatMap((cluster) => draftOf(cluster, formsOf(cluster, shared, small)));
@@ -42,7 +43,11 @@ export function findTopics(articles: readonly { id: string; text: string }[], hi
   const shortNames = drafts.map(() => new Set<string>());
   for (const reading of readings) {
     const found = index.find(reading, (name) => local.get(`${reading.article}\n${name}`));
-    for (const { topic, start, end, isLocal } of found) {
+    const isPlace = ({ topic }: FoundForm): boolean => drafts[topic]?.kind === 'place';
+    const ships = vesselsAmong(reading.text, found.filter(isPlace));
+    for (const each of found) {
+      const { topic, start, end, isLocal } = each;
+      if (ships.has(each)) continue;
       mentions[topic]?.push({ article: reading.article, start, end });
       if (isLocal) shortNames[topic]?.add(normal(reading.text.slice(start, end)));
     }
@@ -55,6 +60,14 @@ export function findTopics(articles: readonly { id: string; text: string }[], hi
   });
   topics.sort((a, b) => b.mentions.length - a.mentions.length || (a.name < b.name ? -1 : 1));
   return withIds(topics);
+}
+
+/** The capital runs of an article that are no vessel's. */
+function namesIn(reading: Reading, small: ReadonlySet<string>): Chunk[] {
+  const chunks = chunksOf(reading, small);
+  const spans = chunks.map(({ words }) => ({ start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 }));
+  const vessels = vesselsAmong(reading.text, spans);
+  return chunks.filter((_, at) => !vessels.has(spans[at]));
 }
 
 function draftOf(cluster: Cluster, forms: readonly string[]): Draft[] {

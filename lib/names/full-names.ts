@@ -1,7 +1,7 @@
 import { absorb, type Cluster, current, enter, merge, newCluster, only, sharesArticle } from './cluster';
 import { kindOf } from './evidence';
 import { GIVEN_NAMES } from './lists/given-names';
-import { givenRoot } from './lists/nicknames';
+import { areTwins, givenRoot } from './lists/nicknames';
 import type { Spelling } from './mention';
 import { isInitials, isParticle, mayBeOne, type PersonName, personKey, personName } from './person-name';
 import { soundOf } from './words';
@@ -13,7 +13,8 @@ interface Full {
 
 /**
  * People by their full names.
- * 1. the same first and last name by sound, unless middle names or generations differ; 2. the same letters, however
+ * 1. the same first and last name by sound, unless middle names or generations differ, or one article writes two
+ * first letters; 2. the same letters, however
  * they are parted (“Ki-moon”, “Ki Moon”); 3. a name and a longer one that ends or begins with it; 4. family name
  * first; 5. “Bill” and “William” of one last name, unless one article has both.
  */
@@ -40,7 +41,7 @@ export class FullNames {
     const key = personKey(name);
     const letters = name.written.flatMap((word) => word.split(/[-‑]/).map(soundOf)).join('');
     const ofKey = this.#byKey.get(key) ?? [];
-    const alike = ofKey.filter((full) => mayBeOne(full.name, name));
+    const alike = ofKey.filter((full) => mayBeOne(full.name, name) && !areTwo(full, name, spelling));
     const met = [...new Set(alike.map((full) => current(full.cluster)))];
     const parted = ofKey.length === 0 ? this.#byLetters.get(letters) : undefined;
     const cluster = only(met) ?? parted?.cluster ?? newCluster(null);
@@ -93,6 +94,13 @@ export class FullNames {
       if (a && b && more.length === 0 && areAlike && !areTogether(a, b)) merge(a, b);
     }
   }
+}
+
+/** “Jan” and “Ian”, “Yelena” and “Elena” where one article has both: first names that sound alike and are two people's. */
+function areTwo({ name, cluster }: Full, other: PersonName, { mentions }: Spelling): boolean {
+  const [a = '', b = ''] = [name.written[0], other.written[0]];
+  if (areTwins(a, b)) return true;
+  return a.charAt(0) !== b.charAt(0) && mentions.some(({ article }) => current(cluster).articles.has(article));
 }
 
 const areTogether = (a: Cluster, b: Cluster): boolean => sharesArticle(current(a), current(b));

@@ -2,3 +2,4 @@ export { findTopics, slugOf } from './find-topics';
 export { isPartOfLongerName } from './longer-name';
 export { linkSurfaces, type Surface } from './surfaces';
 export type { Form, Topic, TopicHint, TopicKind, TopicMention } from './topic';
+export { vesselsAmong } from './vessel';

@@ -5,9 +5,11 @@ import { givenRoot } from './lists/nicknames';
 import { placeNamed, placeOfAdjective } from './lists/places';
 import {
   COMMON_OFFICE_WORDS,
+  DATE_WORDS,
   EVENT_NAME_HEADS,
   FUNCTION_WORDS,
   HONORIFICS,
+  MONTH_NAMES,
   NEVER_NAMES,
   ORG_HEADS,
   PARTICLES,
@@ -53,6 +55,9 @@ const LONG_WORD = /[\p{L}\p{M}-]{4,}/gu;
 
 /** “Visiting”, “Occupied”, “Reportedly”: with these a sentence begins, not a name. */
 const OPENS_SENTENCE = /^\p{Lu}\p{Ll}+(?:ing|ed|ly)$/u;
+/** German writes every noun with a capital: “Ministerpräsidentin Ek”. */
+const GERMAN_OFFICE =
+  /(?:präsident|minister|kanzler|sprecher|senator|kommissar|anwält|anwalt|bürgermeister|direktor|botschafter|abgeordnete|politiker|vorsitzende)(?:s|n|r|in)?$/iu;
 const STATE_BODY: ReadonlySet<string> = new Set(STATE_BODIES.flat());
 
 /** A word of the page beside a name. */
@@ -224,10 +229,19 @@ function isHarmless(place: Place, word: Beside): boolean {
 function isCommon(place: Place, word: Beside): boolean {
   const { text } = word;
   const lower = text.toLowerCase();
-  if (FUNCTION_WORDS.has(lower) || NEVER_NAMES.has(text) || TITLES.has(text) || TITLE_PARTS.has(text)) return true;
+  if (FUNCTION_WORDS.has(lower) || TITLES.has(text) || TITLE_PARTS.has(text)) return true;
+  // “Jan Ek” is somebody, “in June Ek” is not.
+  if (NEVER_NAMES.has(text)) return !GIVEN_NAMES.has(text) || isDate(place, word);
+  if (GERMAN_OFFICE.test(text)) return true;
   if (ROLES.has(lower) || ROLES.has(lower.replace(/s$/, '')) || TITLES.has(text.replace(/s$/, ''))) return true;
   return OPENS_SENTENCE.test(text) && !GIVEN_NAMES.has(text) && isFirst(place, word);
 }
+
+/** “in June”, “the June talks”, “a Christian” */
+const isDate = (place: Place, word: Beside): boolean => {
+  const before = wordBefore(place, word.start)?.text.toLowerCase() ?? '';
+  return (MONTH_NAMES.has(word.text) && DATE_WORDS.has(before)) || /^(?:an?|the|\d.*)$/.test(before);
+};
 
 /** Of a place or a state, and no first name: “Norwegian”, “Norway”. */
 const isPlaceWord = (word: Beside): boolean =>

@@ -3,7 +3,7 @@ const NAMES = `
 Aaron Abdel Abdul Abdullah Abigail Abraham Adam Adel Adrian Ahmad Ahmed Ahmet Aisha Ajay Akira Alan Albert Alberto Alec Alejandro Aleksandr Aleksandra Aleksei Aleksey
 Alessandro Alex Alexander Alexandra Alexandre Alexei Alexey Alexis Alfonso Alfred Ali Alice Alicia Alina Alison Alla Allan Allen Alyona Amanda Amelia Amir Amit Amy Ana
 Anastasia Anatoly Anders Andre Andrea Andreas Andrei Andrew Andrey Andriy Andy Angela Angelina Anil Anita Ann Anna Anne Annie Anthony Antoine Anton Antonia
-Antonio Antony Antonín Anwar Arjun Arkady Arman Armen Arnold Arsen Arthur Artur Artyom Ashley Ashraf Asif Astrid Audrey August Ayman Barack Barbara Barry Bashar
+Antonio Antony Antonín Anwar April Arjun Arkady Arman Armen Arnold Arsen Arthur Artur Artyom Ashley Ashraf Asif Astrid Audrey August Ayman Barack Barbara Barry Bashar
 Beatrice Ben Benedict Benjamin Benny Bernard Bernie Beth Betty Bill Billy Björn Bob Bobby Bogdan Boris Brad Bradley Brandon Brenda Brian Bruce Bruno Bryan Camille
 Carl Carla Carlo Carlos Carmen Carol Caroline Carolyn Casey Catherine Cecilia Chad Charles Charlie Charlotte Chen Cheryl Chris Christian Christina Christine
 Christopher Cindy Claire Clara Claude Claudia Colin Connor Craig Cristina Cyril Daisuke Dale Damian Dan Dana Daniel Daniela Danielle Danil Daniil Danny Daria Darya David Dave
@@ -13,9 +13,9 @@ Emmanuel Enrique Eric Erica Erik Erika Ernest Esther Ethan Eugene Eva Evan Evely
 Francesco Francis Francisco Franco François Frank Franz Fred Frederick Fyodor Gabriel Gabriela Galina Garry Gary Gavin Gennady Geoff Geoffrey George Georgi Georgy Gerald Gerard Gerhard
 Gilbert Gina Giorgio Giovanni Giulia Giuseppe Glenn Gloria Gordon Graham Greg Gregory Greta Grigory Guillaume Gustavo Guy Gwen Hamid Hannah Hans Harold Harry Harvey Hasan
 Hassan Heather Hector Helen Helena Helmut Hendrik Henri Henry Herbert Hillary Hiroshi Howard Hugh Hugo Hussein Ian Ibrahim Ida Igor Ilya Imran Inga Ingrid Inna Irene
-Irina Iris Isaac Isabel Isabella Ismail Ivan Ivana Jack Jackie Jacob Jacques Jaime Jake Jamal James Jamie Jan Jana Jane Janet Janice Jared Jason Javier Jean Jeff Jeffrey
+Irina Iris Isaac Isabel Isabella Islam Ismail Ivan Ivana Jack Jackie Jacob Jacques Jaime Jake Jamal James Jamie Jan Jana Jane Janet Janice Jared Jason Javier Jean Jeff Jeffrey
 Jennifer Jens Jeremy Jerome Jerry Jesse Jessica Jill Jim Jimmy Joan Joanna Joao João Joe Joel Johan Johann John Johnny Jon Jonas Jonathan Jordan Jorge Jose Josef
-Joseph Josh Joshua José Joyce Juan Judith Judy Julia Julian Julie Jürgen Justin Kamala Karen Karim Karin Karl Kate Katherine Kathleen Kathryn Kathy Katie Katya Kazuo
+Joseph Josh Joshua José Joyce Juan Judith Judy Julia Julian Julie Jürgen Justin Kamala June Karen Karim Karin Karl Kate Katherine Kathleen Kathryn Kathy Katie Katya Kazuo
 Keith Kelly Ken Kenji Kenneth Kevin Khaled Khalid Kim Kimberly Kirill Klaus Kofi Konstantin Kristen Kristina Kseniya Ksenia Kumar Kyle Lana Larisa Larry Lars Laura Lauren Laurence
 Lawrence Leah Lee Leila Len Leo Leon Leonard Leonardo Leonid Leslie Lev Lewis Li Liam Lidia Lillian Lina Linda Lisa Liz Lloyd Lola Lorenzo Louis Louise Luc Luca
 Lucas Lucia Lucy Ludmila Luigi Luis Luisa Luiz Luka Lukas Luke Lydia Lyudmila Madeleine Magnus Mahmoud Maia Maksim Malcolm Malik Manuel Marc Marcel Marco Marcos Marcus Margaret

@@ -95,3 +95,13 @@ const ROOTS = new Map(
 
 /** The same for “Bill” and “William”; `null` for a name that has no such forms. Takes and compares names by sound. */
 export const givenRoot = (sound: string): string | null => ROOTS.get(sound) ?? null;
+
+/** Names of two languages that sound alike as they are written here, and are two names. */
+const TWINS: readonly (readonly string[])[] = [
+  ['Ian', 'Jan'],
+  ['Raj', 'Ray'],
+  ['Toni', 'Tony'],
+];
+
+export const areTwins = (a: string, b: string): boolean =>
+  a !== b && TWINS.some((names) => names.includes(a) && names.includes(b));

@@ -11,6 +11,18 @@ Islamic Protestant Sunni Shia Shiite Hindu Hindus Buddhist Sikh Arab Arabs Kurds
 North South Part Chapter Section Figure Table Photo Image Video Read Also Advertisement OK Okay Ok AM PM
 `);
 
+/** Of those, with a capital behind them the beginning of a name: “North Korea”, “West Papua”. */
+export const DIRECTIONS = set('West East North South');
+
+/** Of those, the beginning of a name that says what it is the name of: “Arab League”, “Islamic Council of Norway”. */
+export const OPENERS = set(`
+Western Eastern Northern Southern Arab Asian Islamic Muslim Christian Jewish Catholic Protestant Sunni Shia Shiite Hindu Buddhist
+`);
+
+/** Of those, months that are also first names, and what then stands before the month: “in June”. */
+export const MONTH_NAMES = set('Jan April June August');
+export const DATE_WORDS = set('in since by until till from to of this last next every each early late mid before after during through between');
+
 /** First words of sentences that are never part of a name. */
 export const FUNCTION_WORDS = set(`
 a about above according across additionally after afterwards again against ago ahead all almost along already also although always am amid among
@@ -95,7 +107,7 @@ Federation Fellowship Fleet Force Forces Forum Foundation Front Fund Government 
 Journal Laboratory Laboratories League Legislature Limited Ltd Mail Media Ministry Mission Monitor Mosque Motors Movement Museum Navy Network News Newspaper Observatory Office Orchestra Organisation Organization Panel
 Parliament Partners Partnership Party Patrol Petroleum Police Post Press Program Programme Project Prosecutor Radio Railways Reserve School Secretariat Senate Service Services Society Staff Star Supermarkets Survey Syndicate
 Systems Taskforce Team Technologies Telegraph Television Temple Theatre Theater Times Tribune Trust Union United University Veterans Watch Weekly Works Defence Defense Security Affairs
-Regiment Squadron Militia Embassy Consulate Gallery Library Ballet Opera Choir Studios Gazette Chronicle Observer Inquirer Examiner Bulletin Courier Dispatch
+Regiment Squadron Militia Embassy Consulate Brotherhood Gallery Library Ballet Opera Choir Studios Gazette Chronicle Observer Inquirer Examiner Bulletin Courier Dispatch
 `);
 
 export const PLACE_HEADS = set(`
@@ -136,6 +148,18 @@ export const STATE_BODIES: readonly (readonly string[])[] = [
 
 /** Wars by what they do to a place: “invasion of X”, “war in X”. */
 export const WAR_NOUNS = set('war invasion');
+
+/** What bears a name that is often a place's; with a name before them only those of the second list, for ferries have harbours. */
+export const VESSEL_NOUNS = set(`
+ship submarine cruiser frigate destroyer corvette battleship warship flagship minesweeper icebreaker trawler tanker freighter
+steamer steamship liner ferry yacht schooner tugboat barge tug galley brig lightship gunboat
+`);
+export const NAVAL_NOUNS = set(
+  'submarine cruiser frigate destroyer corvette battleship minesweeper icebreaker trawler schooner gunboat',
+);
+
+/** Letters before a vessel's name. */
+export const SHIP_PREFIXES = set('USS HMS HMAS HMCS HMNZS RMS SS MV MS MT RV INS SMS');
 
 /** After or before a title in quotation marks, which is then its name. */
 export const AWARD_NOUNS = set('award medal prize order honour honor title rank badge');
