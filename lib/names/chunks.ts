@@ -5,6 +5,7 @@ import {
   DATE_WORDS,
   DIRECTIONS,
   EVENT_NAME_HEADS,
+  EVENT_OF_HEADS,
   FUNCTION_WORDS,
   GENERATIONS,
   HOLIDAY_HEADS,
@@ -23,6 +24,7 @@ import {
   WELL_KNOWN_ORG_PHRASES,
   WELL_KNOWN_ORGS,
 } from './lists/words';
+import { looksLikePerson } from './person-name';
 import { normal, type Reading, type Word } from './words';
 
 /** Offices that a ministry or an institute is never called after, as it is after “Health” or “Justice”. */
@@ -136,16 +138,25 @@ function continuation(words: readonly Word[], from: number, to: number): number 
   if (isSecondSyllable(words, from, to) || (next.text === 'plc' && next.gap === ' ')) return to + 1;
   if (!/^\s$/.test(next.gap) && !/^['’]s?\s$/.test(next.gap)) return to;
   const after = words[to + 1];
-  // “al-Ek”, “van Ek”
-  if (after && PARTICLES.has(next.text) && isNamePart(words, to + 1) && /^[\s‑-]$/u.test(after.gap)) return to + 2;
+  const named = behindParticles(words, to);
+  if (named !== null) return named + 1;
   if (!after || !/^\s$/.test(after.gap)) return to;
   const soFar = words.slice(from, to);
   const hasHead = soFar.some(isHead);
   const inList = soFar.some(({ lower }) => lower === 'of' || lower === 'for');
-  if (next.text === 'of' && (hasHead || isSecretary(soFar))) return afterArticle(words, to);
+  if (next.text === 'of' && (hasHead || isSecretary(soFar) || EVENT_OF_HEADS.has(last.text)))
+    return afterArticle(words, to);
   if (next.text === 'for' && hasHead) return afterArticle(words, to);
   if (next.text === 'and' && inList && isNamePart(words, to + 1) && !isStandalone(after, words[to + 2])) return to + 2;
   return to;
+}
+
+/** “al-Ek”, “van Ek”, “van der Ek”: the word behind these, if it is a name's. */
+function behindParticles(words: readonly Word[], from: number): number | null {
+  let at = from;
+  while (at < from + 2 && PARTICLES.has(words[at]?.text ?? '')) at++;
+  const isJoined = words.slice(from + 1, at + 1).every(({ gap }) => /^[\s‑-]$/u.test(gap));
+  return at > from && isJoined && isNamePart(words, at) ? at : null;
 }
 
 /** “Tan Ye-rin”: family name, then a given name of two syllables; but “San Pedro-based” ends before its hyphen. */
@@ -178,7 +189,8 @@ const isKnown = (name: string): boolean =>
 /** “Eastern Harbour Council”, “Islamic Republic of …” */
 function endsInHead(words: readonly Word[], from: number): boolean {
   let to = from + 1;
-  while (words[to]?.isCapital && words[to]?.sentence === words[from]?.sentence && /^\s$/.test(words[to]?.gap ?? '')) to++;
+  while (words[to]?.isCapital && words[to]?.sentence === words[from]?.sentence && /^\s$/.test(words[to]?.gap ?? ''))
+    to++;
   const last = words[to - 1]?.text ?? '';
   return ORG_HEADS.has(last) || PLACE_HEADS.has(last) || EVENT_NAME_HEADS.has(last);
 }
@@ -241,7 +253,7 @@ function trim(reading: Reading, from: number, to: number, small: ReadonlySet<str
     const word = words[first];
     if (!word) return null;
     const name = normal(word.text);
-    const known = isKnown(name) || WELL_KNOWN_ORGS.has(name);
+    const known = isKnown(name) || WELL_KNOWN_ORGS.has(name) || isKnown(`${name} ${words[first + 1]?.text}`);
     // “US”, “WHO”
     const isFunctionWord = FUNCTION_WORDS.has(word.lower) && !(known && /^\p{Lu}{2}/u.test(name));
     const isOpener =
@@ -289,10 +301,15 @@ function isQuoted({ text, words }: Reading, first: number, to: number): boolean 
   return opens && to - first > 1 && /^[,.]?["”'’»]/.test(text.slice(words[to - 1]?.end ?? text.length));
 }
 
-/** “Qeshm Governor Mehdi Irannejad”: a place nobody knows, an office, a first and a last name. */
+/** “Velm Governor Ana Lima”, “Harbour Commission President Ana van der Ek”: whose office it is, and then whose name. */
 function innerTitle(words: readonly Word[], first: number, to: number): number | null {
-  const at = to - 3;
-  return at > first && at - first <= 2 && OFFICES.has(words[at]?.text ?? '') ? at + 1 : null;
+  for (let at = first + 1; at < to - 1 && at - first <= 3; at++) {
+    const [before, behind] = [words.slice(first, at), words.slice(at + 1, to)];
+    if (!OFFICES.has(words[at]?.text ?? '') || before.some(({ lower }) => lower === 'of')) continue;
+    const isOfBody = at - first <= 2 || ORG_HEADS.has(before.at(-1)?.text ?? '');
+    if (isOfBody && behind.length > 1 && looksLikePerson(behind.map(({ text }) => text).join(' '))) return at + 1;
+  }
+  return null;
 }
 
 /** Index behind the last title, if titles (and what may stand before one) are all that comes before it. */

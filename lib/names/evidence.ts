@@ -7,6 +7,9 @@ import {
   DIRECTIONS,
   EVENT_HEADS,
   EVENT_NAME_HEADS,
+  EVENT_OF_HEADS,
+  EVENT_OPENERS,
+  GENERATIONS,
   HOLIDAY_HEADS,
   LEGAL_FORMS,
   ORG_HEADS,
@@ -72,13 +75,17 @@ export function add(to: Evidence, from: Evidence): void {
   to.subject += from.subject;
 }
 
-const isAcronym = (name: string): boolean => /^\p{Lu}{2}[\p{Lu}\p{N}&]{0,4}$/u.test(name);
+/** “NRK”, “DR2”, and “AfD”, but “McDowell”. */
+const isAcronym = (name: string): boolean =>
+  /^\p{Lu}{2}[\p{Lu}\p{N}&]{0,4}$/u.test(name) || /^\p{Lu}{1,2}\p{Ll}\p{Lu}{1,2}$/u.test(name);
 
 /** The name itself. */
 function readName({ name, words, title }: Chunk, found: Evidence): void {
   const first = words[0]?.text ?? '';
   const last = words.at(-1)?.text ?? '';
   const isLong = words.length > 1;
+  // “World War II”
+  const head = GENERATIONS.has(last) ? (words.at(-2)?.text ?? '') : last;
   if (title !== null) found.person += STRONG;
   if (placeNamed(name) || (DIRECTIONS.has(first) && placeNamed(name.slice(first.length + 1)))) found.place += CERTAIN;
   if (WELL_KNOWN_ORGS.has(name) || WELL_KNOWN_ORG_PHRASES.has(name.replaceAll(' ', '_')))
@@ -90,7 +97,9 @@ function readName({ name, words, title }: Chunk, found: Evidence): void {
   if (isTeam(name)) found.organisation += WEAK;
   if (isLong && PLACE_HEADS.has(last)) found.place += GOOD + FAINT;
   if (isLong && /^(?:Mount|Mt|Lake|Cape|Fort|Port|Camp|Gulf|Strait|Isle|St)$/.test(first)) found.place += GOOD;
-  if (isLong && EVENT_NAME_HEADS.has(last)) found.event += STRONG + WEAK;
+  if (isLong && EVENT_NAME_HEADS.has(head)) found.event += STRONG + WEAK;
+  if (isLong && (EVENT_OPENERS.has(first) || (EVENT_OF_HEADS.has(first) && words[1]?.lower === 'of')))
+    found.event += STRONG + WEAK;
   if (isLong && HOLIDAY_HEADS.has(last)) found.subject += CERTAIN;
   if (isAcronym(name)) found.organisation += GOOD;
 }

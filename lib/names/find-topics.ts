@@ -1,7 +1,7 @@
 import { marksOf } from './ambiguous';
 import { type Chunk, chunksOf, smallWords } from './chunks';
 import type { Cluster } from './cluster';
-import { type FoundForm, FormIndex, formOf, formsOf, isShortName, sharedLastNames } from './forms';
+import { FormIndex, type FoundForm, formOf, formsOf, isShortName, sharedLastNames } from './forms';
 import { applyHints, type Draft, distinct } from './hints';
 import { linkNames } from './link';
 import { mentionOf } from './mention';

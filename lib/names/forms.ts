@@ -3,6 +3,7 @@ import type { Cluster } from './cluster';
 import { GIVEN_NAMES } from './lists/given-names';
 import { placeNamed, placeOfAdjective } from './lists/places';
 import { COMMON_SURNAMES, FUNCTION_WORDS, NEVER_NAMES, ORG_HEADS, TITLES, WORDLIKE_SURNAMES } from './lists/words';
+import { isParticle } from './person-name';
 import type { Form } from './topic';
 import { normal, type Reading, soundOf } from './words';
 
@@ -38,7 +39,13 @@ export const isShortName = (name: string): boolean => name.length >= 3 && isPlai
 
 const isAcronym = (name: string): boolean => /^\p{Lu}{2}|^\p{Lu}\.\p{Lu}/u.test(name);
 
-const lastName = (name: string): string => name.split(' ').at(-1) ?? name;
+/** “Lindqvist”, “van der Ek” */
+function lastName(name: string): string {
+  const words = name.split(' ');
+  let from = words.length - 1;
+  while (from > 1 && isParticle(words[from - 1])) from--;
+  return words.slice(from).join(' ');
+}
 
 function isOwnLastName(name: string, shared: ReadonlySet<string>): boolean {
   return (

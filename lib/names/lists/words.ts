@@ -21,7 +21,9 @@ Western Eastern Northern Southern Arab Asian Islamic Muslim Christian Jewish Cat
 
 /** Of those, months that are also first names, and what then stands before the month: “in June”. */
 export const MONTH_NAMES = set('Jan April June August');
-export const DATE_WORDS = set('in since by until till from to of this last next every each early late mid before after during through between');
+export const DATE_WORDS = set(
+  'in since by until till from to of this last next every each early late mid before after during through between',
+);
 
 /** First words of sentences that are never part of a name. */
 export const FUNCTION_WORDS = set(`
@@ -134,6 +136,10 @@ War Wars Olympics Games Cup Summit Festival Revolution Massacre Uprising Champio
 Conference Earthquake Hurricane Disaster Riots Trial Trials Inquiry Crisis Spring Referendum Election Elections
 `);
 
+/** First words of an event's name: “Hurricane Velm”; and those that go on with “of”. */
+export const EVENT_OPENERS = set('Hurricane Typhoon Cyclone Operation');
+export const EVENT_OF_HEADS = set('Battle Siege Treaty');
+
 /** Bodies that articles name by a country's adjective: “Russian army”. Words of a row are one body. */
 export const STATE_BODIES: readonly (readonly string[])[] = [
   ['army', 'military', 'armed forces'],
@@ -168,10 +174,11 @@ export const AWARD_NOUNS = set('award medal prize order honour honor title rank 
 export const WELL_KNOWN_ORGS = set(`
 Kremlin Pentagon Vatican Knesset Duma Bundestag Interpol Europol Nato NATO UN EU WHO IMF OPEC Opec UNESCO Unesco UNICEF Unicef FIFA UEFA NASA FBI CIA BBC CNN
 Reuters Bloomberg TASS Hamas Hezbollah Taliban Fatah Telegram Facebook Instagram Twitter YouTube WhatsApp TikTok Google Microsoft Apple Amazon Wikipedia
-Gazprom Rosneft Netflix Uber Tesla Boeing Airbus Toyota Samsung Huawei Greenpeace
+G7 G8 G20 OpenAI SpaceX Nvidia Intel IBM Sony Spotify Pfizer Moderna AstraZeneca Volkswagen BMW Renault Siemens Shell ExxonMobil Lufthansa Ryanair Walmart Ikea Nestlé
+Al-Qaeda al-Qaeda al-Qaida Al-Shabaab Al-Shabab al-Shabaab al-Shabab Isis ISIS ISIL Frontex Eurostat Gazprom Rosneft Netflix Uber Tesla Boeing Airbus Toyota Samsung Huawei Greenpeace
 `);
 export const WELL_KNOWN_ORG_PHRASES = set(
-  'White_House Downing_Street Capitol_Hill Scotland_Yard Wall_Street Red_Cross Red_Crescent Amnesty_International Human_Rights_Watch United_Nations European_Union Al_Jazeera Associated_Press Islamic_State',
+  'White_House Downing_Street Capitol_Hill Scotland_Yard Wall_Street Red_Cross Red_Crescent Amnesty_International Human_Rights_Watch United_Nations European_Union Al_Jazeera Associated_Press Islamic_State Al_Qaeda Boko_Haram Médecins_Sans_Frontières Sinn_Féin Le_Monde El_País Der_Spiegel Reporters_Without_Borders Doctors_Without_Borders Save_the_Children Goldman_Sachs Black_Lives_Matter Deutsche_Bank Rolls_Royce',
 );
 
 /** Nouns for people: their plural possessive belongs to the name that follows (“Sailors' Widows”, “Father's Day”). */
