@@ -1,30 +1,22 @@
 import { GIVEN_NAMES } from './lists/given-names';
-import { placeNamed, placeOfAdjective } from './lists/places';
+import { placeNamed } from './lists/places';
 import {
   COMMON_OFFICE_WORDS,
-  DATE_WORDS,
   DIRECTIONS,
-  EVENT_NAME_HEADS,
   EVENT_OF_HEADS,
   FUNCTION_WORDS,
   GENERATIONS,
   HOLIDAY_HEADS,
-  HONORIFICS,
   HYPHEN_ENDINGS,
-  MONTH_NAMES,
   NEVER_NAMES,
-  OFFICES,
-  OPENERS,
   ORG_HEADS,
   PARTICLES,
   PEOPLE_NOUNS,
-  PLACE_HEADS,
-  TITLE_PARTS,
   TITLES,
-  WELL_KNOWN_ORG_PHRASES,
   WELL_KNOWN_ORGS,
 } from './lists/words';
-import { looksLikePerson } from './person-name';
+import { isHead, isKnown, isNamePart, opensName } from './openers';
+import { isSecretary, nameEnd, titleEnd } from './titles';
 import { normal, type Reading, type Word } from './words';
 
 /** Offices that a ministry or an institute is never called after, as it is after “Health” or “Justice”. */
@@ -49,7 +41,7 @@ export interface Chunk {
   words: Word[];
   /** As written, apostrophes and spaces made one. */
   name: string;
-  /** The titles cut from its front. */
+  /** The titles cut from its front, or the letters from its end. */
   title: string | null;
   /** Its only capital opens a sentence. */
   isWeak: boolean;
@@ -59,12 +51,6 @@ export interface Chunk {
 export function smallWords(readings: readonly Reading[]): Set<string> {
   return new Set(readings.flatMap(({ words }) => words.filter((word) => !word.isCapital).map((word) => word.lower)));
 }
-
-/** “Council”, “Committees”: the noun that says what a name is the name of. */
-const isHead = (word: Word): boolean =>
-  [word.text, word.text.replace(/s$/, '')].some(
-    (text) => ORG_HEADS.has(text) || PLACE_HEADS.has(text) || EVENT_NAME_HEADS.has(text),
-  );
 
 /** All capital runs of an article but those of its flat sentences. */
 export function chunksOf(reading: Reading, small: ReadonlySet<string>): Chunk[] {
@@ -166,48 +152,9 @@ function isSecondSyllable(words: readonly Word[], from: number, to: number): boo
   return /^\p{Lu}\p{Ll}{1,5}$/u.test(given.text) && /^\p{Ll}{1,5}$/u.test(next.text) && !HYPHEN_ENDINGS.has(next.text);
 }
 
-const isNamePart = (words: readonly Word[], at: number): boolean => {
-  const word = words[at];
-  return word?.isCapital === true && (!NEVER_NAMES.has(word.text) || opensName(words, at));
-};
-
-/** What is no name alone and may begin one: “North Korea”, “Arab League”, “June Carter”. */
-function opensName(words: readonly Word[], at: number): boolean {
-  const [word, next] = [words[at], words[at + 1]];
-  if (!word || !next?.isCapital || next.sentence !== word.sentence || !/^\s$/.test(next.gap)) return false;
-  if (NEVER_NAMES.has(next.text) || TITLES.has(next.text)) return false;
-  if (DIRECTIONS.has(word.text) || isKnown(`${word.text} ${next.text}`)) return true;
-  if (OPENERS.has(word.text) && endsInHead(words, at + 1)) return true;
-  return isGivenName(words, at, next);
-}
-
-const isKnown = (name: string): boolean =>
-  placeNamed(name) !== undefined ||
-  placeOfAdjective(name) !== undefined ||
-  WELL_KNOWN_ORG_PHRASES.has(name.replace(' ', '_'));
-
-/** “Eastern Harbour Council”, “Islamic Republic of …” */
-function endsInHead(words: readonly Word[], from: number): boolean {
-  let to = from + 1;
-  while (words[to]?.isCapital && words[to]?.sentence === words[from]?.sentence && /^\s$/.test(words[to]?.gap ?? ''))
-    to++;
-  const last = words[to - 1]?.text ?? '';
-  return ORG_HEADS.has(last) || PLACE_HEADS.has(last) || EVENT_NAME_HEADS.has(last);
-}
-
-/** “Jan Ek”, “Christian Ek”; not “in June Ek left”, “a Christian Democrat”, “4 August Street”. */
-function isGivenName(words: readonly Word[], at: number, next: Word): boolean {
-  const [before, word] = [words[at - 1], words[at]];
-  if (!word || !GIVEN_NAMES.has(word.text) || isKnown(next.text)) return false;
-  if (before?.sentence !== word.sentence || !/^\s$/.test(word.gap)) return true;
-  return !/^(?:an?|the|\d.*)$/.test(before.lower) && !(MONTH_NAMES.has(word.text) && DATE_WORDS.has(before.lower));
-}
-
 /** “Theresa May”, “Ana West”; not “on Theresa. May …”. */
 const isCommonSurname = (last: Word, next: Word): boolean =>
   (/^(?:May|March|August)$/.test(next.text) || DIRECTIONS.has(next.text)) && GIVEN_NAMES.has(last.text);
-
-const isSecretary = (words: readonly Word[]): boolean => /^(?:Secretary|Speaker|Chief)$/.test(words.at(-1)?.text ?? '');
 
 /** “of X”, “of the X”. */
 function afterArticle(words: readonly Word[], of: number): number {
@@ -269,21 +216,25 @@ function trim(reading: Reading, from: number, to: number, small: ReadonlySet<str
   }
   const title = titleEnd(words, first, to);
   const start = title ?? first;
-  if (start >= to) return null;
-  const kept = words.slice(start, to);
+  const end = nameEnd(words, start, to);
+  if (start >= end) return null;
+  const kept = words.slice(start, end);
   const head = kept[0];
   const tail = kept.at(-1);
   if (!head || !tail || (kept.length === 1 && isShouted(head, small))) return null;
   return {
     reading,
     from: start,
-    to,
+    to: end,
     words: kept,
     name: normal(reading.text.slice(head.start, tail.end)),
-    title: title === null ? null : normal(reading.text.slice(words[first]?.start ?? 0, words[title - 1]?.end)),
+    title: titleOf(reading, first, title) ?? (end < to ? normal(words[end]?.text ?? '') : null),
     isWeak: kept.length === 1 && head.isFirst,
   };
 }
+
+const titleOf = ({ text, words }: Reading, first: number, end: number | null): string | null =>
+  end === null ? null : normal(text.slice(words[first]?.start ?? 0, words[end - 1]?.end));
 
 /** “COLD” above an article that writes it small: no acronym. */
 const isShouted = ({ text, lower }: Word, small: ReadonlySet<string>): boolean =>
@@ -299,37 +250,4 @@ function isHeaded(words: readonly Word[], first: number, to: number): boolean {
 function isQuoted({ text, words }: Reading, first: number, to: number): boolean {
   const opens = /["“'‘«`]$/.test(words[first]?.gap ?? '');
   return opens && to - first > 1 && /^[,.]?["”'’»]/.test(text.slice(words[to - 1]?.end ?? text.length));
-}
-
-/** “Velm Governor Ana Lima”, “Harbour Commission President Ana van der Ek”: whose office it is, and then whose name. */
-function innerTitle(words: readonly Word[], first: number, to: number): number | null {
-  for (let at = first + 1; at < to - 1 && at - first <= 3; at++) {
-    const [before, behind] = [words.slice(first, at), words.slice(at + 1, to)];
-    if (!OFFICES.has(words[at]?.text ?? '') || before.some(({ lower }) => lower === 'of')) continue;
-    const isOfBody = at - first <= 2 || ORG_HEADS.has(before.at(-1)?.text ?? '');
-    if (isOfBody && behind.length > 1 && looksLikePerson(behind.map(({ text }) => text).join(' '))) return at + 1;
-  }
-  return null;
-}
-
-/** Index behind the last title, if titles (and what may stand before one) are all that comes before it. */
-function titleEnd(words: readonly Word[], first: number, to: number): number | null {
-  let end: number | null = null;
-  for (let at = first; at < to; at++) {
-    const text = words[at]?.text ?? '';
-    // “Chief Executive”
-    if (TITLES.has(text) || (words[at - 1]?.text === 'Chief' && end === at && TITLE_PARTS.has(text))) end = at + 1;
-    else if (end !== null && /^(?:of|State|Defense|Defence|General|the)$/.test(text)) continue;
-    // “South Korean”
-    else if (isKnown(`${text} ${words[at + 1]?.text}`)) at++;
-    else if (!TITLE_PARTS.has(text) && !isKnown(text)) break;
-  }
-  end ??= innerTitle(words, first, to);
-  if (end === null) return null;
-  const behind = words.slice(end, to).map(({ text }) => text);
-  if (behind[0] === 'of' && isSecretary(words.slice(first, end))) return end + Math.min(2, behind.length);
-  const last = words[to - 1];
-  // “Chief Council” is no Mr. Council; but “Mr. Park” is no park.
-  const isSurname = behind.length === 1 && HONORIFICS.has(words[end - 1]?.text ?? '');
-  return behind[0] === 'of' || (last && to > end && isHead(last) && !isSurname) ? null : end;
 }

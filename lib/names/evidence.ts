@@ -94,6 +94,7 @@ function readName({ name, words, title }: Chunk, found: Evidence): void {
     found.person += GOOD;
   if (isLong && PATRONYMIC.test(last)) found.person += STRONG;
   if (isLong && (ORG_HEADS.has(last) || LEGAL_FORMS.has(last) || isOrgOf(words))) found.organisation += STRONG;
+  if (/ ?& ?/.test(name) && isLong) found.organisation += GOOD;
   if (isTeam(name)) found.organisation += WEAK;
   if (isLong && PLACE_HEADS.has(last)) found.place += GOOD + FAINT;
   if (isLong && /^(?:Mount|Mt|Lake|Cape|Fort|Port|Camp|Gulf|Strait|Isle|St)$/.test(first)) found.place += GOOD;

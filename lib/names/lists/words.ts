@@ -59,6 +59,9 @@ Emperor Pope Cardinal Archbishop Bishop Father Rev Reverend Rabbi Imam Ayatollah
 Spokesman Spokeswoman Spokesperson Deputy Attorney Prosecutor Councillor Councilman Councilwoman Coach Comrade Sister Brother Herr Frau Monsieur Madame Señor Don Baroness Baron Count Countess Duke Duchess Lawmaker MP Chef Host Actor Actress
 `);
 
+/** Letters behind a person's name. */
+export const POST_NOMINALS = set('MP MEP MSP MLA TD QC KC SC CBE OBE MBE PhD MD Esq');
+
 /** Titles that only a person's name follows. */
 export const HONORIFICS = set('Mr Mrs Ms Miss Mx Dr Prof Sir Dame Madam Herr Frau Monsieur Madame Señor');
 
@@ -109,7 +112,7 @@ Federation Fellowship Fleet Force Forces Forum Foundation Front Fund Government 
 Journal Laboratory Laboratories League Legislature Limited Ltd Mail Media Ministry Mission Monitor Mosque Motors Movement Museum Navy Network News Newspaper Observatory Office Orchestra Organisation Organization Panel
 Parliament Partners Partnership Party Patrol Petroleum Police Post Press Program Programme Project Prosecutor Radio Railways Reserve School Secretariat Senate Service Services Society Staff Star Supermarkets Survey Syndicate
 Systems Taskforce Team Technologies Telegraph Television Temple Theatre Theater Times Tribune Trust Union United University Veterans Watch Weekly Works Defence Defense Security Affairs
-Regiment Squadron Militia Embassy Consulate Brotherhood Gallery Library Ballet Opera Choir Studios Gazette Chronicle Observer Inquirer Examiner Bulletin Courier Dispatch
+Regiment Squadron Militia Embassy Consulate Brotherhood Gallery Library Ballet Opera Choir Studios Securities Pharmaceuticals Insurance Entertainment Logistics Motor Aerospace Holdings Investments Gazette Chronicle Observer Inquirer Examiner Bulletin Courier Dispatch
 `);
 
 export const PLACE_HEADS = set(`
