@@ -23,7 +23,7 @@ const FAR_LETTERS = 3;
 
 /**
  * Organisations, places, events and what has a name of their kind, out of the names that are no person's.
- * 1. the same words in any order; 2. a world place and its other names; 3. a shorter name of one of these; 4. initials.
+ * 1. the same words in any order; 2. a world place and its other names; 3. a shorter name of one of these; 4. initials, those first that an article explains.
  * Names of which nobody knows what they are go along: a longer name may say it.
  */
 export function findBodies(rest: readonly Spelling[], unknown: readonly Cluster[]): Cluster[] {
@@ -31,6 +31,7 @@ export function findBodies(rest: readonly Spelling[], unknown: readonly Cluster[
   const clusters = [...sameWords(named), ...unknown, ...adjectives(rest)];
   joinUnknown(clusters);
   joinParts(clusters.filter(isWhole));
+  joinDefined(clusters.filter(isWhole));
   joinAcronyms(clusters.filter(isWhole));
   for (const cluster of clusters.filter(isWhole)) {
     if (!isPlaceName(cluster)) cluster.name = commonest(cluster);
@@ -172,6 +173,19 @@ function isPart(name: string, part: readonly string[], { stems, name: full }: Wh
   if (saysNoMore(part, stems) && (isPlaceStem(stems[part.length] ?? '') || isHere())) return true;
   if (/ of | for /.test(name) && startsWith(stems, part) && isHere()) return true;
   return part.length >= PART_WORDS && ` ${stems.join(' ')} `.includes(` ${part.join(' ')} `);
+}
+
+/** What an article says that initials stand for, they stand for. */
+function joinDefined(clusters: readonly Cluster[]): void {
+  const byName = new Map<string, Cluster[]>();
+  for (const cluster of clusters) for (const name of cluster.surfaces.keys()) enter(byName, name, cluster);
+  for (const cluster of clusters) {
+    if (cluster.kind !== 'organisation' && cluster.kind !== null) continue;
+    const said = [...new Set(cluster.mentions.flatMap(({ stands }) => (stands === undefined ? [] : [stands])))];
+    const wholes = said.flatMap((name) => byName.get(name) ?? []).map(current);
+    const whole = only([...new Set(wholes)].filter((other) => other !== current(cluster)));
+    if (whole && (whole.kind === 'organisation' || whole.kind === null)) merge(whole, cluster);
+  }
 }
 
 /** “CEC” joins the one name of its article that has these initials; in other articles only an organisation's. */

@@ -4,7 +4,7 @@ import type { Cluster } from './cluster';
 import { FormIndex, type FoundForm, formOf, formsOf, isShortName, sharedLastNames } from './forms';
 import { applyHints, type Draft, distinct } from './hints';
 import { linkNames } from './link';
-import { mentionOf } from './mention';
+import { mentionsOf } from './mention';
 import { findSubjects } from './subjects';
 import type { Topic, TopicHint, TopicMention } from './topic';
 import { vesselsAmong } from './vessel';
@@ -23,7 +23,7 @@ export function findTopics(articles: readonly { id: string; text: string }[], hi
   const readings = articles.map(({ id, text }) => readArticle(id, text));
   const small = smallWords(readings);
   const { clusters, local: localPeople } = linkNames(
-    readings.flatMap((reading) => namesIn(reading, small)).map(mentionOf),
+    readings.flatMap((reading) => mentionsOf(namesIn(reading, small))),
   );
   const shared = sharedLastNames(clusters);
   const named = clusters.flatMap((cluster) => draftOf(cluster, formsOf(cluster, shared, small)));

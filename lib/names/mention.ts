@@ -6,6 +6,8 @@ export interface NameMention {
   article: string;
   name: string;
   evidence: Evidence;
+  /** For initials that stand in brackets behind a longer name, that name. */
+  stands?: string;
 }
 
 /** Mentions that are written alike: they stand or fall together. */
@@ -15,11 +17,23 @@ export interface Spelling {
   evidence: Evidence;
 }
 
-export const mentionOf = (chunk: Chunk): NameMention => ({
-  article: chunk.reading.article,
-  name: chunk.name,
-  evidence: evidenceOf(chunk),
-});
+/** The names of an article, in their order. */
+export const mentionsOf = (chunks: readonly Chunk[]): NameMention[] =>
+  chunks.map((chunk, at) => {
+    const before = chunks[at - 1];
+    const { reading, name } = chunk;
+    const mention = { article: reading.article, name, evidence: evidenceOf(chunk) };
+    return before && isDefined(before, chunk) ? { ...mention, stands: before.name } : mention;
+  });
+
+/** “the Harbours Council of Norway (HCN)”: initials in brackets, their letters in the name in the same order. */
+function isDefined(long: Chunk, { reading, words, name }: Chunk): boolean {
+  const [from = 0, start = 0, end = 0] = [long.words.at(-1)?.end, words[0]?.start, words.at(-1)?.end];
+  if (!/^\p{Lu}[\p{L}&]{1,6}$/u.test(name) || !/\p{Lu}.*\p{Lu}/u.test(name) || long.words.length < 2) return false;
+  if (reading.text.slice(from, start) !== ' (' || reading.text.charAt(end) !== ')') return false;
+  const letters = [...name.replace('&', '').toLowerCase()].map((letter) => `\\b${letter}`);
+  return new RegExp(`^${letters.join('.*')}`, 'u').test(long.name.toLowerCase());
+}
 
 /** “LINDQVIST” in a headline is written like “Lindqvist” in the text below it. */
 export function spellings(mentions: readonly NameMention[]): Spelling[] {

@@ -51,6 +51,11 @@ describe('a name that goes on to another’s is not found', () => {
     'Ankara Region',
     'in New Norway',
     'They asked Mr Norway.',
+    'Jan Lindqvist said so.',
+    'The submarine Ankara sank.',
+    'HMS Ankara',
+    'the Ankara frigate',
+    'The ship “Ankara” sank, and the Ankara was never raised.',
   ])('%j', (text) => expect(found(text)).toEqual([[]]));
 });
 
@@ -81,6 +86,11 @@ describe('a name with harmless neighbours stays', () => {
     ['Vladimir Vladimirovich said', ['Vladimir Vladimirovich']],
     ['Sorokin, Lindqvist and others', ['Sorokin', 'Lindqvist']],
     ['in Ankara Monday', ['Ankara']],
+    ['In June Lindqvist left.', ['Lindqvist']],
+    ['In Ankara traf Präsident Sorokin die Ministerpräsidentin Lindqvist.', ['Ankara', 'Sorokin', 'Lindqvist']],
+    ['the ship Norway seized', ['Norway']],
+    ['The ship Ankara left, and Ankara was dark; in Ankara they wept.', ['Ankara']],
+    ['the Ankara ferry', ['Ankara']],
     ['Ankara’s Old Town', ['Ankara']],
     ['the Ankara government', ['Ankara']],
     ['Ankara Mayor Mehmet Aslan', ['Ankara']],
