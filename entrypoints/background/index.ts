@@ -17,7 +17,6 @@ import { followTabs } from './tabs';
 import { followAddresses, wrongHandlers } from './wrong';
 
 export default defineBackground({
-  type: 'module',
   main() {
     const ownData = { ...noteHandlers, ...ownHandlers, ...settingsHandlers, ...libraryHandlers, ...wrongHandlers };
     serve({ ...pageHandlers, ...cardHandlers, ...panelHandlers, ...ownData }, MESSAGES);
