@@ -10,6 +10,12 @@ const ARTICLE_CHARS = 600;
 /** Enough paragraphs to judge by; the cost stays under a millisecond. */
 const PARAGRAPHS_READ = 150;
 
+/** What asks for consent, or is kept ready, can be longer than the article. Told from attributes, so that it costs no style. */
+const BOXES =
+  'dialog,[role="dialog"],[role="alertdialog"],[aria-modal="true"],' +
+  '[id*="consent" i],[class*="consent" i],[id*="cookie" i],[class*="cookie" i],' +
+  '[hidden],[inert],[aria-hidden="true"],[style*="display:none" i],[style*="display: none" i]';
+
 /** The element that holds the article; null on front pages, lists and applications. */
 export function findArticle(document: Document): Element | null {
   const votes = new Map<Element, number>();
@@ -22,7 +28,7 @@ export function findArticle(document: Document): Element | null {
     const paragraph = paragraphs.item(i);
     if (paragraph === null) break;
     const chars = paragraph.textContent?.length ?? 0;
-    if (chars < PARAGRAPH_CHARS) continue;
+    if (chars < PARAGRAPH_CHARS || isInBox(paragraph)) continue;
     vote(paragraph.parentElement, chars);
     vote(paragraph.parentElement?.parentElement ?? null, chars / 2);
   }
@@ -32,4 +38,10 @@ export function findArticle(document: Document): Element | null {
     if (chars > most) [best, most] = [element, chars];
   }
   return best?.closest('article') ?? best;
+}
+
+/** A page that only says in its class that it has a box is none. */
+function isInBox(paragraph: Element): boolean {
+  const box = paragraph.closest(BOXES);
+  return box !== null && box !== paragraph.ownerDocument.body && box.querySelector('article, h1') === null;
 }

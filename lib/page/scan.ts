@@ -13,7 +13,7 @@ import { type Chunk, Chunks } from './chunks';
 import { withMarks } from './mark';
 import { isNoise } from './noise';
 import type { PagePorts } from './page-layer';
-import { isContainer, isLarge, readSegments } from './segment';
+import { type Asides, BlockReader, isContainer, isLarge, type Segment } from './segment';
 import { isInlineTag, isInsideSkipped, parentAcross, type SkipRules } from './skip';
 import { type Left, type Slices, startSlices } from './slices';
 
@@ -43,6 +43,16 @@ export interface ScanOptions {
   onMarks(near: boolean): void;
 }
 
+/** Nodes that the page has added, and how many of them were looked at. */
+interface Arrived {
+  nodes: NodeList;
+  at: number;
+  parent: Element | null;
+}
+
+/** A page can add thousands at once. */
+const ARRIVED_A_STEP = 100;
+
 export class Scan {
   readonly chunks: Chunks;
   readonly #options: ScanOptions;
@@ -52,6 +62,9 @@ export class Scan {
   readonly #near = new Set<Chunk>();
   readonly #far = new Set<Chunk>();
   readonly #changed = new Map<Chunk, number>();
+  readonly #arrived: Arrived[] = [];
+  /** One that takes more than a step to read. */
+  #reading: { chunk: Chunk; reader: BlockReader } | null = null;
   #opened = 0;
   #chars = 0;
   #timer: number | null = null;
@@ -69,6 +82,7 @@ export class Scan {
         chunk.readAt = Number.NaN;
         for (const queue of [this.#near, this.#far]) queue.delete(chunk);
         this.#changed.delete(chunk);
+        if (this.#reading?.chunk === chunk) this.#reading = null;
         unwatch(chunk);
       },
       shadow,
@@ -93,7 +107,7 @@ export class Scan {
   /** The chunk came near the view, or went away from it. */
   near(chunk: Chunk, isNear: boolean): void {
     chunk.near = isNear;
-    if (!isNear || chunk.state === 'read') return;
+    if (!isNear || chunk.state === 'read' || this.#reading?.chunk === chunk) return;
     this.#far.delete(chunk);
     this.#near.add(chunk);
     this.#slices.wake(true);
@@ -172,13 +186,23 @@ export class Scan {
       this.open(parent);
       return;
     }
-    let ownText = type === 'characterData';
-    for (const node of addedNodes) {
-      if (node.nodeType === 1 && (parent === null || isContainer(node as Element))) this.open(node as Element);
-      else ownText = true;
+    if (type === 'characterData' && parent !== null && chunk === null) this.chunks.add(parent, true);
+    else if (addedNodes.length > 0) this.#arrived.push({ nodes: addedNodes, at: 0, parent });
+    this.#slices.wake(addedNodes.length > 0);
+  }
+
+  /** Opens some of what was added. */
+  #welcome(arrived: Arrived): void {
+    const { nodes, parent } = arrived;
+    const end = Math.min(arrived.at + ARRIVED_A_STEP, nodes.length);
+    let ownText = false;
+    for (; arrived.at < end; arrived.at++) {
+      const node = nodes[arrived.at];
+      if (node?.nodeType !== 1 || (parent !== null && !isContainer(node as Element))) ownText = true;
+      else if (node.isConnected) this.chunks.open(node as Element);
     }
-    if (ownText && parent !== null && chunk === null) this.chunks.add(parent, true);
-    this.#slices.wake(false);
+    if (arrived.at === nodes.length) this.#arrived.shift();
+    if (ownText && parent !== null && this.chunks.at(parent) === null) this.chunks.add(parent, true);
   }
 
   #change(chunk: Chunk): void {
@@ -210,16 +234,22 @@ export class Scan {
   }
 
   #queue(chunk: Chunk): void {
+    if (this.#reading?.chunk === chunk) this.#reading = null;
     chunk.state = 'unread';
     (chunk.near ? this.#near : this.#far).add(chunk);
   }
 
   /** The next small piece of work. */
   #step(): Left {
+    if (this.#reading !== null) return this.#readOn(this.#reading);
     const near = first(this.#near);
     if (near !== undefined) {
       this.#near.delete(near);
-      this.#read(near);
+      return this.#read(near);
+    }
+    const arrived = this.#arrived[0];
+    if (arrived !== undefined) {
+      this.#welcome(arrived);
       return 'now';
     }
     if (this.#asking.isPressing) this.#asking.ask();
@@ -234,41 +264,61 @@ export class Scan {
       return 'nothing';
     }
     this.#far.delete(far);
-    this.#read(far);
-    return 'idle';
+    return this.#read(far);
   }
 
-  #read(chunk: Chunk): void {
+  #read(chunk: Chunk): Left {
     const { rules, onMarks } = this.#options;
+    const left = chunk.near ? 'now' : 'idle';
     if (!chunk.root.isConnected) {
       this.chunks.remove(chunk);
       if (chunk.segments.length > 0) onMarks(chunk.near);
-      return;
+      return left;
     }
     if (chunk.changes > 0 && !chunk.own && isLarge(chunk.root) && [...chunk.root.children].some(isContainer)) {
       this.chunks.remove(chunk);
       this.chunks.open(chunk.root);
       // Told, but not painted: until its parts are read, what is marked stays.
       if (chunk.segments.length > 0) onMarks(false);
-      return;
+      return left;
     }
-    const asides = {
-      onShadow: (root: ShadowRoot) => this.#enter(root),
-      onBare: (element: Element) => this.#asleep.bare(element),
-      isElsewhere: (element: Element) => this.chunks.get(element) !== undefined,
-      onHidden: (element: Element) => {
+    const reader = new BlockReader(chunk.root, { own: chunk.own, rules, asides: this.#asidesOf(chunk) });
+    return this.#readOn({ chunk, reader });
+  }
+
+  #asidesOf(chunk: Chunk): Asides {
+    return {
+      onShadow: (root) => this.#enter(root),
+      onBare: (element) => this.#asleep.bare(element),
+      isElsewhere: (element) => this.chunks.get(element) !== undefined,
+      onHidden: (element) => {
         this.#asleep.hidden(element);
         if (element === chunk.root) this.#options.hidden(chunk);
         else if (!isInlineTag(element)) this.chunks.add(element, false);
       },
     };
+  }
+
+  #readOn(reading: { chunk: Chunk; reader: BlockReader }): Left {
+    const { chunk, reader } = reading;
+    this.#reading = reading;
+    const segments = reader.step();
+    if (segments !== null) {
+      this.#reading = null;
+      this.#take(chunk, segments);
+    }
+    return chunk.near ? 'now' : 'idle';
+  }
+
+  /** What a chunk says now; its marks that still stand are kept, and what is new is asked. */
+  #take(chunk: Chunk, segments: readonly Segment[]): void {
+    const { rules, onMarks } = this.#options;
     const before = new Map(chunk.segments.map((segment) => [segment.text, segment]));
     const { plain } = chunk;
     chunk.segments = [];
     // A text that is gone is forgotten: a ticker has a new one every second.
     chunk.plain = new Set();
     chunk.readAt = this.#now();
-    const segments = readSegments(chunk.root, { own: chunk.own, rules, asides });
     // What is not displayed now is read when it comes near the view, displayed.
     chunk.state = segments.length > 0 || chunk.near ? 'read' : 'unread';
     for (const segment of segments) {
@@ -315,5 +365,10 @@ function first<Item>(items: Iterable<Item>): Item | undefined {
 }
 
 function isOurs({ addedNodes, removedNodes }: MutationRecord, ours: (node: Node) => boolean): boolean {
-  return [...addedNodes, ...removedNodes].every(ours);
+  return areAll(addedNodes, ours) && areAll(removedNodes, ours);
+}
+
+function areAll(nodes: NodeList, ours: (node: Node) => boolean): boolean {
+  for (let at = 0; at < nodes.length; at++) if (!ours(nodes[at] as Node)) return false;
+  return true;
 }

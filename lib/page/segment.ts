@@ -122,69 +122,109 @@ export class Builder {
   }
 }
 
-class BlockReader {
-  readonly #builder = new Builder();
-  readonly #rules: SkipRules;
-  readonly #asides: Asides;
-  readonly #view: Window;
-  readonly #ownOf: Element | null;
+/** Where the reader of a block is: the next child of an element to look at. */
+interface Level {
+  parent: Element;
+  at: ChildNode | null;
+  /** What the text belongs to; ends with this level if `isBlock`. */
+  block: Element;
+  isBlock: boolean;
+  inLink: boolean;
+}
 
-  constructor(options: { rules: SkipRules; asides: Asides; view: Window; ownOf: Element | null }) {
-    this.#rules = options.rules;
-    this.#asides = options.asides;
-    this.#view = options.view;
-    this.#ownOf = options.ownOf;
+/** So many nodes are looked at in one step, for a line of text may have thousands. */
+const NODES_A_STEP = 150;
+
+export interface ReadOptions {
+  /** Only text that stands in the element beside its containers. */
+  own: boolean;
+  rules: SkipRules;
+  asides: Asides;
+}
+
+/** Reads the segments of an element, in document order and some nodes a step. Reads style, never layout. */
+export class BlockReader {
+  readonly #root: Element;
+  readonly #options: ReadOptions;
+  readonly #builder = new Builder();
+  #levels: Level[] | null = null;
+
+  constructor(root: Element, options: ReadOptions) {
+    this.#root = root;
+    this.#options = options;
   }
 
-  read(root: Element): Segment[] {
-    const style = this.#view.getComputedStyle(root);
-    if (isHidden(style, root) || skipOf(root, this.#rules) !== 'read') {
-      this.#asides.onHidden(root);
+  /** Takes a step; null while more is left to read. */
+  step(): Segment[] | null {
+    this.#levels ??= this.#start();
+    for (let count = 0; count < NODES_A_STEP; count++) if (!this.#advance(this.#levels)) return this.#builder.done;
+    return null;
+  }
+
+  #start(): Level[] {
+    const root = this.#root;
+    const { rules, asides } = this.#options;
+    if (isHidden(styleOf(root), root) || skipOf(root, rules) !== 'read') {
+      asides.onHidden(root);
       return [];
     }
-    if (isBare(root)) this.#asides.onBare(root);
-    this.#walk(root, root, root.closest('a') !== null);
-    this.#builder.close(root);
-    return this.#builder.done;
+    if (isBare(root)) asides.onBare(root);
+    return [{ parent: root, at: root.firstChild, block: root, isBlock: true, inLink: root.closest('a') !== null }];
   }
 
-  #walk(parent: Element, block: Element, inLink: boolean): void {
-    for (let child = parent.firstChild; child !== null; child = child.nextSibling) {
-      if (child.nodeType === 3) this.#builder.add(child as Text, block, inLink);
-      else if (child.nodeType === 1) this.#enter(child as Element, block, inLink);
+  /** Looks at the next node; false at the end. */
+  #advance(levels: Level[]): boolean {
+    const level = levels.at(-1);
+    if (level === undefined) return false;
+    const { at, block, inLink } = level;
+    // What was taken out or moved between two steps leads elsewhere; a change is read again anyway.
+    if (at === null || at.parentNode !== level.parent) {
+      levels.pop();
+      if (level.isBlock) this.#builder.close(block);
+      return true;
     }
+    level.at = at.nextSibling;
+    if (at.nodeType === 3) this.#builder.add(at as Text, block, inLink);
+    else if (at.nodeType === 1) {
+      const inside = this.#enter(at as Element, block, inLink);
+      if (inside !== null) levels.push(inside);
+    }
+    return true;
   }
 
-  #enter(element: Element, block: Element, inLink: boolean): void {
+  #enter(element: Element, block: Element, inLink: boolean): Level | null {
+    const { own, rules, asides } = this.#options;
     const name = element.localName;
-    const skip = this.#ownOf === element.parentNode && isContainer(element) ? 'apart' : skipOf(element, this.#rules);
+    const isApart = own && element.parentNode === this.#root && isContainer(element);
+    const skip = isApart ? 'apart' : skipOf(element, rules);
+    if (skip === 'read' && name !== 'br') return this.#enterRead(element, block, inLink || name === 'a');
     if (name === 'br') this.#builder.sign('\n');
     else if (skip === 'object') this.#builder.sign(OBJECT_CHAR);
     else if (skip === 'apart') this.#builder.close(block);
-    else if (skip === 'read') this.#enterRead(element, block, inLink || name === 'a');
-    if (skip !== 'read' && mayOpen(element)) this.#asides.onHidden(element);
+    if (skip !== 'read' && mayOpen(element)) asides.onHidden(element);
+    return null;
   }
 
-  #enterRead(element: Element, block: Element, inLink: boolean): void {
-    const style = this.#view.getComputedStyle(element);
+  #enterRead(element: Element, block: Element, inLink: boolean): Level | null {
+    const { asides } = this.#options;
+    const style = styleOf(element);
     const inline = isInlineStyle(style, element);
     if (isHidden(style, element)) {
-      if (!inline || style.display === 'none') this.#asides.onHidden(element);
-      return;
+      if (!inline || style.display === 'none') asides.onHidden(element);
+      return null;
     }
     const shadow = element.shadowRoot;
-    if (shadow !== null) this.#asides.onShadow(shadow);
-    else if (isBare(element)) this.#asides.onBare(element);
-    if (inline && shadow === null) {
-      this.#walk(element, block, inLink);
-      return;
-    }
+    if (shadow !== null) asides.onShadow(shadow);
+    else if (isBare(element)) asides.onBare(element);
+    const at = element.firstChild;
+    if (inline && shadow === null) return { parent: element, at, block, isBlock: false, inLink };
     this.#builder.close(block);
-    if (this.#asides.isElsewhere(element)) return;
-    this.#walk(element, element, inLink);
-    this.#builder.close(element);
+    return asides.isElsewhere(element) ? null : { parent: element, at, block: element, isBlock: true, inLink };
   }
 }
+
+const styleOf = (element: Element): CSSStyleDeclaration =>
+  (element.ownerDocument.defaultView as Window).getComputedStyle(element);
 
 function isHidden(style: CSSStyleDeclaration, element: Element): boolean {
   if (style.display === 'none' || style.visibility === 'hidden' || style.visibility === 'collapse') return true;
@@ -233,24 +273,24 @@ export function isContainer(element: Element): boolean {
   return !isInlineTag(element) || isLarge(element);
 }
 
-/**
- * The segments of an element, in document order. With `own`, only text that stands in the element beside its
- * containers. Reads style, never layout.
- */
-export function readSegments(root: Element, options: { own: boolean; rules: SkipRules; asides: Asides }): Segment[] {
-  const view = root.ownerDocument.defaultView;
-  if (view === null) return [];
-  const { own, rules, asides } = options;
-  return new BlockReader({ rules, asides, view, ownOf: own ? root : null }).read(root);
+/** All segments of an element at once. */
+export function readSegments(root: Element, options: ReadOptions): Segment[] {
+  const reader = new BlockReader(root, options);
+  for (;;) {
+    const segments = reader.step();
+    if (segments !== null) return segments;
+  }
 }
 
 /** Whether the nodes still say what `text` says from `start` to `end`. */
 export function isUnchanged(segment: Pick<Segment, 'text' | 'pieces'>, start: number, end: number): boolean {
   let covered = 0;
-  for (const piece of segment.pieces) {
+  const { pieces } = segment;
+  for (let at = firstBehind(pieces, start); at < pieces.length; at++) {
+    const piece = pieces[at] as Piece;
+    if (piece.at >= end) break;
     const from = Math.max(start, piece.at);
     const to = Math.min(end, piece.at + piece.length);
-    if (from >= to) continue;
     if (!piece.node.isConnected) return false;
     const now = said(piece)
       .slice(from - piece.at, to - piece.at)
@@ -263,15 +303,29 @@ export function isUnchanged(segment: Pick<Segment, 'text' | 'pieces'>, start: nu
 
 /** Where `start–end` of the text lies in the document; null where no text node holds it. */
 export function placesOf(pieces: Piece[], start: number, end: number): StaticRangeInit | null {
-  const first = pieces.find((piece) => piece.at + piece.length > start);
-  const last = pieces.findLast((piece) => piece.at < end);
-  if (first === undefined || last === undefined || first.at > last.at) return null;
+  const from = firstBehind(pieces, start);
+  let to = from;
+  while ((pieces[to + 1]?.at ?? end) < end) to++;
+  const [first, last] = [pieces[from], pieces[to]];
+  if (first === undefined || last === undefined || first.at >= end) return null;
   return {
     startContainer: first.node,
     startOffset: first.from + (first.ligature ? 0 : Math.max(0, start - first.at)),
     endContainer: last.node,
     endOffset: last.from + (last.ligature ? 1 : Math.min(last.length, end - last.at)),
   };
+}
+
+/** The first piece that reaches beyond an offset. By halves: a line may have thousands. */
+function firstBehind(pieces: readonly Piece[], offset: number): number {
+  let [low, high] = [0, pieces.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const { at, length } = pieces[middle] as Piece;
+    if (at + length > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** What the node says now where the piece was read. */

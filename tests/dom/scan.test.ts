@@ -4,21 +4,18 @@ import { Scan } from '../../lib/page/scan';
 import { fakeBrowser } from './fake-browser';
 
 const view = window as unknown as Window & typeof globalThis;
-const end = new AbortController();
+let end = new AbortController();
 const find = vi.fn(async (texts: string[]) => ({ found: texts.map(() => []), waits: [], named: [] }));
 const nothing = () => {};
 
 fakeBrowser(view);
-afterEach(() => end.abort());
+afterEach(() => {
+  end.abort();
+  end = new AbortController();
+});
 
-it('of the texts of a ticker only those that stand there are remembered, and they are not asked for again', async () => {
-  const ticker = document.createElement('div');
-  const lasting = document.createElement('p');
-  const news = document.createElement('p');
-  lasting.textContent = 'What lasts';
-  news.textContent = 'News';
-  ticker.append(lasting, news);
-  document.body.replaceChildren(ticker);
+/** A scan to which everything is near, and what tells it of changes. */
+function watching(): { scan: Scan; observer: MutationObserver } {
   const scan = new Scan({
     view,
     signal: end.signal,
@@ -33,6 +30,18 @@ it('of the texts of a ticker only those that stand there are remembered, and the
   });
   const observer = new MutationObserver((records) => scan.mutated(records, () => false));
   observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+  return { scan, observer };
+}
+
+it('of the texts of a ticker only those that stand there are remembered, and they are not asked for again', async () => {
+  const ticker = document.createElement('div');
+  const lasting = document.createElement('p');
+  const news = document.createElement('p');
+  lasting.textContent = 'What lasts';
+  news.textContent = 'News';
+  ticker.append(lasting, news);
+  document.body.replaceChildren(ticker);
+  const { scan, observer } = watching();
   scan.open(document.body);
   await vi.waitFor(() => expect(find).toHaveBeenCalled());
   for (const text of ['News 1', 'News 2', 'News 3']) {
@@ -44,4 +53,30 @@ it('of the texts of a ticker only those that stand there are remembered, and the
   const remembered = [...scan.chunks.all].flatMap(({ plain }) => [...plain]);
   expect(remembered).toEqual(['What lasts', 'News 3']);
   expect(find.mock.lastCall?.[0]).toEqual(['News 3']);
+});
+
+it('thousands of paragraphs that come at once are read, and a line that changes while it is read is read again', async () => {
+  document.body.replaceChildren();
+  const { scan, observer } = watching();
+  scan.open(document.body);
+  const paragraphs = Array.from({ length: 1_000 }, (_, at) => {
+    const paragraph = document.createElement('p');
+    paragraph.textContent = `Paragraph ${at}`;
+    return paragraph;
+  });
+  const line = document.createElement('p');
+  for (let at = 0; at < 1_000; at++) {
+    const word = document.createElement('span');
+    word.textContent = `word${at} `;
+    line.append(word);
+  }
+  find.mockClear();
+  document.body.append(...paragraphs, line);
+  const asked = () => new Set(find.mock.calls.flatMap(([texts]) => texts));
+  await vi.waitFor(() => expect(asked().size).toBeGreaterThan(500), 10_000);
+  (line.lastElementChild as Element).textContent = 'changed';
+  await vi.waitFor(() => expect([...asked()].some((text) => text.endsWith('changed'))).toBe(true), 10_000);
+  const all = paragraphs.map(({ textContent }) => textContent);
+  await vi.waitFor(() => expect([...asked()]).toEqual(expect.arrayContaining(all)), 10_000);
+  observer.disconnect();
 });

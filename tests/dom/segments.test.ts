@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { findArticle } from '../../lib/page/article';
-import { isUnchanged, placesOf, readSegments, type Segment } from '../../lib/page/segment';
+import { BlockReader, isUnchanged, placesOf, readSegments, type Segment } from '../../lib/page/segment';
 
 /** Markup is parsed, never assigned: the same rule as in the product. */
 function build(markup: string): Element {
@@ -197,11 +197,59 @@ describe('the way back from a text to the page', () => {
   });
 });
 
+describe('a line of thousands of elements', () => {
+  const words = Array.from({ length: 1_000 }, (_, at) => `<span>word${at}</span>`);
+  const asides = { onShadow: () => {}, onHidden: () => {}, onBare: () => {}, isElsewhere: () => false };
+  const reader = (root: Element) => new BlockReader(root, { own: false, rules: { article: null }, asides });
+
+  it('is read in steps', () => {
+    const root = build(`<p>${words.join(' ')}</p>`);
+    const steps = reader(root);
+    let count = 1;
+    let segments = steps.step();
+    for (; segments === null; count++) segments = steps.step();
+    expect(count).toBeGreaterThan(10);
+    expect(segments).toEqual(read(root));
+    const [segment] = segments;
+    for (const at of [0, 1, 499, 999]) {
+      const start = segment?.text.indexOf(`word${at}`) ?? -1;
+      const place = segment && placesOf(segment.pieces, start, start + `word${at}`.length);
+      expect(place?.startContainer.nodeValue).toBe(`word${at}`);
+      expect(place?.endContainer).toBe(place?.startContainer);
+      expect(segment && isUnchanged(segment, start, start + `word${at}`.length)).toBe(true);
+    }
+  });
+
+  it('what the page moves away between two steps leads the reader nowhere', () => {
+    const root = build(`<p id="line">${words.join(' ')}</p><p id="other">elsewhere</p>`);
+    const [line, other] = root.children;
+    const steps = reader(line as Element);
+    expect(steps.step()).toBeNull();
+    other?.prepend(...(line?.childNodes ?? []));
+    const [segment] = steps.step() ?? [];
+    expect(segment?.text).toContain('word1 ');
+    expect(segment?.text).not.toContain('elsewhere');
+  });
+});
+
 describe('where the article is', () => {
   const paragraph = `<p>${'A long sentence of the story, with a comma. '.repeat(6)}</p>`;
   it('the element that holds most paragraphs', () => {
     const page = `<div id="side">${paragraph}</div><div id="story">${paragraph.repeat(8)}</div>`;
     build(page);
+    expect(findArticle(document)?.id).toBe('story');
+  });
+  it.each([
+    ['consent', '<div class="cookie-banner">', '</div>'],
+    ['a dialog', '<section role="dialog">', '</section>'],
+    ['what is kept ready', '<div style="display: none">', '</div>'],
+    ['what is kept ready', '<div hidden>', '</div>'],
+  ])('not %s, however long: %s', (_, open, close) => {
+    build(`${open}${paragraph.repeat(20)}${close}<div id="story"><h1>A story</h1>${paragraph.repeat(4)}</div>`);
+    expect(findArticle(document)?.id).toBe('story');
+  });
+  it('also on a page that says in its class that it has asked', () => {
+    build(`<div class="has-cookie-banner"><div id="story"><h1>A story</h1>${paragraph.repeat(4)}</div></div>`);
     expect(findArticle(document)?.id).toBe('story');
   });
   it('none on a page of headlines', () => {

@@ -72,5 +72,19 @@ export const STOP_TICKING = 'cancelAnimationFrame(window.ticking)';
 
 export const append = (at: number): string => {
   const batch = Array.from({ length: 20 }, (_, i) => `<p>${sentence(4 * (at * 20 + i))}</p>`).join('');
-  return `document.querySelector('main').insertAdjacentHTML('beforeend', ${JSON.stringify(batch)})`;
+  return ADD(batch);
 };
+
+/** Added to a page at once: as a list that loads whole, and as a transcript with an element for each word. */
+export const FLOOD = `<p>${sentence(1)}</p>`.repeat(5_000);
+export const LINE = `<p>${`${KNOWN[1]} said so. ${sentence(2)}`
+  .split(' ')
+  .map((word) => `<span>${word}</span> `)
+  .join('')
+  .repeat(200)
+  .split(' ')
+  .slice(0, 6_000)
+  .join(' ')}</p>`;
+
+export const ADD = (markup: string): string =>
+  `document.querySelector('main').insertAdjacentHTML('beforeend', ${JSON.stringify(markup)})`;
