@@ -39,6 +39,7 @@ import {
   VALUE_SHIFT,
 } from './format';
 import type { Lexicon, Mention } from './mention';
+import { SpacelessWords } from './spaceless';
 import { endsWord, startsWord } from './words';
 
 const FULL_STOP = 46;
@@ -75,6 +76,7 @@ function find(index: Index, text: string): Mention[] {
   const starts = skipsWords ? tall : STARTS;
   const skipsUnits = skipsWords && (index.flags & ALL_WORDS) !== 0;
   const mentions: Mention[] = [];
+  const spaceless = new SpacelessWords(text);
   const cursor: Cursor = { at: 0, hash: HASH_SEED, end: text.length };
   let at = 0;
   while (at < cursor.end) {
@@ -93,7 +95,7 @@ function find(index: Index, text: string): Mention[] {
     const end = cursor.at;
     const key = keyOf(cursor.hash);
     const mention = mayStart(index, key, (is & STARTS_TALL) === 0)
-      ? walk({ index, tables, text, start: at }, cursor, slotOf(index, key))
+      ? walk({ index, tables, text, spaceless, start: at }, cursor, slotOf(index, key))
       : undefined;
     if (mention) mentions.push(mention);
     at = mention ? mention.end : end;
@@ -128,17 +130,19 @@ interface Start {
   index: Index;
   tables: CharacterTables;
   text: string;
+  spaceless: SpacelessWords;
   start: number;
 }
 
 /** From a first token already read, token by token as long as some name goes on; the longest name that ended wins. */
-function walk({ index, tables, text, start }: Start, cursor: Cursor, first: number): Mention | undefined {
+function walk(from: Start, cursor: Cursor, first: number): Mention | undefined {
+  const { index, tables, text } = from;
   let slot = first;
   let best: Mention | undefined;
   while (slot >= 0) {
     const value = index.table[slot + 1] ?? 0;
     const record = (value >>> VALUE_SHIFT) - 1;
-    if (record >= 0) best = ended(index, text, { start, end: cursor.at }, record) ?? best;
+    if (record >= 0) best = ended(from, cursor.at, record) ?? best;
     if ((value & MORE) === 0 || !readGap(text, cursor, tables)) return best;
     readToken(text, cursor, tables);
     slot = slotOf(index, keyOf(cursor.hash));
@@ -147,12 +151,13 @@ function walk({ index, tables, text, start }: Start, cursor: Cursor, first: numb
 }
 
 /** The first record of a slot that the words at a span satisfy. */
-function ended(index: Index, text: string, { start, end }: Span, first: number): Mention | undefined {
+function ended({ index, text, spaceless, start }: Start, end: number, first: number): Mention | undefined {
   const { bytes } = index;
   for (let record = first; ; record += RECORD_BYTES + lengthAt(bytes, record)) {
     const mode = modeAt(bytes, record);
     if (hasText(index, record, text, { start, end })) {
       if (!startsWord(text, start) || !endsWord(text, end)) return undefined;
+      if (!spaceless.breaksAt(start) || !spaceless.breaksAt(end)) return undefined;
       const dot = (mode & DOTTED) !== 0 && unitAt(text, end) === FULL_STOP ? 1 : 0;
       return { start, end: end + dot, topic: topicAt(bytes, record) };
     }

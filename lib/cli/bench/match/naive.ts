@@ -27,6 +27,7 @@ function find(byFirst: ReadonlyMap<string, Form[]>, text: string): Mention[] {
   const tokens = [...text.matchAll(TOKEN)];
   const ends = new Set(tokens.map((match) => match.index + match[0].length));
   const mentions: Mention[] = [];
+  const splits = splitter(text);
   let free = 0;
   for (const token of tokens) {
     const start = token.index;
@@ -39,6 +40,7 @@ function find(byFirst: ReadonlyMap<string, Form[]>, text: string): Mention[] {
         const found = pattern.exec(text);
         const end = start + (found?.[0].length ?? 0);
         if (!found || !ends.has(end) || !accepts(text.charAt(start)) || !isWhole(text, start, end)) return [];
+        if (splits(start) || splits(end)) return [];
         return [{ start, end, topic: form.entry.topic, rank, order: form.order, dotted }];
       })
       .sort((a, b) => b.end - a.end || a.rank - b.rank || a.order - b.order)[0];
@@ -48,6 +50,22 @@ function find(byFirst: ReadonlyMap<string, Form[]>, text: string): Mention[] {
     free = end;
   }
   return mentions;
+}
+
+/** Says of a place between two characters of scripts without spaces whether a word of the whole text goes over it. */
+function splitter(text: string): (at: number) => boolean {
+  let starts: Set<number> | undefined;
+  const [before, behind] = [new RegExp(`(?:${SINGLE})${SOFT}$`, 'v'), new RegExp(`^${SOFT}(?:${SINGLE})`, 'v')];
+  return (at) => {
+    const around = [text.slice(Math.max(0, at - AROUND), at), text.slice(at, at + AROUND)] as const;
+    if (!before.test(around[0]) || !behind.test(around[1])) return false;
+    starts ??= new Set(
+      Array.from(new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text), ({ index }) => index),
+    );
+    const soft = new RegExp(`^${SOFT}`).exec(around[1])?.[0].length ?? 0;
+    const hard = new RegExp(`${SOFT}$`).exec(around[0])?.[0].length ?? 0;
+    return ![...starts].some((start) => start >= at - hard && start <= at + soft);
+  };
 }
 
 const folded = (token: string): string =>
