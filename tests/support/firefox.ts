@@ -37,8 +37,6 @@ const FIND_FRAME = `
   look(document);
   const card = frames.find((frame) => frame.src.startsWith('moz-extension:') && new URL(frame.src).pathname === '/card.html');`;
 
-const FIND_BOX = `${FIND_FRAME} const { x, y } = card.getBoundingClientRect();`;
-
 /** Whether it is on screen. */
 const FIND_CARD = `${FIND_FRAME}
   if (!card) return false;
@@ -178,12 +176,18 @@ export class FirefoxReading implements Reading {
     return this.session.run<boolean>(this.#page, FIND_CARD, [], 'system');
   }
 
+  /** Where the frame of the card stands, in the page's own pixels. */
+  cardBox(): Promise<{ x: number; y: number; width: number; height: number }> {
+    const box = `${FIND_FRAME} const { x, y, width, height } = card.getBoundingClientRect(); return { x, y, width, height };`;
+    return this.session.run(this.#page, box, [], 'system');
+  }
+
   async pressInCard(selector: string): Promise<void> {
     const inside = await this.session.run<Spot>(
       await this.#cardPlace(),
       `return (${middleOf})(${JSON.stringify(selector)})`,
     );
-    const box = await this.session.run<Spot>(this.#page, `${FIND_BOX} return { x, y };`, [], 'system');
+    const box = await this.cardBox();
     const [x, y] = [Math.round(box.x + inside.x), Math.round(box.y + inside.y)];
     const press = [
       { type: 'pointerMove', x, y, duration: 50 },
