@@ -5,7 +5,7 @@
  * page goes on with it to a longer name, which is another's, or calls a ship by it.
  */
 import { buildLexicon, type LexiconEntry, type Mention, openLexicon } from '../match';
-import { isPartOfLongerName, vesselsAmong } from '../names';
+import { isPartOfLongerName, variantsOf, vesselsAmong } from '../names';
 import { joinTopics, type Pack, type PackTopic } from '../pack';
 import type { Span } from '../text';
 import { groupedBy, layOut, type Shelf } from './shelf';
@@ -46,8 +46,19 @@ export function indexOf(packs: readonly Pack[]): ArrayBuffer {
     match,
     topic: shelf.topics.length + at,
   }));
-  // Sure ones first: of two that look the same the earlier wins.
-  return buildLexicon([...sure, ...unsure]);
+  // Sure ones first: of two that look the same the earlier wins, so that what an article writes goes before a variant.
+  return buildLexicon([...sure, ...unsure, ...variants(sure, shelf)]);
+}
+
+/** The names of people in other transliterations; what two of them could be is left out. */
+function variants(sure: readonly LexiconEntry[], { topics }: Shelf): LexiconEntry[] {
+  const all = sure.flatMap(({ form, match, topic }) =>
+    topics[topic]?.kind === 'person' ? variantsOf(form).full.map((variant) => ({ form: variant, match, topic })) : [],
+  );
+  return [...groupedBy(all, ({ form }) => [form])].flatMap(([, alike]) => {
+    const [first] = alike;
+    return first && alike.every(({ topic }) => topic === first.topic) ? [first] : [];
+  });
 }
 
 interface UnsureForm {
@@ -64,14 +75,22 @@ function unsureForms(packs: readonly Pack[], shelf: Shelf): UnsureForm[] {
     packs.flatMap((pack) => pack.lexicon.map(([form, , at]) => `${idOf(pack, pack.topics[at]?.id ?? '')} ${form}`)),
   );
   const forms = shelf.topics.flatMap((topic) =>
-    topic.forms.filter(({ text }) => !sure.has(`${topic.id} ${text}`)).map((form) => ({ ...form, topic })),
+    [...topic.forms, ...lastVariants(topic)]
+      .filter(({ text }) => !sure.has(`${topic.id} ${text}`))
+      .map((form) => ({ ...form, topic })),
   );
   return [...groupedBy(forms, ({ text }) => [text])].map(([form, all]) => ({
     form,
     match: all[0]?.match ?? 'exact',
-    topics: all.map(({ topic }) => topic),
+    topics: [...new Set(all.map(({ topic }) => topic))],
   }));
 }
+
+/** A last name in other transliterations, which a page must first write in full. */
+const lastVariants = ({ kind, forms }: PackTopic): PackTopic['forms'] =>
+  kind === 'person'
+    ? forms.flatMap(({ text, match }) => variantsOf(text).last.map((last) => ({ text: last, match })))
+    : [];
 
 /** @throws Error if the index is damaged or of another version */
 export function openNames({

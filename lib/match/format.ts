@@ -13,7 +13,7 @@
 
 const MAGIC = 0x584c5353; // “SSLX”
 /** Raised also where a token, its hash or a case rule becomes another: indexes are kept on disk. */
-const VERSION = 3;
+const VERSION = 4;
 const HEADER_WORDS = 8;
 
 /** On a slot: a longer name goes on from this prefix. */

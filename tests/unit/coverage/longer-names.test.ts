@@ -130,3 +130,45 @@ test('a form that every state has one of is another state’s behind its adjecti
 test('a longer name on the page makes nothing else sure', () => {
   expect(found('The Defense Ministry said so.', 'It lies at the Norwegian Defense Ministry Museum.')[0]).toEqual([]);
 });
+
+describe('people of another script, as other transliterations write them', () => {
+  const about = (text: string) =>
+    openCoverage([testPack([{ id: 'v1', outlet: 'Coast Daily', published: '2031-03-02', text }])]);
+  const foundIn = (library: string, ...texts: string[]) =>
+    about(library)
+      .find(texts, { host: 'news.example', title: 'A page', topics: [] })
+      .map((all, at) => all.map(({ start, end }) => texts[at]?.slice(start, end)));
+  const MINISTER = 'Defence Minister Sergei Breksky spoke. Breksky left, and Sergei Breksky came back.';
+
+  test('the full name marks, and the last name where the page also has the full one', () => {
+    expect(foundIn(MINISTER, 'Sergey Brekskiy spoke.', 'Then Brekskiy left.')).toEqual([
+      ['Sergey Brekskiy'],
+      ['Brekskiy'],
+    ]);
+    expect(foundIn(MINISTER, 'Then Brekskiy left.', 'Sergei Breksky spoke.')).toEqual([
+      ['Brekskiy'],
+      ['Sergei Breksky'],
+    ]);
+    expect(foundIn(MINISTER, 'Then Brekskiy left.')).toEqual([[]]);
+  });
+
+  test('what people of two packs could be is neither', () => {
+    const pack = (id: string, name: string) => {
+      const text = `Minister ${name} spoke. ${name} left.`;
+      const made = testPack([{ id, outlet: 'Coast Daily', published: '2031-03-02', text }]);
+      return { ...made, manifest: { ...made.manifest, id } };
+    };
+    const both = openCoverage([pack('one', 'Sergei Breksky'), pack('two', 'Sergey Brekskiy')]);
+    const names = ['Sergei Breksky', 'Sergey Brekskiy', 'Sergej Brekski'];
+    const page = { host: 'news.example', title: 'A page', topics: [] };
+    expect(
+      both.find([names.join(' and ')], page)[0]?.map(({ start, end }) => names.join(' and ').slice(start, end)),
+    ).toEqual(names.slice(0, 2));
+  });
+
+  test.each([
+    ['no first name of another script', 'Mayor Harold Breksky spoke. Harold Breksky left.', 'Harold Brekskiy spoke.'],
+    ['another first name', MINISTER, 'Pavel Brekskiy spoke.'],
+    ['another sound', MINISTER, 'Sergey Brekova spoke.'],
+  ])('%s', (_, library, text) => expect(foundIn(library, text)).toEqual([[]]));
+});
