@@ -26,6 +26,10 @@ const REBIRTHS = 3;
 /** A page that opens something above the card, or takes it down, sees it rise again this often; then it is hidden. */
 const RISES = 10;
 
+/** Filters of the whole page under which it can be read, as what makes pages dark sets them. */
+const TINTS =
+  /^(?:(?:(?:invert|hue-rotate|sepia|grayscale|saturate)\([^()]*\)|(?:brightness|contrast)\((?:0?\.[6-9]\d*|1(?:\.\d+)?)\)) ?)+$/;
+
 /** What comes with something that goes into the top layer. */
 const OPENINGS = ['toggle', 'fullscreenchange'];
 
@@ -208,9 +212,16 @@ export class CardHost {
   /** Each frame: a page can take our host down, and stop the event that would tell. */
   #watch = (): void => {
     if (this.#shown === null) return;
-    if (this.#parts?.host.matches(':popover-open') !== true) this.#riseAgain();
+    if (this.#isFaded()) this.hide();
+    else if (this.#parts?.host.matches(':popover-open') !== true) this.#riseAgain();
     this.#watching = this.#view.requestAnimationFrame(this.#watch);
   };
+
+  /** Whether the page as a whole is drawn so that nothing in it may be seen: in Firefox that reaches the top layer. */
+  #isFaded(): boolean {
+    const { filter, maskImage } = this.#view.getComputedStyle(this.#view.document.documentElement);
+    return maskImage !== 'none' || !(filter === 'none' || TINTS.test(filter));
+  }
 
   #riseAgain(): void {
     if (this.#shown === null) return;

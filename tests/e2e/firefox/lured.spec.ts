@@ -3,7 +3,8 @@
  * that whoever presses one has seen it. Where a page does not leave it at that, the card is hidden.
  */
 import { pause, until, untilSays } from '../../../lib/cli/demo/surface';
-import { LURES } from '../../pages/lures';
+import { LURES, VAIN_LURES } from '../../pages/lures';
+import type { FirefoxReading } from '../../support/firefox';
 import type { Reading } from '../../support/reading';
 import { expect, test } from '../../support/test';
 
@@ -19,14 +20,74 @@ async function openCard(reading: Reading) {
   await untilSays(await reading.card(), /article/);
 }
 
+/** Hidden under it, as the next test sees. */
+const isFilter = ({ name }: { name: string }): boolean => name.includes('filter');
+
 test('a card that is open lies above what a page lays over it', async ({ firefox }) => {
-  for (const { name, lay, lift } of LURES) {
+  for (const { name, lay, lift } of LURES.filter((lure) => !isFilter(lure))) {
     await openCard(firefox);
     await firefox.evaluate(`void (() => { ${lay} })()`);
     await firefox.evaluate(SOLID);
     await until(`the card above ${name}`, async () => (await firefox.evaluate<boolean>(TOPMOST)) || null);
     await firefox.evaluate(`void (() => { ${lift} })()`);
   }
+});
+
+/** Nothing in a page can ask how a frame is drawn, so the browser is asked: the dark pixels of the card's text. */
+async function inkOf(firefox: FirefoxReading): Promise<number> {
+  const { x, y, width, height } = await firefox.cardBox();
+  return firefox.session.run<number>(
+    { window: 'browser' },
+    `const [x, y, width, height] = arguments;
+    const { currentWindowGlobal } = gBrowser.selectedBrowser.browsingContext;
+    return currentWindowGlobal.drawSnapshot(new DOMRect(x, y, width, height), 1, 'rgb(255, 255, 255)').then((picture) => {
+      const drawing = new OffscreenCanvas(width, height).getContext('2d');
+      drawing.drawImage(picture, 0, 0);
+      const { data } = drawing.getImageData(0, 0, width, height);
+      let dark = 0;
+      for (let at = 0; at < data.length; at += 4) if (data[at] + data[at + 1] + data[at + 2] < 300) dark++;
+      return dark;
+    });`,
+    [x, y, width, height].map(Math.round),
+  );
+}
+
+test('a card that is open is drawn as before, or hidden, whatever a page makes transparent', async ({ firefox }) => {
+  const root = (property: string, value: string) => ({
+    name: `a root with ${property}: ${value}`,
+    lay: `document.documentElement.style.setProperty('${property}', '${value}');`,
+    lift: `document.documentElement.style.removeProperty('${property}');`,
+  });
+  const roots = [root('mask-image', 'linear-gradient(#0000, #0000)'), root('filter', 'brightness(9)')];
+  for (const { name, lay, lift } of [
+    ...LURES.filter(({ name }) => !name.includes('scroll')),
+    ...VAIN_LURES,
+    ...roots,
+  ]) {
+    await openCard(firefox);
+    await pause(300);
+    const before = await inkOf(firefox);
+    expect(before, 'text of the card').toBeGreaterThan(500);
+    await firefox.evaluate(`void (() => { ${lay} })()`);
+    const isSafe = async () => !(await firefox.isCardOpen()) || Math.abs((await inkOf(firefox)) - before) < before / 10;
+    await until(`the card drawn or hidden under ${name}`, async () => (await isSafe()) || null);
+    await pause(200);
+    expect(await isSafe(), name).toBe(true);
+    await firefox.evaluate(`void (() => { ${lift} })()`);
+    await firefox.moveAway();
+  }
+});
+
+test('a page that is made dark by a filter has its cards', async ({ firefox }) => {
+  await firefox.open('/news');
+  await firefox.evaluate(
+    `void document.documentElement.style.setProperty('filter', 'invert(1) hue-rotate(180deg) contrast(0.9)')`,
+  );
+  await firefox.marks(3);
+  await firefox.hover('Olga Tsukanova');
+  await untilSays(await firefox.card(), /article/);
+  await pause(300);
+  expect(await firefox.isCardOpen()).toBe(true);
 });
 
 test('a page that takes the card down sees it rise, above a sheet that it laid meanwhile', async ({ firefox }) => {
