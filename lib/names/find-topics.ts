@@ -4,6 +4,7 @@ import type { Cluster } from './cluster';
 import { FormIndex, type FoundForm, formOf, formsOf, isShortName, sharedLastNames } from './forms';
 import { applyHints, type Draft, distinct } from './hints';
 import { linkNames } from './link';
+import { placeNamed } from './lists/places';
 import { mentionsOf } from './mention';
 import { findSubjects } from './subjects';
 import type { Topic, TopicHint, TopicMention } from './topic';
@@ -62,12 +63,14 @@ export function findTopics(articles: readonly { id: string; text: string }[], hi
   return withIds(topics);
 }
 
-/** The capital runs of an article that are no vessel's. */
+/** The capital runs of an article; of those that are a place's name, the ones that do not mean a vessel. */
 function namesIn(reading: Reading, small: ReadonlySet<string>): Chunk[] {
   const chunks = chunksOf(reading, small);
-  const spans = chunks.map(({ words }) => ({ start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 }));
+  const places = chunks.filter(({ name }) => placeNamed(name) !== undefined);
+  const spans = places.map(({ words }) => ({ start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 }));
   const vessels = vesselsAmong(reading.text, spans);
-  return chunks.filter((_, at) => !vessels.has(spans[at]));
+  const lost = new Set(places.filter((_, at) => vessels.has(spans[at])));
+  return chunks.filter((chunk) => !lost.has(chunk));
 }
 
 function draftOf(cluster: Cluster, forms: readonly string[]): Draft[] {

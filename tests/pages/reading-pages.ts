@@ -101,15 +101,6 @@ document.getElementById('go').addEventListener('click', () => {
 </script>`,
   ),
 
-  '/ticking': htmlPage(
-    'A clock that changes every frame',
-    `<p>Now: <span id="clock"></span></p>${paragraphs(meeting, council)}
-<script>
-const tick = (time) => { document.getElementById('clock').textContent = Math.round(time); requestAnimationFrame(tick); };
-requestAnimationFrame(tick);
-</script>`,
-  ),
-
   '/unread': htmlPage(
     'What is not read',
     `<p id="read">${meeting}</p>
@@ -138,8 +129,6 @@ requestAnimationFrame(tick);
     'A frame of the same site',
     `<p>${elsewhere}</p><iframe src="/news" width="900" height="420"></iframe>`,
   ),
-
-  '/many': htmlPage('Many names', paragraphs(...Array.from({ length: 200 }, () => `${meeting} ${council}`))),
 
   '/right-to-left': htmlPage(
     'Zoomed, turned and right to left',

@@ -210,6 +210,7 @@ describe('what differs stays apart', () => {
     expect(mentions('The submarine “Nairobi” sank, and the USS Mombasa too.')).toEqual([]);
     expect(mentions('The Nairobi submarine sank. They live in Nairobi.')).toEqual(['Nairobi 1']);
     expect(mentions('The tanker Kenya seized left Nairobi.').toSorted()).toEqual(['Kenya 1', 'Nairobi 1']);
+    expect(mentions('The yacht Ana Brek bought sank. President Ana Brek left.')).toEqual(['Ana Brek 2']);
     expect(mentions('The ship left Nairobi. The Nairobi ferry sank.')).toEqual(['Nairobi 2']);
   });
 
