@@ -39,6 +39,9 @@ const MAX_WORDS = 6;
 
 export const nothing = (): Evidence => ({ person: 0, organisation: 0, place: 0, event: 0, subject: 0 });
 
+/** Of a name that the list of places has. */
+export const ofPlace = (): Evidence => ({ ...nothing(), place: CERTAIN });
+
 export const PATRONYMIC = /(?:ovich|evich|yevich|ovych|ovna|evna|yevna|ichna|inichna)$/;
 
 /** What one mention and the words around it say about its kind. */

@@ -1,5 +1,6 @@
 import type { Chunk } from './chunks';
-import { add, type Evidence, evidenceOf, nothing } from './evidence';
+import { add, type Evidence, evidenceOf, nothing, ofPlace } from './evidence';
+import { placeNamed } from './lists/places';
 
 /** A name as one article writes it, and what it and the words around it say about its kind. */
 export interface NameMention {
@@ -40,16 +41,25 @@ export function spellings(mentions: readonly NameMention[]): Spelling[] {
   const mixed = new Map(mentions.filter(({ name }) => !isShouted(name)).map(({ name }) => [name.toLowerCase(), name]));
   const byName = new Map<string, Spelling>();
   for (const mention of mentions) {
-    const quiet = isShouted(mention.name) ? mixed.get(mention.name.toLowerCase()) : undefined;
+    const quiet = isShouted(mention.name)
+      ? (mixed.get(mention.name.toLowerCase()) ?? placeIn(mention.name))
+      : undefined;
     const name = quiet ?? mention.name;
     const spelling = byName.get(name) ?? { name, mentions: [], evidence: nothing() };
-    // Shouted, “Torvik” looks like initials: what that says is not counted.
-    const said = quiet === undefined ? mention : { ...mention, evidence: nothing() };
+    // Shouted, “Torvik” looks like initials: what that says is not counted, but a place is a place in any letters.
+    const evidence = quiet === undefined ? mention.evidence : placeNamed(quiet) ? ofPlace() : nothing();
+    const said = { ...mention, evidence };
     spelling.mentions.push(said);
     add(spelling.evidence, said.evidence);
     byName.set(name, spelling);
   }
   return [...byName.values()];
+}
+
+/** “NAIROBI” → “Nairobi”, if that is a place. */
+function placeIn(shouted: string): string | undefined {
+  const quiet = shouted.replace(/\p{L}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
+  return placeNamed(quiet) ? quiet : undefined;
 }
 
 const isShouted = (name: string): boolean => /^[^\p{Ll}]*\p{Lu}{4}[^\p{Ll}]*$/u.test(name);

@@ -45,7 +45,7 @@ yours yourself
 /** All capitals, but nobody's name. */
 export const COMMON_ACRONYMS = set(`
 TV PR NGO NGOs MP MPs CEO CFO COO CTO VP PM AM VPN VPNs ID IDs DNA RNA HIV AIDS COVID GPS GDP CCTV CV DIY DVD CD PC IT AI VR AR USB URL HTML HTTP PDF FAQ
-SUV UFO VIP IQ EQ ER ICU PTSD LGBT LGBTQ IED IEDs WMD POW POWs SMS SIM SOS UN-led BC AD BCE CE GMT UTC EST EDT PST PDT CET BST MSK RSVP ASAP
+SUV UFO VIP IQ EQ ER ICU PTSD LGBT LGBTQ IED IEDs WMD POW POWs SMS SIM SOS UN-led BC AD BCE CE GMT UTC EST EDT PST PDT ET CET BST MSK RSVP ASAP
 OPINION ANALYSIS BREAKING UPDATE UPDATED EXCLUSIVE LIVE WATCH READ VIDEO PHOTO PHOTOS II III IV VI VII VIII IX XI XII XX XXI MBA PHD BA MA MD JD QC KC DA
 USD EUR GBP CHF JPY CNY RMB RUB INR AUD CAD NZD SEK NOK DKK PLN CZK HUF TRY UAH BRL MXN ARS CLP ZAR EGP KRW SGD HKD PHP THB IDR PKR
 `);
@@ -227,7 +227,7 @@ organization organizations realization civilization authorization characterizati
 export const PARTICLES = set('de da del della di du van von der den bin ibn al el la le dos das ter ten af zu');
 
 /** After a person's name: of two of one name, which. */
-export const GENERATIONS = set('Jr Sr II III IV');
+export const GENERATIONS = set('Jr Sr Snr II III IV');
 
 /** What kind of firm, or club, one is in law: its name is the same without. */
 export const LEGAL_FORMS = set(`

@@ -41,6 +41,7 @@ describe('what an article names becomes a topic of the right kind', () => {
     ['They lived in East Nairobi, west of the port.', ['place: East Nairobi']],
     ['They met the Arab League.', ['organisation: Arab League']],
     ['It was the Islamic Council of Norway.', ['organisation: Islamic Council of Norway']],
+    ['NAIROBI — They met at 8 p.m. ET.', ['place: Nairobi']],
     ['The US said so.', ['place: United States']],
     ['He asked the WHO. Who knows?', ['organisation: WHO']],
     ['South Korean President Tan Ye-rin left.', ['person: Tan Ye-rin']],
