@@ -9,6 +9,7 @@ import {
   HOLIDAY_HEADS,
   HYPHEN_ENDINGS,
   NEVER_NAMES,
+  ON_HEADS,
   ORG_HEADS,
   PARTICLES,
   PEOPLE_NOUNS,
@@ -133,6 +134,7 @@ function continuation(words: readonly Word[], from: number, to: number): number 
   if (next.text === 'of' && (hasHead || isSecretary(soFar) || EVENT_OF_HEADS.has(last.text)))
     return afterArticle(words, to);
   if (next.text === 'for' && hasHead) return afterArticle(words, to);
+  if (next.text === 'on' && ON_HEADS.has(last.text)) return afterArticle(words, to);
   if (next.text === 'and' && inList && isNamePart(words, to + 1) && !isStandalone(after, words[to + 2])) return to + 2;
   return to;
 }
@@ -201,8 +203,9 @@ function trim(reading: Reading, from: number, to: number, small: ReadonlySet<str
     if (!word) return null;
     const name = normal(word.text);
     const known = isKnown(name) || WELL_KNOWN_ORGS.has(name) || isKnown(`${name} ${words[first + 1]?.text}`);
-    // “US”, “WHO”
-    const isFunctionWord = FUNCTION_WORDS.has(word.lower) && !(known && /^\p{Lu}{2}/u.test(name));
+    // “US”, “WHO”, “People's Party”
+    const isOwner = word.possessive && words[first + 1]?.isCapital === true && first + 1 < to;
+    const isFunctionWord = FUNCTION_WORDS.has(word.lower) && !isOwner && !(known && /^\p{Lu}{2}/u.test(name));
     const isOpener =
       word.isFirst &&
       small.has(word.lower) &&

@@ -14,6 +14,7 @@ import {
   LEGAL_FORMS,
   ORG_HEADS,
   ORG_NOUNS,
+  PARTICLES,
   PLACE_HEADS,
   PLACE_NOUNS,
   PLACE_PREPOSITIONS,
@@ -93,7 +94,7 @@ function readName({ name, words, title }: Chunk, found: Evidence): void {
   if (placeNamed(name) || (DIRECTIONS.has(first) && placeNamed(name.slice(first.length + 1)))) found.place += CERTAIN;
   if (WELL_KNOWN_ORGS.has(name) || WELL_KNOWN_ORG_PHRASES.has(name.replaceAll(' ', '_')))
     found.organisation += CERTAIN + WEAK;
-  if (isLong && GIVEN_NAMES.has(first) && words.length <= 4 && !words.some(({ lower }) => lower === 'of'))
+  if (isLong && GIVEN_NAMES.has(first) && isOfPersonLength(words) && !words.some(({ lower }) => lower === 'of'))
     found.person += GOOD;
   if (isLong && PATRONYMIC.test(last)) found.person += STRONG;
   if (isLong && (ORG_HEADS.has(last) || LEGAL_FORMS.has(last) || isOrgOf(words))) found.organisation += STRONG;
@@ -101,12 +102,16 @@ function readName({ name, words, title }: Chunk, found: Evidence): void {
   if (isTeam(name)) found.organisation += WEAK;
   if (isLong && PLACE_HEADS.has(last)) found.place += GOOD + FAINT;
   if (isLong && /^(?:Mount|Mt|Lake|Cape|Fort|Port|Camp|Gulf|Strait|Isle|St)$/.test(first)) found.place += GOOD;
-  if (isLong && EVENT_NAME_HEADS.has(head)) found.event += STRONG + WEAK;
+  if (isLong && EVENT_NAME_HEADS.has(head) && !isOrgOf(words)) found.event += STRONG + WEAK;
   if (isLong && (EVENT_OPENERS.has(first) || (EVENT_OF_HEADS.has(first) && words[1]?.lower === 'of')))
     found.event += STRONG + WEAK;
   if (isLong && HOLIDAY_HEADS.has(last)) found.subject += CERTAIN;
   if (isAcronym(name)) found.organisation += GOOD;
 }
+
+/** At most four words, particles not counted. */
+const isOfPersonLength = (words: readonly Word[]): boolean =>
+  words.filter(({ lower }) => !PARTICLES.has(lower)).length <= 4;
 
 /** “Boston Terns”, “New York Herons” */
 function isTeam(name: string): boolean {
@@ -115,7 +120,7 @@ function isTeam(name: string): boolean {
 }
 
 const isOrgOf = (words: readonly Word[]): boolean => {
-  const of = words.findIndex(({ lower }) => lower === 'of' || lower === 'for');
+  const of = words.findIndex(({ lower }) => /^(?:of|for|on)$/.test(lower));
   const head = (words[of - 1]?.text ?? '').replace(/s$/, '');
   return of > 0 && (ORG_HEADS.has(head) || ORG_HEADS.has(`${head}s`));
 };

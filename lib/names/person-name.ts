@@ -65,10 +65,11 @@ export const isInitials = (word: string | undefined): boolean => /^(?:\p{Lu}\.?)
 
 export const isParticle = (word: string | undefined): boolean => PARTICLES.has((word ?? '').toLowerCase());
 
-/** Nothing in it says that it is something else: two to four words with capitals, none of them a place or a head noun. */
+/** Nothing in it says that it is something else: two to four words with capitals, particles not counted, none a place or a head noun. */
 export function looksLikePerson(name: string): boolean {
   const words = name.split(' ');
-  return words.length >= 2 && words.length <= 4 && !isParticle(words[0]) && words.every(isNameWord);
+  const length = words.filter((word) => !isParticle(word)).length;
+  return words.length >= 2 && length <= 4 && !isParticle(words[0]) && words.every(isNameWord);
 }
 
 const isNameWord = (word: string): boolean => isParticle(word) || isPlainName(word.replace(/^(?:al|el)[-‑]/, ''));

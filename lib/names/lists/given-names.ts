@@ -14,7 +14,7 @@ Chloe Chris Christa Christian Christina Christine Christoph Christophe Christoph
 Corinne Cornelia Craig Cristina Cynthia Cyril Dagmar Daisuke Dale Damian Damien Dan Dana Daniel Daniela Danielle Daniil Danil Danny Danuta Daria Darius Darren
 Darya Daryl Dave David Davide Dawn Dean Deborah Debra Deepak Delphine Demetrius Denis Denise Dennis Denzel Derek Devin Diana Diane Diego Dieter Dimitri Dimitris
 Dina Dipika Dirk Dmitri Dmitriy Dmitry Dmytro Dominic Don Donald Donatella Donna Dora Doris Dorota Dorothy Doug Douglas Duncan Dusan Dylan Dyllan Eamon Ebrahim
-Ed Eddie Edgar Edith Eduard Eduarda Eduardo Edward Edwin Efraín Egor Eileen Ekaterina Ekrem Elaine Eleanor Elena Eli Elias Elif Elijah Elin Elizabeth Ella Ellen
+Ed Eddie Edgar Edith Edmundo Eduard Eduarda Eduardo Edward Edwin Efraín Egor Eileen Ekaterina Ekrem Elaine Eleanor Elena Eli Elias Elif Elijah Elin Elizabeth Ella Ellen
 Elon Elsa Elvira Emeka Emil Emilia Emilio Emily Emine Emma Emmanuel Emre Enrique Enzo Erdal Eric Erica Erik Erika Ernest Esmail Esteban Esther Ethan Etienne
 Eugene Eva Evan Evelina Evelyn Evgeny Fabian Fabien Fabio Fabrice Fadi Faisal Farhan Farid Fatima Fatou Fatoumata Federica Federico Fedor Felicia Felipe Felix
 Fernanda Fernando Fethullah Filip Fiona Florence Florian Folake Francesca Francesco Francis Francisco Franco Francois François Frank Franz Fred Frederick Frida
@@ -22,7 +22,7 @@ Friedrich Fyodor Gabriel Gabriela Gabriella Galina Gareth Garry Gary Gavin Genev
 Gianni Gideon Gilbert Gilberto Gina Giorgia Giorgio Giovanna Giovanni Giulia Giuseppe Glenn Gloria Gonzalo Gordana Gordon Graeme Graham Greg Gregory Greta
 Gretchen Grigory Guadalupe Gudrun Guido Guillaume Guillermo Gunnar Gunther Gustavo Guy Gwen Haile Hakan Hakeem Halima Hamid Hana Hanan Hannah Hannes Hans Harold
 Harry Haruki Harvey Hasan Hassan Heather Hector Heidi Heiko Helen Helena Hélène Helga Helmut Hendrik Henri Henrik Henrique Henry Herbert Hernán Hideki Hilda
-Hillary Hiroshi Holger Hortense Howard Hugh Hugo Hussein Ian Ibrahim Ibrahima Ida Ignacio Igor Ilhan Ilona Ilya Imane Imogen Imran Ines Inga Ingeborg Ingrid
+Hillary Hiroshi Holger Hortense Howard Hugh Hugo Hussein Ian Ibrahim Ibrahima Ida Ignacio Igor Ilhan Ilona Ilya Imane Imogen Imran Ines Inga Ingeborg Inés Ingrid
 Inna Irene Irfan Irina Iris Isaac Isabel Isabella Isabelle Ishaan Isidro Islam Ismael Ismail István Itzik Ivan Ivana Iveta Ivo Iwan Jacek Jacinda Jack Jackie
 Jacob Jacques Jaime Jair Jake Jamal James Jamie Jamila Jan Jana Jane Janet Janez Janice Jared Jarosław Jasmine Jason Javier Jean Jeff Jeffrey Jelena Jennifer
 Jens Jeremy Jerome Jérôme Jerry Jesper Jesse Jessica Jill Jim Jimmy Joachim Joan Joanna Joao João Joaquín Jocelyn Joe Joel Johan Johann John Johnny Jomo Jon
@@ -33,11 +33,11 @@ Kristina Krzysztof Ksenia Kseniya Kumar Kwame Kyle Laila Lamine Lana Larisa Larr
 Leonard Leonardo Leonid Leopold Leslie Leszek Lev Lewis Li Liam Lidia Lidija Lillian Lina Linda Linus Lionel Lisa Lisbeth Liz Ljubica Lloyd Lola Lorena Lorenzo
 Lotte Louis Louise Luc Luca Lucas Lucia Luciana Lucy Ludmila Luigi Luis Luisa Luiz Luka Lukas Luke Lydia Lyudmila Maarten Maciej Madeleine Magda Magdalena
 Magnus Mahinda Mahmoud Maia Maïmouna Maksim Malala Malcolm Malik Malika Malin Mamadou Manfred Manolis Manuel Manuela Marc Marcel Marcelo Marcin Marco Marcos
-Marcus Margaret Maria Mariam Mariana Marie Marija Marilyn Marina Mario Marion Mariusz Marjorie Mark Marko Markus Marlene Martha Martin Marvin Marwan Mary Maryam
+Marcus Margaret Maria Mariam Mariana Marie María Marija Marilyn Marina Mario Marion Mariusz Marjorie Mark Marko Markus Marlene Martha Martin Marvin Marwan Mary Maryam
 Masha Massimo Mateo Mateusz Mathew Mathias Matt Matteo Matthew Matthias Maurice Mauricio Maurizio Max Maxim Megan Mehdi Mehmet Melania Melanie Melinda Melissa
 Meryem Mette Mia Michał Michael Michel Michele Michelle Miguel Mihai Mike Mikhail Milan Milena Miles Milica Milorad Milos Mina Miriam Mirjana Mitch Mitsuko
 Mohamed Mohammad Mohammed Mona Monica Morgan Moritz Muhammad Murat Mustafa Mwangi Mykola Nabil Nadezhda Nadia Nadim Nadja Naledi Nancy Nandini Naomi Narendra
-Natalia Natalie Natalya Natasha Nathan Neha Neil Nelson Niamh Nicholas Nick Nicola Nicolas Nicole Nigel Nikita Niklas Nikolai Nikolay Nils Nina Nkosazana Noah
+Natalia Natalie Natalya Natasha Nathan Neha Neil Nelson Niamh Nicholas Nick Nicola Nicolas Nicolás Nicole Nigel Nikita Niklas Nikolai Nikolay Nils Nina Nkosazana Noah
 Noam Noel Nora Norman Nuno Nuri Nuria Obiageli Oksana Olaf Oleg Oleh Oleksandr Oleksiy Olena Olesya Olga Oliver Olivia Olivier Olumide Omar Omari Oriol Orla
 Osama Oscar Oskar Ottavio Otto Oumar Owen Paavo Pablo Padraig Paola Paolo Pascal Pat Patrice Patricia Patrick Paul Paula Pavel Pavlo Paweł Pedro Peggy Penelope
 Penny Pete Peter Petr Petra Petro Phil Philip Philippe Phillip Pierre Pilar Piotr Piyush Polina Pooja Pranab Priya Przemysław Pyotr Rachel Rachid Rafael Rahul
@@ -51,7 +51,7 @@ Teresa Terry Thabo Thandi Theo Theodore Theresa Thiago Thomas Thorsten Tiffany T
 Torsten Tova Tracy Travis Trevor Trond Tunde Tyler Tyrone Łukasz Ulf Ulla Ulrich Umar Uri Ursula Usman Uwe Vadim Valentin Valentina Valentino Valeria Valerie
 Valery Vanessa Vasily Vera Vernon Veronica Victor Victoria Vikram Viktor Viktoria Vilma Vincent Viola Violeta Virginia Vishal Vitali Vitaly Vito Vivian Vlad
 Vladimir Vladislav Volker Volodymyr Vyacheslav Wael Wallace Walter Wang Wanjiru Wayne Wendy Werner Wiktor Wilhelm Will William Willie Winnie Winston Wojciech
-Wolfgang Xavier Xi Yahya Yana Yannick Yaroslav Yasmin Yasmine Yasser Yasuo Yegor Yekaterina Yelena Yesenia Yevgeniya Yevgeny Yiannis Yitzhak Yoko Yolanda
+Wolfgang Xavier Xi Yahaya Yahya Yana Yannick Yaroslav Yasmin Yasmine Yasser Yasuo Yegor Yekaterina Yelena Yesenia Yevgeniya Yevgeny Yiannis Yitzhak Yoko Yolanda
 Yoshihide Youssef Youssouf Yuki Yulia Yulian Yumi Yuri Yuriy Yusuf Yuto Yves Yvette Yvonne Zachary Zahra Zainab Zara Zbigniew Zdeněk Zeinab Zeynep Zhang Zoe
 Zoltán Zoya Zsófia Zuzana
 `;

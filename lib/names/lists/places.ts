@@ -47,7 +47,7 @@ Croatia|Croatian|Zagreb
 Cuba|Cuban|Havana
 Cyprus|Cypriot|Nicosia
 Czech Republic|Czech|Prague|Czechia
-Democratic Republic of the Congo|Congolese|Kinshasa|DR Congo
+Democratic Republic of the Congo|Congolese|Kinshasa|DR Congo,Democratic Republic of Congo
 Denmark|Danish|Copenhagen
 Djibouti|Djiboutian|
 Dominican Republic||Santo Domingo

@@ -112,7 +112,7 @@ Federation Fellowship Fleet Force Forces Forum Foundation Front Fund Government 
 Journal Laboratory Laboratories League Legislature Limited Ltd Mail Media Ministry Mission Monitor Mosque Motors Movement Museum Navy Network News Newspaper Observatory Office Orchestra Organisation Organization Panel
 Parliament Partners Partnership Party Patrol Petroleum Police Post Press Program Programme Project Prosecutor Radio Railways Reserve School Secretariat Senate Service Services Society Staff Star Supermarkets Survey Syndicate
 Systems Taskforce Team Technologies Telegraph Television Temple Theatre Theater Times Tribune Trust Union United University Veterans Watch Weekly Works Defence Defense Security Affairs
-Regiment Squadron Militia Embassy Consulate Brotherhood Gallery Library Ballet Opera Choir Studios Securities Pharmaceuticals Insurance Entertainment Logistics Motor Aerospace Holdings Investments Gazette Chronicle Observer Inquirer Examiner Bulletin Courier Dispatch
+Regiment Squadron Militia Embassy Consulate Brotherhood Gallery Library Ballet Opera Choir Studios Electronics Securities Pharmaceuticals Insurance Entertainment Logistics Motor Aerospace Holdings Investments Gazette Chronicle Observer Inquirer Examiner Bulletin Courier Dispatch
 `);
 
 export const PLACE_HEADS = set(`
@@ -142,6 +142,11 @@ Conference Earthquake Hurricane Disaster Riots Trial Trials Inquiry Crisis Sprin
 /** First words of an event's name: “Hurricane Velm”; and those that go on with “of”. */
 export const EVENT_OPENERS = set('Hurricane Typhoon Cyclone Operation');
 export const EVENT_OF_HEADS = set('Battle Siege Treaty');
+
+/** “Commission on Ports” */
+export const ON_HEADS = set(
+  'Commission Committee Council Conference Convention Forum Office Panel Subcommittee Treaty',
+);
 
 /** Bodies that articles name by a country's adjective: “Russian army”. Words of a row are one body. */
 export const STATE_BODIES: readonly (readonly string[])[] = [
