@@ -4,7 +4,9 @@ import { readerLink } from './source-line';
 import { t } from './words';
 
 export interface NoteContextProps {
-  note: Note;
+  note: Pick<Note, 'subject' | 'page'>;
+  /** The topic of today that it is on; null where the library has none. Absent: the one that the note names. */
+  topic?: { id: string } | null;
   /** Opens the topic; absent where there is nothing to open it in. */
   onOpen?: ((topic: string) => void) | undefined;
   /** Shows the quote on the page that is open; absent where it is another page, or the quote is gone. */
@@ -14,15 +16,17 @@ export interface NoteContextProps {
 }
 
 /** Where a note belongs: what it is tied to, which opens, and the page it was written on. */
-export function NoteContext({ note: { subject, page }, onOpen, onShow, isOrphaned = false }: NoteContextProps) {
+export function NoteContext({ note, topic, onOpen, onShow, isOrphaned = false }: NoteContextProps) {
+  const { subject, page } = note;
+  const opened = subject?.kind === 'topic' && topic === undefined ? subject : (topic ?? null);
   return (
     <>
       {subject?.kind === 'topic' && (
         <Part>
-          {onOpen === undefined ? (
+          {onOpen === undefined || opened === null ? (
             <bdi>{subject.name}</bdi>
           ) : (
-            <button type="button" class="link-button" onClick={() => onOpen(subject.id)}>
+            <button type="button" class="link-button" onClick={() => onOpen(opened.id)}>
               <bdi>{subject.name}</bdi>
             </button>
           )}

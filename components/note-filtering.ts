@@ -29,7 +29,16 @@ export interface NoteSurroundings {
   now: number;
   /** Ids of notes whose quote is not on the page any more. */
   orphaned: ReadonlySet<string>;
+  topics: NotedTopics;
 }
+
+interface NotedTopic {
+  id: string;
+  name: string;
+}
+
+/** By note: the topic of today that it is on. */
+export type NotedTopics = Readonly<Record<string, NotedTopic>>;
 
 export function filterNotes(notes: readonly Note[], filter: NoteFilter, around: NoteSurroundings): Note[] {
   const words = filter.words.toLowerCase().split(/\s+/).filter(Boolean);
@@ -45,12 +54,13 @@ export function filterNotes(notes: readonly Note[], filter: NoteFilter, around: 
   return shown.sort(ORDERS[filter.sort]);
 }
 
-function isAbout(note: Note, about: string, { isHere, orphaned }: NoteSurroundings): boolean {
+function isAbout(note: Note, about: string, { isHere, orphaned, topics }: NoteSurroundings): boolean {
   if (about === 'all') return true;
   if (about === 'page') return note.page !== null && isHere(note.page.url);
   if (about === 'quote') return note.subject?.kind === 'quote';
   if (about === 'orphaned') return orphaned.has(note.id);
-  return note.subject?.kind === 'topic' && about === `topic:${note.subject.id}`;
+  const topic = topicOf(note, topics);
+  return topic !== null && about === `topic:${topic.id}`;
 }
 
 function hasWords(note: Note, words: readonly string[]): boolean {
@@ -80,8 +90,17 @@ export function tagsIn(notes: readonly Note[]): string[] {
 }
 
 /** Topics that notes are tied to, by name. */
-export function topicsIn(notes: readonly Note[]): { id: string; name: string }[] {
-  const topics = new Map<string, string>();
-  for (const { subject } of notes) if (subject?.kind === 'topic') topics.set(subject.id, subject.name);
-  return [...topics].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name));
+export function topicsIn(notes: readonly Note[], topics: NotedTopics): NotedTopic[] {
+  const named = new Map<string, NotedTopic>();
+  for (const note of notes) {
+    const topic = topicOf(note, topics);
+    if (topic !== null) named.set(topic.id, topic);
+  }
+  return [...named.values()].sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** As the library knows it today; what it does not know is told apart by the name that the note carries. */
+function topicOf({ id, subject }: Note, topics: NotedTopics): NotedTopic | null {
+  if (subject?.kind !== 'topic') return null;
+  return topics[id] ?? { id: `name:${subject.name}`, name: subject.name };
 }

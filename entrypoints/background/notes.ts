@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import { announce, type Handlers, type Sender } from '../../lib/messages';
-import { withFormerIds } from './former-ids';
+import { knownByAll, notesUnder, topicsByNote } from './former-ids';
 import { closeLocalStorage } from './own-ports';
 import { library } from './shelves';
+import { draftAt, unsavedTexts } from './unsaved';
 
 const changed = () => announce({ what: 'notes', tab: null });
 
@@ -32,6 +33,7 @@ export function startOwn(): void {
 export const noteHandlers: Pick<
   Handlers<'extension', Sender>,
   | 'note.list'
+  | 'note.topics'
   | 'note.trash'
   | 'note.save'
   | 'note.remove'
@@ -45,13 +47,15 @@ export const noteHandlers: Pick<
   | 'note.imported'
   | 'note.undo'
   | 'draft.get'
+  | 'draft.list'
   | 'draft.set'
 > = {
-  'note.list': async ({ keys }) => library.notes.list({ keys: keys && (await withFormerIds(keys)) }),
+  'note.list': ({ keys }) => (keys === undefined ? library.notes.list({}) : notesUnder(keys)),
+  'note.topics': async () => topicsByNote(await library.notes.list({})),
   'note.trash': () => library.notes.trash(),
   'note.history': ({ id }) => library.notes.history(id),
   'note.all': ({ from }) => library.notes.page(from),
-  'note.save': ({ note }) => done(library.notes.save(note)),
+  'note.save': async ({ note }) => done(library.notes.save(await knownByAll(note))),
   'note.remove': ({ id, at }) => nothing(library.notes.remove(id, at)),
   'note.restore': ({ id, at }) => nothing(library.notes.restore(id, at)),
   'note.erase': ({ id }) => nothing(library.notes.erase(id)),
@@ -63,7 +67,8 @@ export const noteHandlers: Pick<
   'note.import': (wanted) => done(library.imports.import(wanted)),
   'note.imported': () => library.imports.last(),
   'note.undo': ({ act, at }) => done(library.imports.undo(act, at)),
-  'draft.get': ({ key }) => library.drafts.get(key),
+  'draft.get': ({ key, former }) => draftAt(key, former ?? []),
+  'draft.list': unsavedTexts,
   'draft.set': async (draft) => {
     await library.drafts.set(draft);
     return null;

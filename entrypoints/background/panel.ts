@@ -11,7 +11,7 @@ import {
   type Sender,
 } from '../../lib/messages';
 import { type Note, searchableText } from '../../lib/notes';
-import { topicsNow } from './former-ids';
+import { topicsByNote, topicsOfNotes } from './former-ids';
 import { goTo, reportOfAll, showIn, textOfAll } from './frames';
 import { coverage, coverages, library } from './shelves';
 import { hostOf, siteState } from './sites';
@@ -65,7 +65,8 @@ export const panelHandlers: Pick<
   'panel.quote': ({ tab, quote }) => showIn(tab, quote),
   'panel.search': async ({ query }) => {
     const found = await (await coverage()).search(query);
-    return { ...found, notes: await foundNotes(await library.notes.list({}), query.trim()) };
+    const notes = await foundNotes(await library.notes.list({}), query.trim());
+    return { ...found, notes, noted: await topicsByNote(notes) };
   },
   'article.view': async ({ article, emphasis }) => {
     const quotes = emphasis.map(({ text }) => text);
@@ -119,9 +120,9 @@ async function asPagesKnow(target: CardTarget): Promise<GoTarget> {
 /** How many notes each topic has. */
 async function notedTopics(): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
-  const topicNow = await topicsNow();
-  for (const { subject } of await library.notes.list({})) {
-    const topic = subject?.kind === 'topic' ? topicNow(subject.id) : null;
+  const topicOf = await topicsOfNotes();
+  for (const note of await library.notes.list({})) {
+    const topic = topicOf(note);
     if (topic !== null) counts.set(topic, (counts.get(topic) ?? 0) + 1);
   }
   return counts;

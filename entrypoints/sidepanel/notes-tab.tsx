@@ -4,12 +4,18 @@ import { newNote } from '../../components/new-note';
 import { NoteContext } from '../../components/note-context';
 import { NoteField } from '../../components/note-field';
 import { NoteFilterForm } from '../../components/note-filter-form';
-import { filterNotes, NO_FILTER, type NoteFilter, tagsIn, topicsIn } from '../../components/note-filtering';
-import { draftKeyOf } from '../../components/note-subject';
+import {
+  filterNotes,
+  NO_FILTER,
+  type NotedTopics,
+  type NoteFilter,
+  tagsIn,
+  topicsIn,
+} from '../../components/note-filtering';
 import { NoteList } from '../../components/notes';
 import { UndoLine } from '../../components/undo-line';
 import { useAnswer } from '../../components/use-answer';
-import { t } from '../../components/words';
+import { numberWord, t } from '../../components/words';
 import type { Written } from '../../components/written';
 import {
   ask,
@@ -25,10 +31,11 @@ import { KeepingPane } from './keeping-pane';
 import { NoNotes } from './no-notes';
 import { BackupReminder } from './own-notice';
 import { TrashPane } from './trash-pane';
+import { elsewhere, UnsavedPane, useUnsaved } from './unsaved-pane';
 import { type Anchors, showOnPage, useAnchors } from './use-anchors';
 
-/** `list`: the notes; `keeping`: backup, export, import, disk; `trash`: deleted ones. */
-export type NotesView = 'list' | 'keeping' | 'trash';
+/** `list`: the notes; `keeping`: backup, export, import, disk; `trash`: deleted ones; `unsaved`: texts begun. */
+export type NotesView = 'list' | 'keeping' | 'trash' | 'unsaved';
 
 /** What stays as it was while another tab is shown. */
 export interface NotesState {
@@ -61,6 +68,7 @@ export function NotesTab({ page, placed, onQuoteDone, onOpen, state, onState }: 
   const show = (next: NotesView) => onState({ view: next });
   if (view === 'keeping') return <KeepingPane onBack={() => show('list')} />;
   if (view === 'trash') return <TrashPane onBack={() => show('list')} />;
+  if (view === 'unsaved') return <UnsavedPane here={page?.place ?? null} onBack={() => show('list')} />;
   const onDone = (saved: boolean, given: Dropped | null) => {
     setSaved(saved);
     setDropped(given);
@@ -99,8 +107,21 @@ export function NotesTab({ page, placed, onQuoteDone, onOpen, state, onState }: 
         <button type="button" class="text-button" data-view="trash" onClick={() => show('trash')}>
           {t('trash.title')}
         </button>
+        <UnsavedButton here={page?.place ?? null} onShow={() => show('unsaved')} />
       </p>
     </>
+  );
+}
+
+/** Where there are any. */
+function UnsavedButton({ here, onShow }: { here: PagePlace | null; onShow: () => void }) {
+  const [answer] = useUnsaved();
+  const count = answer.is === 'here' ? elsewhere(answer.value, here).length : 0;
+  if (count === 0) return null;
+  return (
+    <button type="button" class="text-button" data-view="unsaved" onClick={onShow}>
+      {t('unsaved.count', count, [numberWord(count)])}
+    </button>
   );
 }
 
@@ -145,7 +166,7 @@ function PageField({ page, isSaved, wanted }: { page: PanelPage | null; isSaved:
         label={t('panel.notePage')}
         isFocused={wanted === '' ? isSaved : wanted}
         isSaved={isSaved}
-        draft={{ key: draftKeyOf(null, here), port: drafts }}
+        draft={{ ...drafts.on(null, here), port: drafts }}
         onHolding={onHolding}
         onSave={save}
       />
@@ -177,7 +198,7 @@ function QuoteField({ placed, restored, onDone }: QuoteFieldProps) {
       <NoteField
         label={t('note.onQuote')}
         restored={restored}
-        draft={{ key: draftKeyOf(subject, page), port: drafts }}
+        draft={{ ...drafts.on(subject, page), port: drafts }}
         isFocused
         onSave={save}
         onCancel={(written) => onDone(false, written && { placed, written, isBack: false })}
@@ -186,23 +207,30 @@ function QuoteField({ placed, restored, onDone }: QuoteFieldProps) {
   );
 }
 
+/** Where the library cannot be read, topics are told apart by the names that the notes carry. */
+async function notesWithTopics() {
+  const [notes, topics] = await Promise.all([ask('note.list', {}), ask('note.topics', {}).catch(() => ({}))]);
+  return { notes, topics: topics as NotedTopics };
+}
+
 interface NotesProps extends Pick<NotesTabProps, 'page' | 'onOpen'> {
   filter: NoteFilter;
   onFilter: (filter: NoteFilter) => void;
 }
 
 function Notes({ page, onOpen, filter, onFilter }: NotesProps) {
-  const [answer, again] = useAnswer('notes', () => ask('note.list', {}));
-  useEffect(() => onChange(({ what }) => void (what === 'notes' && again())), [again]);
-  const anchors = useAnchors(page, answer.is === 'here' ? answer.value : []);
+  const [answer, again] = useAnswer('notes', notesWithTopics);
+  useEffect(() => onChange(({ what }) => void ((what === 'notes' || what === 'library') && again())), [again]);
+  const anchors = useAnchors(page, answer.is === 'here' ? answer.value.notes : []);
   if (answer.is !== 'here') return <Pending answer={answer} onAgain={again} />;
-  const notes = answer.value;
+  const { notes, topics } = answer.value;
   const here = page?.place ?? null;
   const orphaned = new Set([...anchors].flatMap(([id, place]) => (place === null ? [id] : [])));
   const around = {
     isHere: (url: string) => here !== null && pageAddress(url) === pageAddress(here.url),
     now: Date.now(),
     orphaned,
+    topics,
   };
   const shown = filterNotes(notes, filter, around);
   return (
@@ -211,7 +239,7 @@ function Notes({ page, onOpen, filter, onFilter }: NotesProps) {
         <NoteFilterForm
           filter={filter}
           onFilter={onFilter}
-          topics={topicsIn(notes)}
+          topics={topicsIn(notes, topics)}
           tags={tagsIn(notes)}
           hasPage={here !== null}
           orphaned={orphaned.size}
@@ -231,6 +259,7 @@ function Notes({ page, onOpen, filter, onFilter }: NotesProps) {
           context={(note) => (
             <NoteContext
               note={note}
+              topic={topics[note.id] ?? null}
               onOpen={onOpen}
               onShow={shower(page, anchors.get(note.id))}
               isOrphaned={orphaned.has(note.id)}

@@ -29,9 +29,13 @@ export interface DraftState {
   edits: number | null;
 }
 
+export type DraftAbout = Pick<Note, 'subject' | 'page'>;
+
 /** What stands under a key. Text and tags empty: forgotten; the row stays for a while, so that no repetition revives it. */
 export interface DraftRow extends Pick<DraftState, 'text' | 'at'>, Partial<Pick<DraftState, 'tags' | 'edits'>> {
   key: string;
+  /** What a note of it would be on. Earlier versions did not say. */
+  about?: DraftAbout;
   /** Written by fields that did not know of what stands. */
   others?: DraftState[];
   /** `at` of the states that were followed by others. */

@@ -173,6 +173,8 @@ export interface SearchResult {
   topics: TopicView[];
   articles: ArticleHit[];
   notes: Note[];
+  /** The topic that each of these notes is on, by the note's id, as `note.topics`. */
+  noted: Record<string, { id: string; name: string }>;
   /** While the library's texts are still being read: how many can be found so far. Null: all of them. */
   reading: { read: number; of: number } | null;
 }

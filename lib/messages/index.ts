@@ -27,6 +27,7 @@ export { mutes } from './mutes';
 export {
   allNotes,
   type DraftField,
+  type DraftSpot,
   drafts,
   type FoundDraft,
   importNotes,
@@ -35,6 +36,7 @@ export {
   notes,
   previewImport,
   undoImport,
+  unsaved,
 } from './notes';
 export { currentTab, currentWindow, openPanel } from './panel';
 export { readPageText, readQuote, readReport, readSettings, readTrail } from './read';

@@ -3,11 +3,12 @@ export { writeAnnotations } from './annotation';
 export { readBackup, writeBackup } from './backup';
 export { type NotedCard, noteKeys } from './card-keys';
 export { writeCsv } from './csv';
+export { type DraftKeys, draftKeyOfNote, draftKeysOn, pageOfDraft } from './draft-keys';
 export { formerState, withVersion } from './history';
 export { markdownFile, markdownFolder, type TextFile } from './markdown';
 export { type ImportHow, idsOf, joinNotes, planImport } from './merge';
 export {
-  draftKeyOfNote,
+  alsoKnownAs,
   type KeptNote,
   KeptNoteSchema,
   keysOf,
@@ -24,6 +25,7 @@ export {
   QuoteWordsSchema,
   searchableText,
   TRASH_DAYS,
+  withNamesOf,
 } from './note';
 export { pageAddress, pageKeys } from './page-address';
 export type { NoteProblem, ReadNotes } from './problems';

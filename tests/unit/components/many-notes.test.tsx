@@ -14,9 +14,11 @@ vi.mock('#i18n', () => import('../../support/i18n'));
 const ALL = ROWS_AT_ONCE * 2 + 3;
 const many = Array.from({ length: ALL }, (_, at) => note({ id: `n${at}`, text: `number ${at}.`, deleted: null }));
 const done = () => Promise.resolve();
+const nothing = () => undefined;
 const drafts: DraftPort = {
   keyOf: ({ id }) => `note:${id}`,
-  open: () => ({ load: async () => null, adopt: () => undefined, keep: done, forget: done, drop: done }),
+  on: () => ({ key: 'k' }),
+  open: () => ({ load: async () => null, adopt: nothing, keep: done, follow: nothing, forget: done, drop: done }),
 };
 const acts = { drafts, onEdit: done, onRemove: done, onRestore: done, onHistory: async () => [] };
 

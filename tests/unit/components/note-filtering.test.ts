@@ -9,13 +9,20 @@ const PAGE = 'https://news.example/harbour';
 const page = { url: `${PAGE}#second`, title: 'Harbour' };
 const quote = { kind: 'quote', quote: { exact: 'nine boats', prefix: '', suffix: '', start: 0, end: 10 } } as const;
 
+const TOPICS = { topic: { id: 't1', name: 'Council' } };
+
 const NOTES: Note[] = [
   note({ id: 'topic', text: 'Ask the council', tags: ['Lists'], created: NOW - 90 * DAY, updated: NOW - 2 * DAY }),
   note({ id: 'page', text: 'A page', subject: null, page, created: NOW - 3 * DAY, updated: NOW - 3 * DAY }),
   note({ id: 'quote', text: 'Count them', subject: quote, page, created: NOW - 40 * DAY, updated: NOW - 40 * DAY }),
 ];
 
-const around = { isHere: (url: string) => pageAddress(url) === PAGE, now: NOW, orphaned: new Set(['quote']) };
+const around = {
+  isHere: (url: string) => pageAddress(url) === PAGE,
+  now: NOW,
+  orphaned: new Set(['quote']),
+  topics: TOPICS,
+};
 const shown = (filter: Partial<NoteFilter>) =>
   filterNotes(NOTES, { ...NO_FILTER, ...filter }, around).map(({ id }) => id);
 
@@ -47,5 +54,24 @@ test('no page is open: nothing is of it', () => {
 test('tags are offered once, most used first; names in their order', () => {
   const notes = [note({ tags: ['b', 'a'] }), note({ tags: ['A'] }), note({ subject: null })];
   expect(tagsIn(notes)).toEqual(['a', 'b']);
-  expect(topicsIn(notes)).toEqual([{ id: 't1', name: 'Council of Mothers and Wives' }]);
+  const council = { id: 't1', name: 'Council of Mothers and Wives' };
+  expect(topicsIn(notes, { n1: council })).toEqual([council]);
+});
+
+test('a name that has grown is offered once, as it is today; one that the library does not know, as the note has it', () => {
+  const on = (id: string, topic: string, name: string) => note({ id, subject: { kind: 'topic', id: topic, name } });
+  const notes = [
+    on('n1', 'anna-lindqvist', 'Anna Lindqvist'),
+    on('n2', 'anna-maria-lindqvist', 'Anna Maria Lindqvist'),
+    on('n3', 'harbour-office', 'Harbour Office'),
+    on('n4', 'harbour-office', 'Harbour Office'),
+  ];
+  const anna = { id: 'anna-maria-lindqvist', name: 'Anna Maria Lindqvist' };
+  const topics = { n1: anna, n2: anna };
+  const [first, second, ...more] = topicsIn(notes, topics);
+  expect([first?.name, second?.name, more]).toEqual(['Anna Maria Lindqvist', 'Harbour Office', []]);
+  const under = (id = '') =>
+    filterNotes(notes, { ...NO_FILTER, about: `topic:${id}` }, { ...around, topics }).map((each) => each.id);
+  expect(under(first?.id)).toEqual(['n1', 'n2']);
+  expect(under(second?.id)).toEqual(['n3', 'n4']);
 });

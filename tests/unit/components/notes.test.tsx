@@ -92,6 +92,30 @@ test('what was given up and had back can be given up and had back again, and is 
   expect(document.querySelector('.other-text')?.textContent).toContain('Theirs.');
 });
 
+test('an edit that has followed, or seen, a change of another window is kept as an edit of what the note then is', async () => {
+  const each = acts();
+  const list = (part: object) => <NoteList notes={[note(part)]} {...each} />;
+  await draw(list({}));
+  await click(find('button', /^Edit note/));
+  await type(find('textbox', 'Note'), 'Mine.');
+  await pass(250);
+  await type(find('textbox', 'Note'), note({}).text);
+  await pass(250);
+  await redraw(list({ text: 'Theirs.', updated: 9 }));
+  expect(textOf(find('textbox', 'Note'))).toBe('Theirs.');
+  expect(each.drafts.follow).toHaveBeenLastCalledWith(expect.objectContaining({ updated: 9 }));
+  expect(each.drafts.forget, 'what gave way is not found again').toHaveBeenLastCalledWith({
+    text: note({}).text,
+    tags: [],
+  });
+  await type(find('textbox', 'Note'), 'Mine, on theirs.');
+  await redraw(list({ text: 'Theirs, once more.', updated: 12 }));
+  await click(find('button', 'leave it'));
+  expect(each.drafts.follow).toHaveBeenLastCalledWith(expect.objectContaining({ updated: 12 }));
+  await pass(250);
+  expect(each.drafts.keep).toHaveBeenLastCalledWith({ text: 'Mine, on theirs.', tags: [] });
+});
+
 test('a deleted note can be brought back for ten seconds', async () => {
   const each = acts();
   await draw(<NoteList notes={[note({})]} {...each} />);

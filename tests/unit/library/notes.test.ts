@@ -41,6 +41,20 @@ describe('notes', () => {
     expect(await found()).toEqual([]);
   });
 
+  it('on a topic keep the ids by which it was known beside, without a new state or time', async () => {
+    const { notes, imports } = open();
+    await notes.save(note());
+    await notes.save(note({ id: 'n2', subject: { kind: 'topic', id: 'harbour', name: 'Harbour' } }));
+    await notes.learn(({ id }) => (id === 'anna-lindqvist' ? [id, 'mayor-lindqvist'] : [id]));
+    const subject = { ...note().subject, also: ['mayor-lindqvist'] };
+    expect(await notes.list({ keys: ['topic:mayor-lindqvist'] })).toEqual([{ ...note(), subject }]);
+    expect(await notes.history('n1')).toEqual([]);
+    // Whoever had read it before does not take that back with an edit.
+    await notes.save(note({ text: 'edited', updated: 20 }));
+    expect(ids(await notes.list({ keys: ['topic:mayor-lindqvist'] }))).toEqual(['n1']);
+    expect(await imports.last()).toBeNull();
+  });
+
   it('written twice are written once; an older state never covers a newer one', async () => {
     const { notes } = open();
     await notes.save(note({ text: 'second', updated: 20 }));
