@@ -7,6 +7,7 @@ export interface NoteFilterFormProps {
   onFilter: (filter: NoteFilter) => void;
   topics: readonly { id: string; name: string }[];
   tags: readonly string[];
+  pages: readonly { address: string; title: string }[];
   /** Whether a page is being read, and whether quotes of it are lost. */
   hasPage: boolean;
   orphaned: number;
@@ -15,7 +16,8 @@ export interface NoteFilterFormProps {
 }
 
 /** Words, place, tag, date and order; says how many of how many are shown. */
-export function NoteFilterForm({ filter, onFilter, topics, tags, hasPage, orphaned, shown, all }: NoteFilterFormProps) {
+export function NoteFilterForm(props: NoteFilterFormProps) {
+  const { filter, onFilter, topics, tags, pages, hasPage, orphaned, shown, all } = props;
   const [isOpen, setOpen] = useState(false);
   const words = useRef<HTMLInputElement>(null);
   const set = (part: Partial<NoteFilter>) => onFilter({ ...filter, ...part });
@@ -56,6 +58,14 @@ export function NoteFilterForm({ filter, onFilter, topics, tags, hasPage, orphan
               ...topics.map(({ id, name }) => [`topic:${id}`, name] as const),
             ]}
           />
+          {pages.length > 0 && (
+            <Select
+              label={t('notes.page')}
+              value={filter.page}
+              onValue={(page) => set({ page })}
+              options={[['', t('notes.pageAny')], ...withOwnNames(pages)]}
+            />
+          )}
           <Select
             label={t('notes.tag')}
             value={filter.tag}
@@ -68,6 +78,12 @@ export function NoteFilterForm({ filter, onFilter, topics, tags, hasPage, orphan
             onValue={(since) => set({ since: since as Since })}
             options={SINCE.map((since) => [since, t(`notes.since_${since}`)])}
           />
+          {filter.since === 'range' && (
+            <>
+              <Day label={t('notes.from')} value={filter.from} onValue={(from) => set({ from })} />
+              <Day label={t('notes.to')} value={filter.to} onValue={(to) => set({ to })} />
+            </>
+          )}
           <Select
             label={t('notes.sort')}
             value={filter.sort}
@@ -89,6 +105,35 @@ export function NoteFilterForm({ filter, onFilter, topics, tags, hasPage, orphan
         )}
       </p>
     </search>
+  );
+}
+
+/** An option can be as wide as the screen; what tells two pages apart comes first. */
+const OPTION_CHARS = 70;
+
+/** Pages of one title are told apart by their addresses, and so are those without one. */
+function withOwnNames(pages: NoteFilterFormProps['pages']): [address: string, name: string][] {
+  const counts = new Map<string, number>();
+  for (const { title } of pages) counts.set(title, (counts.get(title) ?? 0) + 1);
+  return pages.map(({ address, title }) => {
+    const bare = address.replace(/^https?:\/\/(?:www\.)?/, '');
+    if (title.trim() === '') return [address, shorten(bare)];
+    return [
+      address,
+      counts.get(title) === 1 ? shorten(title) : `${shorten(title, OPTION_CHARS / 2)} · ${shorten(bare)}`,
+    ];
+  });
+}
+
+const shorten = (text: string, most = OPTION_CHARS): string =>
+  text.length > most ? `${text.slice(0, most - 1).toWellFormed()}…` : text;
+
+function Day({ label, value, onValue }: { label: string; value: string; onValue: (day: string) => void }) {
+  return (
+    <label class="select">
+      <span class="context">{label}</span>
+      <input type="date" value={value} onInput={(event) => onValue(event.currentTarget.value)} />
+    </label>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren, RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Note, NoteVersion } from '../lib/notes';
 import { momentWord } from './dates';
 import { Markdown } from './markdown';
@@ -90,7 +90,10 @@ export function NoteList({ notes, isSorted = false, of, context, knownTags, onTa
   const shown = isSorted ? left : left.toSorted((a, b) => b.created - a.created);
   for (const { note, at } of removed) shown.splice(Math.min(at, shown.length), 0, note);
   const { most, list, next, onMore } = useMore(of, shown.length);
+  const [busy, onBusy] = useBusy();
   if (shown.length === 0) return null;
+  // A note that comes above takes no field away that somebody writes in.
+  const drawn = shown.flatMap((note, at) => (at < most || busy.has(note.id) ? [{ note, at }] : []));
   const forget = (note: Note) => setRemoved((all) => all.filter((each) => each.note.id !== note.id));
   const remove = async (note: Note) => {
     const at = shown.findIndex(({ id }) => id === note.id);
@@ -104,7 +107,7 @@ export function NoteList({ notes, isSorted = false, of, context, knownTags, onTa
   return (
     <>
       <ul ref={list} class="notes" aria-label={t('note.list')}>
-        {shown.slice(0, most).map((note, at) => (
+        {drawn.map(({ note, at }) => (
           <li key={note.id} {...(next > 0 ? { 'aria-setsize': shown.length, 'aria-posinset': at + 1 } : {})}>
             {gone.has(note.id) ? (
               <UndoLine said={t('note.deleted')} onUndo={() => restore(note)} onOver={() => forget(note)} />
@@ -114,6 +117,7 @@ export function NoteList({ notes, isSorted = false, of, context, knownTags, onTa
                 context={context?.(note)}
                 knownTags={knownTags}
                 onTag={onTag}
+                onBusy={onBusy}
                 {...acts}
                 onRemove={remove}
               />
@@ -126,11 +130,22 @@ export function NoteList({ notes, isSorted = false, of, context, knownTags, onTa
   );
 }
 
+/** Notes that are being edited, or whose edit can still be had back. */
+function useBusy(): [ReadonlySet<string>, (id: string, isBusy: boolean) => void] {
+  const [busy, setBusy] = useState<ReadonlySet<string>>(new Set());
+  const onBusy = (id: string, isBusy: boolean) =>
+    setBusy((now) =>
+      now.has(id) === isBusy ? now : new Set(isBusy ? [...now, id] : [...now].filter((n) => n !== id)),
+    );
+  return [busy, onBusy];
+}
+
 interface NoteItemProps extends NoteActs {
   note: Note;
   context: ComponentChildren;
   knownTags: readonly string[] | undefined;
   onTag: ((tag: string) => void) | undefined;
+  onBusy: (id: string, isBusy: boolean) => void;
 }
 
 type Mode =
@@ -141,7 +156,7 @@ type Mode =
   /** The note and the states before it. */
   | 'history';
 
-function NoteItem({ note, context, knownTags = [], onTag, ...acts }: NoteItemProps) {
+function NoteItem({ note, context, knownTags = [], onTag, onBusy, ...acts }: NoteItemProps) {
   const [mode, setMode] = useState<Mode>('read');
   /** What a cancelled edit had changed: it can be had back for a while. */
   const [dropped, setDropped] = useState<Written | null>(null);
@@ -149,6 +164,12 @@ function NoteItem({ note, context, knownTags = [], onTag, ...acts }: NoteItemPro
   const hasHistory = useHasHistory(note, acts.onHistory);
   const edit = useRef<HTMLButtonElement>(null);
   const last = useRef(mode);
+  const isBusy = mode === 'edit' || dropped !== null;
+  useLayoutEffect(() => {
+    if (!isBusy) return;
+    onBusy(note.id, true);
+    return () => onBusy(note.id, false);
+  }, [note.id, isBusy]);
   useEffect(() => {
     // The field that had the focus is gone.
     if (last.current === 'edit' && mode !== 'edit' && dropped === null) edit.current?.focus({ preventScroll: true });

@@ -9,6 +9,7 @@ import {
   NO_FILTER,
   type NotedTopics,
   type NoteFilter,
+  pagesIn,
   tagsIn,
   topicsIn,
 } from '../../components/note-filtering';
@@ -227,7 +228,8 @@ function Notes({ page, onOpen, filter, onFilter }: NotesProps) {
   const here = page?.place ?? null;
   const orphaned = new Set([...anchors].flatMap(([id, place]) => (place === null ? [id] : [])));
   const around = {
-    isHere: (url: string) => here !== null && pageAddress(url) === pageAddress(here.url),
+    addressOf: pageAddress,
+    here: here === null ? null : pageAddress(here.url),
     now: Date.now(),
     orphaned,
     topics,
@@ -241,6 +243,7 @@ function Notes({ page, onOpen, filter, onFilter }: NotesProps) {
           onFilter={onFilter}
           topics={topicsIn(notes, topics)}
           tags={tagsIn(notes)}
+          pages={pagesIn(notes, around)}
           hasPage={here !== null}
           orphaned={orphaned.size}
           shown={shown.length}
