@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Note } from '../lib/notes';
 import { readerLink } from './source-line';
+import { useAttempt } from './use-attempt';
 import { t } from './words';
 
 export interface NoteContextProps {
@@ -13,10 +15,12 @@ export interface NoteContextProps {
   onShow?: (() => void) | undefined;
   /** The page is open and does not have the quote any more. */
   isOrphaned?: boolean;
+  /** Ties the note to what is selected on the page; resolves to whether anything is. */
+  onTie?: (() => Promise<boolean>) | undefined;
 }
 
 /** Where a note belongs: what it is tied to, which opens, and the page it was written on. */
-export function NoteContext({ note, topic, onOpen, onShow, isOrphaned = false }: NoteContextProps) {
+export function NoteContext({ note, topic, onOpen, onShow, isOrphaned = false, onTie }: NoteContextProps) {
   const { subject, page } = note;
   const opened = subject?.kind === 'topic' && topic === undefined ? subject : (topic ?? null);
   return (
@@ -63,6 +67,35 @@ export function NoteContext({ note, topic, onOpen, onShow, isOrphaned = false }:
         </Part>
       )}
       {isOrphaned && <Part>{t('note.orphaned')}</Part>}
+      {isOrphaned && onTie !== undefined && (
+        <Part>
+          <Tie onTie={onTie} />
+        </Part>
+      )}
+    </>
+  );
+}
+
+/** The page is asked what is selected there when this is pressed, and not before. */
+function Tie({ onTie }: { onTie: () => Promise<boolean> }) {
+  const [isNothing, setNothing] = useState(false);
+  const [problem, attempt] = useAttempt();
+  const tie = () => {
+    setNothing(false);
+    return attempt(async () => setNothing(!(await onTie())));
+  };
+  return (
+    <>
+      <button type="button" class="link-button" onClick={tie}>
+        {t('note.tie')}
+      </button>
+      {isNothing && (
+        <span class="problem" role="alert">
+          {' '}
+          {t('note.tieNothing')}
+        </span>
+      )}
+      {problem}
     </>
   );
 }

@@ -38,6 +38,11 @@ export function NoteHistory({ note, load, onRestore }: NoteHistoryProps) {
                 {t('note.useVersion')}
               </button>
             </p>
+            {version.quote !== undefined && (
+              <blockquote class="note-quote" dir="auto">
+                {version.quote.exact}
+              </blockquote>
+            )}
             <Markdown text={version.text} />
             {version.tags.length > 0 && <p class="source">{version.tags.map((tag) => `#${tag}`).join(' ')}</p>}
           </li>

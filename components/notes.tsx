@@ -17,7 +17,8 @@ const LABEL_CHARS = 40;
 /** What can be done with notes. Each resolves once it is durable. */
 export interface NoteActs {
   drafts: DraftPort;
-  onEdit: (note: Note, written: Written) => Promise<void>;
+  /** `quote`: the words that it is tied to from now on. */
+  onEdit: (note: Note, written: Written & Pick<NoteVersion, 'quote'>) => Promise<void>;
   onRemove: (note: Note) => Promise<void>;
   onRestore: (note: Note) => Promise<void>;
   /** The states it had before, newest first. */

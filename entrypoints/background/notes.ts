@@ -38,6 +38,7 @@ export const noteHandlers: Pick<
   | 'note.save'
   | 'note.remove'
   | 'note.restore'
+  | 'note.many'
   | 'note.erase'
   | 'note.history'
   | 'note.all'
@@ -58,6 +59,7 @@ export const noteHandlers: Pick<
   'note.save': async ({ note }) => done(library.notes.save(await knownByAll(note))),
   'note.remove': ({ id, at }) => nothing(library.notes.remove(id, at)),
   'note.restore': ({ id, at }) => nothing(library.notes.restore(id, at)),
+  'note.many': (wanted) => done(library.changeMany(wanted)),
   'note.erase': ({ id }) => nothing(library.notes.erase(id)),
   'note.stage': async (part) => {
     await library.imports.stage(part);

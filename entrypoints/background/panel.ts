@@ -13,6 +13,7 @@ import {
 import { type Note, searchableText } from '../../lib/notes';
 import { topicsByNote, topicsOfNotes } from './former-ids';
 import { goTo, reportOfAll, showIn, textOfAll } from './frames';
+import { selectionIn } from './quote-menu';
 import { coverage, coverages, library } from './shelves';
 import { hostOf, siteState } from './sites';
 import { wishBeside, wishFor, wishShown } from './wishes';
@@ -28,6 +29,7 @@ export const panelHandlers: Pick<
   | 'comparison.view'
   | 'panel.go'
   | 'panel.text'
+  | 'panel.selection'
   | 'panel.quote'
   | 'panel.search'
   | 'article.view'
@@ -62,6 +64,7 @@ export const panelHandlers: Pick<
     return null;
   },
   'panel.text': ({ tab }) => textOfAll(tab),
+  'panel.selection': ({ tab }) => selectionIn(tab),
   'panel.quote': ({ tab, quote }) => showIn(tab, quote),
   'panel.search': async ({ query }) => {
     const found = await (await coverage()).search(query);

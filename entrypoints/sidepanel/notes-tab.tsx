@@ -185,7 +185,7 @@ interface QuoteFieldProps {
 }
 
 function QuoteField({ placed, restored, onDone }: QuoteFieldProps) {
-  const { quote, page } = placed;
+  const { quote, page, isCut = false } = placed;
   const subject = { kind: 'quote', quote } as const;
   const save = async (written: Written, id: string) => {
     await ask('note.save', { note: newNote(written, { id, subject, page }) });
@@ -196,6 +196,11 @@ function QuoteField({ placed, restored, onDone }: QuoteFieldProps) {
       <blockquote class="note-quote" dir="auto">
         {quote.exact}
       </blockquote>
+      {isCut && (
+        <p class="context" role="status">
+          {t('note.quoteCut', [numberWord(quote.exact.length)])}
+        </p>
+      )}
       <NoteField
         label={t('note.onQuote')}
         restored={restored}

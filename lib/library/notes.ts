@@ -152,7 +152,7 @@ export function noteStore({ connection, act, now }: Means): NoteStore {
 const DAY_MS = 86_400_000;
 
 /** A state that follows another is never dated before it, or a repetition of the former could come back over it. */
-const notBefore = (before: NoteRow, at: number): number =>
+export const notBefore = (before: NoteRow, at: number): number =>
   before.updated > at ? Math.min(before.updated + 1, LAST_TIME) : at;
 
 /** The history with the state that goes, if a state goes. */
@@ -168,7 +168,7 @@ async function late(tables: OwnTables, before: NoteRow, note: Note): Promise<Cha
   const version = formerState(note, before);
   if (version === null) return [];
   const versions = (await tables.versions.get(before.id))?.versions ?? [];
-  const isThere = versions.some(({ text, tags }) => text === version.text && isSame(tags, version.tags));
+  const isThere = versions.some((each) => isSame({ ...each, updated: version.updated }, version));
   if (isThere) return [];
   return [{ id: before.id, before, after: noteOf(before), versions: withVersion(versions, version) }];
 }

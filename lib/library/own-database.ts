@@ -51,6 +51,8 @@ export interface ImportRow<Result = unknown> {
   /** What stood before, for each note that the import wrote; null for one that it added. */
   before: { id: string; kept: KeptNote | null; seq: number }[];
   undone: { undone: number; kept: number } | null;
+  /** No import, but a change that the reader made to many notes at once. */
+  by?: 'hand';
   /** The act just before, which had brought all of this: a file chosen once and imported twice. */
   again?: string;
 }

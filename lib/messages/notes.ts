@@ -1,10 +1,11 @@
 /** Notes and drafts as our own pages reach them: each act resolves once the background has it on the disk. */
-import type { ImportResult, LastImport, UnsavedText } from '../library';
+import type { ImportResult, LastImport, ManyResult, UnsavedText } from '../library';
 import {
   draftKeyOfNote,
   draftKeysOn,
   type ImportHow,
   type KeptNote,
+  type ManyChange,
   type Note,
   type NoteKey,
   type NoteSubject,
@@ -119,8 +120,10 @@ export const notes = {
   /** Newest first. */
   list: (keys: NoteKey[]): Promise<Note[]> => ask('note.list', { keys }),
   onSave: (note: Note): Promise<Note> => ask('note.save', { note }),
-  onEdit: async (note: Note, { text, tags }: Written): Promise<void> => {
-    await ask('note.save', { note: { ...note, text, tags, updated: Date.now() } });
+  /** `quote`: it is tied to these words from now on; what it was tied to becomes history. */
+  onEdit: async (note: Note, { text, tags, quote }: Written & Pick<NoteVersion, 'quote'>): Promise<void> => {
+    const subject = quote === undefined ? note.subject : { kind: 'quote' as const, quote };
+    await ask('note.save', { note: { ...note, text, tags, subject, updated: Date.now() } });
   },
   onRemove: async ({ id }: Note): Promise<void> => {
     await ask('note.remove', { id, at: Date.now() });
@@ -155,6 +158,17 @@ export const unsaved = {
 };
 
 const NOWHERE: Pick<Note, 'subject' | 'page'> = { subject: null, page: null };
+
+/**
+ * One change to many notes, or (null) to all of them with those in the trash.
+ * @param act an id for the change, by which `undoMany` takes it back
+ * @throws MessageError
+ */
+export const changeMany = (act: string, ids: readonly string[] | null, change: ManyChange): Promise<ManyResult> =>
+  ask('note.many', { act, at: Date.now(), ids: ids && [...ids], change });
+
+/** All is as before; `kept`: notes that were changed since stay as they are. @throws MessageError */
+export const undoMany = async (act: string): Promise<{ kept: number }> => ask('note.undo', { act, at: Date.now() });
 
 /** Every note with its history, the deleted ones too, the last changed last: what a backup holds. @throws MessageError */
 export async function allNotes(): Promise<KeptNote[]> {

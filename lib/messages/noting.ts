@@ -1,7 +1,16 @@
 /** The part of the contract about notes: writing, finding, and never losing them. Only our own pages send these. */
 import * as v from 'valibot';
-import type { Draft, ImportResult, LastImport, OwnState, UnsavedText } from '../library';
-import { type KeptNote, KeptNoteSchema, LAST_TIME, NOTE_CAPS, type Note, NoteSchema, type NoteVersion } from '../notes';
+import type { Draft, ImportResult, LastImport, ManyResult, OwnState, UnsavedText } from '../library';
+import {
+  type KeptNote,
+  KeptNoteSchema,
+  LAST_TIME,
+  NOTE_CAPS,
+  type Note,
+  NoteSchema,
+  NoteTagSchema,
+  type NoteVersion,
+} from '../notes';
 
 /** Caps on what one message may carry. */
 export const NOTING_CAPS = {
@@ -16,6 +25,8 @@ export const NOTING_CAPS = {
   formerKeys: 10,
   /** Notes in one part of an import, and parts. */
   part: 2_000,
+  /** Chosen by hand. */
+  many: 100_000,
   parts: 10_000,
 } as const;
 
@@ -55,6 +66,20 @@ export const NOTING = {
   'note.restore': message(v.strictObject({ id, at: time })),
   /** Delete for good; only what lies in the trash can be. */
   'note.erase': message(v.strictObject({ id })),
+  /** One change to many notes (`ids` null: to all, trashed ones too), in one transaction; `note.undo` takes it back. */
+  'note.many': message(
+    v.strictObject({
+      act: id,
+      at: time,
+      ids: v.nullable(v.pipe(v.array(id), v.maxLength(NOTING_CAPS.many))),
+      change: v.variant('is', [
+        v.strictObject({ is: v.literal('trash') }),
+        v.strictObject({ is: v.literal('tag'), tag: NoteTagSchema }),
+        v.strictObject({ is: v.literal('untag'), tag: NoteTagSchema }),
+        v.strictObject({ is: v.literal('rename'), tag: NoteTagSchema, to: NoteTagSchema }),
+      ]),
+    }),
+  ),
   /** The states a note had before, newest first. */
   'note.history': message(v.strictObject({ id })),
   /** Every note, the deleted ones too, with their history: what a backup holds, page by page. */
@@ -115,6 +140,7 @@ export interface NotingReplies {
   'note.restore': null;
   'note.erase': null;
   'note.trash': Note[];
+  'note.many': ManyResult;
   'note.history': NoteVersion[];
   'note.all': { notes: KeptNote[]; next: string | null };
   'note.stage': null;

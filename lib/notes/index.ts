@@ -5,6 +5,7 @@ export { type NotedCard, noteKeys } from './card-keys';
 export { writeCsv } from './csv';
 export { type DraftKeys, draftKeyOfNote, draftKeysOn, pageOfDraft } from './draft-keys';
 export { formerState, withVersion } from './history';
+export { changedBy, type ManyChange } from './many';
 export { markdownFile, markdownFolder, type TextFile } from './markdown';
 export { type ImportHow, idsOf, joinNotes, planImport } from './merge';
 export {
@@ -18,6 +19,7 @@ export {
   type NoteKey,
   NoteSchema,
   type NoteSubject,
+  NoteTagSchema,
   type NoteVersion,
   NoteVersionSchema,
   type QuoteSelector,

@@ -30,10 +30,8 @@ const name = v.pipe(v.string(), v.maxLength(NOTE_CAPS.nameChars));
 const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LAST_TIME));
 const NoteTextSchema = v.pipe(v.string(), v.maxLength(NOTE_CAPS.textChars));
 /** As written by the reader, without “#”, never empty. */
-const NoteTagsSchema = v.pipe(
-  v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(NOTE_CAPS.tagChars))),
-  v.maxLength(NOTE_CAPS.tags),
-);
+export const NoteTagSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(NOTE_CAPS.tagChars));
+const NoteTagsSchema = v.pipe(v.array(NoteTagSchema), v.maxLength(NOTE_CAPS.tags));
 const members = v.pipe(v.array(id), v.maxLength(NOTE_CAPS.members));
 
 /** The words of a quote. */
@@ -84,8 +82,13 @@ export const NoteSchema = v.strictObject({
   deleted: v.nullable(time),
 });
 
-/** A state a note had before. */
-export const NoteVersionSchema = v.strictObject({ text: NoteTextSchema, tags: NoteTagsSchema, updated: time });
+/** A state a note had before; `quote`: the words that it was tied to then, where it has been tied to others since. */
+export const NoteVersionSchema = v.strictObject({
+  text: NoteTextSchema,
+  tags: NoteTagsSchema,
+  updated: time,
+  quote: v.optional(QuoteSelectorSchema),
+});
 
 export type QuoteSelector = v.InferOutput<typeof QuoteSelectorSchema>;
 export type NoteSubject = v.InferOutput<typeof NoteSubjectSchema>;

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { NoteContext } from '../../../components/note-context';
 import { NoteList } from '../../../components/notes';
 import { left, portWith } from './left-texts';
 import { click, draw, find, pass, redraw, type } from './render';
@@ -114,6 +115,31 @@ test('an edit that has followed, or seen, a change of another window is kept as 
   expect(each.drafts.follow).toHaveBeenLastCalledWith(expect.objectContaining({ updated: 12 }));
   await pass(250);
   expect(each.drafts.keep).toHaveBeenLastCalledWith({ text: 'Mine, on theirs.', tags: [] });
+});
+
+test('a note is tied to the words that are selected when the reader says so, and says where none are', async () => {
+  const onTie = vi.fn(() => Promise.resolve(false));
+  const quoted = (isOrphaned: boolean) => <NoteContext note={note({})} isOrphaned={isOrphaned} onTie={onTie} />;
+  await draw(quoted(false));
+  expect(() => find('button', 'tie to the selected words')).toThrow();
+  await redraw(quoted(true));
+  expect(onTie).not.toHaveBeenCalled();
+  await click(find('button', 'tie to the selected words'));
+  expect(document.querySelector('[role=alert]')?.textContent).toMatch(/Nothing is selected on the page\./);
+  onTie.mockResolvedValue(true);
+  await click(find('button', 'tie to the selected words'));
+  expect(document.querySelector('[role=alert]')).toBeNull();
+});
+
+test('an earlier state shows the words that the note was tied to, and ties it to them again', async () => {
+  const each = acts();
+  const quote = { exact: 'nine boats', prefix: '', suffix: '', start: 5, end: 15 };
+  each.onHistory.mockResolvedValue([{ text: 'As it was.', tags: [], updated: 5, quote }] as never);
+  await draw(<NoteList notes={[note({ updated: note({}).created + 1 })]} {...each} />);
+  await click(find('button', /^history of note/));
+  expect(document.querySelector('.versions .note-quote')?.textContent).toBe('nine boats');
+  await click(find('button', /^use this state/));
+  expect(each.onEdit).toHaveBeenCalledWith(expect.anything(), expect.objectContaining({ text: 'As it was.', quote }));
 });
 
 test('a deleted note can be brought back for ten seconds', async () => {

@@ -76,6 +76,22 @@ describe('notes', () => {
     expect(ids(await notes.trash())).toEqual(['n1']);
   });
 
+  it('that are tied to other words keep the words before in their history', async () => {
+    const { notes } = open();
+    const tied = (exact: string, updated: number) => {
+      const quote = { exact, prefix: '', suffix: '', start: 0, end: exact.length };
+      return note({ subject: { kind: 'quote', quote }, updated });
+    };
+    await notes.save(tied('nine boats', 10));
+    await notes.save(tied('ten boats', 20));
+    await notes.save({ ...tied('ten boats', 30), text: 'Count them' });
+    expect(await notes.history('n1')).toMatchObject([
+      { text: 'Ask the council', updated: 20 },
+      { text: 'Ask the council', updated: 10, quote: { exact: 'nine boats' } },
+    ]);
+    expect((await notes.history('n1'))[0]).not.toHaveProperty('quote');
+  });
+
   it('keep a text that came late also where their history is full', async () => {
     const { notes } = open();
     for (let at = 1; at <= 30; at += 1) await notes.save(note({ text: `state ${at}`, updated: at * 10 }));
