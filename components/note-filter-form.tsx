@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { NO_FILTER, type NoteFilter, SINCE, type Since, SORTS, type Sort } from './note-filtering';
+import { TagRename } from './tag-rename';
 import { numberWord, t } from './words';
 
 export interface NoteFilterFormProps {
@@ -13,12 +14,21 @@ export interface NoteFilterFormProps {
   orphaned: number;
   shown: number;
   all: number;
+  /** How many notes have a tag. */
+  countOf: (tag: string) => number;
+  onRename: (tag: string, to: string) => Promise<unknown>;
+  /** Many notes are being chosen. */
+  isChoosing: boolean;
+  onChoosing: (isChoosing: boolean) => void;
 }
 
 /** Words, place, tag, date and order; says how many of how many are shown. */
 export function NoteFilterForm(props: NoteFilterFormProps) {
   const { filter, onFilter, topics, tags, pages, hasPage, orphaned, shown, all } = props;
+  const { countOf, onRename, isChoosing, onChoosing } = props;
   const [isOpen, setOpen] = useState(false);
+  const [renamed, setRenamed] = useState('');
+  const isRenaming = renamed !== '' && renamed === filter.tag;
   const words = useRef<HTMLInputElement>(null);
   const set = (part: Partial<NoteFilter>) => onFilter({ ...filter, ...part });
   const isFiltered = JSON.stringify({ ...filter, sort: '' }) !== JSON.stringify({ ...NO_FILTER, sort: '' });
@@ -103,7 +113,30 @@ export function NoteFilterForm(props: NoteFilterFormProps) {
             {t('notes.showAll')}
           </button>
         )}
+        {filter.tag !== '' && (
+          <button
+            type="button"
+            class="text-button"
+            aria-expanded={isRenaming}
+            onClick={() => setRenamed(isRenaming ? '' : filter.tag)}
+          >
+            {t('many.rename', [filter.tag])}
+          </button>
+        )}
+        <button type="button" class="text-button" aria-pressed={isChoosing} onClick={() => onChoosing(!isChoosing)}>
+          {t('many.select')}
+        </button>
       </p>
+      {isRenaming && (
+        <TagRename
+          key={renamed}
+          tag={renamed}
+          tags={tags}
+          countOf={countOf}
+          onRename={(to) => onRename(renamed, to).then(() => setRenamed(''))}
+          onCancel={() => setRenamed('')}
+        />
+      )}
     </search>
   );
 }

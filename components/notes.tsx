@@ -35,6 +35,9 @@ export interface NoteListProps extends NoteActs {
   onTag?: (tag: string) => void;
   /** Where a note belongs, drawn after its date. */
   context?: (note: Note) => ComponentChildren;
+  /** Ids of the notes that are chosen, while notes are to be chosen. */
+  chosen?: ReadonlySet<string>;
+  onChosen?: (chosen: ReadonlySet<string>) => void;
 }
 
 /** Notes to read, newest first. Where a page might cover us and guide a click, nothing can be changed or deleted. */
@@ -84,7 +87,8 @@ function Tags({ tags, onTag }: { tags: readonly string[]; onTag?: ((tag: string)
 }
 
 /** Notes with everything that can be done to them. A deleted one keeps its place for ten seconds: “Deleted. Undo”. */
-export function NoteList({ notes, isSorted = false, of, context, knownTags, onTag, ...acts }: NoteListProps) {
+export function NoteList(props: NoteListProps) {
+  const { notes, isSorted = false, of, context, knownTags, onTag, chosen, onChosen, ...acts } = props;
   const [removed, setRemoved] = useState<{ note: Note; at: number }[]>([]);
   const gone = new Set(removed.map(({ note }) => note.id));
   const left = notes.filter(({ id }) => !gone.has(id));
@@ -109,7 +113,20 @@ export function NoteList({ notes, isSorted = false, of, context, knownTags, onTa
     <>
       <ul ref={list} class="notes" aria-label={t('note.list')}>
         {drawn.map(({ note, at }) => (
-          <li key={note.id} {...(next > 0 ? { 'aria-setsize': shown.length, 'aria-posinset': at + 1 } : {})}>
+          <li
+            key={note.id}
+            {...(chosen === undefined ? {} : { class: 'is-choosable' })}
+            {...(next > 0 ? { 'aria-setsize': shown.length, 'aria-posinset': at + 1 } : {})}
+          >
+            {chosen !== undefined && (
+              <input
+                type="checkbox"
+                aria-label={t('many.choose', [labelOf(note)])}
+                checked={chosen.has(note.id)}
+                disabled={gone.has(note.id)}
+                onChange={(event) => onChosen?.(withOne(chosen, note.id, event.currentTarget.checked))}
+              />
+            )}
             {gone.has(note.id) ? (
               <UndoLine said={t('note.deleted')} onUndo={() => restore(note)} onOver={() => forget(note)} />
             ) : (
@@ -135,11 +152,15 @@ export function NoteList({ notes, isSorted = false, of, context, knownTags, onTa
 function useBusy(): [ReadonlySet<string>, (id: string, isBusy: boolean) => void] {
   const [busy, setBusy] = useState<ReadonlySet<string>>(new Set());
   const onBusy = (id: string, isBusy: boolean) =>
-    setBusy((now) =>
-      now.has(id) === isBusy ? now : new Set(isBusy ? [...now, id] : [...now].filter((n) => n !== id)),
-    );
+    setBusy((now) => (now.has(id) === isBusy ? now : withOne(now, id, isBusy)));
   return [busy, onBusy];
 }
+
+const withOne = (all: ReadonlySet<string>, id: string, isIn: boolean): ReadonlySet<string> =>
+  new Set(isIn ? [...all, id] : [...all].filter((each) => each !== id));
+
+/** For those who hear which note is meant. */
+const labelOf = ({ text }: Note): string => (text.length > LABEL_CHARS ? `${text.slice(0, LABEL_CHARS)}…` : text);
 
 interface NoteItemProps extends NoteActs {
   note: Note;
@@ -199,7 +220,7 @@ function NoteItem({ note, context, knownTags = [], onTag, onBusy, ...acts }: Not
       />
     );
   }
-  const label = note.text.length > LABEL_CHARS ? `${note.text.slice(0, LABEL_CHARS)}…` : note.text;
+  const label = labelOf(note);
   return (
     <article class="note">
       {note.subject?.kind === 'quote' && (

@@ -1,39 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Pending } from '../../components/failure';
 import { newNote } from '../../components/new-note';
-import { NoteContext } from '../../components/note-context';
 import { NoteField } from '../../components/note-field';
-import { NoteFilterForm } from '../../components/note-filter-form';
-import {
-  filterNotes,
-  NO_FILTER,
-  type NotedTopics,
-  type NoteFilter,
-  pagesIn,
-  tagsIn,
-  topicsIn,
-} from '../../components/note-filtering';
-import { NoteList } from '../../components/notes';
+import { NO_FILTER, type NoteFilter } from '../../components/note-filtering';
 import { UndoLine } from '../../components/undo-line';
-import { useAnswer } from '../../components/use-answer';
 import { numberWord, t } from '../../components/words';
 import type { Written } from '../../components/written';
-import {
-  ask,
-  drafts,
-  onChange,
-  type PagePlace,
-  type PanelPage,
-  type PlacedQuote,
-  notes as port,
-} from '../../lib/messages';
+import { ask, drafts, type PagePlace, type PanelPage, type PlacedQuote } from '../../lib/messages';
 import { pageAddress } from '../../lib/notes';
 import { KeepingPane } from './keeping-pane';
-import { NoNotes } from './no-notes';
+import { NoteListing } from './note-listing';
 import { BackupReminder } from './own-notice';
 import { TrashPane } from './trash-pane';
 import { elsewhere, UnsavedPane, useUnsaved } from './unsaved-pane';
-import { type Anchors, showOnPage, useAnchors } from './use-anchors';
 
 /** `list`: the notes; `keeping`: backup, export, import, disk; `trash`: deleted ones; `unsaved`: texts begun. */
 export type NotesView = 'list' | 'keeping' | 'trash' | 'unsaved';
@@ -100,7 +78,7 @@ export function NotesTab({ page, placed, onQuoteDone, onOpen, state, onState }: 
           />
         </div>
       )}
-      <Notes page={page} onOpen={onOpen} filter={state.filter} onFilter={(filter) => onState({ filter })} />
+      <NoteListing page={page} onOpen={onOpen} filter={state.filter} onFilter={(filter) => onState({ filter })} />
       <p ref={foot} class="notes-foot">
         <button type="button" class="text-button" data-view="keeping" onClick={() => show('keeping')}>
           {t('notes.keeping')}
@@ -211,78 +189,4 @@ function QuoteField({ placed, restored, onDone }: QuoteFieldProps) {
       />
     </section>
   );
-}
-
-/** Where the library cannot be read, topics are told apart by the names that the notes carry. */
-async function notesWithTopics() {
-  const [notes, topics] = await Promise.all([ask('note.list', {}), ask('note.topics', {}).catch(() => ({}))]);
-  return { notes, topics: topics as NotedTopics };
-}
-
-interface NotesProps extends Pick<NotesTabProps, 'page' | 'onOpen'> {
-  filter: NoteFilter;
-  onFilter: (filter: NoteFilter) => void;
-}
-
-function Notes({ page, onOpen, filter, onFilter }: NotesProps) {
-  const [answer, again] = useAnswer('notes', notesWithTopics);
-  useEffect(() => onChange(({ what }) => void ((what === 'notes' || what === 'library') && again())), [again]);
-  const anchors = useAnchors(page, answer.is === 'here' ? answer.value.notes : []);
-  if (answer.is !== 'here') return <Pending answer={answer} onAgain={again} />;
-  const { notes, topics } = answer.value;
-  const here = page?.place ?? null;
-  const orphaned = new Set([...anchors].flatMap(([id, place]) => (place === null ? [id] : [])));
-  const around = {
-    addressOf: pageAddress,
-    here: here === null ? null : pageAddress(here.url),
-    now: Date.now(),
-    orphaned,
-    topics,
-  };
-  const shown = filterNotes(notes, filter, around);
-  return (
-    <>
-      {notes.length > 0 && (
-        <NoteFilterForm
-          filter={filter}
-          onFilter={onFilter}
-          topics={topicsIn(notes, topics)}
-          tags={tagsIn(notes)}
-          pages={pagesIn(notes, around)}
-          hasPage={here !== null}
-          orphaned={orphaned.size}
-          shown={shown.length}
-          all={notes.length}
-        />
-      )}
-      <div class="padded">
-        <h2 class="unseen">{t('note.list')}</h2>
-        {/* Drawn without a note too: it holds the one that was just deleted, and the way back. */}
-        <NoteList
-          notes={shown}
-          isSorted
-          of={filter}
-          knownTags={tagsIn(notes)}
-          onTag={(tag) => onFilter({ ...filter, tag })}
-          context={(note) => (
-            <NoteContext
-              note={note}
-              topic={topics[note.id] ?? null}
-              onOpen={onOpen}
-              onShow={shower(page, anchors.get(note.id))}
-              isOrphaned={orphaned.has(note.id)}
-            />
-          )}
-          {...port}
-        />
-        {notes.length === 0 && <NoNotes hasPage={here !== null} />}
-        {notes.length > 0 && shown.length === 0 && <p class="context">{t('notes.noneShown')}</p>}
-      </div>
-    </>
-  );
-}
-
-function shower(page: PanelPage | null, place: ReturnType<Anchors['get']>): (() => void) | undefined {
-  const tab = page?.tab ?? null;
-  return tab === null || place == null ? undefined : () => void showOnPage(tab, place);
 }

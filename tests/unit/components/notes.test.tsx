@@ -136,7 +136,9 @@ test('an earlier state shows the words that the note was tied to, and ties it to
   const quote = { exact: 'nine boats', prefix: '', suffix: '', start: 5, end: 15 };
   each.onHistory.mockResolvedValue([{ text: 'As it was.', tags: [], updated: 5, quote }] as never);
   await draw(<NoteList notes={[note({ updated: note({}).created + 1 })]} {...each} />);
+  await pass(0);
   await click(find('button', /^history of note/));
+  await pass(0);
   expect(document.querySelector('.versions .note-quote')?.textContent).toBe('nine boats');
   await click(find('button', /^use this state/));
   expect(each.onEdit).toHaveBeenCalledWith(expect.anything(), expect.objectContaining({ text: 'As it was.', quote }));
