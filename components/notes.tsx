@@ -5,6 +5,7 @@ import { momentWord } from './dates';
 import { Markdown } from './markdown';
 import { NoteField } from './note-field';
 import { NoteHistory, useHasHistory } from './note-history';
+import { NoteQuote } from './note-quote';
 import { UndoLine } from './undo-line';
 import { useAttempt } from './use-attempt';
 import type { DraftPort } from './use-draft';
@@ -223,11 +224,7 @@ function NoteItem({ note, context, knownTags = [], onTag, onBusy, ...acts }: Not
   const label = labelOf(note);
   return (
     <article class="note">
-      {note.subject?.kind === 'quote' && (
-        <blockquote class="note-quote" dir="auto">
-          {note.subject.quote.exact}
-        </blockquote>
-      )}
+      {note.subject?.kind === 'quote' && <NoteQuote exact={note.subject.quote.exact} />}
       <Markdown text={note.text} />
       <p class="source note-foot-line">
         <span class="note-place">

@@ -3,6 +3,7 @@ import type { UnsavedText } from '../lib/library';
 import { timeWord } from './dates';
 import { Empty } from './empty';
 import { NoteContext } from './note-context';
+import { NoteQuote } from './note-quote';
 import { UndoLine } from './undo-line';
 import { useAttempt } from './use-attempt';
 import { t } from './words';
@@ -57,11 +58,7 @@ function Left({ text: left, onSave, onDrop }: Pick<UnsavedProps, 'onSave' | 'onD
   const { subject = null, page = null } = about ?? {};
   return (
     <article class="note">
-      {subject?.kind === 'quote' && (
-        <blockquote class="note-quote" dir="auto">
-          {subject.quote.exact}
-        </blockquote>
-      )}
+      {subject?.kind === 'quote' && <NoteQuote exact={subject.quote.exact} />}
       <p class="left-text" dir="auto">
         {text}
       </p>

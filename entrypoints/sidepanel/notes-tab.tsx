@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { newNote } from '../../components/new-note';
 import { NoteField } from '../../components/note-field';
 import { NO_FILTER, type NoteFilter } from '../../components/note-filtering';
+import { NoteQuote } from '../../components/note-quote';
 import { UndoLine } from '../../components/undo-line';
 import { numberWord, t } from '../../components/words';
 import type { Written } from '../../components/written';
@@ -171,9 +172,7 @@ function QuoteField({ placed, restored, onDone }: QuoteFieldProps) {
   };
   return (
     <section class="padded" aria-label={t('note.onQuote')}>
-      <blockquote class="note-quote" dir="auto">
-        {quote.exact}
-      </blockquote>
+      <NoteQuote exact={quote.exact} />
       {isCut && (
         <p class="context" role="status">
           {t('note.quoteCut', [numberWord(quote.exact.length)])}
