@@ -7,18 +7,26 @@ const SHOWN_CHARS = 500;
 
 /** The words that a note is tied to. */
 export function NoteQuote({ exact }: { exact: string }) {
-  const [isWhole, setWhole] = useState(exact.length <= LONG_CHARS);
+  const [isOpen, setOpen] = useState(false);
+  const isLong = exact.length > LONG_CHARS;
   return (
     <blockquote class="note-quote" dir="auto">
-      {isWhole ? exact : `${exact.slice(0, SHOWN_CHARS).toWellFormed().trimEnd()} …`}
-      {exact.length > LONG_CHARS && (
+      {isLong && !isOpen ? `${beginning(exact)} …` : exact}
+      {isLong && (
         <>
           {' '}
-          <button type="button" class="link-button" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
-            {t(isWhole ? 'note.quoteLess' : 'note.quoteWhole')}
+          <button type="button" class="link-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            {t(isOpen ? 'note.quoteLess' : 'note.quoteWhole')}
           </button>
         </>
       )}
     </blockquote>
   );
 }
+
+/** Up to a space, if there is one near. */
+const beginning = (words: string): string =>
+  words
+    .slice(0, SHOWN_CHARS)
+    .toWellFormed()
+    .replace(/\s+\S{0,40}$/, '');

@@ -2,6 +2,7 @@
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { NoteContext } from '../../../components/note-context';
+import { NoteQuote } from '../../../components/note-quote';
 import { NoteList } from '../../../components/notes';
 import { left, portWith } from './left-texts';
 import { click, draw, find, pass, redraw, type } from './render';
@@ -129,6 +130,18 @@ test('a note is tied to the words that are selected when the reader says so, and
   onTie.mockResolvedValue(true);
   await click(find('button', 'tie to the selected words'));
   expect(document.querySelector('[role=alert]')).toBeNull();
+});
+
+test('of a long quote the beginning is shown, to the end of a word, and all of it on demand', async () => {
+  const exact = 'It rained in the town. '.repeat(100).trim();
+  const body = await draw(<NoteQuote exact="nine boats" />);
+  expect(body.textContent).toBe('nine boats');
+  await redraw(<NoteQuote exact={exact} />);
+  const shown = () => body.querySelector('blockquote')?.firstChild?.textContent ?? '';
+  expect(shown()).toMatch(/ (?:It|rained|in|the|town\.) …$/);
+  expect(shown().length).toBeLessThan(510);
+  await click(find('button', 'all of it'));
+  expect(shown()).toBe(exact);
 });
 
 test('an earlier state shows the words that the note was tied to, and ties it to them again', async () => {
