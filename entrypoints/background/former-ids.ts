@@ -2,7 +2,7 @@
  * What the reader tied to a topic (notes, muted names, wrong matches) carries the id that the topic had then; see
  * `TopicIds` in lib/coverage. Where the library cannot be read, ids stand for themselves: notes are there all the same.
  */
-import { alsoKnownAs, keysOf, type Note } from '../../lib/notes';
+import { keysOf, type Note } from '../../lib/notes';
 import { coverage, library } from './shelves';
 
 const TOPIC = 'topic:';
@@ -54,24 +54,16 @@ export async function topicsNow(): Promise<(id: string) => string> {
   return (id) => known?.topicIds.now(id) ?? id;
 }
 
-/** The note, with every id by which the library knows its topic today. */
-export async function knownByAll(note: Note): Promise<Note> {
-  if (note.subject?.kind !== 'topic') return note;
-  const { id, also } = note.subject;
-  return { ...note, subject: alsoKnownAs(note.subject, await idsOfTopic(id, also)) };
-}
-
-/** Before names are taken out of the library: notes keep those by which their topics are known until now. */
-export async function learnNames(): Promise<void> {
+/**
+ * Notes keep the ids by which their topics are known until now: all of them before names are taken out of the library,
+ * or one that has just been saved. The save itself waits for no library: what is sent after it must not overtake it.
+ */
+export async function learnNames(of?: Note): Promise<void> {
+  if (of !== undefined && of.subject?.kind !== 'topic') return;
   const known = await coverage();
-  await library.notes.learn(({ id, also }) => {
+  const idsOf = ({ id, also }: { id: string; also?: readonly string[] | undefined }) => {
     const now = known.topicIds.now(id, also);
     return now === null ? [] : known.topicIds.all(now);
-  });
-}
-
-async function idsOfTopic(id: string, also: readonly string[] | undefined): Promise<string[]> {
-  const known = await coverage().catch(() => null);
-  const now = known?.topicIds.now(id, also) ?? null;
-  return known === null || now === null ? [] : known.topicIds.all(now);
+  };
+  await library.notes.learn(idsOf, of?.id);
 }

@@ -37,7 +37,7 @@ export const libraryHandlers: Pick<
   | 'pack.revert'
   | 'panel.source'
 > = {
-  'library.choose': ({ pack, choice }) => losing(() => library.choose(pack, choice, Date.now())),
+  'library.choose': ({ pack, choice }) => shelving(() => library.choose(pack, choice, Date.now())),
   'library.read': async ({ pack: id, part, from }) => {
     const pack = await library.pack(id);
     if (pack === null) return null;
@@ -63,8 +63,8 @@ export const libraryHandlers: Pick<
     const known = await knownArticles();
     return articles.map(({ id, link }) => known.get(id) ?? (link === null ? undefined : known.get(link)) ?? null);
   },
-  'own.remove': ({ ids, at }) => losing(() => library.removeArticles(ids, at)),
-  'own.restore': ({ ids, at }) => changed(library.restoreArticles(ids, at)),
+  'own.remove': ({ ids, at }) => shelving(() => library.removeArticles(ids, at)),
+  'own.restore': ({ ids, at }) => shelving(() => library.restoreArticles(ids, at)),
   'add.articles': async ({ act, articles }) => {
     await library.articles.stage(act, articles);
     return null;
@@ -86,14 +86,14 @@ export const libraryHandlers: Pick<
     await library.drop(act);
     return null;
   },
-  'pack.remove': ({ pack, at }) => losing(() => library.removePack(pack, at)),
-  'pack.restore': ({ pack, at }) => changed(library.restorePack(pack, at)),
-  'pack.revert': ({ at, ...of }) => losing(() => library.revertPack(of, at)),
+  'pack.remove': ({ pack, at }) => shelving(() => library.removePack(pack, at)),
+  'pack.restore': ({ pack, at }) => shelving(() => library.restorePack(pack, at)),
+  'pack.revert': ({ at, ...of }) => shelving(() => library.revertPack(of, at)),
   'panel.source': ({ tab }) => pageSource(tab),
 };
 
-/** Names may go with it. The act does not fail for what the notes could not keep of them. */
-async function losing(act: () => Promise<void>): Promise<null> {
+/** Names may go with it: notes keep them first. All such acts wait for that alike, so that none overtakes another. */
+async function shelving(act: () => Promise<void>): Promise<null> {
   await learnNames().catch(() => null);
   return changed(act());
 }

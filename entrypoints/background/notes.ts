@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { announce, type Handlers, type Sender } from '../../lib/messages';
-import { knownByAll, notesUnder, topicsByNote } from './former-ids';
+import { learnNames, notesUnder, topicsByNote } from './former-ids';
 import { closeLocalStorage } from './own-ports';
 import { library } from './shelves';
 import { draftAt, unsavedTexts } from './unsaved';
@@ -56,7 +56,11 @@ export const noteHandlers: Pick<
   'note.trash': () => library.notes.trash(),
   'note.history': ({ id }) => library.notes.history(id),
   'note.all': ({ from }) => library.notes.page(from),
-  'note.save': async ({ note }) => done(library.notes.save(await knownByAll(note))),
+  'note.save': async ({ note }) => {
+    const saved = await done(library.notes.save(note));
+    void learnNames(saved).catch(() => null);
+    return saved;
+  },
   'note.remove': ({ id, at }) => nothing(library.notes.remove(id, at)),
   'note.restore': ({ id, at }) => nothing(library.notes.restore(id, at)),
   'note.many': (wanted) => done(library.changeMany(wanted)),

@@ -38,8 +38,9 @@ export interface NoteStore {
   /**
    * Notes on topics, trashed ones too, keep these ids beside the one they have. To the reader nothing has changed: no
    * time, no history.
+   * @param id the only note that is looked at
    */
-  learn(idsOf: (topic: TopicSubject) => readonly string[]): Promise<void>;
+  learn(idsOf: (topic: TopicSubject) => readonly string[], id?: string): Promise<void>;
   /** Deletes restorably; unknown ids are no error (the act may arrive twice). */
   remove(id: string, at: number): Promise<void>;
   restore(id: string, at: number): Promise<void>;
@@ -94,10 +95,11 @@ export function noteStore({ connection, act, now }: Means): NoteStore {
           return { value: after, changes: [{ id: note.id, before, after, ...(await grown(tables, before, after)) }] };
         },
       }),
-    learn: async (idsOf) => {
+    learn: async (idsOf, id) => {
       const grown = ({ subject }: NoteRow) =>
         subject?.kind === 'topic' ? alsoKnownAs(subject, idsOf(subject)) : subject;
-      const onTopics = (tables: OwnTables) => tables.notes.where('keys').startsWith('topic:').distinct();
+      const onTopics = ({ notes }: OwnTables) =>
+        id === undefined ? notes.where('keys').startsWith('topic:').distinct() : notes.where('id').equals(id);
       const isGrowing = (row: NoteRow) => grown(row) !== row.subject;
       const read = { what: 'The notes', tables: ['notes' as const] };
       // Mostly there is nothing to learn, and then nothing is written.
