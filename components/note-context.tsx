@@ -6,7 +6,7 @@ import { useAttempt } from './use-attempt';
 import { t } from './words';
 
 export interface NoteContextProps {
-  note: Pick<Note, 'subject' | 'page'>;
+  note: Pick<Note, 'id' | 'subject' | 'page'>;
   /** The topic of today that it is on; null where the library has none. Absent: the one that the note names. */
   topic?: { id: string } | null;
   /** Opens the topic; absent where there is nothing to open it in. */

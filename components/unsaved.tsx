@@ -65,7 +65,7 @@ function Left({ text: left, onSave, onDrop }: Pick<UnsavedProps, 'onSave' | 'onD
       <p class="source note-foot-line">
         <span class="note-place">
           {timeWord(at)} {tags.map((tag) => `#${tag}`).join(' ')}
-          <NoteContext note={{ subject, page }} />
+          <NoteContext note={{ id: id.current, subject, page }} />
         </span>
         <span class="note-acts">
           {text.trim() !== '' && (
