@@ -4,7 +4,6 @@ import { Pending } from './failure';
 import { newNote } from './new-note';
 import { NoteContext } from './note-context';
 import { NoteField } from './note-field';
-import { draftKeyOf } from './note-subject';
 import { type NoteActs, NoteList } from './notes';
 import { useAnswer } from './use-answer';
 import type { Written } from './written';
@@ -48,7 +47,7 @@ export function NoteBox({ label, subject, page, keys, port, onOpen }: NoteBoxPro
         />
       )}
       {answer.is === 'failed' && <Pending answer={answer} onAgain={again} />}
-      <NoteField label={label} draft={{ key: draftKeyOf(subject, page), port: port.drafts }} onSave={save} />
+      <NoteField label={label} draft={{ ...port.drafts.on(subject, page), port: port.drafts }} onSave={save} />
     </>
   );
 }

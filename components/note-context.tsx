@@ -1,28 +1,36 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Note } from '../lib/notes';
 import { readerLink } from './source-line';
+import { useAttempt } from './use-attempt';
 import { t } from './words';
 
 export interface NoteContextProps {
-  note: Note;
+  note: Pick<Note, 'id' | 'subject' | 'page'>;
+  /** The topic of today that it is on; null where the library has none. Absent: the one that the note names. */
+  topic?: { id: string } | null;
   /** Opens the topic; absent where there is nothing to open it in. */
   onOpen?: ((topic: string) => void) | undefined;
   /** Shows the quote on the page that is open; absent where it is another page, or the quote is gone. */
   onShow?: (() => void) | undefined;
   /** The page is open and does not have the quote any more. */
   isOrphaned?: boolean;
+  /** Ties the note to what is selected on the page; resolves to whether anything is. */
+  onTie?: (() => Promise<boolean>) | undefined;
 }
 
 /** Where a note belongs: what it is tied to, which opens, and the page it was written on. */
-export function NoteContext({ note: { subject, page }, onOpen, onShow, isOrphaned = false }: NoteContextProps) {
+export function NoteContext({ note, topic, onOpen, onShow, isOrphaned = false, onTie }: NoteContextProps) {
+  const { subject, page } = note;
+  const opened = subject?.kind === 'topic' && topic === undefined ? subject : (topic ?? null);
   return (
     <>
       {subject?.kind === 'topic' && (
         <Part>
-          {onOpen === undefined ? (
+          {onOpen === undefined || opened === null ? (
             <bdi>{subject.name}</bdi>
           ) : (
-            <button type="button" class="link-button" onClick={() => onOpen(subject.id)}>
+            <button type="button" class="link-button" onClick={() => onOpen(opened.id)}>
               <bdi>{subject.name}</bdi>
             </button>
           )}
@@ -59,6 +67,35 @@ export function NoteContext({ note: { subject, page }, onOpen, onShow, isOrphane
         </Part>
       )}
       {isOrphaned && <Part>{t('note.orphaned')}</Part>}
+      {isOrphaned && onTie !== undefined && (
+        <Part>
+          <Tie onTie={onTie} />
+        </Part>
+      )}
+    </>
+  );
+}
+
+/** The page is asked what is selected there when this is pressed, and not before. */
+function Tie({ onTie }: { onTie: () => Promise<boolean> }) {
+  const [isNothing, setNothing] = useState(false);
+  const [problem, attempt] = useAttempt();
+  const tie = () => {
+    setNothing(false);
+    return attempt(async () => setNothing(!(await onTie())));
+  };
+  return (
+    <>
+      <button type="button" class="link-button" onClick={tie}>
+        {t('note.tie')}
+      </button>
+      {isNothing && (
+        <span class="problem" role="alert">
+          {' '}
+          {t('note.tieNothing')}
+        </span>
+      )}
+      {problem}
     </>
   );
 }

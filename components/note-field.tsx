@@ -131,7 +131,10 @@ function useWriting(
   };
   const kept = useDraft(draft, set);
   const written = { text, tags: tagsOf(tags) };
-  const { begun, newer, dropNewer } = useNewer(initial, written, set);
+  const { begun, newer, seeNewer } = useNewer(initial, written, (now) => {
+    set(now);
+    kept.follow(true);
+  });
   useEffect(() => restored && kept.write(restored), []);
 
   const write = (next: { text?: string; tags?: string }) => {
@@ -168,9 +171,15 @@ function useWriting(
     field.current?.focus();
   };
   const takeNewer = () => {
+    seeNewer();
+    kept.follow(false);
     if (newer !== null) write(below(written, newer));
-    dropNewer();
     field.current?.focus();
+  };
+  const dropNewer = () => {
+    seeNewer();
+    kept.follow(false);
+    kept.write(written);
   };
   const onEscape = onCancel !== undefined && text === begun.text ? cancel : null;
   const keys = keysOf(save, onEscape);
@@ -190,7 +199,7 @@ function useNewer(initial: Written, written: Written, follow: (written: Written)
     setBegun(initial);
     follow(initial);
   }, [isFollowed, initial.text, tagLine(initial.tags)]);
-  return { begun, newer: isChanged && !isFollowed ? initial : null, dropNewer: () => setBegun(initial) };
+  return { begun, newer: isChanged && !isFollowed ? initial : null, seeNewer: () => setBegun(initial) };
 }
 
 const below = (above: Written, other: Written): { text: string; tags: string } => ({

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { NO_FILTER, type NoteFilter, SINCE, type Since, SORTS, type Sort } from './note-filtering';
+import { TagRename } from './tag-rename';
 import { numberWord, t } from './words';
 
 export interface NoteFilterFormProps {
@@ -7,16 +8,27 @@ export interface NoteFilterFormProps {
   onFilter: (filter: NoteFilter) => void;
   topics: readonly { id: string; name: string }[];
   tags: readonly string[];
+  pages: readonly { address: string; title: string }[];
   /** Whether a page is being read, and whether quotes of it are lost. */
   hasPage: boolean;
   orphaned: number;
   shown: number;
   all: number;
+  /** How many notes have a tag. */
+  countOf: (tag: string) => number;
+  onRename: (tag: string, to: string) => Promise<unknown>;
+  /** Many notes are being chosen. */
+  isChoosing: boolean;
+  onChoosing: (isChoosing: boolean) => void;
 }
 
 /** Words, place, tag, date and order; says how many of how many are shown. */
-export function NoteFilterForm({ filter, onFilter, topics, tags, hasPage, orphaned, shown, all }: NoteFilterFormProps) {
+export function NoteFilterForm(props: NoteFilterFormProps) {
+  const { filter, onFilter, topics, tags, pages, hasPage, orphaned, shown, all } = props;
+  const { countOf, onRename, isChoosing, onChoosing } = props;
   const [isOpen, setOpen] = useState(false);
+  const [renamed, setRenamed] = useState('');
+  const isRenaming = renamed !== '' && renamed === filter.tag;
   const words = useRef<HTMLInputElement>(null);
   const set = (part: Partial<NoteFilter>) => onFilter({ ...filter, ...part });
   const isFiltered = JSON.stringify({ ...filter, sort: '' }) !== JSON.stringify({ ...NO_FILTER, sort: '' });
@@ -56,6 +68,14 @@ export function NoteFilterForm({ filter, onFilter, topics, tags, hasPage, orphan
               ...topics.map(({ id, name }) => [`topic:${id}`, name] as const),
             ]}
           />
+          {pages.length > 0 && (
+            <Select
+              label={t('notes.page')}
+              value={filter.page}
+              onValue={(page) => set({ page })}
+              options={[['', t('notes.pageAny')], ...withOwnNames(pages)]}
+            />
+          )}
           <Select
             label={t('notes.tag')}
             value={filter.tag}
@@ -68,6 +88,12 @@ export function NoteFilterForm({ filter, onFilter, topics, tags, hasPage, orphan
             onValue={(since) => set({ since: since as Since })}
             options={SINCE.map((since) => [since, t(`notes.since_${since}`)])}
           />
+          {filter.since === 'range' && (
+            <>
+              <Day label={t('notes.from')} value={filter.from} onValue={(from) => set({ from })} />
+              <Day label={t('notes.to')} value={filter.to} onValue={(to) => set({ to })} />
+            </>
+          )}
           <Select
             label={t('notes.sort')}
             value={filter.sort}
@@ -87,8 +113,60 @@ export function NoteFilterForm({ filter, onFilter, topics, tags, hasPage, orphan
             {t('notes.showAll')}
           </button>
         )}
+        {filter.tag !== '' && (
+          <button
+            type="button"
+            class="text-button"
+            aria-expanded={isRenaming}
+            onClick={() => setRenamed(isRenaming ? '' : filter.tag)}
+          >
+            {t('many.rename', [filter.tag])}
+          </button>
+        )}
+        <button type="button" class="text-button" aria-pressed={isChoosing} onClick={() => onChoosing(!isChoosing)}>
+          {t('many.select')}
+        </button>
       </p>
+      {isRenaming && (
+        <TagRename
+          key={renamed}
+          tag={renamed}
+          tags={tags}
+          countOf={countOf}
+          onRename={(to) => onRename(renamed, to).then(() => setRenamed(''))}
+          onCancel={() => setRenamed('')}
+        />
+      )}
     </search>
+  );
+}
+
+/** An option can be as wide as the screen; what tells two pages apart comes first. */
+const OPTION_CHARS = 70;
+
+/** Pages of one title are told apart by their addresses, and so are those without one. */
+function withOwnNames(pages: NoteFilterFormProps['pages']): [address: string, name: string][] {
+  const counts = new Map<string, number>();
+  for (const { title } of pages) counts.set(title, (counts.get(title) ?? 0) + 1);
+  return pages.map(({ address, title }) => {
+    const bare = address.replace(/^https?:\/\/(?:www\.)?/, '');
+    if (title.trim() === '') return [address, shorten(bare)];
+    return [
+      address,
+      counts.get(title) === 1 ? shorten(title) : `${shorten(title, OPTION_CHARS / 2)} · ${shorten(bare)}`,
+    ];
+  });
+}
+
+const shorten = (text: string, most = OPTION_CHARS): string =>
+  text.length > most ? `${text.slice(0, most - 1).toWellFormed()}…` : text;
+
+function Day({ label, value, onValue }: { label: string; value: string; onValue: (day: string) => void }) {
+  return (
+    <label class="select">
+      <span class="context">{label}</span>
+      <input type="date" value={value} onInput={(event) => onValue(event.currentTarget.value)} />
+    </label>
   );
 }
 

@@ -8,49 +8,96 @@ export interface NoteFilter {
   about: string;
   /** One tag, or empty. */
   tag: string;
+  /** The address of one page (`NoteSurroundings.addressOf`), or empty. */
+  page: string;
   since: Since;
+  /** With `since: 'range'`: ISO days, either of which may be empty; in whichever order. */
+  from: string;
+  to: string;
   sort: Sort;
 }
 
-export const SINCE = ['any', 'day', 'week', 'month', 'year'] as const;
+export const SINCE = ['any', 'day', 'week', 'month', 'year', 'range'] as const;
 export type Since = (typeof SINCE)[number];
 export const SORTS = ['changed', 'newest', 'oldest', 'page'] as const;
 export type Sort = (typeof SORTS)[number];
 
-export const NO_FILTER: NoteFilter = { words: '', about: 'all', tag: '', since: 'any', sort: 'changed' };
+export const NO_FILTER: NoteFilter = {
+  words: '',
+  about: 'all',
+  tag: '',
+  page: '',
+  since: 'any',
+  from: '',
+  to: '',
+  sort: 'changed',
+};
 
-const DAYS: Record<Since, number> = { any: Number.POSITIVE_INFINITY, day: 1, week: 7, month: 31, year: 366 };
+const DAYS = { any: Number.POSITIVE_INFINITY, day: 1, week: 7, month: 31, year: 366 } as const;
 const DAY_MS = 86_400_000;
 
 /** What a filter needs to know beside the notes. */
 export interface NoteSurroundings {
-  /** Whether an address is that of the page being read. */
-  isHere: (url: string) => boolean;
+  /** The address that tells a page from others; one page has many. */
+  addressOf: (url: string) => string;
+  /** Of the page being read; null where there is none. */
+  here: string | null;
   now: number;
   /** Ids of notes whose quote is not on the page any more. */
   orphaned: ReadonlySet<string>;
+  topics: NotedTopics;
 }
+
+interface NotedTopic {
+  id: string;
+  name: string;
+}
+
+/** By note: the topic of today that it is on. */
+export type NotedTopics = Readonly<Record<string, NotedTopic>>;
 
 export function filterNotes(notes: readonly Note[], filter: NoteFilter, around: NoteSurroundings): Note[] {
   const words = filter.words.toLowerCase().split(/\s+/).filter(Boolean);
   const tag = filter.tag.toLowerCase();
-  const oldest = around.now - DAYS[filter.since] * DAY_MS;
+  const isInTime = timeOf(filter, around.now);
   const shown = notes.filter(
     (note) =>
       isAbout(note, filter.about, around) &&
       (tag === '' || note.tags.some((each) => each.toLowerCase() === tag)) &&
-      note.updated >= oldest &&
+      (filter.page === '' || pageOf(note, around) === filter.page) &&
+      (isInTime(note.created) || isInTime(note.updated)) &&
       (words.length === 0 || hasWords(note, words)),
   );
   return shown.sort(ORDERS[filter.sort]);
 }
 
-function isAbout(note: Note, about: string, { isHere, orphaned }: NoteSurroundings): boolean {
+/** Whether a note that was written or changed then is meant. */
+function timeOf({ since, from, to }: NoteFilter, now: number): (at: number) => boolean {
+  if (since !== 'range') return (at) => at >= now - DAYS[since] * DAY_MS;
+  const [first = '', last = ''] = from !== '' && to !== '' && to < from ? [to, from] : [from, to];
+  const start = startOfDay(first) ?? Number.NEGATIVE_INFINITY;
+  const end = startOfDay(last, 1) ?? Number.POSITIVE_INFINITY;
+  return (at) => at >= start && at < end;
+}
+
+/** By the reader's own clock; a day may have 23 hours. Null for what is no day. */
+function startOfDay(day: string, later = 0): number | null {
+  const [year = Number.NaN, month = Number.NaN, date = Number.NaN] = day.split('-').map(Number);
+  const start = new Date(year, month - 1, date + later).getTime();
+  return Number.isNaN(start) ? null : start;
+}
+
+const pageOf = ({ page }: Note, { addressOf }: Pick<NoteSurroundings, 'addressOf'>): string | null =>
+  page === null ? null : addressOf(page.url);
+
+function isAbout(note: Note, about: string, around: NoteSurroundings): boolean {
+  const { here, orphaned, topics } = around;
   if (about === 'all') return true;
-  if (about === 'page') return note.page !== null && isHere(note.page.url);
+  if (about === 'page') return here !== null && pageOf(note, around) === here;
   if (about === 'quote') return note.subject?.kind === 'quote';
   if (about === 'orphaned') return orphaned.has(note.id);
-  return note.subject?.kind === 'topic' && about === `topic:${note.subject.id}`;
+  const topic = topicOf(note, topics);
+  return topic !== null && about === `topic:${topic.id}`;
 }
 
 function hasWords(note: Note, words: readonly string[]): boolean {
@@ -79,9 +126,34 @@ export function tagsIn(notes: readonly Note[]): string[] {
   return [...counts.values()].sort((a, b) => b.count - a.count || a.tag.localeCompare(b.tag)).map(({ tag }) => tag);
 }
 
+/** Pages that notes were written on, the one with the latest note first, each with the title it had then. */
+export function pagesIn(
+  notes: readonly Note[],
+  around: Pick<NoteSurroundings, 'addressOf'>,
+): { address: string; title: string }[] {
+  const pages = new Map<string, { address: string; title: string }>();
+  for (const note of notes.toSorted((a, b) => b.updated - a.updated)) {
+    const address = pageOf(note, around);
+    if (address === null || address === '' || note.page === null) continue;
+    const known = pages.get(address);
+    if (known === undefined) pages.set(address, { address, title: note.page.title });
+    else if (known.title === '') known.title = note.page.title;
+  }
+  return [...pages.values()];
+}
+
 /** Topics that notes are tied to, by name. */
-export function topicsIn(notes: readonly Note[]): { id: string; name: string }[] {
-  const topics = new Map<string, string>();
-  for (const { subject } of notes) if (subject?.kind === 'topic') topics.set(subject.id, subject.name);
-  return [...topics].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name));
+export function topicsIn(notes: readonly Note[], topics: NotedTopics): NotedTopic[] {
+  const named = new Map<string, NotedTopic>();
+  for (const note of notes) {
+    const topic = topicOf(note, topics);
+    if (topic !== null) named.set(topic.id, topic);
+  }
+  return [...named.values()].sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** As the library knows it today; what it does not know is told apart by the name that the note carries. */
+function topicOf({ id, subject }: Note, topics: NotedTopics): NotedTopic | null {
+  if (subject?.kind !== 'topic') return null;
+  return topics[id] ?? { id: `name:${subject.name}`, name: subject.name };
 }

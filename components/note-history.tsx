@@ -3,6 +3,7 @@ import type { Note, NoteVersion } from '../lib/notes';
 import { timeWord } from './dates';
 import { Pending } from './failure';
 import { Markdown } from './markdown';
+import { NoteQuote } from './note-quote';
 import { useAnswer } from './use-answer';
 import { useAttempt } from './use-attempt';
 import { t } from './words';
@@ -38,6 +39,7 @@ export function NoteHistory({ note, load, onRestore }: NoteHistoryProps) {
                 {t('note.useVersion')}
               </button>
             </p>
+            {version.quote !== undefined && <NoteQuote exact={version.quote.exact} />}
             <Markdown text={version.text} />
             {version.tags.length > 0 && <p class="source">{version.tags.map((tag) => `#${tag}`).join(' ')}</p>}
           </li>

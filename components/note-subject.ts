@@ -25,12 +25,3 @@ function members(comparisons: readonly ComparisonView[]): string[] {
   const ids = comparisons.flatMap(({ lines }) => lines.flatMap(({ member }) => member ?? []));
   return [...new Set(ids)].slice(0, MAX_MEMBERS);
 }
-
-/** The key under which a text begun on this subject, or on this page, is kept. */
-export function draftKeyOf(subject: NoteSubject | null, page: { url: string } | null): string {
-  const url = page?.url.replace(/#.*$/, '') ?? '';
-  if (subject === null) return `page:${url}`;
-  if (subject.kind === 'figure') return `figure:${url} ${subject.name} ${subject.sentence.slice(0, 80)}`;
-  if (subject.kind === 'quote') return `quote:${url} ${subject.quote.start} ${subject.quote.exact.slice(0, 80)}`;
-  return `${subject.kind}:${subject.id}`;
-}

@@ -1,10 +1,11 @@
 import type { ComponentChildren, RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Note, NoteVersion } from '../lib/notes';
 import { momentWord } from './dates';
 import { Markdown } from './markdown';
 import { NoteField } from './note-field';
 import { NoteHistory, useHasHistory } from './note-history';
+import { NoteQuote } from './note-quote';
 import { UndoLine } from './undo-line';
 import { useAttempt } from './use-attempt';
 import type { DraftPort } from './use-draft';
@@ -17,7 +18,8 @@ const LABEL_CHARS = 40;
 /** What can be done with notes. Each resolves once it is durable. */
 export interface NoteActs {
   drafts: DraftPort;
-  onEdit: (note: Note, written: Written) => Promise<void>;
+  /** `quote`: the words that it is tied to from now on. */
+  onEdit: (note: Note, written: Written & Pick<NoteVersion, 'quote'>) => Promise<void>;
   onRemove: (note: Note) => Promise<void>;
   onRestore: (note: Note) => Promise<void>;
   /** The states it had before, newest first. */
@@ -34,6 +36,9 @@ export interface NoteListProps extends NoteActs {
   onTag?: (tag: string) => void;
   /** Where a note belongs, drawn after its date. */
   context?: (note: Note) => ComponentChildren;
+  /** Ids of the notes that are chosen, while notes are to be chosen. */
+  chosen?: ReadonlySet<string>;
+  onChosen?: (chosen: ReadonlySet<string>) => void;
 }
 
 /** Notes to read, newest first. Where a page might cover us and guide a click, nothing can be changed or deleted. */
@@ -83,14 +88,18 @@ function Tags({ tags, onTag }: { tags: readonly string[]; onTag?: ((tag: string)
 }
 
 /** Notes with everything that can be done to them. A deleted one keeps its place for ten seconds: “Deleted. Undo”. */
-export function NoteList({ notes, isSorted = false, of, context, knownTags, onTag, ...acts }: NoteListProps) {
+export function NoteList(props: NoteListProps) {
+  const { notes, isSorted = false, of, context, knownTags, onTag, chosen, onChosen, ...acts } = props;
   const [removed, setRemoved] = useState<{ note: Note; at: number }[]>([]);
   const gone = new Set(removed.map(({ note }) => note.id));
   const left = notes.filter(({ id }) => !gone.has(id));
   const shown = isSorted ? left : left.toSorted((a, b) => b.created - a.created);
   for (const { note, at } of removed) shown.splice(Math.min(at, shown.length), 0, note);
   const { most, list, next, onMore } = useMore(of, shown.length);
+  const [busy, onBusy] = useBusy();
   if (shown.length === 0) return null;
+  // A note that comes above takes no field away that somebody writes in.
+  const drawn = shown.flatMap((note, at) => (at < most || busy.has(note.id) ? [{ note, at }] : []));
   const forget = (note: Note) => setRemoved((all) => all.filter((each) => each.note.id !== note.id));
   const remove = async (note: Note) => {
     const at = shown.findIndex(({ id }) => id === note.id);
@@ -104,8 +113,21 @@ export function NoteList({ notes, isSorted = false, of, context, knownTags, onTa
   return (
     <>
       <ul ref={list} class="notes" aria-label={t('note.list')}>
-        {shown.slice(0, most).map((note, at) => (
-          <li key={note.id} {...(next > 0 ? { 'aria-setsize': shown.length, 'aria-posinset': at + 1 } : {})}>
+        {drawn.map(({ note, at }) => (
+          <li
+            key={note.id}
+            {...(chosen === undefined ? {} : { class: 'is-choosable' })}
+            {...(next > 0 ? { 'aria-setsize': shown.length, 'aria-posinset': at + 1 } : {})}
+          >
+            {chosen !== undefined && (
+              <input
+                type="checkbox"
+                aria-label={t('many.choose', [labelOf(note)])}
+                checked={chosen.has(note.id)}
+                disabled={gone.has(note.id)}
+                onChange={(event) => onChosen?.(withOne(chosen, note.id, event.currentTarget.checked))}
+              />
+            )}
             {gone.has(note.id) ? (
               <UndoLine said={t('note.deleted')} onUndo={() => restore(note)} onOver={() => forget(note)} />
             ) : (
@@ -114,6 +136,7 @@ export function NoteList({ notes, isSorted = false, of, context, knownTags, onTa
                 context={context?.(note)}
                 knownTags={knownTags}
                 onTag={onTag}
+                onBusy={onBusy}
                 {...acts}
                 onRemove={remove}
               />
@@ -126,11 +149,26 @@ export function NoteList({ notes, isSorted = false, of, context, knownTags, onTa
   );
 }
 
+/** Notes that are being edited, or whose edit can still be had back. */
+function useBusy(): [ReadonlySet<string>, (id: string, isBusy: boolean) => void] {
+  const [busy, setBusy] = useState<ReadonlySet<string>>(new Set());
+  const onBusy = (id: string, isBusy: boolean) =>
+    setBusy((now) => (now.has(id) === isBusy ? now : withOne(now, id, isBusy)));
+  return [busy, onBusy];
+}
+
+const withOne = (all: ReadonlySet<string>, id: string, isIn: boolean): ReadonlySet<string> =>
+  new Set(isIn ? [...all, id] : [...all].filter((each) => each !== id));
+
+/** For those who hear which note is meant. */
+const labelOf = ({ text }: Note): string => (text.length > LABEL_CHARS ? `${text.slice(0, LABEL_CHARS)}…` : text);
+
 interface NoteItemProps extends NoteActs {
   note: Note;
   context: ComponentChildren;
   knownTags: readonly string[] | undefined;
   onTag: ((tag: string) => void) | undefined;
+  onBusy: (id: string, isBusy: boolean) => void;
 }
 
 type Mode =
@@ -141,7 +179,7 @@ type Mode =
   /** The note and the states before it. */
   | 'history';
 
-function NoteItem({ note, context, knownTags = [], onTag, ...acts }: NoteItemProps) {
+function NoteItem({ note, context, knownTags = [], onTag, onBusy, ...acts }: NoteItemProps) {
   const [mode, setMode] = useState<Mode>('read');
   /** What a cancelled edit had changed: it can be had back for a while. */
   const [dropped, setDropped] = useState<Written | null>(null);
@@ -149,6 +187,12 @@ function NoteItem({ note, context, knownTags = [], onTag, ...acts }: NoteItemPro
   const hasHistory = useHasHistory(note, acts.onHistory);
   const edit = useRef<HTMLButtonElement>(null);
   const last = useRef(mode);
+  const isBusy = mode === 'edit' || dropped !== null;
+  useLayoutEffect(() => {
+    if (!isBusy) return;
+    onBusy(note.id, true);
+    return () => onBusy(note.id, false);
+  }, [note.id, isBusy]);
   useEffect(() => {
     // The field that had the focus is gone.
     if (last.current === 'edit' && mode !== 'edit' && dropped === null) edit.current?.focus({ preventScroll: true });
@@ -177,14 +221,10 @@ function NoteItem({ note, context, knownTags = [], onTag, ...acts }: NoteItemPro
       />
     );
   }
-  const label = note.text.length > LABEL_CHARS ? `${note.text.slice(0, LABEL_CHARS)}…` : note.text;
+  const label = labelOf(note);
   return (
     <article class="note">
-      {note.subject?.kind === 'quote' && (
-        <blockquote class="note-quote" dir="auto">
-          {note.subject.quote.exact}
-        </blockquote>
-      )}
+      {note.subject?.kind === 'quote' && <NoteQuote exact={note.subject.quote.exact} />}
       <Markdown text={note.text} />
       <p class="source note-foot-line">
         <span class="note-place">

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { Note, NoteSubject } from '../lib/notes';
 import { isBlank, isSame, type Written } from './written';
 
 /** A text that was begun earlier or elsewhere, and not saved. */
@@ -15,6 +16,8 @@ export interface DraftField {
   adopt(shown: LeftText): void;
   /** Resolves once it is durable. */
   keep(written: Written): Promise<void>;
+  /** The note has been changed elsewhere, and the reader has seen it. */
+  follow(note: { updated: number }): void;
   /** After this was saved or given up. */
   forget(written: Written): Promise<void>;
   /** The reader does not want this other text. */
@@ -23,16 +26,24 @@ export interface DraftField {
 
 /** Where texts are kept that were begun and not saved. */
 export interface DraftPort {
-  open(key: string, note?: { updated: number } | null): DraftField;
-  /** The key for an edit of this note. */
+  open(spot: DraftSpot): DraftField;
+  /** For an edit of this note: its key. */
   keyOf(note: { id: string }): string;
+  /** For a note begun on this subject, or on this page alone. */
+  on(subject: NoteSubject | null, page: Note['page']): Omit<DraftSpot, 'note'>;
 }
 
-export interface DraftPlace {
+/** Where it is kept; `about`: what a note of it would be on. */
+export interface DraftSpot {
   key: string;
-  port: DraftPort;
+  former?: string[] | undefined;
+  about?: Pick<Note, 'subject' | 'page'> | undefined;
   /** The note that is edited. */
-  note?: Written & { updated: number };
+  note?: (Written & { updated: number }) | undefined;
+}
+
+export interface DraftPlace extends DraftSpot {
+  port: DraftPort;
 }
 
 const NOTHING: Written = { text: '', tags: [] };
@@ -67,6 +78,8 @@ export function useDraft(place: DraftPlace | undefined, onFound: (written: Writt
   const { key, port } = place ?? {};
   /** As it was when the field opened: a note that is changed meanwhile is the field's business. */
   const note = useRef(place?.note);
+  const now = useRef(place);
+  now.current = place;
 
   const flush = useCallback(() => {
     if (pending.current === null || field.current === null) return;
@@ -84,8 +97,9 @@ export function useDraft(place: DraftPlace | undefined, onFound: (written: Writt
 
   useEffect(() => {
     if (port === undefined || key === undefined) return;
+    const { former, about } = now.current ?? {};
     const edited = note.current;
-    const mine = port.open(key, edited ?? null);
+    const mine = port.open({ key, former, about, note: edited });
     field.current = mine;
     mine.load().then(
       (left) => {
@@ -141,10 +155,17 @@ export function useDraft(place: DraftPlace | undefined, onFound: (written: Writt
       lastKept.current = NOTHING;
     };
   };
+  /** The reader has seen what the note is by now. `isFollowed`: and what was written here has given way to it. */
+  const follow = (isFollowed: boolean) => {
+    if (now.current?.note !== undefined) field.current?.follow(now.current.note);
+    if (!isFollowed || isBlank(lastKept.current)) return;
+    field.current?.forget(lastKept.current).catch(() => null);
+    lastKept.current = NOTHING;
+  };
   /** An other text is part of the field's now, or is not wanted. */
   const drop = (other: LeftText) => {
     setOthers((all) => all.filter((each) => each !== other));
     field.current?.drop(other).catch(() => null);
   };
-  return { state, others, write, leave, drop };
+  return { state, others, write, leave, follow, drop };
 }

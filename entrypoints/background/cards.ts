@@ -1,7 +1,7 @@
 import { type CardView, type Coverage, openAbout } from '../../lib/coverage';
 import { type Handlers, MessageError, type Replies, type Sender, tell } from '../../lib/messages';
 import { keysOf, type Note, noteKeys, pageKeys } from '../../lib/notes';
-import { topicsNow, withFormerIds } from './former-ids';
+import { notesUnder, topicsNow } from './former-ids';
 import { coverage, coverages, library } from './shelves';
 import { hostOf } from './sites';
 import { type Ticket, ticketOf } from './tickets';
@@ -29,11 +29,12 @@ export const cardHandlers: Pick<
 
 /** What was noted on what the card shows, and on each figure in it, wherever it was noted. */
 async function notesOn(view: CardView, url: string): Promise<Note[]> {
-  const keys = await withFormerIds(noteKeys(view));
+  const keys = noteKeys(view);
   const sentence = view.page?.quote.text;
-  if (sentence === undefined) return library.notes.list({ keys });
+  if (sentence === undefined) return notesUnder(keys);
+  // A figure's card: what is asked for has no other ids.
   const found = await library.notes.list({ keys: [...keys, ...pageKeys(url)] });
-  const wanted = new Set(keys);
+  const wanted = new Set<string>(keys);
   const isHere = ({ subject }: Note) => subject?.kind === 'figure' && subject.sentence === sentence;
   return found.filter((note) => keysOf(note).some((key) => wanted.has(key)) || isHere(note));
 }

@@ -2,21 +2,68 @@
  * What the reader tied to a topic (notes, muted names, wrong matches) carries the id that the topic had then; see
  * `TopicIds` in lib/coverage. Where the library cannot be read, ids stand for themselves: notes are there all the same.
  */
-import { coverage } from './shelves';
+import { keysOf, type Note } from '../../lib/notes';
+import { coverage, library } from './shelves';
 
 const TOPIC = 'topic:';
 
-/** With the keys by which each topic was known when something was noted on it. */
-export async function withFormerIds(keys: readonly string[]): Promise<string[]> {
-  const topics = keys.filter((key) => key.startsWith(TOPIC));
-  const known = topics.length === 0 ? null : await coverage().catch(() => null);
-  if (known === null) return [...keys];
-  const former = topics.flatMap((key) => known.topicIds.all(key.slice(TOPIC.length)));
-  return [...new Set([...keys, ...former.map((id) => `${TOPIC}${id}`)])];
+/** Notes under any of these keys, newest first; those on a topic also where it had another id when they were written. */
+export async function notesUnder(keys: readonly string[]): Promise<Note[]> {
+  const topics = keys.filter((key) => key.startsWith(TOPIC)).map((key) => key.slice(TOPIC.length));
+  if (topics.length === 0) return library.notes.list({ keys });
+  const known = await coverage().catch(() => null);
+  const ids = known === null ? topics : topics.flatMap((id) => known.topicIds.all(id));
+  const found = await library.notes.list({ keys: [...new Set([...keys, ...ids.map((id) => `${TOPIC}${id}`)])] });
+  const wanted = new Set(keys);
+  const topicOf = await topicsOfNotes();
+  // A name by which it was known may be somebody else's by now.
+  const keysNow = (note: Note) => [
+    ...keysOf(note).filter((key) => !key.startsWith(TOPIC)),
+    ...(note.subject?.kind === 'topic' ? [`${TOPIC}${topicOf(note) ?? note.subject.id}`] : []),
+  ];
+  return found.filter((note) => keysNow(note).some((key) => wanted.has(key)));
+}
+
+/** From a note to the topic of now that it is on; null where it is on none, or the library has none that is surely meant. */
+export async function topicsOfNotes(): Promise<(note: Note) => string | null> {
+  const known = await coverage().catch(() => null);
+  return ({ subject }) => {
+    if (subject?.kind !== 'topic') return null;
+    return known === null ? subject.id : known.topicIds.now(subject.id, subject.also);
+  };
+}
+
+/** The topic of now that each note is on, by the note's id; those that no topic answers to are left out. */
+export async function topicsByNote(notes: readonly Note[]): Promise<Record<string, { id: string; name: string }>> {
+  const known = await coverage().catch(() => null);
+  if (known === null) return {};
+  const topicOf = await topicsOfNotes();
+  const names = new Map(known.topics().map(({ id, name }) => [id, name]));
+  return Object.fromEntries(
+    notes.flatMap((note) => {
+      const id = topicOf(note);
+      const name = id === null ? undefined : names.get(id);
+      return id === null || name === undefined ? [] : [[note.id, { id, name }]];
+    }),
+  );
 }
 
 /** From an id that a topic has or had to the one that it has now. */
 export async function topicsNow(): Promise<(id: string) => string> {
   const known = await coverage().catch(() => null);
   return (id) => known?.topicIds.now(id) ?? id;
+}
+
+/**
+ * Notes keep the ids by which their topics are known until now: all of them before names are taken out of the library,
+ * or one that has just been saved. The save itself waits for no library: what is sent after it must not overtake it.
+ */
+export async function learnNames(of?: Note): Promise<void> {
+  if (of !== undefined && of.subject?.kind !== 'topic') return;
+  const known = await coverage();
+  const idsOf = ({ id, also }: { id: string; also?: readonly string[] | undefined }) => {
+    const now = known.topicIds.now(id, also);
+    return now === null ? [] : known.topicIds.all(now);
+  };
+  await library.notes.learn(idsOf, of?.id);
 }

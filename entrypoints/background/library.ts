@@ -1,7 +1,8 @@
 /** Adding to the library and taking out of it. The panel does the work; here it is kept, and everybody told. */
 import { textId } from '../../lib/articles';
 import { announce, type Handlers, type Sender } from '../../lib/messages';
-import { endOfSlice, type Pack } from '../../lib/pack';
+import { endOfSlice, isOwn, type Pack } from '../../lib/pack';
+import { learnNames } from './former-ids';
 import { pageSource } from './page-source';
 import { applyEverywhere } from './settings';
 import { library } from './shelves';
@@ -36,7 +37,7 @@ export const libraryHandlers: Pick<
   | 'pack.revert'
   | 'panel.source'
 > = {
-  'library.choose': ({ pack, choice }) => changed(library.choose(pack, choice, Date.now())),
+  'library.choose': ({ pack, choice }) => shelving(() => library.choose(pack, choice, Date.now())),
   'library.read': async ({ pack: id, part, from }) => {
     const pack = await library.pack(id);
     if (pack === null) return null;
@@ -62,8 +63,8 @@ export const libraryHandlers: Pick<
     const known = await knownArticles();
     return articles.map(({ id, link }) => known.get(id) ?? (link === null ? undefined : known.get(link)) ?? null);
   },
-  'own.remove': ({ ids, at }) => changed(library.removeArticles(ids, at)),
-  'own.restore': ({ ids, at }) => changed(library.restoreArticles(ids, at)),
+  'own.remove': ({ ids, at }) => shelving(() => library.removeArticles(ids, at)),
+  'own.restore': ({ ids, at }) => shelving(() => library.restoreArticles(ids, at)),
   'add.articles': async ({ act, articles }) => {
     await library.articles.stage(act, articles);
     return null;
@@ -73,6 +74,8 @@ export const libraryHandlers: Pick<
     return null;
   },
   'add.adopt': async ({ at, ...arrival }) => {
+    // An imported pack may take the place of one that had other names.
+    if (arrival.pack !== null && !isOwn(arrival.pack.manifest.id)) await learnNames().catch(() => null);
     const adopting = library.adopt(arrival, at);
     // A part of “My articles” before its last one: none of its new articles stands yet, so that nobody need look.
     if (arrival.across !== null) return changed(adopting);
@@ -83,11 +86,17 @@ export const libraryHandlers: Pick<
     await library.drop(act);
     return null;
   },
-  'pack.remove': ({ pack, at }) => changed(library.removePack(pack, at)),
-  'pack.restore': ({ pack, at }) => changed(library.restorePack(pack, at)),
-  'pack.revert': ({ at, ...of }) => changed(library.revertPack(of, at)),
+  'pack.remove': ({ pack, at }) => shelving(() => library.removePack(pack, at)),
+  'pack.restore': ({ pack, at }) => shelving(() => library.restorePack(pack, at)),
+  'pack.revert': ({ at, ...of }) => shelving(() => library.revertPack(of, at)),
   'panel.source': ({ tab }) => pageSource(tab),
 };
+
+/** Names may go with it: notes keep them first. All such acts wait for that alike, so that none overtakes another. */
+async function shelving(act: () => Promise<void>): Promise<null> {
+  await learnNames().catch(() => null);
+  return changed(act());
+}
 
 /** Pages are marked anew and views ask again. */
 async function changed(act: Promise<void>): Promise<null> {

@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import { announce, type Handlers, type Sender } from '../../lib/messages';
-import { withFormerIds } from './former-ids';
+import { learnNames, notesUnder, topicsByNote } from './former-ids';
 import { closeLocalStorage } from './own-ports';
 import { library } from './shelves';
+import { draftAt, unsavedTexts } from './unsaved';
 
 const changed = () => announce({ what: 'notes', tab: null });
 
@@ -32,10 +33,12 @@ export function startOwn(): void {
 export const noteHandlers: Pick<
   Handlers<'extension', Sender>,
   | 'note.list'
+  | 'note.topics'
   | 'note.trash'
   | 'note.save'
   | 'note.remove'
   | 'note.restore'
+  | 'note.many'
   | 'note.erase'
   | 'note.history'
   | 'note.all'
@@ -45,15 +48,22 @@ export const noteHandlers: Pick<
   | 'note.imported'
   | 'note.undo'
   | 'draft.get'
+  | 'draft.list'
   | 'draft.set'
 > = {
-  'note.list': async ({ keys }) => library.notes.list({ keys: keys && (await withFormerIds(keys)) }),
+  'note.list': ({ keys }) => (keys === undefined ? library.notes.list({}) : notesUnder(keys)),
+  'note.topics': async () => topicsByNote(await library.notes.list({})),
   'note.trash': () => library.notes.trash(),
   'note.history': ({ id }) => library.notes.history(id),
   'note.all': ({ from }) => library.notes.page(from),
-  'note.save': ({ note }) => done(library.notes.save(note)),
+  'note.save': async ({ note }) => {
+    const saved = await done(library.notes.save(note));
+    void learnNames(saved).catch(() => null);
+    return saved;
+  },
   'note.remove': ({ id, at }) => nothing(library.notes.remove(id, at)),
   'note.restore': ({ id, at }) => nothing(library.notes.restore(id, at)),
+  'note.many': (wanted) => done(library.changeMany(wanted)),
   'note.erase': ({ id }) => nothing(library.notes.erase(id)),
   'note.stage': async (part) => {
     await library.imports.stage(part);
@@ -63,7 +73,8 @@ export const noteHandlers: Pick<
   'note.import': (wanted) => done(library.imports.import(wanted)),
   'note.imported': () => library.imports.last(),
   'note.undo': ({ act, at }) => done(library.imports.undo(act, at)),
-  'draft.get': ({ key }) => library.drafts.get(key),
+  'draft.get': ({ key, former }) => draftAt(key, former ?? []),
+  'draft.list': unsavedTexts,
   'draft.set': async (draft) => {
     await library.drafts.set(draft);
     return null;

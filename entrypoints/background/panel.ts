@@ -11,8 +11,9 @@ import {
   type Sender,
 } from '../../lib/messages';
 import { type Note, searchableText } from '../../lib/notes';
-import { topicsNow } from './former-ids';
+import { topicsByNote, topicsOfNotes } from './former-ids';
 import { goTo, reportOfAll, showIn, textOfAll } from './frames';
+import { selectionIn } from './quote-menu';
 import { coverage, coverages, library } from './shelves';
 import { hostOf, siteState } from './sites';
 import { wishBeside, wishFor, wishShown } from './wishes';
@@ -28,6 +29,7 @@ export const panelHandlers: Pick<
   | 'comparison.view'
   | 'panel.go'
   | 'panel.text'
+  | 'panel.selection'
   | 'panel.quote'
   | 'panel.search'
   | 'article.view'
@@ -62,10 +64,12 @@ export const panelHandlers: Pick<
     return null;
   },
   'panel.text': ({ tab }) => textOfAll(tab),
+  'panel.selection': ({ tab }) => selectionIn(tab),
   'panel.quote': ({ tab, quote }) => showIn(tab, quote),
   'panel.search': async ({ query }) => {
     const found = await (await coverage()).search(query);
-    return { ...found, notes: await foundNotes(await library.notes.list({}), query.trim()) };
+    const notes = await foundNotes(await library.notes.list({}), query.trim());
+    return { ...found, notes, noted: await topicsByNote(notes) };
   },
   'article.view': async ({ article, emphasis }) => {
     const quotes = emphasis.map(({ text }) => text);
@@ -119,9 +123,9 @@ async function asPagesKnow(target: CardTarget): Promise<GoTarget> {
 /** How many notes each topic has. */
 async function notedTopics(): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
-  const topicNow = await topicsNow();
-  for (const { subject } of await library.notes.list({})) {
-    const topic = subject?.kind === 'topic' ? topicNow(subject.id) : null;
+  const topicOf = await topicsOfNotes();
+  for (const note of await library.notes.list({})) {
+    const topic = topicOf(note);
     if (topic !== null) counts.set(topic, (counts.get(topic) ?? 0) + 1);
   }
   return counts;

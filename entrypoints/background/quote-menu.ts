@@ -1,8 +1,7 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { CAPS, openPanel, type PagePlace, readQuote, tell } from '../../lib/messages';
-import type { QuoteSelector } from '../../lib/notes';
-import { readersFrame, startOf } from './frames';
+import { CAPS, openPanel, type PagePlace, type PlacedQuote, readSelection, tell } from '../../lib/messages';
+import { framesOf, readersFrame, startOf } from './frames';
 import { hostOf } from './sites';
 import { wishFor } from './wishes';
 
@@ -43,15 +42,29 @@ const pageOf = ({ url = '', title = '' }: { url?: string | undefined; title?: st
 });
 
 async function offerSelection(tab: number, page: PagePlace): Promise<void> {
-  const quote = await quoteIn(tab, await readersFrame(tab));
-  await wishFor(tab, quote === null ? { note: 'page' } : { placed: { quote, page } });
+  const selected = await quoteIn(tab, await readersFrame(tab));
+  await wishFor(tab, selected === null ? { note: 'page' } : { placed: { ...selected, page } });
 }
 
+/** What is selected in a tab while the reader is in the panel: on the page, or else in the first of its frames that has any. */
+export async function selectionIn(tab: number): Promise<PlacedQuote | null> {
+  const page = pageOf(await browser.tabs.get(tab));
+  for (const { frame } of await framesOf(tab)) {
+    const selected = await quoteIn(tab, frame);
+    if (selected !== null) return { ...selected, page };
+  }
+  return null;
+}
+
+type Selected = Omit<PlacedQuote, 'page'>;
+
 /** What is selected there, by its place in the text of page and frames; null where no script of ours reads it. */
-async function quoteIn(tab: number, frame: number): Promise<QuoteSelector | null> {
-  const read = readQuote(await tell({ tab, frame }, 'tab.selection', {}).catch(() => null));
+async function quoteIn(tab: number, frame: number): Promise<Selected | null> {
+  const read = readSelection(await tell({ tab, frame }, 'tab.selection', {}).catch(() => null));
   const from = read === null ? null : await startOf(tab, frame);
-  return read === null || from === null ? null : { ...read, start: read.start + from, end: read.end + from };
+  if (read === null || from === null) return null;
+  const { quote, isCut } = read;
+  return { quote: { ...quote, start: quote.start + from, end: quote.end + from }, ...(isCut && { isCut }) };
 }
 
 /**
@@ -63,13 +76,16 @@ async function offerQuote(
   { page, frameUrl, words }: { page: PagePlace; frameUrl: string; words: string },
 ): Promise<void> {
   const read = await quoteIn(at.tab, at.frame);
-  if (read !== null) return wishFor(at.tab, { placed: { quote: read, page } });
-  const quote = plainQuote(words);
+  if (read !== null) return wishFor(at.tab, { placed: { ...read, page } });
+  const selected = plainQuote(words);
   const place = hostOf(frameUrl) === null ? page : { ...page, url: frameUrl.slice(0, CAPS.urlChars) };
-  if (quote !== null) await wishFor(at.tab, { placed: { quote, page: place } });
+  if (selected !== null) await wishFor(at.tab, { placed: { ...selected, page: place } });
 }
 
-function plainQuote(words: string): QuoteSelector | null {
-  const exact = words.trim().slice(0, CAPS.quoteChars);
-  return exact === '' ? null : { exact, prefix: '', suffix: '', start: 0, end: exact.length };
+function plainQuote(words: string): Selected | null {
+  const whole = words.trim();
+  const exact = whole.slice(0, CAPS.quoteChars).replace(/[\uD800-\uDBFF]$/, '');
+  if (exact === '') return null;
+  const quote = { exact, prefix: '', suffix: '', start: 0, end: exact.length };
+  return { quote, ...(exact.length < whole.length && { isCut: true }) };
 }

@@ -5,7 +5,7 @@ import { citationOf } from '../../components/citation';
 import { copyText } from '../../components/clipboard';
 import { newNote } from '../../components/new-note';
 import { NoteField } from '../../components/note-field';
-import { cardSubject, draftKeyOf } from '../../components/note-subject';
+import { cardSubject } from '../../components/note-subject';
 import { NotesToRead } from '../../components/notes';
 import { useMute } from '../../components/use-mute';
 import { useWrong } from '../../components/use-wrong';
@@ -83,7 +83,7 @@ function CardNotes({ reply: { view, notes: first, page }, onNotes }: { reply: Re
       <NotesToRead notes={notes} />
       <NoteField
         label={t('note.labelOn', [cardName(view)])}
-        draft={{ key: draftKeyOf(subject, page), port: drafts }}
+        draft={{ ...drafts.on(subject, page), port: drafts }}
         onSave={save}
       />
     </>

@@ -165,7 +165,7 @@ async function run(): Promise<void> {
     },
     'tab.go': ({ target, step, at }) => layer?.go(target, step, at) ?? false,
     'tab.trail': ({ target, step }) => layer?.trail(target, step) ?? null,
-    'tab.selection': async () => (await code())?.selectedQuote(document, CAPS.quoteChars) ?? null,
+    'tab.selection': async () => (await code())?.selectedQuote(document, CAPS.selectedChars) ?? null,
     'tab.text': () => (layer === null ? '' : (world[LAYER]?.pageText(document, CAPS.pageChars) ?? '')),
     'tab.show': (quote) => layer?.show(quote) ?? false,
     'tab.card': ({ ticket, act }) => {

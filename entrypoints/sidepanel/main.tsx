@@ -2,6 +2,7 @@ import { render } from 'preact';
 import '../../components/theme.css';
 import '../../components/card.css';
 import '../../components/notes.css';
+import '../../components/chosen.css';
 import '../../components/panel.css';
 import '../../components/figures.css';
 import '../../components/library.css';

@@ -1,34 +1,21 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Pending } from '../../components/failure';
 import { newNote } from '../../components/new-note';
-import { NoteContext } from '../../components/note-context';
 import { NoteField } from '../../components/note-field';
-import { NoteFilterForm } from '../../components/note-filter-form';
-import { filterNotes, NO_FILTER, type NoteFilter, tagsIn, topicsIn } from '../../components/note-filtering';
-import { draftKeyOf } from '../../components/note-subject';
-import { NoteList } from '../../components/notes';
+import { NO_FILTER, type NoteFilter } from '../../components/note-filtering';
+import { NoteQuote } from '../../components/note-quote';
 import { UndoLine } from '../../components/undo-line';
-import { useAnswer } from '../../components/use-answer';
-import { t } from '../../components/words';
+import { numberWord, t } from '../../components/words';
 import type { Written } from '../../components/written';
-import {
-  ask,
-  drafts,
-  onChange,
-  type PagePlace,
-  type PanelPage,
-  type PlacedQuote,
-  notes as port,
-} from '../../lib/messages';
+import { ask, drafts, type PagePlace, type PanelPage, type PlacedQuote } from '../../lib/messages';
 import { pageAddress } from '../../lib/notes';
 import { KeepingPane } from './keeping-pane';
-import { NoNotes } from './no-notes';
+import { NoteListing } from './note-listing';
 import { BackupReminder } from './own-notice';
 import { TrashPane } from './trash-pane';
-import { type Anchors, showOnPage, useAnchors } from './use-anchors';
+import { elsewhere, UnsavedPane, useUnsaved } from './unsaved-pane';
 
-/** `list`: the notes; `keeping`: backup, export, import, disk; `trash`: deleted ones. */
-export type NotesView = 'list' | 'keeping' | 'trash';
+/** `list`: the notes; `keeping`: backup, export, import, disk; `trash`: deleted ones; `unsaved`: texts begun. */
+export type NotesView = 'list' | 'keeping' | 'trash' | 'unsaved';
 
 /** What stays as it was while another tab is shown. */
 export interface NotesState {
@@ -61,6 +48,7 @@ export function NotesTab({ page, placed, onQuoteDone, onOpen, state, onState }: 
   const show = (next: NotesView) => onState({ view: next });
   if (view === 'keeping') return <KeepingPane onBack={() => show('list')} />;
   if (view === 'trash') return <TrashPane onBack={() => show('list')} />;
+  if (view === 'unsaved') return <UnsavedPane here={page?.place ?? null} onBack={() => show('list')} />;
   const onDone = (saved: boolean, given: Dropped | null) => {
     setSaved(saved);
     setDropped(given);
@@ -91,7 +79,7 @@ export function NotesTab({ page, placed, onQuoteDone, onOpen, state, onState }: 
           />
         </div>
       )}
-      <Notes page={page} onOpen={onOpen} filter={state.filter} onFilter={(filter) => onState({ filter })} />
+      <NoteListing page={page} onOpen={onOpen} filter={state.filter} onFilter={(filter) => onState({ filter })} />
       <p ref={foot} class="notes-foot">
         <button type="button" class="text-button" data-view="keeping" onClick={() => show('keeping')}>
           {t('notes.keeping')}
@@ -99,8 +87,21 @@ export function NotesTab({ page, placed, onQuoteDone, onOpen, state, onState }: 
         <button type="button" class="text-button" data-view="trash" onClick={() => show('trash')}>
           {t('trash.title')}
         </button>
+        <UnsavedButton here={page?.place ?? null} onShow={() => show('unsaved')} />
       </p>
     </>
+  );
+}
+
+/** Where there are any. */
+function UnsavedButton({ here, onShow }: { here: PagePlace | null; onShow: () => void }) {
+  const [answer] = useUnsaved();
+  const count = answer.is === 'here' ? elsewhere(answer.value, here).length : 0;
+  if (count === 0) return null;
+  return (
+    <button type="button" class="text-button" data-view="unsaved" onClick={onShow}>
+      {t('unsaved.count', count, [numberWord(count)])}
+    </button>
   );
 }
 
@@ -145,7 +146,7 @@ function PageField({ page, isSaved, wanted }: { page: PanelPage | null; isSaved:
         label={t('panel.notePage')}
         isFocused={wanted === '' ? isSaved : wanted}
         isSaved={isSaved}
-        draft={{ key: draftKeyOf(null, here), port: drafts }}
+        draft={{ ...drafts.on(null, here), port: drafts }}
         onHolding={onHolding}
         onSave={save}
       />
@@ -163,7 +164,7 @@ interface QuoteFieldProps {
 }
 
 function QuoteField({ placed, restored, onDone }: QuoteFieldProps) {
-  const { quote, page } = placed;
+  const { quote, page, isCut = false } = placed;
   const subject = { kind: 'quote', quote } as const;
   const save = async (written: Written, id: string) => {
     await ask('note.save', { note: newNote(written, { id, subject, page }) });
@@ -171,81 +172,20 @@ function QuoteField({ placed, restored, onDone }: QuoteFieldProps) {
   };
   return (
     <section class="padded" aria-label={t('note.onQuote')}>
-      <blockquote class="note-quote" dir="auto">
-        {quote.exact}
-      </blockquote>
+      <NoteQuote exact={quote.exact} />
+      {isCut && (
+        <p class="context" role="status">
+          {t('note.quoteCut', [numberWord(quote.exact.length)])}
+        </p>
+      )}
       <NoteField
         label={t('note.onQuote')}
         restored={restored}
-        draft={{ key: draftKeyOf(subject, page), port: drafts }}
+        draft={{ ...drafts.on(subject, page), port: drafts }}
         isFocused
         onSave={save}
         onCancel={(written) => onDone(false, written && { placed, written, isBack: false })}
       />
     </section>
   );
-}
-
-interface NotesProps extends Pick<NotesTabProps, 'page' | 'onOpen'> {
-  filter: NoteFilter;
-  onFilter: (filter: NoteFilter) => void;
-}
-
-function Notes({ page, onOpen, filter, onFilter }: NotesProps) {
-  const [answer, again] = useAnswer('notes', () => ask('note.list', {}));
-  useEffect(() => onChange(({ what }) => void (what === 'notes' && again())), [again]);
-  const anchors = useAnchors(page, answer.is === 'here' ? answer.value : []);
-  if (answer.is !== 'here') return <Pending answer={answer} onAgain={again} />;
-  const notes = answer.value;
-  const here = page?.place ?? null;
-  const orphaned = new Set([...anchors].flatMap(([id, place]) => (place === null ? [id] : [])));
-  const around = {
-    isHere: (url: string) => here !== null && pageAddress(url) === pageAddress(here.url),
-    now: Date.now(),
-    orphaned,
-  };
-  const shown = filterNotes(notes, filter, around);
-  return (
-    <>
-      {notes.length > 0 && (
-        <NoteFilterForm
-          filter={filter}
-          onFilter={onFilter}
-          topics={topicsIn(notes)}
-          tags={tagsIn(notes)}
-          hasPage={here !== null}
-          orphaned={orphaned.size}
-          shown={shown.length}
-          all={notes.length}
-        />
-      )}
-      <div class="padded">
-        <h2 class="unseen">{t('note.list')}</h2>
-        {/* Drawn without a note too: it holds the one that was just deleted, and the way back. */}
-        <NoteList
-          notes={shown}
-          isSorted
-          of={filter}
-          knownTags={tagsIn(notes)}
-          onTag={(tag) => onFilter({ ...filter, tag })}
-          context={(note) => (
-            <NoteContext
-              note={note}
-              onOpen={onOpen}
-              onShow={shower(page, anchors.get(note.id))}
-              isOrphaned={orphaned.has(note.id)}
-            />
-          )}
-          {...port}
-        />
-        {notes.length === 0 && <NoNotes hasPage={here !== null} />}
-        {notes.length > 0 && shown.length === 0 && <p class="context">{t('notes.noneShown')}</p>}
-      </div>
-    </>
-  );
-}
-
-function shower(page: PanelPage | null, place: ReturnType<Anchors['get']>): (() => void) | undefined {
-  const tab = page?.tab ?? null;
-  return tab === null || place == null ? undefined : () => void showOnPage(tab, place);
 }

@@ -60,7 +60,11 @@ export function SearchResults({ query, onOpen, ...keys }: SearchResultsProps) {
       {found !== null && found.notes.length > 0 && (
         <Found heading={t('panel.notes')}>
           <div class="padded" data-hits>
-            <NoteList notes={found.notes} context={(note) => <NoteContext note={note} onOpen={onOpen} />} {...notes} />
+            <NoteList
+              notes={found.notes}
+              context={(note) => <NoteContext note={note} topic={found.noted[note.id] ?? null} onOpen={onOpen} />}
+              {...notes}
+            />
           </div>
         </Found>
       )}

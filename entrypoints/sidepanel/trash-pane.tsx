@@ -7,7 +7,7 @@ import { ask, onChange } from '../../lib/messages';
 import { Pane } from './pane';
 
 /** The row that had the focus goes away. */
-const toBack = () => document.querySelector<HTMLElement>('.pane-head button')?.focus({ preventScroll: true });
+export const toBack = () => document.querySelector<HTMLElement>('.pane-head button')?.focus({ preventScroll: true });
 
 /** Deleted notes: to be brought back, or deleted for good. */
 export function TrashPane({ onBack }: { onBack: () => void }) {

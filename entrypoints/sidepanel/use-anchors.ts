@@ -21,7 +21,8 @@ export function useAnchors(page: PanelPage | null, notes: readonly Note[]): Anch
   const quoted = notes.flatMap(({ id, subject, page: at }) =>
     subject?.kind === 'quote' && at !== null && pageAddress(at.url) === url ? [{ id, quote: subject.quote }] : [],
   );
-  const ids = quoted.map(({ id }) => id).join(' ');
+  // A note can be tied to other words.
+  const ids = quoted.map(({ id, quote }) => `${id} ${quote.start} ${quote.exact.length}`).join(' ');
 
   useEffect(() => {
     setAnchors(NONE);

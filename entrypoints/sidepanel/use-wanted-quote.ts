@@ -42,9 +42,15 @@ export function useWantedQuote(page: PanelPage | null): [PlacedQuote | null, () 
 
 function readKept(text: string): PlacedQuote | null {
   try {
-    const { quote, page } = JSON.parse(text) as { quote: unknown; page: { url: unknown; title: unknown } };
+    const { quote, page, isCut } = JSON.parse(text) as {
+      quote: unknown;
+      page: { url: unknown; title: unknown };
+      isCut?: unknown;
+    };
     const read = readQuote(quote);
-    return read === null ? null : { quote: read, page: { url: String(page.url), title: String(page.title) } };
+    if (read === null) return null;
+    const of = { url: String(page.url), title: String(page.title) };
+    return { quote: read, page: of, ...(isCut === true && { isCut }) };
   } catch {
     return null;
   }

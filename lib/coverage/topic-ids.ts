@@ -7,8 +7,11 @@ import { slugOf } from '../names';
 import type { PackTopic } from '../pack';
 
 export interface TopicIds {
-  /** The topic that an id stands for: the one that has it, else the only one that was called so; null if none is sure. */
-  now(id: string): string | null;
+  /**
+   * The topic that an id stands for: the one that has it, else the only one that was called so, else the only one that
+   * stands for any of `also`, by which it was known beside; null if none is sure.
+   */
+  now(id: string, also?: readonly string[]): string | null;
   /** Every id that stands for this topic, its own first. */
   all(id: string): string[];
 }
@@ -19,8 +22,16 @@ export function openTopicIds(topicById: ReadonlyMap<string, PackTopic>): TopicId
     made ??= formerIds(topicById);
     return made;
   };
+  /** Undefined: nobody was ever called so. */
+  const ownerOf = (id: string) => (topicById.has(id) ? id : former().get(id));
   return {
-    now: (id) => (topicById.has(id) ? id : (former().get(id) ?? null)),
+    now(id, also = []) {
+      const owner = ownerOf(id);
+      if (owner !== undefined) return owner;
+      const owners = new Set(also.map(ownerOf).filter((each) => each !== undefined));
+      const [only = null] = owners;
+      return owners.size === 1 ? only : null;
+    },
     all(id) {
       const earlier = earlierIds(topicById.get(id));
       return [id, ...earlier.filter((each) => former().get(each) === id)];

@@ -2,9 +2,9 @@
  * Texts begun and not saved. Two fields may write under one key, in two windows or one after the other: what one of
  * them never saw is not covered by what it writes, but kept beside it.
  */
-import { isSame } from '../notes';
+import { draftKeyOfNote, isSame } from '../notes';
 import type { OwnConnection } from './own-connection';
-import type { DraftRow, DraftState } from './own-database';
+import type { DraftAbout, DraftRow, DraftState } from './own-database';
 
 export interface Draft extends DraftState {
   /** What else was left under this key and is not part of this text: another field wrote it. Newest first. */
@@ -19,12 +19,23 @@ export interface DraftWrite extends DraftState {
    * Undefined for a key that has one writer: what it writes last counts.
    */
   base?: number | null | undefined;
+  /** What a note of it would be on. */
+  about?: DraftAbout | undefined;
   /** With an empty one: what was saved or given up. */
   of?: { text: string; tags: string[] } | null | undefined;
 }
 
+/** A text with what is needed to make a note of it. */
+export interface UnsavedText extends DraftState {
+  key: string;
+  about: DraftAbout | null;
+}
+
 export interface DraftStore {
-  get(key: string): Promise<Draft | null>;
+  /** @param former keys that what belongs here may lie under: it is brought here */
+  get(key: string, former?: readonly string[]): Promise<Draft | null>;
+  /** Every text that was begun and not saved, newest first; without those that stand in the edit of a note. */
+  list(): Promise<UnsavedText[]>;
   /** Resolves when it is durable. The same again, or a state that was followed by another, changes nothing. */
   set(draft: DraftWrite): Promise<void>;
   /** Clears away what was forgotten long ago. */
@@ -37,17 +48,56 @@ const FORGOTTEN_MS = 86_400_000;
 const PAST = 20;
 const MOST_OTHERS = 20;
 
+/** Keys of edits, and of selected words that somebody is about to write on. */
+const EDITS = draftKeyOfNote('');
+const QUOTES = 'quote-of:';
+
 export function draftStore(connection: OwnConnection, now: () => number): DraftStore {
+  /** What lies under the former keys goes to this one, in one act. */
+  const gathered = (key: string, former: readonly string[]): Promise<DraftRow | undefined> =>
+    connection.write({
+      what: 'The draft',
+      tables: ['drafts'],
+      run: async ({ drafts }) => {
+        const rows = await drafts.bulkGet([key, ...former]);
+        const [here, ...moved] = rows;
+        const [first, ...others] = rows.flatMap((each) => statesOf(each));
+        if (first === undefined || moved.every((each) => statesOf(each).length === 0)) return here;
+        const about = rows.find((each) => each?.about !== undefined)?.about;
+        const past = (here?.past ?? []).slice(-PAST);
+        const row = { key, ...first, others: others.slice(0, MOST_OTHERS), past, ...(about && { about }) };
+        await drafts.put(row);
+        for (const each of moved) if (each !== undefined) await drafts.put(forgotten(each));
+        return row;
+      },
+    });
+
   return {
-    get: async (key) => {
-      const row = await connection.read({
+    get: async (key, former = []) => {
+      const rows = await connection.read({
         what: 'The draft',
         tables: ['drafts'],
-        run: (tables) => tables.drafts.get(key),
+        run: (tables) => tables.drafts.bulkGet([key, ...former]),
       });
+      const isElsewhere = rows.slice(1).some((each) => statesOf(each).length > 0);
+      const row = isElsewhere ? await gathered(key, former) : rows[0];
       const [first, ...others] = statesOf(row);
       return first === undefined ? null : { ...first, others: others.filter((each) => !covers(first, each)) };
     },
+    list: () =>
+      connection.read({
+        what: 'The drafts',
+        tables: ['drafts', 'notes'],
+        run: async (tables) => {
+          const rows = await tables.drafts.filter((row) => !isEmpty(row) && !row.key.startsWith(QUOTES)).toArray();
+          const edited = rows.map(({ key }) => (key.startsWith(EDITS) ? key.slice(EDITS.length) : ''));
+          const notes = await tables.notes.bulkGet(edited);
+          return rows
+            .filter((_, at) => notes[at] === undefined)
+            .flatMap((row) => unsavedIn(row))
+            .sort((a, b) => b.at - a.at);
+        },
+      }),
     set: (draft) =>
       connection.write({
         what: 'The draft',
@@ -82,6 +132,8 @@ function statesOf(row: DraftRow | undefined): DraftState[] {
 /** What lies there after the write; null if it changes nothing. */
 function followed(row: DraftRow | undefined, draft: DraftWrite, now: number): DraftRow | null {
   const { key, text, tags, at, base, edits, of = null } = draft;
+  const about = draft.about ?? row?.about;
+  const place = { key, ...(about && { about }) };
   // Dated in the future by a wrong clock, it is not newer than what is typed now.
   const isOlder = row !== undefined && row.at > at && row.at <= now;
   if (row?.past?.includes(at) || (isOlder && base === undefined)) return null;
@@ -93,12 +145,29 @@ function followed(row: DraftRow | undefined, draft: DraftWrite, now: number): Dr
   if (isEmpty(draft)) {
     const left = base === undefined ? [] : unseen.filter((each) => of === null || !saysSame(each, of));
     const [first = state, ...others] = left;
-    return { key, ...first, others, past };
+    return { ...place, ...first, others, past };
   }
   const apart = unseen.filter((each) => !isSame(each, state));
   const isLate = isOlder && stands !== undefined && apart.includes(stands);
   const [first = state, ...others] = isLate ? [stands, state, ...apart.slice(1)] : [state, ...apart];
-  return { key, ...first, others: others.slice(0, MOST_OTHERS), past };
+  return { ...place, ...first, others: others.slice(0, MOST_OTHERS), past };
+}
+
+/** A text that is sent there again does not come back. */
+const forgotten = ({ key, at, past = [] }: DraftRow): DraftRow => ({
+  key,
+  text: '',
+  tags: [],
+  at,
+  others: [],
+  past: [...past, at].slice(-PAST),
+});
+
+function unsavedIn(row: DraftRow): UnsavedText[] {
+  const { key, about = null } = row;
+  const [first, ...others] = statesOf(row);
+  if (first === undefined) return [];
+  return [first, ...others.filter((each) => !covers(first, each))].map((state) => ({ key, about, ...state }));
 }
 
 function withoutOne<Item>(items: readonly Item[], isIt: (item: Item) => boolean): Item[] {

@@ -126,8 +126,8 @@ export function importStore({ connection, act: perform, now }: Means): ImportSto
 
 const DAY_MS = 86_400_000;
 
-const isReversible = ({ undone, before, again }: ImportRow): boolean =>
-  undone === null && before.length > 0 && again === undefined;
+const isReversible = ({ undone, before, again, by }: ImportRow): boolean =>
+  undone === null && before.length > 0 && again === undefined && by === undefined;
 
 /** What the notes become, and what stood before. */
 async function brought(tables: OwnTables, { act, at, notes, how }: Import, seq: number) {
@@ -154,8 +154,12 @@ const TWICE_MS = 60_000;
 
 /** The import that has just been made, if it wrote none but these, and nothing was done since. */
 async function justBefore(tables: OwnTables, { at, seq }: { at: number; seq: number }, ids: ReadonlySet<string>) {
-  const isIt = ({ again, undone, before, ...row }: ImportRow) =>
-    again === undefined && undone === null && at - row.at < TWICE_MS && before.every(({ id }) => ids.has(id));
+  const isIt = ({ again, undone, before, by, ...row }: ImportRow) =>
+    by === undefined &&
+    again === undefined &&
+    undone === null &&
+    at - row.at < TWICE_MS &&
+    before.every(({ id }) => ids.has(id));
   const former = await tables.imports
     .where('seq')
     .equals(seq - 1)

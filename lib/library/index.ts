@@ -1,8 +1,9 @@
 export type { OwnArticle, OwnRow, PackChoice } from './articles-database';
-export type { Draft, DraftStore, DraftWrite } from './drafts';
+export type { Draft, DraftStore, DraftWrite, UnsavedText } from './drafts';
 export { LibraryError, type LibraryFailure, type LibraryProblem, problemOf, type Room } from './failure';
 export type { ImportStore, StagedImport } from './imports';
 export { type Arrival, type Bundle, type Library, openLibrary, type Shelf } from './library';
+export type { ManyResult } from './many';
 export type { NoteStore } from './notes';
 export type { OwnPorts } from './own';
 export type { ImportResult, LastImport, OwnState } from './own-state';

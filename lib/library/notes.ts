@@ -1,13 +1,16 @@
 /** The reader's notes. */
 import {
+  alsoKnownAs,
   draftKeyOfNote,
   formerState,
   isSame,
   type KeptNote,
   LAST_TIME,
   type Note,
+  type NoteSubject,
   type NoteVersion,
   TRASH_DAYS,
+  withNamesOf,
   withVersion,
 } from '../notes';
 import type { Change, DoNoteAct } from './note-acts';
@@ -32,6 +35,12 @@ export interface NoteStore {
    * clock was wrong, and what the reader does now counts.
    */
   save(note: Note): Promise<Note>;
+  /**
+   * Notes on topics, trashed ones too, keep these ids beside the one they have. To the reader nothing has changed: no
+   * time, no history.
+   * @param id the only note that is looked at
+   */
+  learn(idsOf: (topic: TopicSubject) => readonly string[], id?: string): Promise<void>;
   /** Deletes restorably; unknown ids are no error (the act may arrive twice). */
   remove(id: string, at: number): Promise<void>;
   restore(id: string, at: number): Promise<void>;
@@ -40,6 +49,8 @@ export interface NoteStore {
   /** Deletes for good what has lain in the trash for `TRASH_DAYS`. */
   purge(at: number): Promise<void>;
 }
+
+type TopicSubject = Extract<NoteSubject, { kind: 'topic' }>;
 
 interface Means {
   connection: OwnConnection;
@@ -77,12 +88,38 @@ export function noteStore({ connection, act, now }: Means): NoteStore {
           if (before === undefined) return { value: note, changes: [{ id: note.id, before, after: note }] };
           if (isStale(before, note.updated))
             return { value: noteOf(before), changes: await late(tables, before, note) };
-          const after = { ...note, updated: notBefore(before, note.updated) };
+          // Whoever edits may have read the note before it learned more names of its topic.
+          const after = { ...withNamesOf(note, before), updated: notBefore(before, note.updated) };
           if (isSame({ ...after, updated: before.updated }, noteOf(before)) && before.updated >= note.updated)
             return { value: noteOf(before), changes: [] };
           return { value: after, changes: [{ id: note.id, before, after, ...(await grown(tables, before, after)) }] };
         },
       }),
+    learn: async (idsOf, id) => {
+      const grown = ({ subject }: NoteRow) =>
+        subject?.kind === 'topic' ? alsoKnownAs(subject, idsOf(subject)) : subject;
+      const onTopics = ({ notes }: OwnTables) =>
+        id === undefined ? notes.where('keys').startsWith('topic:').distinct() : notes.where('id').equals(id);
+      const isGrowing = (row: NoteRow) => grown(row) !== row.subject;
+      const read = { what: 'The notes', tables: ['notes' as const] };
+      // Mostly there is nothing to learn, and then nothing is written.
+      if ((await connection.read({ ...read, run: (tables) => onTopics(tables).filter(isGrowing).count() })) === 0)
+        return;
+      await act({
+        what: 'The notes',
+        at: now(),
+        decide: async (tables) => {
+          const rows = await onTopics(tables).filter(isGrowing).toArray();
+          const changes = rows.map((before) => ({
+            id: before.id,
+            before,
+            after: { ...noteOf(before), subject: grown(before) },
+            seq: before.seq,
+          }));
+          return { value: undefined, changes };
+        },
+      });
+    },
     remove: (id, at) => change(id, at, 'trashed'),
     restore: (id, at) => change(id, at, 'standing'),
     erase: (id) =>
@@ -117,7 +154,7 @@ export function noteStore({ connection, act, now }: Means): NoteStore {
 const DAY_MS = 86_400_000;
 
 /** A state that follows another is never dated before it, or a repetition of the former could come back over it. */
-const notBefore = (before: NoteRow, at: number): number =>
+export const notBefore = (before: NoteRow, at: number): number =>
   before.updated > at ? Math.min(before.updated + 1, LAST_TIME) : at;
 
 /** The history with the state that goes, if a state goes. */
@@ -133,7 +170,7 @@ async function late(tables: OwnTables, before: NoteRow, note: Note): Promise<Cha
   const version = formerState(note, before);
   if (version === null) return [];
   const versions = (await tables.versions.get(before.id))?.versions ?? [];
-  const isThere = versions.some(({ text, tags }) => text === version.text && isSame(tags, version.tags));
+  const isThere = versions.some((each) => isSame({ ...each, updated: version.updated }, version));
   if (isThere) return [];
   return [{ id: before.id, before, after: noteOf(before), versions: withVersion(versions, version) }];
 }

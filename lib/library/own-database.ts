@@ -29,9 +29,13 @@ export interface DraftState {
   edits: number | null;
 }
 
+export type DraftAbout = Pick<Note, 'subject' | 'page'>;
+
 /** What stands under a key. Text and tags empty: forgotten; the row stays for a while, so that no repetition revives it. */
 export interface DraftRow extends Pick<DraftState, 'text' | 'at'>, Partial<Pick<DraftState, 'tags' | 'edits'>> {
   key: string;
+  /** What a note of it would be on. Earlier versions did not say. */
+  about?: DraftAbout;
   /** Written by fields that did not know of what stands. */
   others?: DraftState[];
   /** `at` of the states that were followed by others. */
@@ -47,6 +51,8 @@ export interface ImportRow<Result = unknown> {
   /** What stood before, for each note that the import wrote; null for one that it added. */
   before: { id: string; kept: KeptNote | null; seq: number }[];
   undone: { undone: number; kept: number } | null;
+  /** No import, but a change that the reader made to many notes at once. */
+  by?: 'hand';
   /** The act just before, which had brought all of this: a file chosen once and imported twice. */
   again?: string;
 }

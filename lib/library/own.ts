@@ -1,6 +1,7 @@
 /** What the reader wrote and chose: notes and sites, in a database of their own that no pack operation touches. */
 import { type DraftStore, draftStore } from './drafts';
 import { type ImportStore, importStore } from './imports';
+import { changingMany, type ManyResult, type ManyWanted } from './many';
 import { noteActs } from './note-acts';
 import { noteCount } from './note-count';
 import { type NoteStore, noteStore } from './notes';
@@ -24,6 +25,8 @@ export interface OwnPorts {
 
 export interface OwnStore {
   notes: NoteStore;
+  /** One change to many notes. `imports.undo` takes it back. */
+  changeMany(wanted: ManyWanted): Promise<ManyResult>;
   drafts: DraftStore;
   imports: ImportStore;
   sites: SiteStore;
@@ -46,6 +49,7 @@ export function openOwnStore(name: string, { outside, disk, now }: Omit<OwnPorts
   };
   return {
     notes,
+    changeMany: changingMany(act),
     drafts,
     imports: {
       ...imports,

@@ -48,8 +48,10 @@ export const CAPS = {
   mentions: 10_000,
   titleChars: NOTE_CAPS.titleChars,
   urlChars: NOTE_CAPS.urlChars,
-  /** A quote that a note is tied to; a longer selection is cut. */
+  /** A quote that a note is tied to; of a longer selection so much is quoted, and the reader is told. */
   quoteChars: NOTE_CAPS.quoteChars,
+  /** Of what is selected a page tells so much: more than a quote, also where half a character at its end is left out. */
+  selectedChars: NOTE_CAPS.quoteChars + 2,
   /** As much of a page's text as quotes are looked for in. */
   pageChars: 1_000_000,
 } as const;
@@ -134,6 +136,8 @@ export interface PagePlace {
 export interface PlacedQuote {
   quote: QuoteSelector;
   page: PagePlace;
+  /** More was selected than a quote may hold. */
+  isCut?: boolean;
 }
 
 /** What the reader asked the panel to show: by a card, a page's menu, or a key. `id` names the act. */
@@ -173,6 +177,8 @@ export interface SearchResult {
   topics: TopicView[];
   articles: ArticleHit[];
   notes: Note[];
+  /** The topic that each of these notes is on, by the note's id, as `note.topics`. */
+  noted: Record<string, { id: string; name: string }>;
   /** While the library's texts are still being read: how many can be found so far. Null: all of them. */
   reading: { read: number; of: number } | null;
 }
@@ -275,6 +281,8 @@ export const MESSAGES = {
   'panel.go': message('extension', v.strictObject({ tab, target: cardTarget, step: v.picklist([1, -1, 0]) })),
   /** The text of the page in this tab and of its frames, in which quotes are found again; empty where none can be read. */
   'panel.text': message('extension', v.strictObject({ tab })),
+  /** What is selected on the page in this tab, or in a frame of it; asked only when the reader says so. Null: nothing. */
+  'panel.selection': message('extension', v.strictObject({ tab })),
   /** Scroll the page to this place of its text and flash it; false if other words stand there. */
   'panel.quote': message('extension', v.strictObject({ tab, quote: quotePlace })),
   /** The same content as a topic's card, for the panel. */
@@ -351,6 +359,7 @@ export interface Replies extends AddingReplies, NotingReplies, WrongReplies {
   'comparison.view': ComparisonView;
   'panel.go': null;
   'panel.text': string;
+  'panel.selection': PlacedQuote | null;
   'panel.quote': boolean;
   'topic.view': CardView;
   'topic.list': TopicView[];
@@ -370,6 +379,7 @@ export interface Replies extends AddingReplies, NotingReplies, WrongReplies {
   'tab.close': null;
   'tab.go': boolean;
   'tab.trail': Trail | null;
+  /** At most `CAPS.selectedChars`. */
   'tab.selection': QuoteSelector | null;
   'tab.text': string;
   'tab.show': boolean;

@@ -26,7 +26,9 @@ export { MessageError } from './failure';
 export { mutes } from './mutes';
 export {
   allNotes,
+  changeMany,
   type DraftField,
+  type DraftSpot,
   drafts,
   type FoundDraft,
   importNotes,
@@ -35,9 +37,11 @@ export {
   notes,
   previewImport,
   undoImport,
+  undoMany,
+  unsaved,
 } from './notes';
 export { currentTab, currentWindow, openPanel } from './panel';
-export { readPageText, readQuote, readReport, readSettings, readTrail } from './read';
+export { readPageText, readQuote, readReport, readSelection, readSettings, readTrail } from './read';
 export { changedSettings, type PageSettings, type Settings, type SettingsChange, withMuted } from './settings';
 export { serveTab } from './tab';
 export { announce, ask, isAlive, onChange, ownOrigin, serve, tell } from './transport';

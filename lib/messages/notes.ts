@@ -1,6 +1,16 @@
 /** Notes and drafts as our own pages reach them: each act resolves once the background has it on the disk. */
-import type { ImportResult, LastImport } from '../library';
-import { draftKeyOfNote, type ImportHow, type KeptNote, type Note, type NoteKey, type NoteVersion } from '../notes';
+import type { ImportResult, LastImport, ManyResult, UnsavedText } from '../library';
+import {
+  draftKeyOfNote,
+  draftKeysOn,
+  type ImportHow,
+  type KeptNote,
+  type ManyChange,
+  type Note,
+  type NoteKey,
+  type NoteSubject,
+  type NoteVersion,
+} from '../notes';
 import { MessageError } from './failure';
 import { NOTING_CAPS } from './noting';
 import { ask, onChange } from './transport';
@@ -27,13 +37,27 @@ export interface DraftField {
   adopt(shown: LeftText): void;
   /** Keeps what is written now in place of what was adopted or kept before. @throws MessageError */
   keep(written: Written): Promise<void>;
+  /** The note has been changed elsewhere, and the reader has seen it: what is kept from now on is an edit of that. */
+  follow(note: Pick<Note, 'updated'>): void;
   /** After this was saved or given up. Others stay, but for those that say the same. @throws MessageError */
   forget(written: Written): Promise<void>;
   /** The reader does not want this other text. @throws MessageError */
   drop(other: LeftText): Promise<void>;
 }
 
-function draftField(key: string, note: Pick<Note, 'updated'> | null = null): DraftField {
+/** Where a field's text is kept. */
+export interface DraftSpot {
+  key: string;
+  /** Keys under which it may lie since an earlier version. */
+  former?: string[] | undefined;
+  /** What a note of it would be on. */
+  about?: Pick<Note, 'subject' | 'page'> | undefined;
+  /** The note that is edited, as it now is. */
+  note?: Pick<Note, 'updated'> | undefined;
+}
+
+function draftField({ key, former = [], about, note }: DraftSpot): DraftField {
+  const more = about === undefined ? {} : { about };
   let base: number | null = null;
   let edits = note?.updated ?? null;
   let last = 0;
@@ -44,7 +68,7 @@ function draftField(key: string, note: Pick<Note, 'updated'> | null = null): Dra
   const clear = (at: number, { text, tags }: Written, former: number | null) =>
     ask('draft.set', { key, text: '', tags: [], at, base: former, of: { text, tags }, edits });
   return {
-    load: () => ask('draft.get', { key }),
+    load: () => ask('draft.get', { key, former }),
     adopt: (shown) => {
       base = shown.at;
       edits = shown.edits ?? edits;
@@ -53,12 +77,15 @@ function draftField(key: string, note: Pick<Note, 'updated'> | null = null): Dra
       const [former, at] = [base, next()];
       base = at;
       try {
-        await ask('draft.set', { key, text, tags, at, base: former, edits });
+        await ask('draft.set', { key, text, tags, at, base: former, edits, ...more });
       } catch (error) {
         // Nothing newer was sent meanwhile: the next one follows what is there.
         if (base === at) base = former;
         throw error;
       }
+    },
+    follow: ({ updated }) => {
+      edits = updated;
     },
     forget: async (written) => {
       const former = base;
@@ -72,8 +99,13 @@ function draftField(key: string, note: Pick<Note, 'updated'> | null = null): Dra
 }
 
 export const drafts = {
-  /** For a field that a reader types in, opened anew with each field; with the note that it edits, as it now is. */
+  /** For a field that a reader types in, opened anew with each field. */
   open: draftField,
+  /** For a note begun on this subject, or on this page alone. */
+  on: (subject: NoteSubject | null, page: Note['page']): Omit<DraftSpot, 'note'> => ({
+    ...draftKeysOn(subject, page),
+    about: { subject, page },
+  }),
   /** The key for an edit of this note. */
   keyOf: ({ id }: Pick<Note, 'id'>): string => draftKeyOfNote(id),
   /** What was left under this key, or null. @throws MessageError */
@@ -88,8 +120,10 @@ export const notes = {
   /** Newest first. */
   list: (keys: NoteKey[]): Promise<Note[]> => ask('note.list', { keys }),
   onSave: (note: Note): Promise<Note> => ask('note.save', { note }),
-  onEdit: async (note: Note, { text, tags }: Written): Promise<void> => {
-    await ask('note.save', { note: { ...note, text, tags, updated: Date.now() } });
+  /** `quote`: it is tied to these words from now on; what it was tied to becomes history. */
+  onEdit: async (note: Note, { text, tags, quote }: Written & Pick<NoteVersion, 'quote'>): Promise<void> => {
+    const subject = quote === undefined ? note.subject : { kind: 'quote' as const, quote };
+    await ask('note.save', { note: { ...note, text, tags, subject, updated: Date.now() } });
   },
   onRemove: async ({ id }: Note): Promise<void> => {
     await ask('note.remove', { id, at: Date.now() });
@@ -101,6 +135,40 @@ export const notes = {
   /** Hears of every change, from this window or another. Returns how to stop. */
   onChanged: (listener: () => void): (() => void) => onChange(({ what }) => void (what === 'notes' && listener())),
 };
+
+/** Texts that were begun and not saved, wherever. */
+export const unsaved = {
+  /** Newest first. @throws MessageError */
+  list: (): Promise<UnsavedText[]> => ask('draft.list', {}),
+  /** It becomes a note. `id`: the same until it is, so that a second try writes no second one. @throws MessageError */
+  onSave: async ({ key, about, ...left }: UnsavedText, id: string): Promise<void> => {
+    const now = Date.now();
+    const { subject, page } = about ?? NOWHERE;
+    const { text, tags } = left;
+    await ask('note.save', {
+      note: { id, text: text.trim(), tags, subject, page, created: now, updated: now, deleted: null },
+    });
+    await draftField({ key }).drop(left);
+  },
+  /** @throws MessageError */
+  onDrop: ({ key, about: _about, ...left }: UnsavedText): Promise<void> => draftField({ key }).drop(left),
+  /** It is wanted after all. @throws MessageError */
+  onRestore: ({ key, about, ...left }: UnsavedText): Promise<void> =>
+    draftField({ key, about: about ?? undefined }).keep(left),
+};
+
+const NOWHERE: Pick<Note, 'subject' | 'page'> = { subject: null, page: null };
+
+/**
+ * One change to many notes, or (null) to all of them with those in the trash.
+ * @param act an id for the change, by which `undoMany` takes it back
+ * @throws MessageError
+ */
+export const changeMany = (act: string, ids: readonly string[] | null, change: ManyChange): Promise<ManyResult> =>
+  ask('note.many', { act, at: Date.now(), ids: ids && [...ids], change });
+
+/** All is as before; `kept`: notes that were changed since stay as they are. @throws MessageError */
+export const undoMany = async (act: string): Promise<{ kept: number }> => ask('note.undo', { act, at: Date.now() });
 
 /** Every note with its history, the deleted ones too, the last changed last: what a backup holds. @throws MessageError */
 export async function allNotes(): Promise<KeptNote[]> {

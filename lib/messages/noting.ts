@@ -1,7 +1,16 @@
 /** The part of the contract about notes: writing, finding, and never losing them. Only our own pages send these. */
 import * as v from 'valibot';
-import type { Draft, ImportResult, LastImport, OwnState } from '../library';
-import { type KeptNote, KeptNoteSchema, LAST_TIME, NOTE_CAPS, type Note, NoteSchema, type NoteVersion } from '../notes';
+import type { Draft, ImportResult, LastImport, ManyResult, OwnState, UnsavedText } from '../library';
+import {
+  type KeptNote,
+  KeptNoteSchema,
+  LAST_TIME,
+  NOTE_CAPS,
+  type Note,
+  NoteSchema,
+  NoteTagSchema,
+  type NoteVersion,
+} from '../notes';
 
 /** Caps on what one message may carry. */
 export const NOTING_CAPS = {
@@ -12,8 +21,12 @@ export const NOTING_CAPS = {
   /** In a draft. */
   draftChars: 1_000_000,
   draftTags: 1_000,
+  /** Under which a draft may lie since an earlier version. */
+  formerKeys: 10,
   /** Notes in one part of an import, and parts. */
   part: 2_000,
+  /** Chosen by hand. */
+  many: 100_000,
   parts: 10_000,
 } as const;
 
@@ -42,6 +55,8 @@ const message = <Schema extends v.GenericSchema>(body: Schema) => ({ from: 'exte
 export const NOTING = {
   /** Notes, newest first: all, or those with any of these keys (lib/notes `keysOf`). Deleted ones are left out. */
   'note.list': message(v.strictObject({ keys: v.optional(v.pipe(v.array(noteKey), v.maxLength(NOTING_CAPS.keys))) })),
+  /** The topic of today that each note on a topic is on, by the note's id; those that no topic answers to are left out. */
+  'note.topics': message(nothing),
   /** Notes that were deleted and can still be brought back, last deleted first. */
   'note.trash': message(nothing),
   /** Write a note; the same id again replaces it, one with an older `updated` becomes history. Answers once durable. */
@@ -51,6 +66,20 @@ export const NOTING = {
   'note.restore': message(v.strictObject({ id, at: time })),
   /** Delete for good; only what lies in the trash can be. */
   'note.erase': message(v.strictObject({ id })),
+  /** One change to many notes (`ids` null: to all, trashed ones too), in one transaction; `note.undo` takes it back. */
+  'note.many': message(
+    v.strictObject({
+      act: id,
+      at: time,
+      ids: v.nullable(v.pipe(v.array(id), v.maxLength(NOTING_CAPS.many))),
+      change: v.variant('is', [
+        v.strictObject({ is: v.literal('trash') }),
+        v.strictObject({ is: v.literal('tag'), tag: NoteTagSchema }),
+        v.strictObject({ is: v.literal('untag'), tag: NoteTagSchema }),
+        v.strictObject({ is: v.literal('rename'), tag: NoteTagSchema, to: NoteTagSchema }),
+      ]),
+    }),
+  ),
   /** The states a note had before, newest first. */
   'note.history': message(v.strictObject({ id })),
   /** Every note, the deleted ones too, with their history: what a backup holds, page by page. */
@@ -72,7 +101,14 @@ export const NOTING = {
   /** Take an import back. Notes that were changed after it stay as they are. */
   'note.undo': message(v.strictObject({ act: id, at: time })),
   /** A text begun and not saved, with others that were begun under the same key, or null. */
-  'draft.get': message(v.strictObject({ key: draftKey })),
+  'draft.get': message(
+    v.strictObject({
+      key: draftKey,
+      former: v.optional(v.pipe(v.array(draftKey), v.maxLength(NOTING_CAPS.formerKeys))),
+    }),
+  ),
+  /** Every text begun and not saved, newest first, but for those that stand in the edit of a note. */
+  'draft.list': message(nothing),
   /** Keep it beside what its field has not seen; an empty one forgets (`DraftWrite`). Answers once it is durable. */
   'draft.set': message(
     v.strictObject({
@@ -83,6 +119,7 @@ export const NOTING = {
       base: v.optional(v.nullable(time)),
       of: v.optional(v.nullable(v.strictObject({ text: draftText, tags: draftTags }))),
       edits: v.nullable(time),
+      about: v.optional(v.pick(NoteSchema, ['subject', 'page'])),
     }),
   ),
   /** How safe the reader's own data is: counts, disk, last backup, what is wrong. */
@@ -97,11 +134,13 @@ export const NOTING = {
 
 export interface NotingReplies {
   'note.list': Note[];
+  'note.topics': Record<string, { id: string; name: string }>;
   'note.save': Note;
   'note.remove': null;
   'note.restore': null;
   'note.erase': null;
   'note.trash': Note[];
+  'note.many': ManyResult;
   'note.history': NoteVersion[];
   'note.all': { notes: KeptNote[]; next: string | null };
   'note.stage': null;
@@ -110,6 +149,7 @@ export interface NotingReplies {
   'note.imported': LastImport | null;
   'note.undo': { undone: number; kept: number };
   'draft.get': Draft | null;
+  'draft.list': UnsavedText[];
   'draft.set': null;
   'keeping.state': OwnState;
   'keeping.exported': null;

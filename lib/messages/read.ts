@@ -23,12 +23,31 @@ export function readTrail(reply: unknown): Trail | null {
   return read.success ? read.output : null;
 }
 
-/** What a page says is selected, or null. */
+/** A quote as it was kept, or null. */
 export function readQuote(reply: unknown): QuoteSelector | null {
   const read = v.safeParse(QuoteSelectorSchema, reply);
   const isWhole = read.success && read.output.end - read.output.start === read.output.exact.length;
   return isWhole ? read.output : null;
 }
+
+const SelectionSchema = v.strictObject({
+  ...QuoteSelectorSchema.entries,
+  exact: v.pipe(v.string(), v.maxLength(CAPS.selectedChars)),
+});
+
+/** What a page says is selected, or null; cut to what a quote may hold. */
+export function readSelection(reply: unknown): { quote: QuoteSelector; isCut: boolean } | null {
+  const read = v.safeParse(SelectionSchema, reply);
+  if (!read.success || read.output.end - read.output.start !== read.output.exact.length) return null;
+  const { exact, suffix, prefix, start } = read.output;
+  const words = exact.slice(0, CAPS.quoteChars).replace(/[\uD800-\uDBFF]$/, '');
+  const isCut = words.length < exact.length;
+  const behind = (exact.slice(words.length) + suffix).slice(0, CONTEXT_CHARS).replace(/[\uD800-\uDBFF]$/, '');
+  const quote = readQuote({ exact: words, prefix, suffix: isCut ? behind : suffix, start, end: start + words.length });
+  return quote && { quote, isCut };
+}
+
+const CONTEXT_CHARS = 32;
 
 /** What a page says its text is; empty if it says anything else. */
 export function readPageText(reply: unknown): string {

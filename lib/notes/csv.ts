@@ -15,7 +15,7 @@ const COLUMNS: [name: string, cell: (note: Note) => string][] = [
   ['quote', (note) => quotedIn(note) ?? ''],
   ['page', ({ page }) => page?.title ?? ''],
   ['url', ({ page }) => page?.url ?? ''],
-  ['tags', ({ tags }) => tags.join(', ')],
+  ['tags', ({ tags }) => tags.map(tagWord).join(', ')],
   ['text', ({ text }) => text],
 ];
 
@@ -27,6 +27,9 @@ export function writeCsv(notes: readonly Note[]): string {
   const lines = [COLUMNS.map(([name]) => name), ...rows].map((cells) => cells.map(quoted).join(','));
   return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`;
 }
+
+/** Within the cell as a reader types them: one that holds a separator, or begins with a mark, is quoted as cells are. */
+const tagWord = (tag: string): string => (/[,;\n]|^["#]/.test(tag) ? `"${tag.replaceAll('"', '""')}"` : tag);
 
 const quoted = (cell: string): string => `"${guarded(wellFormed(cell)).replaceAll('"', '""')}"`;
 

@@ -1,12 +1,17 @@
 /** The states a note had before, oldest first. */
-import { NOTE_CAPS, type Note, type NoteVersion } from './note';
+import { NOTE_CAPS, type Note, type NoteVersion, type QuoteSelector } from './note';
 import { isSame } from './same';
 
-/** The state that another one takes the place of; null if what counts as a state (text and tags) stays. */
+/** The state that another one takes the place of; null if what counts as a state (text, tags and quote) stays. */
 export function formerState(before: Note, after: Note): NoteVersion | null {
   const { text, tags, updated } = before;
-  return text === after.text && isSame(tags, after.tags) ? null : { text, tags, updated };
+  const quote = quoteOf(before);
+  const isTiedAnew = quote !== null && !isSame(quote, quoteOf(after));
+  if (text === after.text && isSame(tags, after.tags) && !isTiedAnew) return null;
+  return { text, tags, updated, ...(isTiedAnew && { quote }) };
 }
+
+const quoteOf = ({ subject }: Note): QuoteSelector | null => (subject?.kind === 'quote' ? subject.quote : null);
 
 /** With one more; the oldest goes when there are too many. */
 export function withVersion(versions: readonly NoteVersion[], version: NoteVersion): NoteVersion[] {

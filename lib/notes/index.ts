@@ -3,11 +3,13 @@ export { writeAnnotations } from './annotation';
 export { readBackup, writeBackup } from './backup';
 export { type NotedCard, noteKeys } from './card-keys';
 export { writeCsv } from './csv';
+export { type DraftKeys, draftKeyOfNote, draftKeysOn, pageOfDraft } from './draft-keys';
 export { formerState, withVersion } from './history';
+export { changedBy, type ManyChange } from './many';
 export { markdownFile, markdownFolder, type TextFile } from './markdown';
 export { type ImportHow, idsOf, joinNotes, planImport } from './merge';
 export {
-  draftKeyOfNote,
+  alsoKnownAs,
   type KeptNote,
   KeptNoteSchema,
   keysOf,
@@ -17,6 +19,7 @@ export {
   type NoteKey,
   NoteSchema,
   type NoteSubject,
+  NoteTagSchema,
   type NoteVersion,
   NoteVersionSchema,
   type QuoteSelector,
@@ -24,6 +27,7 @@ export {
   QuoteWordsSchema,
   searchableText,
   TRASH_DAYS,
+  withNamesOf,
 } from './note';
 export { pageAddress, pageKeys } from './page-address';
 export type { NoteProblem, ReadNotes } from './problems';

@@ -2,7 +2,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { formerState, united } from './history';
-import type { KeptNote, Note } from './note';
+import { type KeptNote, type Note, withNamesOf } from './note';
 import { isSame } from './same';
 
 /** `merge`: by id, the newer state wins and the other becomes history. `add`: as new notes beside those that are there. */
@@ -102,11 +102,18 @@ function arriving(incoming: KeptNote, here: KeptNote | undefined, at: number): K
 
 const isSameContent = (a: Note, b: Note): boolean => isSame(contentOf(a), contentOf(b));
 
-/** All but the times. */
+/** All but the times, and but for what a library adds by itself. */
 const contentOf = ({ created: _created, updated: _updated, deleted, ...rest }: Note) => ({
   ...rest,
+  subject: withoutAlso(rest.subject),
   isDeleted: deleted !== null,
 });
+
+function withoutAlso(subject: Note['subject']): Note['subject'] {
+  if (subject?.kind !== 'topic') return subject;
+  const { also: _also, ...said } = subject;
+  return said;
+}
 
 /** `kept` is null where nothing is to be written. */
 function merge(present: KeptNote | undefined, incoming: KeptNote): { as: Merged; kept: KeptNote | null } {
@@ -114,7 +121,7 @@ function merge(present: KeptNote | undefined, incoming: KeptNote): { as: Merged;
   const isNewer = incoming.note.updated > present.note.updated;
   const [winner, loser] = isNewer ? [incoming.note, present.note] : [present.note, incoming.note];
   const versions = historyOf({ winner, loser, versions: [present.versions, incoming.versions] });
-  const kept = { note: winner, versions };
+  const kept = { note: withNamesOf(winner, loser), versions };
   if (isSame(kept, present)) return { as: 'same', kept: null };
   return { as: kindOf({ present: present.note, incoming: incoming.note, isNewer }), kept };
 }

@@ -30,10 +30,8 @@ const name = v.pipe(v.string(), v.maxLength(NOTE_CAPS.nameChars));
 const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LAST_TIME));
 const NoteTextSchema = v.pipe(v.string(), v.maxLength(NOTE_CAPS.textChars));
 /** As written by the reader, without “#”, never empty. */
-const NoteTagsSchema = v.pipe(
-  v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(NOTE_CAPS.tagChars))),
-  v.maxLength(NOTE_CAPS.tags),
-);
+export const NoteTagSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(NOTE_CAPS.tagChars));
+const NoteTagsSchema = v.pipe(v.array(NoteTagSchema), v.maxLength(NOTE_CAPS.tags));
 const members = v.pipe(v.array(id), v.maxLength(NOTE_CAPS.members));
 
 /** The words of a quote. */
@@ -50,7 +48,11 @@ export const QuoteSelectorSchema = v.strictObject({
 
 /** What a note is tied to. */
 export const NoteSubjectSchema = v.variant('kind', [
-  v.strictObject({ kind: v.literal('topic'), id, name }),
+  /**
+   * `also`: other ids by which the library knew it, from its other names. An id is made of a name, and the article that
+   * says it can be taken out again: by one of these the note returns all the same.
+   */
+  v.strictObject({ kind: v.literal('topic'), id, name, also: v.optional(members) }),
   /** `members`: the library's figures that it is, or was compared with; a note returns where one of them is met. */
   v.strictObject({ kind: v.literal('figure'), name, sentence: v.pipe(v.string(), v.maxLength(10_000)), members }),
   v.strictObject({ kind: v.literal('comparison'), id, name, members }),
@@ -80,8 +82,13 @@ export const NoteSchema = v.strictObject({
   deleted: v.nullable(time),
 });
 
-/** A state a note had before. */
-export const NoteVersionSchema = v.strictObject({ text: NoteTextSchema, tags: NoteTagsSchema, updated: time });
+/** A state a note had before; `quote`: the words that it was tied to then, where it has been tied to others since. */
+export const NoteVersionSchema = v.strictObject({
+  text: NoteTextSchema,
+  tags: NoteTagsSchema,
+  updated: time,
+  quote: v.optional(QuoteSelectorSchema),
+});
 
 export type QuoteSelector = v.InferOutput<typeof QuoteSelectorSchema>;
 export type NoteSubject = v.InferOutput<typeof NoteSubjectSchema>;
@@ -103,6 +110,7 @@ export function keysOf({ subject, page }: Pick<Note, 'subject' | 'page'>): NoteK
   if (subject?.kind === 'topic' || subject?.kind === 'comparison' || subject?.kind === 'article') {
     keys.push(`${subject.kind}:${subject.id}`);
   }
+  if (subject?.kind === 'topic') keys.push(...(subject.also ?? []).map((id): NoteKey => `topic:${id}`));
   if (subject?.kind === 'figure' || subject?.kind === 'comparison') {
     keys.push(...subject.members.map((member): NoteKey => `figure:${member}`));
   }
@@ -110,8 +118,19 @@ export function keysOf({ subject, page }: Pick<Note, 'subject' | 'page'>): NoteK
   return [...new Set(keys)];
 }
 
-/** The key under which what is written in an edit of this note is kept until it is saved. */
-export const draftKeyOfNote = (id: string): string => `note:${id}`;
+/** What a note is on, with more ids by which the topic was known; the same subject where there is none that is new. */
+export function alsoKnownAs(subject: NoteSubject | null, ids: readonly string[]): NoteSubject | null {
+  if (subject?.kind !== 'topic') return subject;
+  const known = subject.also ?? [];
+  const also = [...new Set([...known, ...ids])].filter((each) => each !== subject.id).slice(0, NOTE_CAPS.members);
+  return also.length === known.length ? subject : { ...subject, also };
+}
+
+/** The note, with the names by which its other state knew the same topic. */
+export function withNamesOf(note: Note, { subject }: Pick<Note, 'subject'>): Note {
+  if (subject?.kind !== 'topic' || note.subject?.kind !== 'topic' || note.subject.id !== subject.id) return note;
+  return { ...note, subject: alsoKnownAs(note.subject, subject.also ?? []) };
+}
 
 /** All words by which a note may be looked for. */
 export function searchableText({ text, tags, subject, page }: Note): string {

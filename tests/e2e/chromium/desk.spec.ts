@@ -6,6 +6,7 @@ import { pause, until, untilSays } from '../../../lib/cli/demo/surface';
 import { ROOT } from '../../../lib/cli/install.mjs';
 import { VIOLATIONS } from '../../support/axe';
 import { expect, test } from '../../support/test';
+import { pressButton } from '../library-story';
 import { STORY } from '../story';
 
 /** To be looked at by a person. */
@@ -130,8 +131,51 @@ const VIEWS: { name: string; open: (panel: Panel) => Promise<unknown> }[] = [
   },
   { name: 'notes', open: (panel) => pick(panel, 'notes').then(() => untilSays(panel, 'not on this page any more')) },
   {
+    name: 'filters',
+    open: async (panel) => {
+      await pressButton(panel, 'Filters');
+      await panel.evaluate(`(() => {
+        const since = [...document.querySelectorAll('.note-filter select')].find(({ value }) => value === 'any');
+        since.value = 'range';
+        since.dispatchEvent(new Event('change', { bubbles: true }));
+      })()`);
+      await pressButton(panel, '#people');
+      await pressButton(panel, 'rename #people');
+      await panel.evaluate(`(() => {
+        const field = document.querySelector('.tag-rename input');
+        field.value = 'lists';
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      })()`);
+      await untilSays(panel, 'The two tags become one.');
+    },
+  },
+  {
+    name: 'choosing',
+    open: async (panel) => {
+      await pressButton(panel, 'clear the filter');
+      await pressButton(panel, 'Filters');
+      await pressButton(panel, 'select notes');
+      await panel.evaluate(`document.querySelector('.is-choosable input').click()`);
+      await untilSays(panel, '1 selected');
+    },
+  },
+  {
+    name: 'unsaved',
+    open: async (panel) => {
+      await pressButton(panel, 'Done');
+      const key = 'page:https://news.example/council-of-a-long-name/and-what-it-said-about-everything';
+      const draft = { key, text: 'Half a thought', tags: ['lists'], at: 1_790_000_000_000, base: null, edits: null };
+      await panel.evaluate(ask('draft.set', draft));
+      await panel.evaluate(ask('note.save', { note: note({ text: 'Last.' }) }));
+      await pressButton(panel, '1 text not saved');
+      await untilSays(panel, 'save as a note');
+    },
+  },
+  {
     name: 'history',
     open: async (panel) => {
+      await back(panel);
+      await untilSays(panel, 'history');
       await panel.evaluate(`document.querySelector('[aria-label^="history of note"]').click()`);
       await untilSays(panel, 'use this');
     },

@@ -17,6 +17,8 @@ export function portWith(found: LeftText | null = null, others: LeftText[] = [])
     keep: vi.fn<(written: Written) => Promise<void>>(() => Promise.resolve()),
     forget: vi.fn(() => Promise.resolve()),
     drop: vi.fn(() => Promise.resolve()),
+    follow: vi.fn(),
   };
-  return { ...field, open: vi.fn(() => field), keyOf: ({ id }: { id: string }) => `note:${id}` };
+  const keys = { keyOf: ({ id }: { id: string }) => `note:${id}`, on: () => ({ key: 'k' }) };
+  return { ...field, ...keys, open: vi.fn(() => field) };
 }

@@ -6,7 +6,7 @@ import { NoteList } from '../../../components/notes';
 import type { DraftPort } from '../../../components/use-draft';
 import { ROWS_AT_ONCE } from '../../../components/use-more';
 import type { Note } from '../../../lib/notes';
-import { click, draw, find, type } from './render';
+import { click, draw, find, redraw, type } from './render';
 import { note } from './views';
 
 vi.mock('#i18n', () => import('../../support/i18n'));
@@ -14,9 +14,11 @@ vi.mock('#i18n', () => import('../../support/i18n'));
 const ALL = ROWS_AT_ONCE * 2 + 3;
 const many = Array.from({ length: ALL }, (_, at) => note({ id: `n${at}`, text: `number ${at}.`, deleted: null }));
 const done = () => Promise.resolve();
+const nothing = () => undefined;
 const drafts: DraftPort = {
   keyOf: ({ id }) => `note:${id}`,
-  open: () => ({ load: async () => null, adopt: () => undefined, keep: done, forget: done, drop: done }),
+  on: () => ({ key: 'k' }),
+  open: () => ({ load: async () => null, adopt: nothing, keep: done, follow: nothing, forget: done, drop: done }),
 };
 const acts = { drafts, onEdit: done, onRemove: done, onRestore: done, onHistory: async () => [] };
 
@@ -66,6 +68,18 @@ test('a note that is deleted, or changed elsewhere, leaves as many drawn as were
   await click(find('button', 'Delete note: number 60.'));
   expect(rows()).toHaveLength(ROWS_AT_ONCE * 2);
   expect(rows()[60]?.textContent).toContain('Deleted.');
+});
+
+test('a note that is being edited stays drawn where others come above it', async () => {
+  await draw(<Filtered all={many} />);
+  await click(find('button', 'Edit note: number 49.'));
+  await type(find('textbox', 'Note'), 'half a thought');
+  await redraw(<Filtered all={[note({ id: 'new', text: 'number new.', deleted: null }), ...many]} />);
+  expect((find('textbox', 'Note') as HTMLTextAreaElement).value).toBe('half a thought');
+  expect(rows()).toHaveLength(ROWS_AT_ONCE + 1);
+  await click(find('button', 'Cancel'));
+  await redraw(<Filtered all={[note({ id: 'new', text: 'number new.', deleted: null }), ...many]} />);
+  expect(find('button', 'Undo')).toBeTruthy();
 });
 
 test('whether a note has earlier states is asked once, and only of those that are drawn', async () => {

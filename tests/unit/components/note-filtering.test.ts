@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filterNotes, NO_FILTER, type NoteFilter, tagsIn, topicsIn } from '../../../components/note-filtering';
+import { filterNotes, NO_FILTER, type NoteFilter, pagesIn, tagsIn, topicsIn } from '../../../components/note-filtering';
 import { type Note, pageAddress } from '../../../lib/notes';
 import { note } from './views';
 
@@ -9,13 +9,29 @@ const PAGE = 'https://news.example/harbour';
 const page = { url: `${PAGE}#second`, title: 'Harbour' };
 const quote = { kind: 'quote', quote: { exact: 'nine boats', prefix: '', suffix: '', start: 0, end: 10 } } as const;
 
+const TOPICS = { topic: { id: 't1', name: 'Council' } };
+
 const NOTES: Note[] = [
   note({ id: 'topic', text: 'Ask the council', tags: ['Lists'], created: NOW - 90 * DAY, updated: NOW - 2 * DAY }),
   note({ id: 'page', text: 'A page', subject: null, page, created: NOW - 3 * DAY, updated: NOW - 3 * DAY }),
   note({ id: 'quote', text: 'Count them', subject: quote, page, created: NOW - 40 * DAY, updated: NOW - 40 * DAY }),
 ];
 
-const around = { isHere: (url: string) => pageAddress(url) === PAGE, now: NOW, orphaned: new Set(['quote']) };
+/** So many days before, as a field for dates has it. */
+function dayBefore(days: number): string {
+  const date = new Date(NOW - days * DAY);
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+}
+
+const around = {
+  addressOf: pageAddress,
+  here: PAGE,
+  now: NOW,
+  orphaned: new Set(['quote']),
+  topics: TOPICS,
+};
 const shown = (filter: Partial<NoteFilter>) =>
   filterNotes(NOTES, { ...NO_FILTER, ...filter }, around).map(({ id }) => id);
 
@@ -33,6 +49,13 @@ test.each<[string, Partial<NoteFilter>, string[]]>([
   ['with a tag, whatever its capitals', { tag: 'lists' }, ['topic']],
   ['changed within a week', { since: 'week' }, ['topic', 'page']],
   ['changed within a day', { since: 'day' }, []],
+  ['of any page, under whichever address', { page: PAGE }, ['page', 'quote']],
+  ['of no other page', { page: 'https://news.example/other' }, []],
+  ['written or changed on a day', { since: 'range', from: dayBefore(3), to: dayBefore(3) }, ['page']],
+  ['written or changed since a day', { since: 'range', from: dayBefore(3) }, ['topic', 'page']],
+  ['written or changed until a day', { since: 'range', to: dayBefore(40) }, ['topic', 'quote']],
+  ['between two days in either order', { since: 'range', from: dayBefore(3), to: dayBefore(40) }, ['page', 'quote']],
+  ['whenever, where no day is chosen yet', { since: 'range' }, ['topic', 'page', 'quote']],
   ['newest first', { sort: 'newest' }, ['page', 'quote', 'topic']],
   ['oldest first', { sort: 'oldest' }, ['topic', 'quote', 'page']],
   ['by page, those without one last', { sort: 'page' }, ['page', 'quote', 'topic']],
@@ -41,11 +64,44 @@ test.each<[string, Partial<NoteFilter>, string[]]>([
 });
 
 test('no page is open: nothing is of it', () => {
-  expect(filterNotes(NOTES, { ...NO_FILTER, about: 'page' }, { ...around, isHere: () => false })).toEqual([]);
+  expect(filterNotes(NOTES, { ...NO_FILTER, about: 'page' }, { ...around, here: null })).toEqual([]);
 });
 
 test('tags are offered once, most used first; names in their order', () => {
   const notes = [note({ tags: ['b', 'a'] }), note({ tags: ['A'] }), note({ subject: null })];
   expect(tagsIn(notes)).toEqual(['a', 'b']);
-  expect(topicsIn(notes)).toEqual([{ id: 't1', name: 'Council of Mothers and Wives' }]);
+  const council = { id: 't1', name: 'Council of Mothers and Wives' };
+  expect(topicsIn(notes, { n1: council })).toEqual([council]);
+});
+
+test('pages are offered once, the one with the latest note first, with a title where one of its notes has it', () => {
+  const at = (updated: number, url: string, title: string) => note({ id: url, page: { url, title }, updated });
+  const notes = [
+    at(1, 'https://a.example/1', 'One'),
+    at(3, 'https://a.example/1?utm_source=x', ''),
+    at(2, 'https://a.example/2', 'Two'),
+    note({ page: null }),
+  ];
+  expect(pagesIn(notes, around)).toEqual([
+    { address: 'https://a.example/1', title: 'One' },
+    { address: 'https://a.example/2', title: 'Two' },
+  ]);
+});
+
+test('a name that has grown is offered once, as it is today; one that the library does not know, as the note has it', () => {
+  const on = (id: string, topic: string, name: string) => note({ id, subject: { kind: 'topic', id: topic, name } });
+  const notes = [
+    on('n1', 'anna-lindqvist', 'Anna Lindqvist'),
+    on('n2', 'anna-maria-lindqvist', 'Anna Maria Lindqvist'),
+    on('n3', 'harbour-office', 'Harbour Office'),
+    on('n4', 'harbour-office', 'Harbour Office'),
+  ];
+  const anna = { id: 'anna-maria-lindqvist', name: 'Anna Maria Lindqvist' };
+  const topics = { n1: anna, n2: anna };
+  const [first, second, ...more] = topicsIn(notes, topics);
+  expect([first?.name, second?.name, more]).toEqual(['Anna Maria Lindqvist', 'Harbour Office', []]);
+  const under = (id = '') =>
+    filterNotes(notes, { ...NO_FILTER, about: `topic:${id}` }, { ...around, topics }).map((each) => each.id);
+  expect(under(first?.id)).toEqual(['n1', 'n2']);
+  expect(under(second?.id)).toEqual(['n3', 'n4']);
 });

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { NoteContext } from '../../../components/note-context';
+import { NoteQuote } from '../../../components/note-quote';
 import { NoteList } from '../../../components/notes';
 import { left, portWith } from './left-texts';
 import { click, draw, find, pass, redraw, type } from './render';
@@ -90,6 +92,69 @@ test('what was given up and had back can be given up and had back again, and is 
   expect(textOf(find('textbox', 'Note'))).toBe('Mine.');
   await redraw(list({ text: 'Theirs.', updated: 9 }));
   expect(document.querySelector('.other-text')?.textContent).toContain('Theirs.');
+});
+
+test('an edit that has followed, or seen, a change of another window is kept as an edit of what the note then is', async () => {
+  const each = acts();
+  const list = (part: object) => <NoteList notes={[note(part)]} {...each} />;
+  await draw(list({}));
+  await click(find('button', /^Edit note/));
+  await type(find('textbox', 'Note'), 'Mine.');
+  await pass(250);
+  await type(find('textbox', 'Note'), note({}).text);
+  await pass(250);
+  await redraw(list({ text: 'Theirs.', updated: 9 }));
+  expect(textOf(find('textbox', 'Note'))).toBe('Theirs.');
+  expect(each.drafts.follow).toHaveBeenLastCalledWith(expect.objectContaining({ updated: 9 }));
+  expect(each.drafts.forget, 'what gave way is not found again').toHaveBeenLastCalledWith({
+    text: note({}).text,
+    tags: [],
+  });
+  await type(find('textbox', 'Note'), 'Mine, on theirs.');
+  await redraw(list({ text: 'Theirs, once more.', updated: 12 }));
+  await click(find('button', 'leave it'));
+  expect(each.drafts.follow).toHaveBeenLastCalledWith(expect.objectContaining({ updated: 12 }));
+  await pass(250);
+  expect(each.drafts.keep).toHaveBeenLastCalledWith({ text: 'Mine, on theirs.', tags: [] });
+});
+
+test('a note is tied to the words that are selected when the reader says so, and says where none are', async () => {
+  const onTie = vi.fn(() => Promise.resolve(false));
+  const quoted = (isOrphaned: boolean) => <NoteContext note={note({})} isOrphaned={isOrphaned} onTie={onTie} />;
+  await draw(quoted(false));
+  expect(() => find('button', 'tie to the selected words')).toThrow();
+  await redraw(quoted(true));
+  expect(onTie).not.toHaveBeenCalled();
+  await click(find('button', 'tie to the selected words'));
+  expect(document.querySelector('[role=alert]')?.textContent).toMatch(/Nothing is selected on the page\./);
+  onTie.mockResolvedValue(true);
+  await click(find('button', 'tie to the selected words'));
+  expect(document.querySelector('[role=alert]')).toBeNull();
+});
+
+test('of a long quote the beginning is shown, to the end of a word, and all of it on demand', async () => {
+  const exact = 'It rained in the town. '.repeat(100).trim();
+  const body = await draw(<NoteQuote exact="nine boats" />);
+  expect(body.textContent).toBe('nine boats');
+  await redraw(<NoteQuote exact={exact} />);
+  const shown = () => body.querySelector('blockquote')?.firstChild?.textContent ?? '';
+  expect(shown()).toMatch(/ (?:It|rained|in|the|town\.) …$/);
+  expect(shown().length).toBeLessThan(510);
+  await click(find('button', 'all of it'));
+  expect(shown()).toBe(exact);
+});
+
+test('an earlier state shows the words that the note was tied to, and ties it to them again', async () => {
+  const each = acts();
+  const quote = { exact: 'nine boats', prefix: '', suffix: '', start: 5, end: 15 };
+  each.onHistory.mockResolvedValue([{ text: 'As it was.', tags: [], updated: 5, quote }] as never);
+  await draw(<NoteList notes={[note({ updated: note({}).created + 1 })]} {...each} />);
+  await pass(0);
+  await click(find('button', /^history of note/));
+  await pass(0);
+  expect(document.querySelector('.versions .note-quote')?.textContent).toBe('nine boats');
+  await click(find('button', /^use this state/));
+  expect(each.onEdit).toHaveBeenCalledWith(expect.anything(), expect.objectContaining({ text: 'As it was.', quote }));
 });
 
 test('a deleted note can be brought back for ten seconds', async () => {

@@ -33,6 +33,31 @@ describe('a topic that another article gives a fuller name', () => {
   });
 });
 
+describe('a topic whose fuller name is taken out again', () => {
+  it('is found by a name that it had beside, unless that can be another’s', () => {
+    const short = idsIn([SHORT]);
+    expect(short.now(AFTER)).toBeNull();
+    expect(short.now(AFTER, known.topicIds.all(AFTER))).toBe(BEFORE);
+    expect(short.now(AFTER, ['nobody'])).toBeNull();
+    expect(known.topicIds.now(BEFORE, ['nobody']), 'its own id counts first').toBe(AFTER);
+  });
+
+  it('is nobody’s where its names lead to two', () => {
+    const topic = (id: string, name: string) => ({
+      id,
+      name,
+      kind: 'person' as const,
+      forms: [{ text: name, match: 'capitalised' as const }],
+      mentions: [],
+      because: [],
+    });
+    const all = [topic('anna-lindqvist', 'Anna Lindqvist'), topic('mayor-lindqvist', 'Mayor Lindqvist')];
+    const ids = openTopicIds(new Map(all.map((each) => [each.id, each])));
+    expect(ids.now('anna-maria-lindqvist', ['anna-lindqvist', 'mayor-lindqvist'])).toBeNull();
+    expect(ids.now('anna-maria-lindqvist', ['anna-lindqvist'])).toBe('anna-lindqvist');
+  });
+});
+
 describe('an id', () => {
   it('that no name of a topic makes stands for none', () => {
     expect(idsIn([SHORT]).now(AFTER)).toBeNull();

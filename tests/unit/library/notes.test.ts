@@ -41,6 +41,20 @@ describe('notes', () => {
     expect(await found()).toEqual([]);
   });
 
+  it('on a topic keep the ids by which it was known beside, without a new state or time', async () => {
+    const { notes, imports } = open();
+    await notes.save(note());
+    await notes.save(note({ id: 'n2', subject: { kind: 'topic', id: 'harbour', name: 'Harbour' } }));
+    await notes.learn(({ id }) => (id === 'anna-lindqvist' ? [id, 'mayor-lindqvist'] : [id]));
+    const subject = { ...note().subject, also: ['mayor-lindqvist'] };
+    expect(await notes.list({ keys: ['topic:mayor-lindqvist'] })).toEqual([{ ...note(), subject }]);
+    expect(await notes.history('n1')).toEqual([]);
+    // Whoever had read it before does not take that back with an edit.
+    await notes.save(note({ text: 'edited', updated: 20 }));
+    expect(ids(await notes.list({ keys: ['topic:mayor-lindqvist'] }))).toEqual(['n1']);
+    expect(await imports.last()).toBeNull();
+  });
+
   it('written twice are written once; an older state never covers a newer one', async () => {
     const { notes } = open();
     await notes.save(note({ text: 'second', updated: 20 }));
@@ -60,6 +74,22 @@ describe('notes', () => {
     await notes.save(note({ text: 'written while it was deleted', updated: 25 }));
     expect((await notes.history('n1'))[0]).toMatchObject({ text: 'written while it was deleted' });
     expect(ids(await notes.trash())).toEqual(['n1']);
+  });
+
+  it('that are tied to other words keep the words before in their history', async () => {
+    const { notes } = open();
+    const tied = (exact: string, updated: number) => {
+      const quote = { exact, prefix: '', suffix: '', start: 0, end: exact.length };
+      return note({ subject: { kind: 'quote', quote }, updated });
+    };
+    await notes.save(tied('nine boats', 10));
+    await notes.save(tied('ten boats', 20));
+    await notes.save({ ...tied('ten boats', 30), text: 'Count them' });
+    expect(await notes.history('n1')).toMatchObject([
+      { text: 'Ask the council', updated: 20 },
+      { text: 'Ask the council', updated: 10, quote: { exact: 'nine boats' } },
+    ]);
+    expect((await notes.history('n1'))[0]).not.toHaveProperty('quote');
   });
 
   it('keep a text that came late also where their history is full', async () => {

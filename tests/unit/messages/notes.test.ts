@@ -4,10 +4,18 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LibraryError } from '../../../lib/library';
 import { type OwnStore, openOwnStore } from '../../../lib/library/own';
 import { MessageError } from '../../../lib/messages/failure';
-import { allNotes, drafts, importNotes, previewImport, undoImport } from '../../../lib/messages/notes';
+import {
+  allNotes,
+  type DraftSpot,
+  drafts,
+  importNotes,
+  previewImport,
+  undoImport,
+  unsaved,
+} from '../../../lib/messages/notes';
 import { NOTING } from '../../../lib/messages/noting';
 import { ask } from '../../../lib/messages/transport';
-import { type KeptNote, LAST_TIME } from '../../../lib/notes';
+import { type KeptNote, LAST_TIME, type Note } from '../../../lib/notes';
 import { testNote, testPorts } from '../../support/own';
 
 vi.mock('../../../lib/messages/transport', () => ({ ask: vi.fn(), onChange: vi.fn() }));
@@ -37,7 +45,11 @@ beforeEach(() => {
 async function answer(name: string, body: never): Promise<unknown> {
   switch (name) {
     case 'draft.get':
-      return store.drafts.get((body as { key: string }).key);
+      return store.drafts.get((body as DraftSpot).key, (body as DraftSpot).former);
+    case 'draft.list':
+      return store.drafts.list();
+    case 'note.save':
+      return store.notes.save((body as { note: Note }).note);
     case 'draft.set':
       return (await store.drafts.set(body)) ?? null;
     case 'note.all':
@@ -65,9 +77,67 @@ const left = async () => {
   return found && [found, ...found.others].map(({ text }) => text);
 };
 
+describe('a text begun on a page', () => {
+  const page = (url: string) => ({ url, title: 'Harbour' });
+  const linked = page('https://news.example/a?utm_source=letter&id=4#part');
+
+  it('is found under any address of the page, and where an earlier version kept it', async () => {
+    await drafts.open(drafts.on(null, linked)).keep(written('begun'));
+    const found = drafts.open(drafts.on(null, page('https://news.example/a?id=4')));
+    expect(await found.load()).toMatchObject({ text: 'begun' });
+
+    await drafts.open({ key: 'page:https://news.example/a?utm_source=letter&id=4' }).keep(written('of old'));
+    const field = drafts.open(drafts.on(null, linked));
+    const all = await field.load();
+    expect([all?.text, ...(all?.others ?? []).map(({ text }) => text)]).toEqual(['begun', 'of old']);
+    if (all !== null) field.adopt(all);
+    await field.forget(written('begun'));
+    expect(await drafts.open(drafts.on(null, linked)).load()).toMatchObject({ text: 'of old', others: [] });
+    expect(await drafts.load('page:https://news.example/a?utm_source=letter&id=4')).toBeNull();
+  });
+
+  it('is offered wherever one is, becomes a note where it was begun, and is then no draft any more', async () => {
+    const quote = { exact: 'nine boats', prefix: '', suffix: '', start: 5, end: 15 };
+    await drafts.open(drafts.on({ kind: 'quote', quote }, linked)).keep(written('count them'));
+    await drafts.open({ key: drafts.keyOf({ id: 'gone' }) }).keep(written('an edit of what is gone'));
+    await store.notes.save(testNote());
+    await drafts.open({ key: drafts.keyOf(testNote()), note: testNote() }).keep(written('an edit'));
+    await drafts.keep('quote-of:https://news.example/a', written('{}'));
+    const left = await unsaved.list();
+    expect(left.map(({ text }) => text).sort()).toEqual(['an edit of what is gone', 'count them']);
+    const begun = left.find(({ text }) => text === 'count them');
+    if (begun === undefined) throw new Error('not offered');
+    await unsaved.onSave(begun, 'n2');
+    await unsaved.onSave(begun, 'n2');
+    const made = (await store.notes.list({})).filter(({ id }) => id !== testNote().id);
+    expect(made).toMatchObject([{ text: 'count them', subject: { kind: 'quote', quote }, page: linked }]);
+    expect((await unsaved.list()).map(({ text }) => text)).toEqual(['an edit of what is gone']);
+  });
+
+  it('that was dropped can be had back', async () => {
+    await drafts.open(drafts.on(null, linked)).keep(written('begun'));
+    const [begun] = await unsaved.list();
+    if (begun === undefined) throw new Error('not offered');
+    await unsaved.onDrop(begun);
+    expect(await unsaved.list()).toEqual([]);
+    await unsaved.onRestore(begun);
+    expect(await unsaved.list()).toMatchObject([{ text: 'begun', about: { subject: null, page: linked } }]);
+  });
+});
+
+describe('an edit', () => {
+  it('that has followed a change of another window is an edit of what the note then is', async () => {
+    const field = drafts.open({ key: 'note:n1', note: { updated: 50 } });
+    await field.keep(written('mine'));
+    field.follow({ updated: 80 });
+    await field.keep(written('mine, on theirs'));
+    expect(await drafts.load('note:n1')).toMatchObject({ text: 'mine, on theirs', edits: 80 });
+  });
+});
+
 describe('two fields with one key', () => {
   it('do not cover each other’s text, whichever saves first', async () => {
-    const [card, panel] = [drafts.open('k'), drafts.open('k')];
+    const [card, panel] = [drafts.open({ key: 'k' }), drafts.open({ key: 'k' })];
     await card.keep(written('a long paragraph'));
     await panel.keep(written('x'));
     await card.keep(written('a long para'));
@@ -80,12 +150,12 @@ describe('two fields with one key', () => {
   });
 
   it('go on with what was shown, and only with that', async () => {
-    await drafts.open('k').keep(written('a long paragraph'));
-    const typedAtOnce = drafts.open('k');
+    await drafts.open({ key: 'k' }).keep(written('a long paragraph'));
+    const typedAtOnce = drafts.open({ key: 'k' });
     await typedAtOnce.load();
     await typedAtOnce.keep(written('x'));
     expect(await left()).toEqual(['x', 'a long paragraph']);
-    const next = drafts.open('k');
+    const next = drafts.open({ key: 'k' });
     const found = await next.load();
     const [other] = found?.others ?? [];
     if (other === undefined) throw new Error('not kept');
@@ -102,7 +172,7 @@ describe('two fields with one key', () => {
 
   it('go on with a text that a wrong clock dated at the end of time', async () => {
     await store.drafts.set({ key: 'k', text: 'of the future', tags: [], at: LAST_TIME, base: null, edits: null });
-    const field = drafts.open('k');
+    const field = drafts.open({ key: 'k' });
     const found = await field.load();
     if (found) field.adopt(found);
     await field.keep(written('of now'));
@@ -111,7 +181,7 @@ describe('two fields with one key', () => {
   });
 
   it('follow what is there when a text could not be kept', async () => {
-    const field = drafts.open('k');
+    const field = drafts.open({ key: 'k' });
     await field.keep(written('first'));
     vi.mocked(ask).mockRejectedValueOnce(new Error('full'));
     await expect(field.keep(written('second'))).rejects.toThrow('full');
@@ -122,8 +192,8 @@ describe('two fields with one key', () => {
 
 describe('the draft of an edit', () => {
   it('remembers which state of the note it was begun on', async () => {
-    await drafts.open('note:n1', { updated: 50 }).keep(written('changed'));
-    const later = drafts.open('note:n1', { updated: 80 });
+    await drafts.open({ key: 'note:n1', note: { updated: 50 } }).keep(written('changed'));
+    const later = drafts.open({ key: 'note:n1', note: { updated: 80 } });
     const found = await later.load();
     expect(found).toMatchObject({ text: 'changed', edits: 50 });
     if (found) later.adopt(found);

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { tagLine, tagsOf } from '../../../components/written';
 import { markdownFile, markdownFolder, writeAnnotations, writeBackup, writeCsv } from '../../../lib/notes';
 import { anyNotes } from '../../support/arbitrary-notes';
 import { testNote as note } from '../../support/own';
@@ -51,11 +52,18 @@ describe('the table', () => {
           same('id', id);
           same('text', written);
           same('url', page?.url ?? '');
-          same('tags', tags.join(', '));
+          same('tags', tagLine(tags));
         });
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('has tags that are told apart, whatever they hold', () => {
+    const tags = ['Paris, Texas', 'a; b', '"so-called"', '#1', 'plain'];
+    const [, row] = parseCsv(writeCsv([note({ tags })]).slice(1));
+    expect(row?.[8]).toBe('"Paris, Texas", "a; b", """so-called""", "#1", plain');
+    expect(tagsOf(row?.[8] ?? '')).toEqual(tags);
   });
 
   it('has a row for each note that stands', () => {

@@ -34,6 +34,18 @@ describe('a file of notes', () => {
     );
   });
 
+  it.each(kinds)('%s keeps the other ids of a topic, and quotes that a note was tied to before', (_kind, write) => {
+    const quote = { exact: 'nine boats', prefix: 'with ', suffix: ' out', start: 5, end: 15 };
+    const kept: KeptNote[] = [
+      { note: note({ subject: { kind: 'topic', id: 'anna', name: 'Anna', also: ['anna-lindqvist'] } }), versions: [] },
+      {
+        note: note({ id: 'n2', subject: { kind: 'quote', quote: { ...quote, exact: 'ten boats', end: 14 } } }),
+        versions: [{ text: 'Count', tags: [], updated: 5, quote }],
+      },
+    ];
+    expect(readNotes(viaDisk(write(kept, AT)))).toEqual({ ok: true, notes: kept });
+  });
+
   it.each(kinds)(
     '%s that was cut off anywhere, or damaged, is refused with a sentence and never throws',
     (_kind, write) => {

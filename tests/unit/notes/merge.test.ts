@@ -86,6 +86,39 @@ describe('what an import makes of two sides', () => {
   });
 });
 
+describe('an import', () => {
+  const topic = (also?: string[]) => ({ kind: 'topic' as const, id: 'anna', name: 'Anna', ...(also && { also }) });
+  const base = { id: 'a', text: 'now', tags: [], page: null, created: 1, updated: 9, deleted: null };
+
+  it('of an older backup takes away no id by which a topic is known beside, and adds no second note for it', () => {
+    const here = { note: { ...base, subject: topic(['anna-lindqvist']) }, versions: [] };
+    const older = { note: { ...base, subject: topic() }, versions: [] };
+    const newer = { note: { ...older.note, text: 'later', updated: 20 }, versions: [] };
+    const into = (notes: KeptNote[], how: 'merge' | 'add') => planImport({ notes, present: byId([here]), how, at: AT });
+    expect(into([older], 'merge').writes.size).toBe(0);
+    expect(into([older], 'add').counts.same).toBe(1);
+    expect(into([newer], 'merge').writes.get('a')?.note.subject).toEqual(here.note.subject);
+  });
+
+  it('keeps the words that the losing state was tied to', () => {
+    const tied = (exact: string, updated: number): KeptNote => ({
+      note: {
+        ...base,
+        updated,
+        subject: { kind: 'quote', quote: { exact, prefix: '', suffix: '', start: 0, end: 4 } },
+      },
+      versions: [],
+    });
+    const { writes } = planImport({
+      notes: [tied('nine', 20)],
+      present: byId([tied('four', 9)]),
+      how: 'merge',
+      at: AT,
+    });
+    expect(writes.get('a')?.versions).toMatchObject([{ text: 'now', updated: 9, quote: { exact: 'four' } }]);
+  });
+});
+
 describe('a history', () => {
   it('holds each state once, also where the file that it comes from has one twice', () => {
     const once = { text: 'before', tags: [], updated: 5 };

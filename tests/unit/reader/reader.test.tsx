@@ -14,6 +14,7 @@ const notes = vi.hoisted(() => ({
   onSave: vi.fn((note: unknown) => Promise.resolve(note)),
   onChanged: () => () => {},
   drafts: {
+    on: () => ({ key: 'k' }),
     open: () => ({
       load: () => Promise.resolve(null),
       adopt: () => {},

@@ -1,0 +1,171 @@
+import { useEffect, useState } from 'preact/hooks';
+import { ChosenBar } from '../../components/chosen-bar';
+import { Pending } from '../../components/failure';
+import { NoteContext } from '../../components/note-context';
+import { NoteFilterForm } from '../../components/note-filter-form';
+import {
+  filterNotes,
+  type NotedTopics,
+  type NoteFilter,
+  pagesIn,
+  tagsIn,
+  topicsIn,
+} from '../../components/note-filtering';
+import { NoteList } from '../../components/notes';
+import { useAnswer } from '../../components/use-answer';
+import { numberWord, t } from '../../components/words';
+import { allNotes, ask, onChange, type PanelPage, notes as port } from '../../lib/messages';
+import { type Note, pageAddress } from '../../lib/notes';
+import { exportFile, saveFile } from './export-file';
+import { NoNotes } from './no-notes';
+import { type Anchors, showOnPage, useAnchors } from './use-anchors';
+import { type DoneActs, useDone } from './use-done';
+
+/** Where the library cannot be read, topics are told apart by the names that the notes carry. */
+async function notesWithTopics() {
+  const [notes, topics] = await Promise.all([ask('note.list', {}), ask('note.topics', {}).catch(() => ({}))]);
+  return { notes, topics: topics as NotedTopics };
+}
+
+export interface NoteListingProps {
+  page: PanelPage | null;
+  /** Opens a topic. */
+  onOpen: (topic: string) => void;
+  filter: NoteFilter;
+  onFilter: (filter: NoteFilter) => void;
+}
+
+/** All notes, with what finds them again, and what can be done with one or with many. */
+export function NoteListing({ page, onOpen, filter, onFilter }: NoteListingProps) {
+  const [answer, again] = useAnswer('notes', notesWithTopics);
+  useEffect(() => onChange(({ what }) => void ((what === 'notes' || what === 'library') && again())), [again]);
+  const anchors = useAnchors(page, answer.is === 'here' ? answer.value.notes : []);
+  const [line, done] = useDone();
+  /** Ids; null: none are being chosen. */
+  const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
+  if (answer.is !== 'here') return <Pending answer={answer} onAgain={again} />;
+  const { notes, topics } = answer.value;
+  const here = page?.place == null ? null : pageAddress(page.place.url);
+  const orphaned = new Set([...anchors].flatMap(([id, place]) => (place === null ? [id] : [])));
+  const around = { addressOf: pageAddress, here, now: Date.now(), orphaned, topics };
+  const shown = filterNotes(notes, filter, around);
+  const tags = tagsIn(notes);
+  const rename = async (tag: string, to: string) => {
+    await done.many({
+      ids: null,
+      change: { is: 'rename', tag, to },
+      said: (n) => t('many.renamed', n, [numberWord(n), tag, to]),
+      onUndone: () => onFilter({ ...filter, tag }),
+    });
+    onFilter({ ...filter, tag: to });
+  };
+  return (
+    <>
+      {notes.length > 0 && (
+        <NoteFilterForm
+          filter={filter}
+          onFilter={onFilter}
+          topics={topicsIn(notes, topics)}
+          tags={tags}
+          pages={pagesIn(notes, around)}
+          hasPage={here !== null}
+          orphaned={orphaned.size}
+          shown={shown.length}
+          all={notes.length}
+          countOf={(tag) => filterNotes(notes, { ...filter, ...ONLY_TAG, tag }, around).length}
+          onRename={rename}
+          isChoosing={chosen !== null}
+          onChoosing={(is) => setChosen(is ? new Set() : null)}
+        />
+      )}
+      {chosen !== null && notes.length > 0 && <Chosen {...{ shown, chosen, tags, done }} onChosen={setChosen} />}
+      <div class="padded">
+        {line}
+        <h2 class="unseen">{t('note.list')}</h2>
+        {/* Drawn without a note too: it holds the one that was just deleted, and the way back. */}
+        <NoteList
+          notes={shown}
+          isSorted
+          of={filter}
+          knownTags={tags}
+          onTag={(tag) => onFilter({ ...filter, tag })}
+          context={(note) => (
+            <NoteContext
+              note={note}
+              topic={topics[note.id] ?? null}
+              onOpen={onOpen}
+              onShow={shower(page, anchors.get(note.id))}
+              isOrphaned={orphaned.has(note.id)}
+              onTie={() => tie(note, page?.tab ?? null, done)}
+            />
+          )}
+          {...(chosen === null ? {} : { chosen, onChosen: setChosen })}
+          {...port}
+        />
+        {notes.length === 0 && <NoNotes hasPage={here !== null} />}
+        {notes.length > 0 && shown.length === 0 && <p class="context">{t('notes.noneShown')}</p>}
+      </div>
+    </>
+  );
+}
+
+/** The tag alone counts. */
+const ONLY_TAG = { words: '', about: 'all', page: '', since: 'any' } as const;
+
+interface ChosenProps {
+  shown: readonly Note[];
+  chosen: ReadonlySet<string>;
+  tags: readonly string[];
+  done: DoneActs;
+  onChosen: (chosen: ReadonlySet<string> | null) => void;
+}
+
+/** What is chosen and not shown any more is left alone: nobody sees that it is meant. */
+function Chosen({ shown, chosen, tags, done, onChosen }: ChosenProps) {
+  const ids = shown.flatMap(({ id }) => (chosen.has(id) ? [id] : []));
+  return (
+    <ChosenBar
+      chosen={ids.length}
+      shown={shown.length}
+      tags={tags}
+      onAll={(isAll) => onChosen(new Set(isAll ? shown.map(({ id }) => id) : []))}
+      onTrash={async () => {
+        await done.many({ ids, change: { is: 'trash' }, said: (n) => t('many.trashed', n, [numberWord(n)]) });
+        onChosen(new Set());
+      }}
+      onTag={(tag) =>
+        done.many({ ids, change: { is: 'tag', tag }, said: (n) => t('many.tagged', n, [numberWord(n), tag]) })
+      }
+      onUntag={(tag) =>
+        done.many({ ids, change: { is: 'untag', tag }, said: (n) => t('many.untagged', n, [numberWord(n), tag]) })
+      }
+      onExport={async (kind) => {
+        const wanted = new Set(ids);
+        const kept = (await allNotes()).filter(({ note }) => wanted.has(note.id));
+        saveFile(exportFile(kind, kept, Date.now()));
+      }}
+      onDone={() => onChosen(null)}
+    />
+  );
+}
+
+/** To what is selected on the page that the note is on; false where nothing is. */
+async function tie(note: Note, tab: number | null, done: DoneActs): Promise<boolean> {
+  const selected = tab === null ? null : await ask('panel.selection', { tab });
+  // The page may have gone elsewhere since the quote was looked for.
+  if (selected === null || note.page === null || pageAddress(selected.page.url) !== pageAddress(note.page.url))
+    return false;
+  const { quote, isCut = false } = selected;
+  const { text, tags } = note;
+  await port.onEdit(note, { text, tags, quote });
+  const former = note.subject?.kind === 'quote' ? note.subject.quote : undefined;
+  done.say(isCut ? t('note.tiedCut', [numberWord(quote.exact.length)]) : t('note.tied'), () =>
+    port.onEdit(note, { text, tags, quote: former }),
+  );
+  return true;
+}
+
+function shower(page: PanelPage | null, place: ReturnType<Anchors['get']>): (() => void) | undefined {
+  const tab = page?.tab ?? null;
+  return tab === null || place == null ? undefined : () => void showOnPage(tab, place);
+}

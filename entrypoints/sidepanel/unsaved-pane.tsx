@@ -1,0 +1,48 @@
+import { useEffect } from 'preact/hooks';
+import { Pending } from '../../components/failure';
+import { Unsaved } from '../../components/unsaved';
+import { type Answer, useAnswer } from '../../components/use-answer';
+import { t } from '../../components/words';
+import type { UnsavedText } from '../../lib/library';
+import { drafts, onChange, type PagePlace, unsaved } from '../../lib/messages';
+import { Pane } from './pane';
+import { toBack } from './trash-pane';
+
+/** Asked for again when a note is written anywhere: it may have been one of them. */
+export function useUnsaved(): [Answer<UnsavedText[]>, () => void] {
+  const [answer, again] = useAnswer('unsaved', unsaved.list);
+  useEffect(() => onChange(({ what }) => void (what === 'notes' && again())), [again]);
+  return [answer, again];
+}
+
+/** But for what the field on the page in front shows by itself. */
+export function elsewhere(texts: readonly UnsavedText[], here: PagePlace | null): UnsavedText[] {
+  const shown = here === null ? null : drafts.on(null, here).key;
+  return texts.filter(({ key }) => key !== shown);
+}
+
+/** Texts begun and not saved: to be made notes, or dropped. */
+export function UnsavedPane({ here, onBack }: { here: PagePlace | null; onBack: () => void }) {
+  const [answer, again] = useUnsaved();
+  return (
+    <Pane title={t('unsaved.title')} onBack={onBack}>
+      {answer.is === 'here' ? (
+        <Unsaved
+          texts={elsewhere(answer.value, here)}
+          onSave={async (text, id) => {
+            await unsaved.onSave(text, id);
+            toBack();
+            again();
+          }}
+          onDrop={unsaved.onDrop}
+          onRestore={async (text) => {
+            await unsaved.onRestore(text);
+            again();
+          }}
+        />
+      ) : (
+        <Pending answer={answer} onAgain={again} />
+      )}
+    </Pane>
+  );
+}

@@ -1,0 +1,93 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { learnNames, notesUnder, topicsByNote } from '../../entrypoints/background/former-ids';
+import { draftAt } from '../../entrypoints/background/unsaved';
+import { openCoverage } from '../../lib/coverage';
+import { type OwnStore, openOwnStore } from '../../lib/library/own';
+import type { Note } from '../../lib/notes';
+import { testNote, testPorts } from '../support/own';
+import { testPack } from '../support/packs';
+
+const here = vi.hoisted(() => ({ coverage: null as unknown, library: null as unknown }));
+vi.mock('../../entrypoints/background/shelves', () => ({
+  coverage: async () => {
+    if (here.coverage === null) throw new Error('The library cannot be read.');
+    return here.coverage;
+  },
+  get library() {
+    return here.library;
+  },
+}));
+
+const article = (id: string, name: string) => ({
+  id,
+  outlet: 'Coast Daily',
+  published: '2031-03-02',
+  text: `${name} opened the harbour on Monday. “It is late,” said ${name}.`,
+});
+const SHORT = article('a1', 'Anna Lindqvist');
+const FULL = article('a2', 'Anna Maria Lindqvist');
+const OTHER = article('a3', 'Erik Sandberg');
+
+let count = 0;
+let store: OwnStore;
+beforeEach(() => {
+  store = openOwnStore(`former-ids-${count++}`, testPorts());
+  here.library = store;
+});
+const has = (...articles: (typeof SHORT)[]) => {
+  here.coverage = openCoverage([testPack(articles)]);
+};
+
+const on = (id: string, topic: string, name: string) =>
+  testNote({ id, subject: { kind: 'topic', id: topic, name }, page: null });
+const save = async (note: Note) => learnNames(await store.notes.save(note));
+const under = async (topic: string) => (await notesUnder([`topic:${topic}`])).map(({ id }) => id).sort();
+
+describe('a note on a topic', () => {
+  it('returns with every name by which the topic was known when it was written', async () => {
+    has(SHORT, FULL);
+    await save(on('n1', 'anna-maria-lindqvist', 'Anna Maria Lindqvist'));
+    expect(await under('anna-maria-lindqvist')).toEqual(['n1']);
+    has(SHORT);
+    expect(await under('anna-lindqvist')).toEqual(['n1']);
+    expect(await topicsByNote(await store.notes.list({}))).toEqual({
+      n1: { id: 'anna-lindqvist', name: 'Anna Lindqvist' },
+    });
+  });
+
+  it('that was written before it could keep them learns them before they go', async () => {
+    await store.notes.save(on('n1', 'anna-lindqvist', 'Anna Lindqvist'));
+    has(SHORT, FULL);
+    await learnNames();
+    has(FULL);
+    expect(await under('anna-maria-lindqvist')).toEqual(['n1']);
+  });
+
+  it('is on nobody else where its own topic is there, whoever has its other name by now', async () => {
+    has(FULL, OTHER);
+    const subject = { kind: 'topic' as const, id: 'anna-maria-lindqvist', name: 'Anna', also: ['erik-sandberg'] };
+    await store.notes.save(testNote({ subject, page: null }));
+    expect(await under('erik-sandberg')).toEqual([]);
+    expect(await under('anna-maria-lindqvist')).toEqual(['n1']);
+  });
+
+  it('is nobody’s where two can be meant, and is there by its own id where the library cannot be read', async () => {
+    has(SHORT, OTHER);
+    const subject = { kind: 'topic' as const, id: 'gone', name: 'Gone', also: ['erik-sandberg', 'anna-lindqvist'] };
+    await store.notes.save(testNote({ subject, page: null }));
+    expect([...(await under('erik-sandberg')), ...(await under('anna-lindqvist'))]).toEqual([]);
+    expect(await topicsByNote(await store.notes.list({}))).toEqual({});
+    here.coverage = null;
+    expect(await under('gone')).toEqual(['n1']);
+  });
+});
+
+describe('a text begun on a topic', () => {
+  it('is found under the name that the topic has got since', async () => {
+    await store.drafts.set({ key: 'topic:anna-lindqvist', text: 'begun', tags: [], at: 1, base: null, edits: null });
+    has(SHORT, FULL);
+    expect(await draftAt('topic:anna-maria-lindqvist', [])).toMatchObject({ text: 'begun' });
+    expect(await store.drafts.get('topic:anna-lindqvist')).toBeNull();
+  });
+});
