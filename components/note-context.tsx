@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Note } from '../lib/notes';
-import { readerLink } from './source-line';
+import { passageLink, readerLink } from './source-line';
 import { t } from './words';
 
 export interface NoteContextProps {
@@ -14,7 +14,9 @@ export interface NoteContextProps {
 }
 
 /** Where a note belongs: what it is tied to, which opens, and the page it was written on. */
-export function NoteContext({ note: { subject, page }, onOpen, onShow, isOrphaned = false }: NoteContextProps) {
+export function NoteContext({ note, onOpen, onShow, isOrphaned = false }: NoteContextProps) {
+  const { subject, page } = note;
+  const href = passageLink(note) ?? (page !== null && isWeb(page.url) ? page.url : null);
   return (
     <>
       {subject?.kind === 'topic' && (
@@ -42,8 +44,8 @@ export function NoteContext({ note: { subject, page }, onOpen, onShow, isOrphane
       )}
       {page !== null && (
         <Part>
-          {isWeb(page.url) ? (
-            <a href={page.url} target="_blank" rel="noreferrer">
+          {href !== null ? (
+            <a href={href} target="_blank" rel="noreferrer">
               <bdi>{page.title || page.url}</bdi>
             </a>
           ) : (

@@ -1,3 +1,4 @@
+import type { Note } from '../lib/notes';
 import type { Claim } from '../lib/pack';
 import { dateWord } from './dates';
 import { outletWord, t } from './words';
@@ -6,6 +7,15 @@ import { outletWord, t } from './words';
 export function readerLink(article: string, quote?: string): string {
   const hash = quote === undefined ? '' : `&q=${encodeURIComponent(quote)}`;
   return `/reader.html#${encodeURIComponent(article)}${hash}`;
+}
+
+/** An article as the page of a note (lib/notes `articleAddress`). */
+const ARTICLE = /^article:(.+)$/;
+
+/** Where a note on a passage of an article leads: to it, in the reader. Null for a note of any other page. */
+export function passageLink({ id, page }: Pick<Note, 'id' | 'page'>): string | null {
+  const article = ARTICLE.exec(page?.url ?? '')?.[1];
+  return article === undefined ? null : `/reader.html#${article}&note=${encodeURIComponent(id)}`;
 }
 
 export interface SourceLineProps {

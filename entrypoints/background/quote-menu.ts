@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { CAPS, openPanel, type PagePlace, readQuote, tell } from '../../lib/messages';
+import { announce, CAPS, openPanel, ownOrigin, type PagePlace, readQuote, tell } from '../../lib/messages';
 import type { QuoteSelector } from '../../lib/notes';
 import { readersFrame, startOf } from './frames';
 import { hostOf } from './sites';
@@ -32,6 +32,9 @@ export function followQuoteMenu(): void {
 export function followQuoteKey(): void {
   browser.commands.onCommand.addListener((command, tab) => {
     if (command !== ITEM || tab?.id === undefined) return;
+    // Our own reader has a field for it beside the words.
+    if (tab.url?.startsWith(`${ownOrigin()}/reader.html`) === true)
+      return void announce({ what: 'quote', tab: tab.id });
     void openPanel(tab.id);
     void offerSelection(tab.id, pageOf(tab));
   });

@@ -2,10 +2,11 @@
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ArticlePage, type ArticlePageProps } from '../../../entrypoints/reader/article-page';
-import type { ArticleMark, ArticleView, CardView, Neighbours } from '../../../lib/coverage';
+import type { CardView, Neighbours } from '../../../lib/coverage';
 import { DEFAULT_SETTINGS } from '../../../lib/messages/settings';
 import { click, draw, find, pass, press, type } from '../components/render';
-import { comparison, inferred, line, stated, unknown } from '../components/views';
+import { comparison, line, stated, unknown } from '../components/views';
+import { ARTICLE, FIRST, SECOND } from './article';
 
 vi.mock('#i18n', () => import('../../support/i18n'));
 const ask = vi.hoisted(() => vi.fn());
@@ -21,6 +22,8 @@ const notes = vi.hoisted(() => ({
       forget: () => Promise.resolve(),
       drop: () => Promise.resolve(),
     }),
+    load: () => Promise.resolve(null),
+    keep: () => Promise.resolve(null),
   },
 }));
 const mutes = vi.hoisted(() => ({ has: () => Promise.resolve(false), set: vi.fn(() => Promise.resolve()) }));
@@ -39,36 +42,6 @@ vi.mock('../../../lib/messages', () => ({
   onChange: () => () => {},
 }));
 
-const FIRST = 'Anna Lindqvist said that about 20 women came. Anna Lindqvist left.';
-const SECOND = 'The council met Anna Lindqvist.';
-const mark = (text: string, words: string, part: Partial<ArticleMark> = {}): ArticleMark => {
-  const start = part.start ?? text.indexOf(words);
-  return { kind: 'topic', id: 'anna', verdict: null, ...part, start, end: start + words.length };
-};
-
-const ARTICLE: ArticleView = {
-  id: 'a1',
-  lead: 'Anna Lindqvist said',
-  outlet: stated('Coast Daily'),
-  title: stated('Harbour opens'),
-  published: inferred('2031-03-02'),
-  author: unknown(),
-  link: stated('https://coast.example/a'),
-  paragraphs: [
-    {
-      text: FIRST,
-      emphasis: [{ start: 20, end: 44 }],
-      marks: [
-        mark(FIRST, 'Anna Lindqvist'),
-        mark(FIRST, 'about 20 women', { kind: 'figure', id: 'f1', verdict: 'conflict' }),
-        mark(FIRST, 'Anna Lindqvist', { start: FIRST.lastIndexOf('Anna') }),
-      ],
-    },
-    { text: SECOND, emphasis: [], marks: [mark(SECOND, 'Anna Lindqvist')] },
-  ],
-  topics: [{ id: 'anna', name: 'Anna Lindqvist', kind: 'person', articles: 2, outlets: 2, count: 3 }],
-  cut: [{ kind: 'caption', text: 'A harbour, seen from above' }],
-};
 const TOPIC_CARD: CardView = {
   topic: { id: 'anna', name: 'Anna Lindqvist', kind: 'person', articles: 2, outlets: 2 },
   page: null,
@@ -278,11 +251,6 @@ test('it says how much was cut', async () => {
   expect(document.querySelector('summary')?.textContent).toBe(
     `1 passage cut as noise (26 of ${all} characters, ${Math.round((26 / all) * 100)}%)`,
   );
-});
-
-test('notes have their place below the text', async () => {
-  await page({ notes: <p>My own</p> });
-  expect(document.querySelector('section[aria-label="Your notes on this article"]')?.textContent).toBe('My own');
 });
 
 test('a note written on a card in the reader is tied to what the card shows', async () => {
