@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Note } from '../lib/notes';
 import type { Claim } from '../lib/pack';
 import { dateWord } from './dates';
@@ -27,10 +28,12 @@ export interface SourceLineProps {
   quote: string;
   /** The topic one comes from, along which the reader leads on. */
   topic?: string | undefined;
+  /** What can be done with it, behind it. */
+  act?: ComponentChildren;
 }
 
 /** “NHK · 27 Nov 2022 · origin: Mark Milley”; the outlet leads to the article in the reader. */
-export function SourceLine({ article, outlet, published, attribution = null, quote, topic }: SourceLineProps) {
+export function SourceLine({ article, outlet, published, attribution = null, quote, topic, act }: SourceLineProps) {
   return (
     <p class="source">
       {article === null ? (
@@ -49,6 +52,7 @@ export function SourceLine({ article, outlet, published, attribution = null, quo
       {article === null && outlet.value !== null && <Part>{outlet.value}</Part>}
       {(article !== null || published.value !== null) && <Part title={published.because}>{dateWord(published)}</Part>}
       {attribution !== null && <Part>{t('source.origin', [attribution])}</Part>}
+      {act}
     </p>
   );
 }

@@ -28,6 +28,11 @@ export async function currentWindow(): Promise<number> {
   return id ?? browser.windows.WINDOW_ID_NONE;
 }
 
+/** Whether a page of ours stands in a private window, of which nothing may be kept. */
+export async function isPrivateTab(): Promise<boolean> {
+  return (await browser.tabs.getCurrent())?.incognito ?? false;
+}
+
 /** Id of the tab a page of ours stands in; null where it is none. */
 export async function currentTab(): Promise<number | null> {
   return (await browser.tabs.getCurrent())?.id ?? null;

@@ -31,6 +31,7 @@ const wrongMatches = vi.hoisted(() => ({
   add: vi.fn(() => Promise.resolve('w1')),
   remove: vi.fn(() => Promise.resolve()),
 }));
+const isPrivateTab = vi.hoisted(() => vi.fn(() => Promise.resolve(false)));
 const openPanel = vi.hoisted(() => vi.fn(() => Promise.resolve(true)));
 vi.mock('../../../lib/messages', () => ({
   ask,
@@ -39,6 +40,7 @@ vi.mock('../../../lib/messages', () => ({
   wrongMatches,
   openPanel,
   currentTab: () => Promise.resolve(7),
+  isPrivateTab,
   onChange: () => () => {},
 }));
 
@@ -299,9 +301,59 @@ test('on a figure’s card there it means that the texts compared do not belong 
   await page();
   await click(marks()[1] as HTMLElement);
   await pass(0);
-  await click(find('button', 'not this one'));
+  await click(find('button', /^Not the same thing: /));
   const [first] = FIGURE_CARD.comparisons;
   const members = [...new Set(first?.lines.map(({ member }) => member))];
   expect(wrongMatches.add).toHaveBeenLastCalledWith({ is: 'comparison', members, subject: first?.subject });
   expect(dialog()?.textContent).toContain('is no longer compared.');
+});
+
+test('of several lines one alone can be left out there; the card is read anew, and the way back has the focus', async () => {
+  const three = comparison({
+    lines: [
+      line({ article: null, member: 'f1' }),
+      line({ article: 'a2', member: 'f2', stated: '17 mothers' }),
+      line({ article: 'a3', member: 'f3', stated: '300 chairs' }),
+    ],
+  });
+  ask.mockImplementation(async () => ({ ...FIGURE_CARD, comparisons: [three] }));
+  await page();
+  await click(marks()[1] as HTMLElement);
+  await pass(0);
+  ask.mockImplementation(async () => ({ ...FIGURE_CARD, comparisons: [{ ...three, lines: three.lines.slice(0, 2) }] }));
+  await click(find('button', 'Leave out “300 chairs”: not the same thing'));
+  await pass(150);
+  const odd = { member: 'f3', stated: '300 chairs' };
+  expect(wrongMatches.add).toHaveBeenLastCalledWith({
+    is: 'comparison',
+    members: ['f1', 'f2', 'f3'],
+    subject: three.subject,
+    odd,
+  });
+  expect(dialog()?.textContent).toContain('“300 chairs” is left out; the others are compared without it.');
+  expect(dialog()?.querySelector('.lines')?.textContent).not.toContain('300 chairs');
+  // Two are left: one of them is none without the other.
+  expect(document.querySelector('[aria-label^="Leave out"]')).toBeNull();
+  expect(document.activeElement?.textContent).toBe('undo');
+});
+
+test('every comparison of a figure’s card there can be called none, not the first alone', async () => {
+  const other = comparison({ id: 'c2', subject: 'chairs in the hall' });
+  ask.mockImplementation(async () => ({ ...FIGURE_CARD, comparisons: [...FIGURE_CARD.comparisons, other] }));
+  await page();
+  await click(marks()[1] as HTMLElement);
+  await pass(0);
+  await click(find('button', '1 more comparison'));
+  await click(find('button', /chairs in the hall/));
+  await click(find('button', 'Not the same thing: chairs in the hall'));
+  expect(wrongMatches.add).toHaveBeenLastCalledWith(expect.objectContaining({ subject: 'chairs in the hall' }));
+});
+
+test('in a private window a card there says why nothing can be called wrong', async () => {
+  isPrivateTab.mockResolvedValueOnce(true);
+  await page();
+  await click(marks()[1] as HTMLElement);
+  await pass(0);
+  expect(dialog()?.textContent).toContain('is not offered in a private window, because nothing of it is kept.');
+  expect(dialog()?.querySelector('.wrong-act')).toBeNull();
 });
