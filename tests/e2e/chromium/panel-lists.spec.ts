@@ -91,6 +91,17 @@ test('coverage stands on a timeline, the page among it, with why each is related
   expect(told.indexOf('27–28 Nov 2022')).toBeLessThan(told.indexOf('25 Nov 2022\n'));
 });
 
+test('the order of the coverage is still the reader’s after a look at another tab', async ({ chromium }) => {
+  const panel = await panelBeside(chromium, '/dated');
+  await pick(panel, 'Coverage');
+  await untilSays(panel, 'By outlet');
+  await press(panel, 'On a timeline');
+  await pick(panel, 'Figures');
+  await untilSays(panel, 'comparisons');
+  await pick(panel, 'Coverage');
+  await until('the timeline', () => panel.evaluate<true | null>(`document.querySelector('.timeline') && true`));
+});
+
 test('search is by keyboard alone: type, ↓ through what was found, Enter opens, Esc empties', async ({ chromium }) => {
   const panel = await panelBeside(chromium, '/nothing');
   await panel.type('input[type=search]', 'mothrs');
@@ -164,7 +175,9 @@ test('figures and names point at their place on the page, and go there', async (
   expect(await chromium.evaluate<number>('scrollY')).toBeLessThan(1_000);
 });
 
-test('back from a topic the focus is on the row that it was opened from', async ({ chromium }) => {
+test('back from a topic, by its button or by Esc, the focus is on the row that it was opened from', async ({
+  chromium,
+}) => {
   const panel = await panelBeside(chromium, '/dated');
   await untilSays(panel, 'Olga Tsukanova');
   await panel.evaluate(
@@ -174,6 +187,18 @@ test('back from a topic the focus is on the row that it was opened from', async 
   await untilSays(panel, 'What they reported');
   expect(await focused(panel)).toContain('Back');
   await panel.press('Enter');
+  await untilSays(panel, '15 mothers');
+  expect(await focused(panel)).toContain('Olga Tsukanova');
+
+  await panel.press('Enter');
+  await untilSays(panel, 'What they reported');
+  await panel.type('.pane textarea', 'Half a sentence');
+  // A text that is being written is not left by one key.
+  await panel.press('Escape');
+  await pause(200);
+  expect(await panel.text()).toContain('What they reported');
+  await panel.evaluate(`document.querySelector('.pane .text-button').focus()`);
+  await panel.press('Escape');
   await untilSays(panel, '15 mothers');
   expect(await focused(panel)).toContain('Olga Tsukanova');
 });
