@@ -84,14 +84,22 @@ const SIGN_CHARS = 80;
 export function NoteSign({ note, noting: { answer } }: { note: string; noting: PassageNotes }) {
   const text = answer.is === 'here' ? (answer.value.find(({ id }) => id === note)?.text ?? '') : '';
   const said = t('reader.sign', [text.length > SIGN_CHARS ? `${text.slice(0, SIGN_CHARS)}…` : text]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    focusNote(note);
+  };
   return (
-    <button
-      type="button"
+    // biome-ignore lint/a11y/useSemanticElements: a line could be broken before a button of its own
+    <span
       class="note-sign"
+      role="button"
+      tabIndex={0}
       data-sign={note}
       aria-label={said}
       title={said}
       onClick={() => focusNote(note)}
+      onKeyDown={onKeyDown}
     />
   );
 }
