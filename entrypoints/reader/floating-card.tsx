@@ -9,12 +9,13 @@ import { NoteBox } from '../../components/note-box';
 import { cardSubject } from '../../components/note-subject';
 import { type Answer, useAnswer } from '../../components/use-answer';
 import { useMute } from '../../components/use-mute';
+import { useIsPrivate } from '../../components/use-private';
 import { useWrong } from '../../components/use-wrong';
 import { t } from '../../components/words';
 import { WrongContext } from '../../components/wrong-context';
 import { WRONG_IN_LIBRARY, wrongName } from '../../components/wrong-match';
 import type { CardView } from '../../lib/coverage';
-import { ask, currentTab, isPrivateTab, mutes, notes, openPanel, wrongMatches } from '../../lib/messages';
+import { ask, currentTab, isPrivateWindow, mutes, notes, openPanel, wrongMatches } from '../../lib/messages';
 import { noteKeys } from '../../lib/notes';
 import { sizeFor, spotFor } from '../../lib/page';
 import { markElement } from './article-text';
@@ -42,7 +43,7 @@ export function FloatingCard({ article, shown: { mark, isPinned, byKey }, onPin,
     port: wrongMatches,
     onTurned: again,
   });
-  const isPrivate = useIsPrivate();
+  const isPrivate = useIsPrivate(isPrivateWindow);
   const panel = usePanel(topic);
   usePlaced(box, mark, answer);
   useEffect(() => {
@@ -100,13 +101,6 @@ function usePanel(topic: string | null) {
     void ask('panel.show', { tab, topic }).catch(() => null);
   };
   return { acts: { onOpen }, notice };
-}
-
-/** Whether the reader stands in a private window, of which nothing is kept; null until that is known. */
-function useIsPrivate(): boolean | null {
-  const [isPrivate, setPrivate] = useState<boolean | null>(null);
-  useEffect(() => void isPrivateTab().then(setPrivate, () => null), []);
-  return isPrivate;
 }
 
 function CardNotes({ view }: { view: CardView }) {

@@ -36,7 +36,7 @@ export {
   previewImport,
   undoImport,
 } from './notes';
-export { currentTab, currentWindow, isPrivateTab, openPanel } from './panel';
+export { currentTab, currentWindow, isPrivateWindow, openPanel } from './panel';
 export { readPageText, readQuote, readReport, readSettings, readTrail } from './read';
 export { changedSettings, type PageSettings, type Settings, type SettingsChange, withMuted } from './settings';
 export { serveTab } from './tab';

@@ -28,9 +28,9 @@ export async function currentWindow(): Promise<number> {
   return id ?? browser.windows.WINDOW_ID_NONE;
 }
 
-/** Whether a page of ours stands in a private window, of which nothing may be kept. */
-export async function isPrivateTab(): Promise<boolean> {
-  return (await browser.tabs.getCurrent())?.incognito ?? false;
+/** Whether a view stands in a private window, of which nothing may be kept. */
+export async function isPrivateWindow(): Promise<boolean> {
+  return (await browser.windows.getCurrent()).incognito;
 }
 
 /** Id of the tab a page of ours stands in; null where it is none. */

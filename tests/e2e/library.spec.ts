@@ -166,13 +166,13 @@ test('all articles go out as one file, and come back from it as they were', asyn
   await panel.evaluate(`(() => {
     const original = URL.createObjectURL;
     URL.createObjectURL = (blob) => {
-      globalThis.saved = blob.text();
+      void blob.text().then((text) => (document.body.dataset.saved = text));
       return original.call(URL, blob);
     };
   })()`);
   await pressButton(panel, 'Save my articles to a file');
   await untilSays(panel, '2 articles saved');
-  const text = await panel.evaluate<string>('globalThis.saved');
+  const text = await until('the file', () => panel.evaluate<string | null>('document.body.dataset.saved ?? null'));
   expect(await panel.evaluate(VIOLATIONS)).toEqual([]);
 
   const ids = JSON.stringify(before.map(({ id }) => id));

@@ -70,6 +70,29 @@ test('every comparison is listed, filtered, opened to its quotes and plots, and 
   expect(await panel.evaluate(`document.documentElement.scrollWidth <= innerWidth`)).toBe(true);
 });
 
+test('one line of a comparison is left out of the library’s lists, and back by “Undo”', async ({ chromium }) => {
+  const panel = await panelBeside(chromium, '/story');
+  await pick(panel, 'Figures');
+  await untilSays(panel, 'Women or mothers present');
+  // The first of three lines or more: of two none can be left out.
+  await panel.evaluate(`(async () => {
+    for (const button of document.querySelectorAll('.long-list .fold button[aria-expanded=false]')) button.click();
+  })()`);
+  const acts = () =>
+    panel.evaluate<string[]>(`[...document.querySelectorAll('.lines .wrong-act')].map((each) => each.title)`);
+  const before = await until('lines that can be left out', async () => {
+    const all = await acts();
+    return all.length > 2 ? all : null;
+  });
+  await panel.click('.lines .wrong-act');
+  await untilSays(panel, 'is left out; the others are compared without it.');
+  await until('it to be gone', async () => ((await acts()).length < before.length ? true : null));
+  expect(await panel.evaluate(VIOLATIONS)).toEqual([]);
+  expect(await focused(panel)).toBe('Undo');
+  await panel.press('Enter');
+  await until('it to be back', async () => ((await acts()).length === before.length ? true : null));
+});
+
 test('a filter that hides all says so and is cleared', async ({ chromium }) => {
   const panel = await panelBeside(chromium, '/nothing');
   await pick(panel, 'Figures');

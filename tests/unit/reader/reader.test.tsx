@@ -31,7 +31,7 @@ const wrongMatches = vi.hoisted(() => ({
   add: vi.fn(() => Promise.resolve('w1')),
   remove: vi.fn(() => Promise.resolve()),
 }));
-const isPrivateTab = vi.hoisted(() => vi.fn(() => Promise.resolve(false)));
+const isPrivateWindow = vi.hoisted(() => vi.fn(() => Promise.resolve(false)));
 const openPanel = vi.hoisted(() => vi.fn(() => Promise.resolve(true)));
 vi.mock('../../../lib/messages', () => ({
   ask,
@@ -40,7 +40,7 @@ vi.mock('../../../lib/messages', () => ({
   wrongMatches,
   openPanel,
   currentTab: () => Promise.resolve(7),
-  isPrivateTab,
+  isPrivateWindow,
   onChange: () => () => {},
 }));
 
@@ -350,7 +350,7 @@ test('every comparison of a figure’s card there can be called none, not the fi
 });
 
 test('in a private window a card there says why nothing can be called wrong', async () => {
-  isPrivateTab.mockResolvedValueOnce(true);
+  isPrivateWindow.mockResolvedValueOnce(true);
   await page();
   await click(marks()[1] as HTMLElement);
   await pass(0);
