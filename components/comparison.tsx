@@ -7,6 +7,7 @@ import { SourceLine } from './source-line';
 import { Strip } from './strip';
 import { VerdictChip } from './verdict-chip';
 import { derivedSentence, reasonSentence, sourceWord, subjectWord, t } from './words';
+import { WrongComparison, WrongLine } from './wrong-context';
 
 /** Longer sentences are shortened around the deciding words. */
 const QUOTE_CHARS = 150;
@@ -58,12 +59,15 @@ export function Evidence({ comparison, pageShown = false, plots }: EvidenceProps
         {comparison.lines.map((line, at) =>
           pageShown && line.article === null ? null : (
             <li key={`${line.article} ${line.quote.text}`} onPointerEnter={() => setActive(at)}>
-              <LineText line={line} />
+              <LineText line={line} act={<WrongLine comparison={comparison} line={line} />} />
             </li>
           ),
         )}
       </ul>
-      <p class="reason">{whyOf(comparison)}</p>
+      <p class="reason">
+        {whyOf(comparison)}
+        <WrongComparison comparison={comparison} />
+      </p>
       {plots?.(active)}
     </>
   );
@@ -80,8 +84,8 @@ function whyOf(comparison: ComparisonView): string {
   return sentences.filter((each) => each !== null).join(' ');
 }
 
-/** A sentence and where it stands. */
-export function LineText({ line }: { line: Line }) {
+/** A sentence and where it stands; `act`: what can be done with it, behind that. */
+export function LineText({ line, act }: { line: Line; act?: ComponentChildren }) {
   return (
     <div class="line">
       <p>
@@ -93,6 +97,7 @@ export function LineText({ line }: { line: Line }) {
         published={line.published}
         attribution={line.attribution}
         quote={line.quote.text}
+        act={act}
       />
     </div>
   );

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Note } from '../lib/notes';
-import { readerLink } from './source-line';
+import { passageLink, readerLink } from './source-line';
 import { useAttempt } from './use-attempt';
 import { t } from './words';
 
@@ -23,6 +23,7 @@ export interface NoteContextProps {
 export function NoteContext({ note, topic, onOpen, onShow, isOrphaned = false, onTie }: NoteContextProps) {
   const { subject, page } = note;
   const opened = subject?.kind === 'topic' && topic === undefined ? subject : (topic ?? null);
+  const href = passageLink(note) ?? (page !== null && isWeb(page.url) ? page.url : null);
   return (
     <>
       {subject?.kind === 'topic' && (
@@ -50,8 +51,8 @@ export function NoteContext({ note, topic, onOpen, onShow, isOrphaned = false, o
       )}
       {page !== null && (
         <Part>
-          {isWeb(page.url) ? (
-            <a href={page.url} target="_blank" rel="noreferrer">
+          {href !== null ? (
+            <a href={href} target="_blank" rel="noreferrer">
               <bdi>{page.title || page.url}</bdi>
             </a>
           ) : (

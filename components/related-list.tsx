@@ -11,6 +11,8 @@ const NAMES = 3;
 /** The best of them at first: a large library has hundreds that share a name. */
 const AT_ONCE = 50;
 
+export type RelatedOrder = 'outlet' | 'timeline';
+
 const ORDERS = { outlet: 'panel.byOutlet', timeline: 'panel.timeline' } as const;
 
 export interface RelatedListProps {
@@ -20,9 +22,14 @@ export interface RelatedListProps {
   published: string | null;
 }
 
+/** The order is the reader's, not this list's: it stays while other tabs are shown. */
+export interface OrderedListProps extends RelatedListProps {
+  order: RelatedOrder;
+  onOrder: (order: RelatedOrder) => void;
+}
+
 /** Related articles, per outlet or on a timeline, each with why it is here. */
-export function RelatedList({ articles, published }: RelatedListProps) {
-  const [order, setOrder] = useState<keyof typeof ORDERS>('outlet');
+export function RelatedList({ articles, published, order, onOrder }: OrderedListProps) {
   const [most, setMost] = useState(AT_ONCE);
   const shown = articles.slice(0, most);
   const left = Math.min(AT_ONCE, articles.length - shown.length);
@@ -36,7 +43,7 @@ export function RelatedList({ articles, published }: RelatedListProps) {
             type="button"
             class="text-button"
             aria-pressed={order === each}
-            onClick={() => setOrder(each)}
+            onClick={() => onOrder(each)}
           >
             {t(ORDERS[each])}
           </button>

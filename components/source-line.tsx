@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+import type { Note } from '../lib/notes';
 import type { Claim } from '../lib/pack';
 import { dateWord } from './dates';
 import { outletWord, t } from './words';
@@ -6,6 +8,15 @@ import { outletWord, t } from './words';
 export function readerLink(article: string, quote?: string): string {
   const hash = quote === undefined ? '' : `&q=${encodeURIComponent(quote)}`;
   return `/reader.html#${encodeURIComponent(article)}${hash}`;
+}
+
+/** An article as the page of a note (lib/notes `articleAddress`). */
+const ARTICLE = /^article:(.+)$/;
+
+/** Where a note on a passage of an article leads: to it, in the reader. Null for a note of any other page. */
+export function passageLink({ id, page }: Pick<Note, 'id' | 'page'>): string | null {
+  const article = ARTICLE.exec(page?.url ?? '')?.[1];
+  return article === undefined ? null : `/reader.html#${article}&note=${encodeURIComponent(id)}`;
 }
 
 export interface SourceLineProps {
@@ -17,10 +28,12 @@ export interface SourceLineProps {
   quote: string;
   /** The topic one comes from, along which the reader leads on. */
   topic?: string | undefined;
+  /** What can be done with it, behind it. */
+  act?: ComponentChildren;
 }
 
 /** “NHK · 27 Nov 2022 · origin: Mark Milley”; the outlet leads to the article in the reader. */
-export function SourceLine({ article, outlet, published, attribution = null, quote, topic }: SourceLineProps) {
+export function SourceLine({ article, outlet, published, attribution = null, quote, topic, act }: SourceLineProps) {
   return (
     <p class="source">
       {article === null ? (
@@ -39,6 +52,7 @@ export function SourceLine({ article, outlet, published, attribution = null, quo
       {article === null && outlet.value !== null && <Part>{outlet.value}</Part>}
       {(article !== null || published.value !== null) && <Part title={published.because}>{dateWord(published)}</Part>}
       {attribution !== null && <Part>{t('source.origin', [attribution])}</Part>}
+      {act}
     </p>
   );
 }

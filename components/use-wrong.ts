@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { WrongMatch } from '../lib/library';
-import type { Wrongable } from './wrong-match';
+import type { WrongTaker } from './wrong-context';
+import type { Wrongable, WrongParts } from './wrong-match';
 
 /** Where wrong matches are kept (lib/messages `wrongMatches`). */
 export interface WrongPort {
@@ -11,20 +12,45 @@ export interface WrongPort {
 
 /** “not this one” as a card's foot draws it. */
 export interface WrongAct extends Pick<Wrongable, 'words'> {
-  isWrong: boolean;
+  /** Of what was said last, by which it is taken back; null while nothing is. */
+  id: string | null;
   onWrong: (wrong: boolean) => Promise<void>;
 }
 
-/** Null where the card matches nothing. What is called wrong has no card any more: one that opens is not. */
-export function useWrong(of: Wrongable | null, port: WrongPort): WrongAct | null {
+export interface Wrong {
+  /** At the card's end: the name, or what was said last in it. Null where there is neither. */
+  foot: WrongAct | null;
+  /** In the card's comparisons. */
+  taker: WrongTaker;
+}
+
+/**
+ * What the reader calls wrong on one card. `name`: null where it has none. `onTurned`: the card is to be read anew, since
+ * what it compares has changed. What is called wrong has no card any more: one that opens is not.
+ */
+export function useWrong(options: {
+  name: Wrongable | null;
+  parts: WrongParts;
+  port: WrongPort;
+  onTurned: () => unknown;
+}): Wrong {
+  const { name, parts, port, onTurned } = options;
   const [id, setId] = useState<string | null>(null);
-  if (of === null) return null;
-  const onWrong = async (wrong: boolean) => {
-    if (wrong) setId(await port.add(of.match));
-    else if (id !== null) {
-      await port.remove(id);
-      setId(null);
-    }
+  const [last, setLast] = useState<Wrongable | null>(null);
+  const of = last ?? name;
+  const say = async (wrong: Wrongable) => {
+    setId(await port.add(wrong.match));
+    setLast(wrong);
+    if (wrong.match.is !== 'topic') await onTurned();
   };
-  return { isWrong: id !== null, onWrong, words: of.words };
+  const takeBack = async () => {
+    if (id === null) return;
+    await port.remove(id);
+    setId(null);
+    if (last?.match.is !== 'topic') await onTurned();
+  };
+  return {
+    foot: of && { id, words: of.words, onWrong: (wrong) => (wrong ? say(of) : takeBack()) },
+    taker: { ...parts, onWrong: say },
+  };
 }

@@ -1,6 +1,15 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { CAPS, openPanel, type PagePlace, type PlacedQuote, readSelection, tell } from '../../lib/messages';
+import {
+  announce,
+  CAPS,
+  openPanel,
+  ownOrigin,
+  type PagePlace,
+  type PlacedQuote,
+  readSelection,
+  tell,
+} from '../../lib/messages';
 import { framesOf, readersFrame, startOf } from './frames';
 import { hostOf } from './sites';
 import { wishFor } from './wishes';
@@ -31,6 +40,9 @@ export function followQuoteMenu(): void {
 export function followQuoteKey(): void {
   browser.commands.onCommand.addListener((command, tab) => {
     if (command !== ITEM || tab?.id === undefined) return;
+    // Our own reader has a field for it beside the words.
+    if (tab.url?.startsWith(`${ownOrigin()}/reader.html`) === true)
+      return void announce({ what: 'quote', tab: tab.id });
     void openPanel(tab.id);
     void offerSelection(tab.id, pageOf(tab));
   });

@@ -1,7 +1,7 @@
 /** The library and the coverage over it: one of each per life of the worker. */
 import { storage } from '@wxt-dev/storage';
 import { browser } from 'wxt/browser';
-import { type Coverage, indexOf, type OpenAndAll, openAliases, openCoverage } from '../../lib/coverage';
+import { type Coverage, indexOf, type Made, type OpenAndAll, openAliases, openCoverage } from '../../lib/coverage';
 import { openLibrary, type Shelves } from '../../lib/library';
 import { ownPorts } from './own-ports';
 
@@ -30,12 +30,16 @@ export async function coverages(): Promise<OpenAndAll> {
   const [shelves, wrong] = await Promise.all([library.ready(), library.wrong.list().catch(() => null)]);
   // What was taken apart must not come back for a moment, but the library is readable without it.
   if (wrong === null) {
-    built ??= { of: '', coverages: opened({ ...shelves, apart: [] }) };
+    built ??= { of: '', coverages: opened({ ...shelves, apart: [], odd: [] }) };
     return built.coverages;
   }
-  const taken = wrong.flatMap(({ id, match }) => (match.is === 'comparison' ? [{ id, members: match.members }] : []));
+  const taken = wrong.flatMap(({ id, match }) => (match.is === 'comparison' ? [{ ...match, id }] : []));
   const of = [shelves.stamp, ...taken.map(({ id }) => id)].join('\n');
-  if (built?.of !== of) built = { of, coverages: opened({ ...shelves, apart: taken.map(({ members }) => members) }) };
+  if (built?.of !== of) {
+    const apart = taken.flatMap(({ members, odd }) => (odd === undefined ? [members] : []));
+    const alone = taken.flatMap(({ members, odd }) => (odd === undefined ? [] : [{ ...odd, others: members }]));
+    built = { of, coverages: opened({ ...shelves, apart, odd: alone }) };
+  }
   return built.coverages;
 }
 
@@ -44,19 +48,16 @@ export async function coverage(): Promise<Coverage> {
   return (await coverages()).all;
 }
 
-async function opened({
-  packs,
-  painted,
-  comparisons,
-  apart,
-  stamp,
-}: Shelves & { apart: string[][] }): Promise<OpenAndAll> {
+/** What the reader does not want compared. */
+type Taken = Required<Pick<Made, 'apart' | 'odd'>>;
+
+async function opened({ packs, painted, comparisons, apart, odd, stamp }: Shelves & Taken): Promise<OpenAndAll> {
   const open = packs.filter(({ manifest }) => painted.has(manifest.id));
   const isAllOpen = open.length === packs.length;
   const keys = isAllOpen ? [keyOf(stamp)] : [keyOf(stamp), keyOf(`pages\n${stamp}`)];
   const [of = '', ofPages = of] = keys;
-  const all = await coverageOf({ packs, comparisons, apart, of, keys });
-  const pages = isAllOpen ? all : await coverageOf({ packs: open, comparisons, apart, of: ofPages, keys });
+  const all = await coverageOf({ packs, comparisons, apart, odd, of, keys });
+  const pages = isAllOpen ? all : await coverageOf({ packs: open, comparisons, apart, odd, of: ofPages, keys });
   const aliases = openAliases(await aliasKey(), () => all.topics().map(({ id }) => id));
   return { all, pages, aliases };
 }
@@ -75,16 +76,15 @@ async function aliasKey(): Promise<string> {
 
 const keyOf = (stamp: string): string => `${browser.runtime.getManifest().version}\n${stamp}`;
 
-interface Wanted extends Pick<Shelves, 'packs' | 'comparisons'> {
-  apart: string[][];
+interface Wanted extends Pick<Shelves, 'packs' | 'comparisons'>, Taken {
   of: string;
   /** Indexes that are in use; others are not kept. */
   keys: readonly string[];
 }
 
 /** By the index kept from last time; without a sound one it is made, and kept. */
-async function coverageOf({ packs, comparisons, apart, of, keys }: Wanted): Promise<Coverage> {
-  const made = { comparisons, apart, words: library.words };
+async function coverageOf({ packs, comparisons, apart, odd, of, keys }: Wanted): Promise<Coverage> {
+  const made = { comparisons, apart, odd, words: library.words };
   const kept = await library.index(of).catch(() => null);
   if (kept !== null) {
     try {

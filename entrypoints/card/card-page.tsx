@@ -74,6 +74,7 @@ function useTicket(): Ticket | null {
 function TicketCard({ ticket, byKey }: Ticket) {
   const [answer, again] = useAnswer(ticket, () => ask('card.view', { ticket }));
   const onNotes = useCallback(() => ask('card.view', { ticket }).then(({ notes }) => notes), [ticket]);
+  const onView = useCallback(() => ask('card.view', { ticket }).then(({ view }) => view), [ticket]);
   const frame = useRef<HTMLDivElement>(null);
   const twin = useRef<HTMLDivElement>(null);
   const [isReady, setReady] = useState(false);
@@ -114,11 +115,11 @@ function TicketCard({ ticket, byKey }: Ticket) {
       <>
         <div ref={frame}>
           <h1 class="unseen">{t('extension.name')}</h1>
-          <ShownCard reply={answer.value} act={act} onNotes={onNotes} />
+          <ShownCard reply={answer.value} act={act} onNotes={onNotes} onView={onView} />
         </div>
         {!isReady && open !== null && open !== 'same' && (
           <div ref={twin} class="twin" aria-hidden="true" inert>
-            <OpenCard view={open} />
+            <OpenCard view={open} isPrivate={answer.value.isPrivate} />
           </div>
         )}
       </>

@@ -11,7 +11,8 @@ import { useMute } from '../../components/use-mute';
 import { useWrong } from '../../components/use-wrong';
 import { t } from '../../components/words';
 import type { Written } from '../../components/written';
-import { wrongOnPage } from '../../components/wrong-match';
+import { WrongContext } from '../../components/wrong-context';
+import { wrongName, wrongOnPage } from '../../components/wrong-match';
 import { ask, type CardAct, drafts, mutes, onChange, openPanel, type Replies, wrongMatches } from '../../lib/messages';
 import type { Note } from '../../lib/notes';
 
@@ -22,38 +23,50 @@ export interface ShownCardProps {
   act: (what: CardAct) => Promise<unknown>;
   /** Its notes as they are now. */
   onNotes: () => Promise<Note[]>;
+  /** What it shows as that is now. */
+  onView: () => Promise<Reply['view']>;
 }
 
-export function ShownCard({ reply, act, onNotes }: ShownCardProps) {
+export function ShownCard({ reply, act, onNotes, onView }: ShownCardProps) {
   const [isPinned, setPinned] = useState(false);
   const [notice, setNotice] = useState('');
-  const { view, tab } = reply;
+  const [view, setView] = useState(reply.view);
+  const { tab, page, isPrivate } = reply;
   const mute = useMute(view.topic?.id ?? null, mutes);
-  // It would keep the page's address.
-  const wrong = useWrong(reply.isPrivate ? null : wrongOnPage(view, reply.page), wrongMatches);
+  const wrong = useWrong({
+    name: wrongName(view, page),
+    parts: wrongOnPage(view, page),
+    port: wrongMatches,
+    // What cannot be read anew is compared no longer: its verdict may be wrong by now.
+    onTurned: () => onView().then(setView, () => setView((now) => ({ ...now, comparisons: [] }))),
+  });
   /** Shown as pinned once the page that holds the card knows it, and not before. */
   const pin = (pinned: boolean) => void act({ act: 'pin', pinned }).then(() => setPinned(pinned));
+  // It would keep the page's address.
+  const inFoot = isPrivate ? t('card.wrongPrivate') : (wrong.foot ?? undefined);
   return (
-    <Card
-      view={view}
-      acts={{
-        pin: { isPinned, onPin: pin },
-        onOpen: () => {
-          void openPanel(tab).then((opened) => setNotice(opened ? '' : t('card.openRefused')));
-          if (view.topic !== null) void ask('panel.show', { tab, topic: view.topic.id }).catch(() => null);
-        },
-        onClose: () => void act({ act: 'close' }),
-      }}
-      notice={notice}
-      notes={<CardNotes reply={reply} onNotes={onNotes} />}
-      foot={
-        <CardFoot
-          onCopy={() => copyText(citationOf(view))}
-          {...(mute === null ? {} : { mute })}
-          {...(wrong === null ? {} : { wrong })}
-        />
-      }
-    />
+    <WrongContext.Provider value={isPrivate ? null : wrong.taker}>
+      <Card
+        view={view}
+        acts={{
+          pin: { isPinned, onPin: pin },
+          onOpen: () => {
+            void openPanel(tab).then((opened) => setNotice(opened ? '' : t('card.openRefused')));
+            if (view.topic !== null) void ask('panel.show', { tab, topic: view.topic.id }).catch(() => null);
+          },
+          onClose: () => void act({ act: 'close' }),
+        }}
+        notice={notice}
+        notes={<CardNotes reply={reply} onNotes={onNotes} />}
+        foot={
+          <CardFoot
+            onCopy={() => copyText(citationOf(view))}
+            {...(mute === null ? {} : { mute })}
+            {...(inFoot === undefined ? {} : { wrong: inFoot })}
+          />
+        }
+      />
+    </WrongContext.Provider>
   );
 }
 

@@ -30,6 +30,8 @@ export function WrongMatches(props: { matches: readonly KeptWrong[]; onTakeBack:
 
 function whatOf(match: WrongMatch): string {
   if (match.is === 'topic') return t('options.wrongName', [match.name]);
+  if (match.is === 'comparison' && match.odd !== undefined)
+    return t('options.wrongOdd', [match.odd.stated, match.subject]);
   if (match.is === 'comparison') return t('options.wrongComparison', [match.subject]);
   return t('options.wrongFigure', [match.stated, match.subject]);
 }

@@ -1,11 +1,13 @@
-/** What the reader's address asks for: an article, the quote that brought one here, the topic one is following. */
+/** What the reader's address asks for: an article, and the quote, topic or note that brought one here. */
 export interface Address {
   article: string;
   quote: string | null;
   topic: string | null;
+  /** The note whose passage one wants to see. */
+  note: string | null;
 }
 
-/** `#ARTICLE_ID`, `&q=QUOTE` and `&topic=TOPIC_ID`, all encoded; null where nothing is named. */
+/** `#ARTICLE_ID`, `&q=QUOTE`, `&topic=TOPIC_ID` and `&note=NOTE_ID`, all encoded; null where nothing is named. */
 export function readAddress(hash: string): Address | null {
   const [article = '', ...rest] = hash.replace(/^#/, '').split('&');
   const read = (name: string) => {
@@ -14,7 +16,7 @@ export function readAddress(hash: string): Address | null {
   };
   try {
     if (article === '') return null;
-    return { article: decodeURIComponent(article), quote: read('q'), topic: read('topic') };
+    return { article: decodeURIComponent(article), quote: read('q'), topic: read('topic'), note: read('note') };
   } catch {
     // A hand-made address with a lone “%”.
     return null;

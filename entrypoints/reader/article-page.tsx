@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { Provenance } from '../../components/provenance';
 import { quoteLink } from '../../components/quote-link';
@@ -9,9 +8,11 @@ import { ArticleText } from './article-text';
 import { CopyCitation } from './copy-citation';
 import { CutPassages } from './cut-passages';
 import { FloatingCard } from './floating-card';
+import { ArticleNotes, BelowParagraph, NoteSign, useNoteArrival } from './passage-notes';
 import { placeMarks } from './pieces';
 import { ArticleTopics, TopicWay, useNeighbours } from './topic-way';
 import { useCard } from './use-card';
+import { usePassageNotes } from './use-passage-notes';
 
 export interface ArticlePageProps {
   article: ArticleView;
@@ -22,18 +23,21 @@ export interface ArticlePageProps {
   topic: string | null;
   /** Came by a link of another article. */
   isFollowed: boolean;
-  /** The reader's notes on the article. */
-  notes?: ComponentChildren;
+  /** The note whose passage one came for. */
+  note?: string | null;
 }
 
-export function ArticlePage({ article, settings, quote, topic, isFollowed, notes }: ArticlePageProps) {
+export function ArticlePage({ article, settings, quote, topic, isFollowed, note = null }: ArticlePageProps) {
   const page = useRef<HTMLElement>(null);
+  const text = useRef<HTMLDivElement>(null);
   const title = article.title.value ?? t('source.untitled', [article.lead]);
   const isFound = article.paragraphs.some(({ emphasis }) => emphasis.length > 0);
   const marks = useMemo(() => marksByKey(article, settings), [article, settings]);
   const { shown, send } = useCard(settings, (key) => marks.get(key) ?? null);
   const around = useNeighbours(article.id, topic);
+  const noting = usePassageNotes(article, text);
   useArrival({ page, title, isFollowed });
+  useNoteArrival(noting, note);
   const texts = article.paragraphs.map(({ text }) => text);
   return (
     <article ref={page} class="article">
@@ -53,12 +57,12 @@ export function ArticlePage({ article, settings, quote, topic, isFollowed, notes
         settings={settings}
         openKey={shown?.mark.key ?? null}
         onOpen={(mark) => send({ on: 'move', mark })}
+        root={text}
+        passages={noting.passages}
+        sign={(of) => <NoteSign note={of} noting={noting} />}
+        below={(at) => <BelowParagraph at={at} noting={noting} />}
       />
-      {notes !== undefined && (
-        <section class="article-notes" aria-label={t('reader.notes')}>
-          {notes}
-        </section>
-      )}
+      <ArticleNotes article={article} noting={noting} />
       <ArticleTopics article={article} around={around} />
       <CutPassages cut={article.cut} paragraphs={article.paragraphs} />
       {shown !== null && (

@@ -1,9 +1,10 @@
-import { Fragment } from 'preact';
+import { type ComponentChildren, Fragment, type RefObject } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { VerdictChip } from '../../components/verdict-chip';
 import { t, verdictWord } from '../../components/words';
 import type { ArticleView } from '../../lib/coverage';
 import type { Settings } from '../../lib/messages';
+import type { Passages } from './passages';
 import { type Piece, type PlacedMark, piecesOf, placeMarks } from './pieces';
 
 export interface ArticleTextProps {
@@ -12,6 +13,13 @@ export interface ArticleTextProps {
   /** Key of the mark whose card is open. */
   openKey: string | null;
   onOpen: (mark: PlacedMark) => void;
+  /** What the reader noted something on. */
+  passages: Passages;
+  /** Behind the passage of a note. */
+  sign: (note: string) => ComponentChildren;
+  /** Below a paragraph. */
+  below: (at: number) => ComponentChildren;
+  root: RefObject<HTMLDivElement>;
 }
 
 /** Which marks are underlined, and which one the Tab key reaches. */
@@ -25,14 +33,23 @@ interface Dress {
  * The text with its names and figures alive. One mark is a tab stop; N and P go from there to the next and the
  * previous one, so that Tab does not have to pass them all. (Keys without a modifier work only on a mark: WCAG 2.1.4.)
  */
-export function ArticleText({ article, settings, openKey, onOpen }: ArticleTextProps) {
+export function ArticleText({
+  article,
+  settings,
+  openKey,
+  onOpen,
+  passages: { noted },
+  sign,
+  below,
+  root,
+}: ArticleTextProps) {
   const paragraphs = useMemo(() => {
     const muted = new Set(settings.muted);
     return article.paragraphs.map((paragraph, at) => {
       const marks = placeMarks(paragraph, at, muted);
-      return { marks, pieces: piecesOf(paragraph, marks) };
+      return { marks, pieces: piecesOf({ ...paragraph, noted: noted.get(at) }, marks) };
     });
-  }, [article, settings]);
+  }, [article, settings, noted]);
   const stops = paragraphs.flatMap(({ marks }) => marks.filter(({ isStop }) => isStop));
   const [at, setAt] = useState<string | null>(null);
   const tabKey = stops.some(({ key }) => key === at) ? at : (stops[0]?.key ?? null);
@@ -58,6 +75,7 @@ export function ArticleText({ article, settings, openKey, onOpen }: ArticleTextP
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the marks in it are buttons; their events are read here */}
       <div
+        ref={root}
         class="article-text"
         onKeyDown={onKeyDown}
         onClick={onClick}
@@ -67,10 +85,11 @@ export function ArticleText({ article, settings, openKey, onOpen }: ArticleTextP
           <div key={place} class="paragraph">
             <p dir="auto">
               {pieces.map((piece, index) => (
-                <PieceText key={index} piece={piece} dress={dress} />
+                <PieceText key={index} piece={piece} dress={dress} sign={sign} />
               ))}
             </p>
             <Margin marks={marks} />
+            {below(place)}
           </div>
         ))}
       </div>
@@ -79,10 +98,32 @@ export function ArticleText({ article, settings, openKey, onOpen }: ArticleTextP
   );
 }
 
-function PieceText({ piece: { mark, parts }, dress }: { piece: Piece; dress: Dress }) {
-  const words = parts.map(({ text, isQuoted }, at) =>
-    isQuoted ? <mark key={at}>{text}</mark> : <Fragment key={at}>{text}</Fragment>,
+interface PieceTextProps extends Pick<ArticleTextProps, 'sign'> {
+  piece: Piece;
+  dress: Dress;
+}
+
+function PieceText({ piece, dress, sign }: PieceTextProps) {
+  return (
+    <>
+      <MarkText piece={piece} dress={dress} />
+      {piece.ends.map((note) => (
+        <Fragment key={note}>{sign(note)}</Fragment>
+      ))}
+    </>
   );
+}
+
+function MarkText({ piece: { mark, parts }, dress }: Omit<PieceTextProps, 'sign'>) {
+  const words = parts.map(({ text, isQuoted, isNoted }, at) => {
+    const quoted = isQuoted ? <mark key={at}>{text}</mark> : <Fragment key={at}>{text}</Fragment>;
+    if (!isNoted) return quoted;
+    return (
+      <span key={at} class="noted">
+        {quoted}
+      </span>
+    );
+  });
   if (mark === null) return <>{words}</>;
   const classes = ['in-text', dress.isUnderlined(mark) && (mark.kind === 'topic' ? 'is-topic' : `is-${mark.verdict}`)];
   const shared = { 'data-mark': mark.key, class: classes.filter(Boolean).join(' ') };

@@ -9,11 +9,13 @@ import { NoteBox } from '../../components/note-box';
 import { cardSubject } from '../../components/note-subject';
 import { type Answer, useAnswer } from '../../components/use-answer';
 import { useMute } from '../../components/use-mute';
+import { useIsPrivate } from '../../components/use-private';
 import { useWrong } from '../../components/use-wrong';
 import { t } from '../../components/words';
-import { wrongInArticle } from '../../components/wrong-match';
+import { WrongContext } from '../../components/wrong-context';
+import { WRONG_IN_LIBRARY, wrongName } from '../../components/wrong-match';
 import type { CardView } from '../../lib/coverage';
-import { ask, currentTab, mutes, notes, openPanel, wrongMatches } from '../../lib/messages';
+import { ask, currentTab, isPrivateWindow, mutes, notes, openPanel, wrongMatches } from '../../lib/messages';
 import { noteKeys } from '../../lib/notes';
 import { sizeFor, spotFor } from '../../lib/page';
 import { markElement } from './article-text';
@@ -35,7 +37,13 @@ export function FloatingCard({ article, shown: { mark, isPinned, byKey }, onPin,
   const topic = answer.is === 'here' ? (answer.value.topic?.id ?? null) : null;
   const mute = useMute(topic, mutes);
   const place = { url: `article:${article.id}`, title: article.title };
-  const wrong = useWrong(answer.is === 'here' ? wrongInArticle(answer.value, place) : null, wrongMatches);
+  const wrong = useWrong({
+    name: answer.is === 'here' ? wrongName(answer.value, place) : null,
+    parts: WRONG_IN_LIBRARY,
+    port: wrongMatches,
+    onTurned: again,
+  });
+  const isPrivate = useIsPrivate(isPrivateWindow);
   const panel = usePanel(topic);
   usePlaced(box, mark, answer);
   useEffect(() => {
@@ -43,6 +51,8 @@ export function FloatingCard({ article, shown: { mark, isPinned, byKey }, onPin,
   }, [byKey, answer.is]);
   if (answer.is === 'asked') return null;
   const name = answer.is === 'here' ? cardName(answer.value) : mark.text;
+  const inFoot =
+    isPrivate === true ? t('card.wrongPrivate') : isPrivate === null ? undefined : (wrong.foot ?? undefined);
   return (
     <div
       ref={box}
@@ -53,19 +63,21 @@ export function FloatingCard({ article, shown: { mark, isPinned, byKey }, onPin,
       onKeyDown={(event) => box.current !== null && loopFocus(box.current, event)}
     >
       {answer.is === 'here' ? (
-        <Card
-          view={answer.value}
-          acts={{ pin: { isPinned, onPin }, onClose, ...panel.acts }}
-          notice={panel.notice}
-          notes={<CardNotes view={answer.value} />}
-          foot={
-            <CardFoot
-              onCopy={() => copyText(citationOf(ofArticle(answer.value, article.id)))}
-              {...(mute === null ? {} : { mute })}
-              {...(wrong === null ? {} : { wrong })}
-            />
-          }
-        />
+        <WrongContext.Provider value={isPrivate === false ? wrong.taker : null}>
+          <Card
+            view={answer.value}
+            acts={{ pin: { isPinned, onPin }, onClose, ...panel.acts }}
+            notice={panel.notice}
+            notes={<CardNotes view={answer.value} />}
+            foot={
+              <CardFoot
+                onCopy={() => copyText(citationOf(ofArticle(answer.value, article.id)))}
+                {...(mute === null ? {} : { mute })}
+                {...(inFoot === undefined ? {} : { wrong: inFoot })}
+              />
+            }
+          />
+        </WrongContext.Provider>
       ) : (
         <>
           <button type="button" class="text-button close" aria-label={t('card.close')} onClick={onClose}>

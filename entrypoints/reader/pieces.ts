@@ -1,5 +1,6 @@
-/** A paragraph cut where its marks and its quote begin and end. */
+/** A paragraph cut where its marks, its quote and what was noted on begin and end. */
 import type { ArticleMark, ArticleView } from '../../lib/coverage';
+import type { Noted } from './passages';
 
 export type Paragraph = ArticleView['paragraphs'][number];
 
@@ -15,7 +16,9 @@ export interface PlacedMark extends ArticleMark {
 export interface Piece {
   /** Null: plain text. */
   mark: PlacedMark | null;
-  parts: { text: string; isQuoted: boolean }[];
+  parts: { text: string; isQuoted: boolean; isNoted: boolean }[];
+  /** Notes whose passage ends in it: their signs stand behind it. */
+  ends: string[];
 }
 
 /** A mark inside another one is left out: a figure's own words are one mark. Muted topics are none. */
@@ -42,24 +45,37 @@ function preferred(marks: readonly ArticleMark[]): ArticleMark[] {
 
 /** All of the paragraph's text, in order. */
 export function piecesOf(
-  { text, emphasis }: Pick<Paragraph, 'text' | 'emphasis'>,
+  { text, emphasis, noted = [] }: Pick<Paragraph, 'text' | 'emphasis'> & { noted?: readonly Noted[] | undefined },
   marks: readonly PlacedMark[],
 ): Piece[] {
-  const parted = (from: number, to: number): Piece['parts'] => {
-    const cuts = emphasis.flatMap(({ start, end }) => [start, end]).filter((cut) => cut > from && cut < to);
+  const spans = [...emphasis, ...noted];
+  const signs = noted.flatMap(({ note, end, isEnd }) => (note !== null && isEnd ? [{ note, end }] : []));
+  const pieceOf = (mark: PlacedMark | null, from: number, to: number): Piece => {
+    const cuts = spans.flatMap(({ start, end }) => [start, end]).filter((cut) => cut > from && cut < to);
     const edges = [...new Set([from, ...cuts, to])].sort((a, b) => a - b);
-    return edges.slice(0, -1).map((start, at) => ({
+    const parts = edges.slice(0, -1).map((start, at) => ({
       text: text.slice(start, edges[at + 1]),
-      isQuoted: emphasis.some((span) => span.start <= start && start < span.end),
+      isQuoted: isWithin(emphasis, start),
+      isNoted: isWithin(noted, start),
     }));
+    return { mark, parts, ends: signs.flatMap(({ note, end }) => (end > from && end <= to ? [note] : [])) };
   };
   const pieces: Piece[] = [];
+  /** A sign stands right behind its passage; only a mark is not cut for it. */
+  const pushPlain = (from: number, to: number) => {
+    const cuts = signs.map(({ end }) => end).filter((end) => end > from && end < to);
+    const edges = [...new Set([from, ...cuts, to])].sort((a, b) => a - b);
+    for (const [nth, start] of edges.slice(0, -1).entries()) pieces.push(pieceOf(null, start, edges[nth + 1] ?? to));
+  };
   let at = 0;
   for (const mark of marks) {
-    if (mark.start > at) pieces.push({ mark: null, parts: parted(at, mark.start) });
-    pieces.push({ mark, parts: parted(mark.start, mark.end) });
+    if (mark.start > at) pushPlain(at, mark.start);
+    pieces.push(pieceOf(mark, mark.start, mark.end));
     at = mark.end;
   }
-  if (at < text.length) pieces.push({ mark: null, parts: parted(at, text.length) });
+  if (at < text.length) pushPlain(at, text.length);
   return pieces;
 }
+
+const isWithin = (spans: readonly { start: number; end: number }[], at: number): boolean =>
+  spans.some(({ start, end }) => start <= at && at < end);

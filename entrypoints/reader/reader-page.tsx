@@ -1,16 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Empty } from '../../components/empty';
 import { Pending } from '../../components/failure';
-import { NoteBox } from '../../components/note-box';
 import { useAnswer } from '../../components/use-answer';
 import { t } from '../../components/words';
-import type { ArticleView } from '../../lib/coverage';
-import { ask, notes, onChange } from '../../lib/messages';
+import { ask, onChange } from '../../lib/messages';
 import { type Address, readAddress } from './address';
 import { ArticlePage } from './article-page';
-
-/** As much of a title as a note remembers. */
-const NAME_CHARS = 500;
 
 /** One article of the library, clean, at the quote that brought one here. */
 export function ReaderPage() {
@@ -31,7 +26,7 @@ export function ReaderPage() {
         <NoArticle />
       ) : (
         <AddressedArticle
-          key={`${address.article} ${address.quote}`}
+          key={`${address.article} ${address.quote} ${address.note}`}
           address={address}
           isFollowed={isFollowed.current}
         />
@@ -50,7 +45,7 @@ function NoArticle() {
 }
 
 function AddressedArticle({ address, isFollowed }: { address: Address; isFollowed: boolean }) {
-  const { article, quote, topic } = address;
+  const { article, quote, topic, note } = address;
   const emphasis = quote === null ? [] : [{ text: quote }];
   const [answer, again] = useAnswer(article, () =>
     Promise.all([ask('article.view', { article, emphasis }), ask('settings.get', {})]),
@@ -66,20 +61,6 @@ function AddressedArticle({ address, isFollowed }: { address: Address; isFollowe
   }
   const [view, settings] = answer.value;
   return (
-    <ArticlePage
-      article={view}
-      settings={settings}
-      quote={quote}
-      topic={topic}
-      isFollowed={isFollowed}
-      notes={<ArticleNotes article={view} />}
-    />
+    <ArticlePage article={view} settings={settings} quote={quote} topic={topic} isFollowed={isFollowed} note={note} />
   );
-}
-
-function ArticleNotes({ article }: { article: ArticleView }) {
-  const name = (article.title.value ?? t('source.untitled', [article.lead])).slice(0, NAME_CHARS);
-  const subject = { kind: 'article', id: article.id, name } as const;
-  const keys = [`article:${article.id}` as const];
-  return <NoteBox label={t('reader.noteOn')} subject={subject} page={null} keys={keys} port={notes} />;
 }

@@ -110,7 +110,9 @@ function listen(
     const mark = markAt(target);
     const now = performance.now();
     if (isInCard(target)) send({ on: 'pointer-on-card' });
-    else if (mark !== null) send({ on: 'pointer-on-mark', mark, at: now, fast, held: isHeld(event, settings()) });
+    // A hand that has selected words means these.
+    else if (mark !== null && getSelection()?.isCollapsed !== false)
+      send({ on: 'pointer-on-mark', mark, at: now, fast, held: isHeld(event, settings()) });
     else send({ on: 'pointer-off', at: now, onWay: isGoingToCard(state(), { x, y }) });
   });
   on('pointerdown', ({ target }) => {

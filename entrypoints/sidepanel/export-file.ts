@@ -1,7 +1,9 @@
-/** Notes as a file of the reader's own. */
+/** Notes and articles as files of the reader's own. */
 import { strToU8, zipSync } from 'fflate';
 import type { ExportKind } from '../../components/keeping';
+import { writeArticles } from '../../lib/articles';
 import { type KeptNote, markdownFile, markdownFolder, writeAnnotations, writeBackup, writeCsv } from '../../lib/notes';
+import type { ArticleInput } from '../../lib/pack';
 
 interface OutFile {
   name: string;
@@ -27,6 +29,12 @@ export function exportFile(kind: ExportKind, kept: readonly KeptNote[], now: num
       return { name: name('.csv'), type: 'text/csv', content: writeCsv(standing) };
   }
 }
+
+export const articlesFile = (articles: readonly ArticleInput[], now: number): OutFile => ({
+  name: `second-source-articles-${new Date(now).toISOString().slice(0, 10)}.json`,
+  type: 'application/json',
+  content: writeArticles(articles, now),
+});
 
 const zipped = (files: readonly { name: string; text: string }[]) =>
   zipSync(Object.fromEntries(files.map(({ name, text }) => [name, strToU8(text)])));

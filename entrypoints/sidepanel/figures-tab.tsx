@@ -13,6 +13,7 @@ import { subjectWord, t } from '../../components/words';
 import type { ComparisonRow } from '../../lib/coverage';
 import { ask, notes, onChange } from '../../lib/messages';
 import { type Note, noteKeys } from '../../lib/notes';
+import { WrongInLibrary } from './wrong-in-library';
 
 export interface FiguresTabProps {
   page: Note['page'];
@@ -40,7 +41,9 @@ export function FiguresTab({ page, filter, onFilter, onOpen }: FiguresTabProps) 
           action={{ label: t('filter.clear'), onAct: () => onFilter(NO_FILTER) }}
         />
       ) : (
-        <ComparisonRows rows={shown} opened={(row) => <Opened comparison={row.id} page={page} onOpen={onOpen} />} />
+        <WrongInLibrary>
+          <ComparisonRows rows={shown} opened={(row) => <Opened comparison={row.id} page={page} onOpen={onOpen} />} />
+        </WrongInLibrary>
       )}
     </>
   );

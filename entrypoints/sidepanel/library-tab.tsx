@@ -5,11 +5,14 @@ import { DropArea } from '../../components/drop-area';
 import { Pending } from '../../components/failure';
 import { libraryProblemWord } from '../../components/failures';
 import { OwnArticles } from '../../components/own-articles';
+import { OwnExport } from '../../components/own-export';
 import { OwnProblem } from '../../components/own-problem';
 import { PackList } from '../../components/pack-list';
 import { useAnswer } from '../../components/use-answer';
 import { numberWord, t } from '../../components/words';
 import { ask, onChange } from '../../lib/messages';
+import { fetchOwnArticles } from './adding/library';
+import { articlesFile, saveFile } from './export-file';
 
 export interface LibraryTabProps {
   adding: Adding;
@@ -56,6 +59,7 @@ export function LibraryTab({ adding, acts, hasPage }: LibraryTabProps) {
               onRemove={({ id }) => ask('own.remove', { ids: [id], at: Date.now() })}
               onRestore={({ id }) => ask('own.restore', { ids: [id], at: Date.now() })}
             />
+            {answer.value.own.length > 0 && <OwnExport onExport={exportOwn} />}
           </section>
           <section>
             <h2 class="group-head">{t('library.packs')}</h2>
@@ -72,4 +76,10 @@ export function LibraryTab({ adding, acts, hasPage }: LibraryTabProps) {
       )}
     </DropArea>
   );
+}
+
+async function exportOwn(): Promise<number> {
+  const articles = await fetchOwnArticles();
+  saveFile(articlesFile(articles, Date.now()));
+  return articles.length;
 }

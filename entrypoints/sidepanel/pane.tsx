@@ -1,16 +1,30 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../components/words';
 
-/** What stands in place of the list it was opened from: a way back, which takes the focus, and a title. */
+/** What stands in place of the list it was opened from: a way back, which takes the focus, Esc too, and a title. */
 export function Pane({ title, onBack, children }: { title?: string; onBack: () => void; children: ComponentChildren }) {
   const back = useRef<HTMLButtonElement>(null);
+  const pane = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     back.current?.focus();
     scrollTo(0, 0);
   }, []);
+  const leave = useRef(onBack);
+  leave.current = onBack;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+      const { target } = event;
+      const isHere = target === document.body || (target instanceof Node && pane.current?.contains(target) === true);
+      if (isHere && !isBusy(target)) leave.current();
+    };
+    // After everything inside, which may have a use of its own for it.
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
   return (
-    <div class="pane">
+    <div ref={pane} class="pane">
       <div class="pane-head">
         <button ref={back} type="button" class="text-button" onClick={onBack}>
           <span class="back-arrow" aria-hidden="true">
@@ -24,3 +38,8 @@ export function Pane({ title, onBack, children }: { title?: string; onBack: () =
     </div>
   );
 }
+
+/** A list that is open closes first, and nobody leaves a text that is being written by one key. */
+const isBusy = (target: EventTarget | null): boolean =>
+  target instanceof HTMLSelectElement ||
+  ((target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) && target.value !== '');

@@ -4,6 +4,7 @@ import { NO_FILTER } from '../../components/comparison-filter';
 import { useStrayDrops } from '../../components/drop-area';
 import { useHeldFocus } from '../../components/held-focus';
 import { focusFirstHit } from '../../components/hits';
+import type { RelatedOrder } from '../../components/related-list';
 import { SearchBox } from '../../components/search-box';
 import { SiteSwitch } from '../../components/site-switch';
 import { Tabs } from '../../components/tabs';
@@ -121,6 +122,7 @@ interface ViewsProps {
 function Views({ answer, again, tab, topic, noting, onNoting, onTab, onOpen, onCloseTopic, onSwitch }: ViewsProps) {
   const page = answer.is === 'here' ? answer.value : null;
   const [filter, setFilter] = useState(NO_FILTER);
+  const [order, setOrder] = useState<RelatedOrder>('outlet');
   const [placed, onQuoteDone] = useWantedQuote(page);
   const [adding, addingActs] = useAdding(page?.tab ?? null);
   const onAddPage = () => {
@@ -137,7 +139,7 @@ function Views({ answer, again, tab, topic, noting, onNoting, onTab, onOpen, onC
       {topic !== null && <TopicPane key={topic} topic={topic} page={page} onBack={onCloseTopic} />}
       <div hidden={topic !== null}>
         {tab === 'page' && <PageTab {...{ answer, onOpen, onSwitch, onAddPage }} onAgain={again} />}
-        {tab === 'coverage' && <CoverageTab page={page} />}
+        {tab === 'coverage' && <CoverageTab page={page} order={order} onOrder={setOrder} />}
         {tab === 'figures' && (
           <FiguresTab page={page?.place ?? null} filter={filter} onFilter={setFilter} onOpen={onOpen} />
         )}

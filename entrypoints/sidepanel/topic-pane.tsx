@@ -9,6 +9,7 @@ import type { CardView } from '../../lib/coverage';
 import { ask, notes, onChange, type PanelPage } from '../../lib/messages';
 import { type Note, noteKeys } from '../../lib/notes';
 import { Pane } from './pane';
+import { WrongInLibrary } from './wrong-in-library';
 
 export interface TopicPaneProps {
   topic: string;
@@ -23,7 +24,9 @@ export function TopicPane({ topic, page, onBack }: TopicPaneProps) {
   return (
     <Pane onBack={onBack}>
       {answer.is === 'here' ? (
-        <Card view={answer.value} acts={{}} notes={<TopicNotes view={answer.value} page={page?.place ?? null} />} />
+        <WrongInLibrary>
+          <Card view={answer.value} acts={{}} notes={<TopicNotes view={answer.value} page={page?.place ?? null} />} />
+        </WrongInLibrary>
       ) : (
         <Pending answer={answer} onAgain={again} />
       )}

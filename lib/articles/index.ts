@@ -15,3 +15,4 @@ export { readPlainArticle } from './plain-article';
 export { type ArticleProblem, type Place, Problems } from './problems';
 export { ABOUT_THE_FOLDER, READABLE, type ReadFile, readFile, readTextFile } from './read-file';
 export type { OpenDocument, Reading } from './reading';
+export { writeArticles } from './write';

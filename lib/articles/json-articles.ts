@@ -1,4 +1,4 @@
-/** Articles in JSON: one, an array of them, or a JSON Feed (jsonfeed.org, version 1.1). */
+/** Articles in JSON: one, an array of them, a JSON Feed (jsonfeed.org, version 1.1), or what `writeArticles` has written. */
 import type { ArticleFile } from './article-file';
 import { type Draft, firstKnown, inferred, type Known } from './draft';
 import { type Entry, fromAddress, fromFileName, readFields } from './fields';
@@ -6,6 +6,7 @@ import { htmlToText } from './html-article';
 import type { JsonFile } from './json-file';
 import type { Path } from './json-places';
 import type { Reading } from './reading';
+import { ARTICLES_FORMAT, ARTICLES_VERSION } from './write';
 
 type Item = Record<string, unknown>;
 
@@ -22,6 +23,7 @@ export function readJsonArticles(file: JsonSource, reading: Reading): Draft[] {
     reading.problems.add(file.path, { line: 1 }, { is: 'noArticles' });
     return [];
   }
+  if (isWritten(value)) return readItems(file, value.articles, ['articles'], {}, reading);
   if (Array.isArray(value.items)) return readItems(file, value.items, ['items'], feedOutlet(value), reading);
   return readItem(file, { item: value, path: [], id: file.id, known: {} }, reading);
 }
@@ -31,6 +33,10 @@ export const isPack = (value: unknown): boolean =>
   isItem(value) && ['manifest', 'articles', 'topics', 'lexicon'].every((key) => key in value);
 
 const isItem = (value: unknown): value is Item => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A later version may say things that this one would lose. */
+const isWritten = (value: Item): value is Item & { articles: unknown[] } =>
+  value.format === ARTICLES_FORMAT && value.version === ARTICLES_VERSION && Array.isArray(value.articles);
 
 const feedOutlet = ({ title }: Item): Known =>
   typeof title === 'string' && title.trim() !== '' ? { outlet: inferred(title.trim(), 'the feed’s own title') } : {};
@@ -56,7 +62,9 @@ function readItem(
   { item, path, id, known }: { item: Item; path: Path; id: string; known: Known },
   reading: Reading,
 ): Draft[] {
-  const key = TEXT_KEYS.find((name) => typeof item[name] === 'string' && item[name].trim() !== '');
+  const isText = (name: string) => typeof item[name] === 'string' && item[name].trim() !== '';
+  // To the letter: what looks like markup in it is text.
+  const key = isText('raw') ? 'raw' : TEXT_KEYS.find(isText);
   if (key === undefined) {
     reading.problems.add(file.path, file.json.placeOf(path), { is: 'noText', fields: TEXT_KEYS });
     return [];
@@ -75,7 +83,8 @@ function readItem(
       id,
       file: file.path,
       place: () => (path.length === 0 ? null : file.json.placeOf(path)),
-      raw: key === 'content_html' || LOOKS_LIKE_HTML.test(text) ? htmlToText(text, reading.open) : text,
+      raw:
+        key === 'content_html' || (key !== 'raw' && LOOKS_LIKE_HTML.test(text)) ? htmlToText(text, reading.open) : text,
       known: firstKnown(own, known, path.length === 0 ? fromFileName(file.name) : {}, fromAddress(own.link?.value)),
       language: typeof item.language === 'string' ? item.language : null,
     },

@@ -22,7 +22,7 @@ import type {
   RelatedArticle,
   TopicView,
 } from './views';
-import { NOTHING_WRONG } from './wrong';
+import { NOTHING_WRONG, type OddOne } from './wrong';
 
 /** What a text of a page contains. Offsets are into that text. */
 export interface FoundInText {
@@ -87,14 +87,16 @@ export interface Made {
   comparisons?: readonly PackComparison[] | null;
   /** Ids of figures and statements, in groups that the reader does not want compared with each other. */
   apart?: readonly (readonly string[])[];
+  /** Single ones that the reader does not want compared with others. */
+  odd?: readonly OddOne[];
   /** Where the words of the texts outlive the worker; without it, each life reads all texts for its first search. */
   words?: KeptWords;
 }
 
 /** @throws Error if the index is damaged or of another version */
 export function openCoverage(packs: readonly Pack[], made: Made = {}): Coverage {
-  const { index = indexOf(packs), comparisons = null, apart = [], words = null } = made;
-  const shelf = layOut(packs, { across: comparisons, apart });
+  const { index = indexOf(packs), comparisons = null, apart = [], odd = [], words = null } = made;
+  const shelf = layOut(packs, { across: comparisons, apart, odd });
   const blocks = figureBlocks(shelf);
   const names = openNames({ packs, shelf, index });
   const named = (text: string) => names.sure(text).map(({ topic, ...span }) => foundTopic(topic, span));

@@ -12,7 +12,7 @@ import {
 } from '../pack';
 import { restore, type Span, sentences, toText } from '../text';
 import { openTopicIds, type TopicIds } from './topic-ids';
-import { isTakenApart } from './wrong';
+import { isTakenApart, type OddOne, withoutOdd } from './wrong';
 
 export interface Shelf {
   articles: Map<string, Article>;
@@ -43,14 +43,20 @@ export interface ReadArticle {
 /**
  * Lays packs out; the same topic in two packs is one topic with all its forms and mentions. `across`: comparisons made
  * over the articles of these packs and perhaps others, in place of those that each pack made of its own. `apart`: ids of
- * figures and statements, in groups that must not be compared with each other.
+ * figures and statements, in groups that must not be compared with each other; `odd`: single ones that must not be compared
+ * with others.
  */
 export function layOut(
   packs: readonly Pack[],
   {
     across = null,
     apart = [],
-  }: { across?: readonly PackComparison[] | null; apart?: readonly (readonly string[])[] } = {},
+    odd = [],
+  }: {
+    across?: readonly PackComparison[] | null;
+    apart?: readonly (readonly string[])[];
+    odd?: readonly OddOne[];
+  } = {},
 ): Shelf {
   const articles = new Map(packs.flatMap((pack) => pack.articles.map((article) => [article.id, article] as const)));
   const joined = joinTopics(packs);
@@ -63,7 +69,9 @@ export function layOut(
       pack.comparisons.map((each) => ({ ...each, topics: each.topics.map((id) => joined.idOf(pack, id)) })),
     );
   const taken = apart.map((members) => new Set(members));
-  const comparisons = restrict(across ?? own(), articleOf).filter((each) => !isTakenApart(each, taken));
+  const comparisons = restrict(across ?? own(), articleOf)
+    .flatMap((each) => withoutOdd(each, odd))
+    .filter((each) => !isTakenApart(each, taken));
   const read = new Map<string, ReadArticle>();
 
   return {

@@ -101,7 +101,12 @@ export function openLibrary(options: { bundle: Bundle; ports: OwnPorts; prefix?:
     void mine.then(() => words.tidy()).catch(() => null);
     return mine;
   };
-  const words = keptWords(cache.words, async () => (await ready()).packs);
+  const words = keptWords(cache.words, async () => {
+    const { packs, known } = await ready();
+    // “My articles” lose single texts while they are off, too; an imported pack goes whole.
+    const off = known.filter(({ kind, isOn }) => kind === 'imported' && !isOn);
+    return { packs, off: off.map(({ manifest }) => manifest) };
+  });
   const changing = async (at: number, act: () => Promise<void>): Promise<void> => {
     try {
       await act();

@@ -2,7 +2,7 @@
  * The words of texts, counted (lib/coverage), beside the index of names: both are computed from the packs, may be lost,
  * and are found by a key that says exactly of what they are.
  */
-import { type Pack, textBatches } from '../pack';
+import { batchesOf, type Manifest, type Pack, textBatches } from '../pack';
 import type { Connection } from './connection';
 import type { PackTables } from './packs-database';
 
@@ -10,8 +10,8 @@ export interface WordStore {
   read(key: string): Promise<ArrayBuffer | null>;
   keep(key: string, words: ArrayBuffer): Promise<void>;
   drop(key: string): Promise<void>;
-  /** Lets go of all but those under these keys, which are asked for only if there are any. */
-  keepOnly(keys: () => ReadonlySet<string>): Promise<void>;
+  /** Lets go of all but those whose keys are wanted, which is asked only if there are any. */
+  keepOnly(wanted: () => (key: string) => boolean): Promise<void>;
 }
 
 const PREFIX = 'words ';
@@ -34,14 +34,14 @@ export function wordStore(connection: Connection<PackTables>): WordStore {
         },
       }),
     drop: (key) => connection.write({ ...about, run: ({ indexes }) => indexes.delete(PREFIX + key) }),
-    async keepOnly(keys) {
+    async keepOnly(asked) {
       const present = await connection.read({
         ...about,
         run: ({ indexes }) => indexes.where('of').startsWith(PREFIX).primaryKeys(),
       });
       if (present.length === 0) return;
-      const wanted = keys();
-      const gone = present.filter((of) => !wanted.has(of.slice(PREFIX.length)));
+      const isWanted = asked();
+      const gone = present.filter((of) => !isWanted(of.slice(PREFIX.length)));
       if (gone.length > 0) await connection.write({ ...about, run: ({ indexes }) => indexes.bulkDelete(gone) });
     },
   };
@@ -52,14 +52,20 @@ export interface KeptWords extends Pick<WordStore, 'read' | 'keep'> {
   tidy(): Promise<void>;
 }
 
-/** Words are kept for as long as the library has exactly the texts that they are of. */
-export function keptWords(store: WordStore, packs: () => Promise<readonly Pack[]>): KeptWords {
+/** What the library has: packs that are searched, and such as lie on the disk, switched off and whole. */
+export interface Texts {
+  packs: readonly Pack[];
+  off: readonly Pick<Manifest, 'id' | 'revision'>[];
+}
+
+/** Words are kept for as long as the library has exactly the texts that they are of, be their pack switched off. */
+export function keptWords(store: WordStore, texts: () => Promise<Texts>): KeptWords {
   let known: { of: readonly Pack[]; keys: ReadonlySet<string> } | null = null;
   const keysOf = (of: readonly Pack[]): ReadonlySet<string> => {
     if (known?.of !== of) known = { of, keys: new Set(textBatches(of).flatMap(({ key }) => key ?? [])) };
     return known.keys;
   };
-  const isWanted = async (key: string) => keysOf(await packs()).has(key);
+  const isWanted = async (key: string) => keysOf((await texts()).packs).has(key);
   return {
     read: store.read,
     async keep(key, words) {
@@ -69,8 +75,12 @@ export function keptWords(store: WordStore, packs: () => Promise<readonly Pack[]
       if (!(await isWanted(key))) await store.drop(key);
     },
     async tidy() {
-      const now = await packs();
-      await store.keepOnly(() => keysOf(now));
+      const { packs, off } = await texts();
+      await store.keepOnly(() => {
+        const keys = keysOf(packs);
+        const begins = off.map(batchesOf);
+        return (key) => keys.has(key) || begins.some((begin) => key.startsWith(begin));
+      });
     },
   };
 }

@@ -13,8 +13,11 @@ export type WrongMatch =
   | { is: 'topic'; topic: string; name: string; place: WrongPlace }
   /** This figure of the page does not count what these of the library (their ids) count. */
   | { is: 'figure'; stated: string; sentence: string; members: string[]; subject: string; place: WrongPlace }
-  /** These figures or statements of the library are not about one thing, wherever they would be compared. */
-  | { is: 'comparison'; members: string[]; subject: string };
+  /**
+   * These figures or statements of the library are not about one thing, wherever they would be compared; `odd`: only this
+   * one of them is not about what the others are. (A version that does not know `odd` compares none of them.)
+   */
+  | { is: 'comparison'; members: string[]; subject: string; odd?: { member: string; stated: string } | undefined };
 
 export interface KeptWrong {
   /** Of what it says: said twice, in two tabs, it is one. */
@@ -76,6 +79,9 @@ export function wrongStore(connection: OwnConnection): WrongStore {
 function idOf(match: WrongMatch): string {
   if (match.is === 'topic') return digestOf([match.is, match.place.url, match.topic], ID_DIGITS);
   const members = [...match.members].sort();
-  if (match.is === 'comparison') return digestOf([match.is, ...members], ID_DIGITS);
+  if (match.is === 'comparison') {
+    const odd = match.odd === undefined ? [] : ['', match.odd.member];
+    return digestOf([match.is, ...members, ...odd], ID_DIGITS);
+  }
   return digestOf([match.is, match.place.url, match.stated, match.sentence, ...members], ID_DIGITS);
 }

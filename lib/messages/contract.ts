@@ -231,7 +231,8 @@ export const TO_TABS = {
   'view.changed': message(
     'view',
     v.strictObject({
-      what: v.picklist(['notes', 'page', 'settings', 'sites', 'library', 'tab']),
+      // `quote`: nothing has changed; the key for a note was pressed in this tab, where our reader stands.
+      what: v.picklist(['notes', 'page', 'settings', 'sites', 'library', 'tab', 'quote']),
       tab: v.nullable(tab),
     }),
   ),

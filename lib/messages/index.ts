@@ -40,7 +40,7 @@ export {
   undoMany,
   unsaved,
 } from './notes';
-export { currentTab, currentWindow, openPanel } from './panel';
+export { currentTab, currentWindow, isPrivateWindow, openPanel } from './panel';
 export { readPageText, readQuote, readReport, readSelection, readSettings, readTrail } from './read';
 export { changedSettings, type PageSettings, type Settings, type SettingsChange, withMuted } from './settings';
 export { serveTab } from './tab';

@@ -28,6 +28,11 @@ export async function currentWindow(): Promise<number> {
   return id ?? browser.windows.WINDOW_ID_NONE;
 }
 
+/** Whether a view stands in a private window, of which nothing may be kept. */
+export async function isPrivateWindow(): Promise<boolean> {
+  return (await browser.windows.getCurrent()).incognito;
+}
+
 /** Id of the tab a page of ours stands in; null where it is none. */
 export async function currentTab(): Promise<number | null> {
   return (await browser.tabs.getCurrent())?.id ?? null;

@@ -29,7 +29,12 @@ const match = v.variant('is', [
     subject: name,
     place,
   }),
-  v.strictObject({ is: v.literal('comparison'), members, subject: name }),
+  v.strictObject({
+    is: v.literal('comparison'),
+    members,
+    subject: name,
+    odd: v.optional(v.strictObject({ member: id, stated: name })),
+  }),
 ]);
 
 /* @__NO_SIDE_EFFECTS__ */

@@ -1,7 +1,7 @@
 /** Addresses out of a file. */
 
-/** Schemes under which a page can have been read. Anything else (`javascript:`, `data:`) is no place to go back to. */
-const PAGES = /^(https?|file|[a-z]+-extension):/i;
+/** Schemes under which a page can have been read, an article of the library too. Anything else (`javascript:`, `data:`) is no place to go back to. */
+const PAGES = /^(https?|file|article|[a-z]+-extension):/i;
 
 /** White space and control characters, which browsers overlook in a scheme. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for

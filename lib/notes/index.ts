@@ -1,5 +1,6 @@
 export { type Anchored, anchor, describe } from './anchor';
 export { writeAnnotations } from './annotation';
+export { articleAddress } from './article-address';
 export { readBackup, writeBackup } from './backup';
 export { type NotedCard, noteKeys } from './card-keys';
 export { writeCsv } from './csv';

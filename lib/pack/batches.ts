@@ -1,6 +1,6 @@
 /** The texts of a library in batches: what is made of them is kept by the batch, and stays good whatever happens to the others. */
 import { digestOf } from './ids';
-import type { Article, Pack } from './schema';
+import type { Article, Manifest, Pack } from './schema';
 
 /** Of a batch. In smaller ones most words of a language stand again and again; a larger one takes longer than a turn should. */
 const BATCH_CHARS = 400_000;
@@ -9,6 +9,7 @@ export const BATCH_ARTICLES = 1_024;
 /** A library of no more text is read again as fast as anything that was kept of it. */
 const SMALL_CHARS = 200_000;
 const KEY_DIGITS = 32;
+const PACK_DIGITS = 16;
 
 export interface TextBatch {
   /**
@@ -45,6 +46,14 @@ function cutUp(articles: readonly Article[]): Article[][] {
 
 const sum = (articles: readonly Article[]): number => articles.reduce((chars, { raw }) => chars + raw.length, 0);
 
+/** With what the keys of all batches of a pack begin, in this revision of it. */
+export const batchesOf = ({ id, revision }: Pick<Manifest, 'id' | 'revision'>): string =>
+  `${digestOf([id, revision], PACK_DIGITS)}-`;
+
 /** A revision is a digest of all that the pack said when it was made; articles may have been taken out of it since. */
 const keyOf = ({ manifest }: Pack, articles: readonly Article[]): string =>
-  digestOf([manifest.id, manifest.revision, ...articles.map(({ id }) => id)], KEY_DIGITS);
+  batchesOf(manifest) +
+  digestOf(
+    articles.map(({ id }) => id),
+    KEY_DIGITS,
+  );

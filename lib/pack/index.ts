@@ -1,6 +1,6 @@
 export type { Reach } from '../figures';
 export { compareAcross } from './across';
-export { type TextBatch, textBatches } from './batches';
+export { batchesOf, type TextBatch, textBatches } from './batches';
 export { type ArticleInput, compile, compiled, type OnStage, type PackInput, type Stage, sealed } from './compile';
 export { type Counts, countsOf } from './counts';
 export { type Grown, Growth, layered, type Near, near, reachesOf, withComparisons } from './growth';

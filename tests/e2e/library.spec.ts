@@ -1,5 +1,6 @@
 /** Articles and packs of the reader's own: added, answering, private, removed, had back. */
 import { pause, until, untilSays } from '../../lib/cli/demo/surface';
+import { VIOLATIONS } from '../support/axe';
 import { testPack } from '../support/packs';
 import { expect, test } from '../support/test';
 import { COAST, chooseFiles, HARBOUR, importFiles, NORTH, pressButton, TO_ADD } from './library-story';
@@ -151,6 +152,37 @@ test('a removed article is gone from pages and lists, and “Undo” brings it b
   await pause(500);
   await reading.hover(NAME);
   await untilSays(await reading.card(), /1 article/);
+});
+
+test('all articles go out as one file, and come back from it as they were', async ({ reading }) => {
+  const panel = await reading.extensionPage(PANEL);
+  await importFiles(panel, [NORTH, COAST]);
+  const own = () =>
+    panel.evaluate<{ id: string; raw: string }[]>(
+      `chrome.runtime.sendMessage({ name: 'own.read', body: { from: 0 } }).then(({ value }) => value.articles)`,
+    );
+  const before = await own();
+  // What is handed to the browser's downloads, which no test of both browsers can look into.
+  await panel.evaluate(`(() => {
+    const original = URL.createObjectURL;
+    URL.createObjectURL = (blob) => {
+      void blob.text().then((text) => (document.body.dataset.saved = text));
+      return original.call(URL, blob);
+    };
+  })()`);
+  await pressButton(panel, 'Save my articles to a file');
+  await untilSays(panel, '2 articles saved');
+  const text = await until('the file', () => panel.evaluate<string | null>('document.body.dataset.saved ?? null'));
+  expect(await panel.evaluate(VIOLATIONS)).toEqual([]);
+
+  const ids = JSON.stringify(before.map(({ id }) => id));
+  await panel.evaluate(
+    `chrome.runtime.sendMessage({ name: 'own.remove', body: { ids: ${ids}, at: Date.now() } }).then(() => null)`,
+  );
+  await untilSays(panel, 'No article of yours yet');
+  await importFiles(panel, [{ name: 'second-source-articles.json', text }]);
+  await untilSays(panel, /Added: 2 articles[\s\S]*Harbour fees divide the town[\s\S]*The Northern Gazette/);
+  expect(await own()).toEqual(before);
 });
 
 test('an import that is undone leaves nothing; one that is cancelled has changed nothing', async ({ reading }) => {

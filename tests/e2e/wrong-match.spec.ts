@@ -11,8 +11,11 @@ import { page, STORY, STORY_TEXT } from './story';
 
 const OLGA = 'Olga Tsukanova';
 const WRONG = '.card-foot button:nth-of-type(3)';
+/** Behind the reason of a comparison, and behind a line of it. */
+const NOT_ONE_THING = '.reason .wrong-act';
+const LEAVE_OUT = '.lines .wrong-act';
 /** A figure’s card has no name to mute. */
-const WRONG_FIGURE = '.card-foot button:nth-of-type(2)';
+const UNDO = '.card-foot button:nth-of-type(2)';
 
 test.beforeEach(async ({ reading }) => {
   reading.server.set('/story', STORY);
@@ -105,7 +108,7 @@ test('a figure that counts something else is not compared on that page, in the c
   await reading.open('/story');
   const card = await openCard(reading, '15 mothers');
   await untilSays(card, 'about 20 women');
-  await card.click(WRONG_FIGURE);
+  await card.click(NOT_ONE_THING);
   await untilSays(card, /no longer compared here/);
   await reading.press('Escape');
   await reading.cardGone();
@@ -123,6 +126,37 @@ test('a figure that counts something else is not compared on that page, in the c
   await untilSays(await openCard(reading, '15 mothers'), 'about 20 women');
 });
 
+test('one line of several is left out alone; the others are compared without it, in the card, the panel and the options', async ({
+  reading,
+}) => {
+  await reading.open('/story');
+  const card = await openCard(reading, '15 mothers');
+  await untilSays(card, 'about 20 women');
+  const lines = () =>
+    card.evaluate<string[]>(`[...document.querySelectorAll('.lines .line')].map((each) => each.textContent)`);
+  const before = await lines();
+  expect(before.length).toBeGreaterThan(1);
+  await card.click(LEAVE_OUT);
+  await untilSays(card, /“.+” is no longer compared here\./);
+  expect((await lines()).length).toBe(before.length - 1);
+  expect(await card.evaluate(VIOLATIONS)).toEqual([]);
+  await until('the way back to have the focus', () =>
+    card.evaluate<true | null>(`document.activeElement?.textContent === 'undo' || null`),
+  );
+  await card.click(UNDO);
+  await untilSays(card, 'Undone.');
+  expect(await lines()).toEqual(before);
+
+  await card.click(LEAVE_OUT);
+  await untilSays(card, /is no longer compared here/);
+  await reading.press('Escape');
+  await reading.cardGone();
+  await reading.open('/story');
+  expect((await openCard(reading, '15 mothers').then((next) => next.text())).length).toBeGreaterThan(0);
+  const options = await reading.extensionPage('/options.html');
+  await untilSays(options, /“15 mothers” not compared with “.+”\s+on “Story”/);
+});
+
 test('in the reader a comparison that is none is gone from the library, until it is taken back', async ({
   reading,
 }) => {
@@ -130,13 +164,13 @@ test('in the reader a comparison that is none is gone from the library, until it
   await untilSays(reader, 'expresses sympathy');
   const before = await listed(reader);
   await reader.evaluate(`document.querySelector('.in-text[aria-label*=","]').click()`);
-  await untilSays(reader, 'not this one');
-  await reader.click(WRONG_FIGURE);
+  await untilSays(reader, 'not the same thing');
+  await reader.click(NOT_ONE_THING);
   await untilSays(reader, /is no longer compared\./);
   const after = await listed(reader);
   expect(before.filter((id) => !after.includes(id))).toHaveLength(1);
   expect(after).toEqual(before.filter((id) => after.includes(id)));
-  await reader.click(WRONG_FIGURE);
+  await reader.click(UNDO);
   await untilSays(reader, 'Undone.');
   expect(await listed(reader)).toEqual(before);
 });
@@ -151,7 +185,7 @@ async function openCard(reading: Reading, name: string): Promise<Surface> {
   await reading.marks(3);
   await reading.hover(name);
   const card = await reading.card();
-  await untilSays(card, 'not this one');
+  await untilSays(card, /not this one|not the same thing/);
   return card;
 }
 

@@ -70,6 +70,29 @@ test('every comparison is listed, filtered, opened to its quotes and plots, and 
   expect(await panel.evaluate(`document.documentElement.scrollWidth <= innerWidth`)).toBe(true);
 });
 
+test('one line of a comparison is left out of the library’s lists, and back by “Undo”', async ({ chromium }) => {
+  const panel = await panelBeside(chromium, '/story');
+  await pick(panel, 'Figures');
+  await untilSays(panel, 'Women or mothers present');
+  // The first of three lines or more: of two none can be left out.
+  await panel.evaluate(`(async () => {
+    for (const button of document.querySelectorAll('.long-list .fold button[aria-expanded=false]')) button.click();
+  })()`);
+  const acts = () =>
+    panel.evaluate<string[]>(`[...document.querySelectorAll('.lines .wrong-act')].map((each) => each.title)`);
+  const before = await until('lines that can be left out', async () => {
+    const all = await acts();
+    return all.length > 2 ? all : null;
+  });
+  await panel.click('.lines .wrong-act');
+  await untilSays(panel, 'is left out; the others are compared without it.');
+  await until('it to be gone', async () => ((await acts()).length < before.length ? true : null));
+  expect(await panel.evaluate(VIOLATIONS)).toEqual([]);
+  expect(await focused(panel)).toBe('Undo');
+  await panel.press('Enter');
+  await until('it to be back', async () => ((await acts()).length === before.length ? true : null));
+});
+
 test('a filter that hides all says so and is cleared', async ({ chromium }) => {
   const panel = await panelBeside(chromium, '/nothing');
   await pick(panel, 'Figures');
@@ -89,6 +112,17 @@ test('coverage stands on a timeline, the page among it, with why each is related
   await press(panel, 'On a timeline');
   const told = await untilSays(panel, /This page[\s\S]*25 Nov 2022/);
   expect(told.indexOf('27–28 Nov 2022')).toBeLessThan(told.indexOf('25 Nov 2022\n'));
+});
+
+test('the order of the coverage is still the reader’s after a look at another tab', async ({ chromium }) => {
+  const panel = await panelBeside(chromium, '/dated');
+  await pick(panel, 'Coverage');
+  await untilSays(panel, 'By outlet');
+  await press(panel, 'On a timeline');
+  await pick(panel, 'Figures');
+  await untilSays(panel, 'comparisons');
+  await pick(panel, 'Coverage');
+  await until('the timeline', () => panel.evaluate<true | null>(`document.querySelector('.timeline') && true`));
 });
 
 test('search is by keyboard alone: type, ↓ through what was found, Enter opens, Esc empties', async ({ chromium }) => {
@@ -164,7 +198,9 @@ test('figures and names point at their place on the page, and go there', async (
   expect(await chromium.evaluate<number>('scrollY')).toBeLessThan(1_000);
 });
 
-test('back from a topic the focus is on the row that it was opened from', async ({ chromium }) => {
+test('back from a topic, by its button or by Esc, the focus is on the row that it was opened from', async ({
+  chromium,
+}) => {
   const panel = await panelBeside(chromium, '/dated');
   await untilSays(panel, 'Olga Tsukanova');
   await panel.evaluate(
@@ -174,6 +210,18 @@ test('back from a topic the focus is on the row that it was opened from', async 
   await untilSays(panel, 'What they reported');
   expect(await focused(panel)).toContain('Back');
   await panel.press('Enter');
+  await untilSays(panel, '15 mothers');
+  expect(await focused(panel)).toContain('Olga Tsukanova');
+
+  await panel.press('Enter');
+  await untilSays(panel, 'What they reported');
+  await panel.type('.pane textarea', 'Half a sentence');
+  // A text that is being written is not left by one key.
+  await panel.press('Escape');
+  await pause(200);
+  expect(await panel.text()).toContain('What they reported');
+  await panel.evaluate(`document.querySelector('.pane .text-button').focus()`);
+  await panel.press('Escape');
   await untilSays(panel, '15 mothers');
   expect(await focused(panel)).toContain('Olga Tsukanova');
 });

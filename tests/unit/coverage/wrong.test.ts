@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findForPage, openAliases, openCoverage, type PageContext } from '../../../lib/coverage';
+import { withoutOdd } from '../../../lib/coverage/wrong';
 import { HARBOUR_ARTICLES, testPack } from '../../support/packs';
 
 const PACK = testPack(HARBOUR_ARTICLES);
@@ -126,6 +127,46 @@ describe('texts of the library that are not about one thing', () => {
     expect(comparedIn([])).toEqual([3]);
     expect(comparedIn([members])).toEqual([]);
     expect(comparedIn([members.slice(0, 1)])).toEqual([3]);
+  });
+
+  it('but for one that stands oddly among them: the others are compared without it, with the verdict that is theirs', () => {
+    const [first, second] = HARBOUR_ARTICLES;
+    const text = second?.text.replace('60 fishermen', '40 fishermen') ?? '';
+    const third = { ...second, id: 'a3', outlet: 'Third Post', text } as NonNullable<typeof first>;
+    const pack = testPack([...HARBOUR_ARTICLES, third]);
+    const [whole] = openCoverage([pack]).comparisons();
+    const idOf = (stated: string) => whole?.lines.find((line) => line.stated.includes(stated))?.member ?? '';
+    const others = whole?.lines.flatMap(({ member }) => member ?? []) ?? [];
+    expect([whole?.verdict, whole?.lines.length]).toEqual(['conflict', 3]);
+    const without = (member: string) => openCoverage([pack], { odd: [{ member, others }] }).comparisons();
+    const [left] = without(idOf('60'));
+    expect(left?.lines.map(({ member }) => member).toSorted()).toEqual(
+      others.filter((id) => id !== idOf('60')).toSorted(),
+    );
+    expect(left?.id).toBe(whole?.id);
+    expect(left?.verdict).not.toBe('conflict');
+    expect(left?.reason.values.join(' ')).not.toContain('60');
+    // Where none of the others stands, it is compared as before.
+    expect(openCoverage([pack], { odd: [{ member: idOf('60'), others: ['elsewhere'] }] }).comparisons()).toEqual([
+      whole,
+    ]);
+  });
+
+  it('nor those that only the odd one linked: nobody has said that they are one thing', () => {
+    const pair = (a: string, b: string) => ({
+      ...{ a, b, verdict: 'agree' as const, dimension: null, derived: null, origin: null },
+      ...{ reason: { code: 'same-interval' as const, values: [] }, deciding: { a: [], b: [] } },
+    });
+    const of = (pairs: ReturnType<typeof pair>[]) => ({
+      ...{ id: 'c', subject: 's', verdict: 'agree' as const, reason: { code: 'same-interval' as const, values: [] } },
+      ...{ members: ['a', 'b', 'c', 'd', 'x'], pairs, names: [], topics: [], origin: null },
+    });
+    const odd = [{ member: 'x', others: ['a'] }];
+    const chained = of([pair('a', 'b'), pair('b', 'x'), pair('x', 'c'), pair('c', 'd')]);
+    expect(withoutOdd(chained, odd)).toEqual([]);
+    const linked = of([pair('a', 'b'), pair('b', 'c'), pair('c', 'd'), pair('d', 'x')]);
+    expect(withoutOdd(linked, odd).map(({ members }) => members)).toEqual([['a', 'b', 'c', 'd']]);
+    expect(withoutOdd({ ...linked, members: ['a', 'x'], pairs: [pair('a', 'x')] }, odd)).toEqual([]);
   });
 
   it('and that one of them is compared with a third is another matter', () => {

@@ -141,6 +141,25 @@ describe('when a text is taken out', () => {
     expect(await keptSaying('seaplane')).toBe(0);
   });
 
+  it('is another matter than when its pack is switched off: its words wait for it on the disk, and go with it', async () => {
+    const library = await filled();
+    await allKept(library);
+    await library.choose('other', { isOn: false }, 10);
+    // As in the next life, which looks what is still wanted.
+    await open().ready();
+    await library.removeArticles(['of-zeppelin'], 11);
+    expect([await keptSaying('zeppelin'), await keptSaying('seaplane')]).toEqual([0, 1]);
+    expect(await searched(library, 'seaplane')).toEqual([]);
+    await library.choose('other', { isOn: true }, 12);
+    const next = open();
+    const keep = vi.spyOn(next.words, 'keep');
+    expect(await searched(next, 'seaplane')).toEqual(['of-seaplane']);
+    expect(keep.mock.calls.some(([, words]) => Buffer.from(words).toString('latin1').includes('seaplane'))).toBe(false);
+    await library.choose('other', { isOn: false }, 13);
+    await library.removePack('other', 14);
+    expect(await keptSaying('seaplane')).toBe(0);
+  });
+
   it('while its words are being kept, they do not stay', async () => {
     const rows = new Map<string, ArrayBuffer>();
     let packs = [OWN];
@@ -154,9 +173,9 @@ describe('when a text is taken out', () => {
           rows.set(key, buffer);
         },
         drop: async (key) => void rows.delete(key),
-        keepOnly: async (keys) => rows.forEach((_, key) => void (keys().has(key) || rows.delete(key))),
+        keepOnly: async (wanted) => rows.forEach((_, key) => void (wanted()(key) || rows.delete(key))),
       },
-      async () => packs,
+      async () => ({ packs, off: [] }),
     );
     const keep = vi.spyOn(rows, 'set');
     await words.keep(textBatches([OWN])[0]?.key ?? '', new ArrayBuffer(4));

@@ -25,6 +25,20 @@ const FIGURE: WrongMatch = {
 const TEXTS: WrongMatch = { is: 'comparison', members: ['f1', 'f2'], subject: 'fishermen' };
 
 describe('wrong matches', () => {
+  it('of one that is left out of a group is another than that of the whole group', async () => {
+    const store = wrong();
+    const odd: WrongMatch = { ...TEXTS, members: ['f1', 'f2', 'f3'], odd: { member: 'f3', stated: '300 chairs' } };
+    const ids = [
+      await store.add(odd, 10),
+      await store.add({ ...odd, odd: { member: 'f2', stated: '17 mothers' } }, 20),
+      await store.add({ ...odd, odd: undefined }, 30),
+    ];
+    expect(new Set(ids).size).toBe(3);
+    expect(await store.add({ ...odd, subject: 'in other words' }, 40)).toBe(ids[0]);
+    await store.remove(ids[0] ?? '');
+    expect((await wrong().list()).map(({ id }) => id)).toEqual([ids[2], ids[1]]);
+  });
+
   it('are there after a restart, newest first, until they are taken back', async () => {
     const store = wrong();
     const id = await store.add(NAME, 10);

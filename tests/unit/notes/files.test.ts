@@ -136,6 +136,7 @@ describe('a file of notes', () => {
   const addresses: [string, string][] = [
     ['https://news.example/a#b', 'https://news.example/a#b'],
     ['file:///home/article.html', 'file:///home/article.html'],
+    ['article:002_c5ab45b8b9efbf4d', 'article:002_c5ab45b8b9efbf4d'],
     ['javascript:alert(1)', ''],
     [' \u0001java\nscript:alert(1)', ''],
     ['DATA:text/html,<script>', ''],

@@ -2,10 +2,11 @@
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ArticlePage, type ArticlePageProps } from '../../../entrypoints/reader/article-page';
-import type { ArticleMark, ArticleView, CardView, Neighbours } from '../../../lib/coverage';
+import type { CardView, Neighbours } from '../../../lib/coverage';
 import { DEFAULT_SETTINGS } from '../../../lib/messages/settings';
 import { click, draw, find, pass, press, type } from '../components/render';
-import { comparison, inferred, line, stated, unknown } from '../components/views';
+import { comparison, line, stated, unknown } from '../components/views';
+import { ARTICLE, FIRST, SECOND } from './article';
 
 vi.mock('#i18n', () => import('../../support/i18n'));
 const ask = vi.hoisted(() => vi.fn());
@@ -22,6 +23,8 @@ const notes = vi.hoisted(() => ({
       forget: () => Promise.resolve(),
       drop: () => Promise.resolve(),
     }),
+    load: () => Promise.resolve(null),
+    keep: () => Promise.resolve(null),
   },
 }));
 const mutes = vi.hoisted(() => ({ has: () => Promise.resolve(false), set: vi.fn(() => Promise.resolve()) }));
@@ -29,6 +32,7 @@ const wrongMatches = vi.hoisted(() => ({
   add: vi.fn(() => Promise.resolve('w1')),
   remove: vi.fn(() => Promise.resolve()),
 }));
+const isPrivateWindow = vi.hoisted(() => vi.fn(() => Promise.resolve(false)));
 const openPanel = vi.hoisted(() => vi.fn(() => Promise.resolve(true)));
 vi.mock('../../../lib/messages', () => ({
   ask,
@@ -37,39 +41,10 @@ vi.mock('../../../lib/messages', () => ({
   wrongMatches,
   openPanel,
   currentTab: () => Promise.resolve(7),
+  isPrivateWindow,
   onChange: () => () => {},
 }));
 
-const FIRST = 'Anna Lindqvist said that about 20 women came. Anna Lindqvist left.';
-const SECOND = 'The council met Anna Lindqvist.';
-const mark = (text: string, words: string, part: Partial<ArticleMark> = {}): ArticleMark => {
-  const start = part.start ?? text.indexOf(words);
-  return { kind: 'topic', id: 'anna', verdict: null, ...part, start, end: start + words.length };
-};
-
-const ARTICLE: ArticleView = {
-  id: 'a1',
-  lead: 'Anna Lindqvist said',
-  outlet: stated('Coast Daily'),
-  title: stated('Harbour opens'),
-  published: inferred('2031-03-02'),
-  author: unknown(),
-  link: stated('https://coast.example/a'),
-  paragraphs: [
-    {
-      text: FIRST,
-      emphasis: [{ start: 20, end: 44 }],
-      marks: [
-        mark(FIRST, 'Anna Lindqvist'),
-        mark(FIRST, 'about 20 women', { kind: 'figure', id: 'f1', verdict: 'conflict' }),
-        mark(FIRST, 'Anna Lindqvist', { start: FIRST.lastIndexOf('Anna') }),
-      ],
-    },
-    { text: SECOND, emphasis: [], marks: [mark(SECOND, 'Anna Lindqvist')] },
-  ],
-  topics: [{ id: 'anna', name: 'Anna Lindqvist', kind: 'person', articles: 2, outlets: 2, count: 3 }],
-  cut: [{ kind: 'caption', text: 'A harbour, seen from above' }],
-};
 const TOPIC_CARD: CardView = {
   topic: { id: 'anna', name: 'Anna Lindqvist', kind: 'person', articles: 2, outlets: 2 },
   page: null,
@@ -281,11 +256,6 @@ test('it says how much was cut', async () => {
   );
 });
 
-test('notes have their place below the text', async () => {
-  await page({ notes: <p>My own</p> });
-  expect(document.querySelector('section[aria-label="Your notes on this article"]')?.textContent).toBe('My own');
-});
-
 test('a note written on a card in the reader is tied to what the card shows', async () => {
   await page();
   await click(marks()[0] as HTMLElement);
@@ -332,9 +302,59 @@ test('on a figure’s card there it means that the texts compared do not belong 
   await page();
   await click(marks()[1] as HTMLElement);
   await pass(0);
-  await click(find('button', 'not this one'));
+  await click(find('button', /^Not the same thing: /));
   const [first] = FIGURE_CARD.comparisons;
   const members = [...new Set(first?.lines.map(({ member }) => member))];
   expect(wrongMatches.add).toHaveBeenLastCalledWith({ is: 'comparison', members, subject: first?.subject });
   expect(dialog()?.textContent).toContain('is no longer compared.');
+});
+
+test('of several lines one alone can be left out there; the card is read anew, and the way back has the focus', async () => {
+  const three = comparison({
+    lines: [
+      line({ article: null, member: 'f1' }),
+      line({ article: 'a2', member: 'f2', stated: '17 mothers' }),
+      line({ article: 'a3', member: 'f3', stated: '300 chairs' }),
+    ],
+  });
+  ask.mockImplementation(async () => ({ ...FIGURE_CARD, comparisons: [three] }));
+  await page();
+  await click(marks()[1] as HTMLElement);
+  await pass(0);
+  ask.mockImplementation(async () => ({ ...FIGURE_CARD, comparisons: [{ ...three, lines: three.lines.slice(0, 2) }] }));
+  await click(find('button', 'Leave out “300 chairs”: not the same thing'));
+  await pass(150);
+  const odd = { member: 'f3', stated: '300 chairs' };
+  expect(wrongMatches.add).toHaveBeenLastCalledWith({
+    is: 'comparison',
+    members: ['f1', 'f2', 'f3'],
+    subject: three.subject,
+    odd,
+  });
+  expect(dialog()?.textContent).toContain('“300 chairs” is left out; the others are compared without it.');
+  expect(dialog()?.querySelector('.lines')?.textContent).not.toContain('300 chairs');
+  // Two are left: one of them is none without the other.
+  expect(document.querySelector('[aria-label^="Leave out"]')).toBeNull();
+  expect(document.activeElement?.textContent).toBe('undo');
+});
+
+test('every comparison of a figure’s card there can be called none, not the first alone', async () => {
+  const other = comparison({ id: 'c2', subject: 'chairs in the hall' });
+  ask.mockImplementation(async () => ({ ...FIGURE_CARD, comparisons: [...FIGURE_CARD.comparisons, other] }));
+  await page();
+  await click(marks()[1] as HTMLElement);
+  await pass(0);
+  await click(find('button', '1 more comparison'));
+  await click(find('button', /chairs in the hall/));
+  await click(find('button', 'Not the same thing: chairs in the hall'));
+  expect(wrongMatches.add).toHaveBeenLastCalledWith(expect.objectContaining({ subject: 'chairs in the hall' }));
+});
+
+test('in a private window a card there says why nothing can be called wrong', async () => {
+  isPrivateWindow.mockResolvedValueOnce(true);
+  await page();
+  await click(marks()[1] as HTMLElement);
+  await pass(0);
+  expect(dialog()?.textContent).toContain('is not offered in a private window, because nothing of it is kept.');
+  expect(dialog()?.querySelector('.wrong-act')).toBeNull();
 });
