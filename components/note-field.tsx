@@ -291,6 +291,7 @@ function OtherText({ said, other, onTake, dropWord, onDrop }: OtherTextProps) {
       <p class="said" dir="auto">
         {other.text}
       </p>
+      {other.tags.length > 0 && <p class="context">{other.tags.map((tag) => `#${tag}`).join(' ')}</p>}
       <button type="button" class="text-button" onClick={onTake}>
         {t('note.takeOther')}
       </button>{' '}

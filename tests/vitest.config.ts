@@ -21,6 +21,8 @@ export default defineConfig({
     environment: 'node',
     restoreMocks: true,
     testTimeout: 20_000,
+    // By itself it leaves one core out.
+    maxWorkers: '100%',
     projects: [
       // Nothing there keeps state or is replaced: the engine is loaded once for all files, not for each anew.
       { extends: true, test: { name: 'pure', include: PURE, isolate: false } },

@@ -21,8 +21,8 @@ const FADED_MS = 300;
 /** A press meant for what was there before comes sooner. */
 const NOTICED_MS = 500;
 
-/** A hand that presses moves the pointer by less. */
-const STILL_PX = 3;
+/** A hand that presses moves the pointer by less, and a card that opens rises by less under it. */
+const STILL_PX = 6;
 
 /** Of a page that covers the card as often as it rises. */
 const RISES = 3;

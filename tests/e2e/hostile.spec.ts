@@ -110,10 +110,11 @@ test('the page’s own rules for host and body hide nothing of a card', async ({
   }
 });
 
-/** What is there before the card is, as markup. */
+/** What is there before the card is, as markup. In Firefox a blur would reach the card: there it stays away (`lured.spec`). */
 const COVERS = {
   'a dimmed root': '<style>html { opacity: 0.3 }</style>',
-  'a filter over all': '<style>html { filter: blur(4px) }</style>',
+  'a filter over all': '<style>html { filter: sepia(1) }</style>',
+  'a blur over all': '<style>html { filter: blur(4px) }</style>',
   'a popover':
     '<div id="cover" popover="manual" style="inset:auto 0 0 0;width:100%;height:75%;background:white">Win!</div><script>cover.showPopover()</script>',
 };
@@ -121,6 +122,7 @@ const COVERS = {
 test('a card that opens where the page is covered or dimmed rises above it, each time', async ({ reading }) => {
   const { meeting, council } = SENTENCES;
   for (const [name, cover] of Object.entries(COVERS)) {
+    if (reading.browser === 'firefox' && name === 'a blur over all') continue;
     reading.server.set('/covered', htmlPage('Covered', paragraphs(meeting, council) + cover));
     await reading.open('/covered');
     await reading.marks(3);

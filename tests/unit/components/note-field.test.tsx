@@ -186,12 +186,13 @@ test('a note that another window changes is changed in a field that was not touc
 });
 
 test('of a note that another window changes while it is edited here, both texts are there', async () => {
-  const field = (text: string) => (
-    <NoteField label="Note" initial={{ text, tags: [] }} onSave={() => Promise.resolve()} />
+  const field = (text: string, ...tags: string[]) => (
+    <NoteField label="Note" initial={{ text, tags }} onSave={() => Promise.resolve()} />
   );
   await draw(field('As it was.'));
   await type(find('textbox', 'Note'), 'As I want it.');
-  await redraw(field('As they want it.'));
+  await redraw(field('As they want it.', 'council'));
+  expect(document.querySelector('.other-text')?.textContent).toContain('#council');
   expect(textOf(find('textbox', 'Note'))).toBe('As I want it.');
   expect(document.querySelector('.other-text')?.textContent).toContain('As they want it.');
   await click(find('button', 'take it in'));
