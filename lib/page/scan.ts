@@ -241,18 +241,20 @@ export class Scan {
 
   /** The next small piece of work. */
   #step(): Left {
-    if (this.#reading !== null) return this.#readOn(this.#reading);
     const near = first(this.#near);
+    if (this.#reading !== null && (near === undefined || this.#reading.chunk.near)) return this.#readOn(this.#reading);
     if (near !== undefined) {
+      // A far one is begun anew later.
+      if (this.#reading !== null) this.#queue(this.#reading.chunk);
       this.#near.delete(near);
       return this.#read(near);
     }
+    if (this.#asking.isPressing) this.#asking.ask();
     const arrived = this.#arrived[0];
     if (arrived !== undefined) {
       this.#welcome(arrived);
       return 'now';
     }
-    if (this.#asking.isPressing) this.#asking.ask();
     if (this.chunks.step()) {
       this.#opened += 1;
       return this.#opened < EAGER_OPENS ? 'now' : 'idle';
