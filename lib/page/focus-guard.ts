@@ -30,13 +30,13 @@ export class FocusGuard {
 
   constructor(options: FocusGuardOptions) {
     this.#options = options;
-    const { view, signal, host, isOpen, keys, onLost } = options;
+    const { view, signal, host, isOpen, keys } = options;
     const loud = { capture: true, signal };
     view.addEventListener('blur', () => this.#onBlur(), loud);
     view.addEventListener('focus', (event) => this.#onFocus(event), loud);
     view.addEventListener('pointerdown', (event) => event.isTrusted && this.#onPress(event), loud);
     // A key that comes by while the focus is in the frame was on its way there.
-    keys.raiseWhile(() => this.#now() < this.#deafUntil || (isOpen() && host.isFocused), onLost);
+    keys.raiseWhile(() => this.#now() < this.#deafUntil || (isOpen() && host.isFocused));
     signal.addEventListener('abort', () => keys.lower());
   }
 

@@ -8,17 +8,15 @@ const KEY_EVENTS = ['keydown', 'keypress', 'keyup', 'beforeinput', 'input'] as c
 export class KeyShield {
   readonly #end = new AbortController();
   #isRaised: () => boolean = () => false;
-  #onEscape: () => void = () => {};
 
   constructor(view: Window) {
     const signal = this.#end.signal;
     for (const type of KEY_EVENTS) view.addEventListener(type, (event) => this.#stop(event), { capture: true, signal });
   }
 
-  /** While this holds, no key event gets past the window; an Esc, on its way to the card, is told. */
-  raiseWhile(isRaised: () => boolean, onEscape: () => void): void {
+  /** While this holds, no key event gets past the window. */
+  raiseWhile(isRaised: () => boolean): void {
     this.#isRaised = isRaised;
-    this.#onEscape = onEscape;
   }
 
   lower(): void {
@@ -35,7 +33,5 @@ export class KeyShield {
     if (!this.#isRaised()) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    const { type, key, isComposing } = event as KeyboardEvent;
-    if (event.isTrusted && type === 'keydown' && key === 'Escape' && !isComposing) this.#onEscape();
   }
 }
