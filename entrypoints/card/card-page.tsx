@@ -92,7 +92,9 @@ function TicketCard({ ticket, byKey }: Ticket) {
       scrollTo(0, 0);
       void act({ act: 'ready', height });
     }
-    if (!byKey || answer.is === 'waiting') return;
+    // Only the page moves the focus here. A card that took it by itself would race with the page doing so: in Chromium,
+    // where the two are different processes, the keys then go to a card shown before.
+    if (!byKey || answer.is === 'waiting' || !document.hasFocus()) return;
     if (!drawn.contains(document.activeElement)) focusFirst(drawn);
   }, [answer]);
 
