@@ -5,6 +5,7 @@
  */
 import { storage } from '@wxt-dev/storage';
 import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
 import {
   type Body,
   CAPS,
@@ -54,7 +55,7 @@ export async function issueTicket({ target, about }: Body<'page.card'>, sender: 
   // Without the store the card still opens; only a worker stopped meanwhile would forget it.
   await kept.setValue(recent).catch(() => null);
   const next = `${ownOrigin()}/card.html#${ticket}`;
-  return { ticket, url: `${browser.runtime.getURL('/card.html')}#${ticket}`, next };
+  return { ticket, url: `${browser.runtime.getURL('/card.html')}#${ticket}`, next, title: i18n.t('card.frame') };
 }
 
 /** What stays of the older tickets when a new one comes. */

@@ -4,7 +4,6 @@
  * id to every page and lets a page forge the event that tears it down.
  */
 
-import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { ask, CAPS, isAlive, ownOrigin, type PageSettings, serveTab } from '../../lib/messages';
 import {
@@ -94,9 +93,7 @@ async function run(): Promise<void> {
       layer.apply(settings);
       return;
     }
-    // Not by the i18n package: its plurals would be a fiftieth of what a page may be asked to load.
-    const labels = { card: browser.i18n.getMessage('card_frame' as never) };
-    layer = startPage({ document, ports, settings, random: randomName, keys, labels });
+    layer = startPage({ document, ports, settings, random: randomName, keys });
   };
   const stop = () => {
     settings = null;

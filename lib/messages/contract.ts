@@ -338,7 +338,7 @@ export interface Replies extends AddingReplies, NotingReplies, WrongReplies {
    * from where it is, so nothing is loaded again. (Chromium loads by a random address and then stands at the fixed
    * one, so the two differ there.)
    */
-  'page.card': { ticket: string; url: string; next: string };
+  'page.card': { ticket: string; url: string; next: string; title: string };
   'page.changed': null;
   /** `open`: as open packs alone would have it; null where they have nothing. A page may learn of no other height. */
   'card.view': {

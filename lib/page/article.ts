@@ -3,6 +3,8 @@
  * what surrounds it. Paragraphs vote for their parent and, half, for its parent (Readability's idea, one pass).
  */
 
+import type { SkipRules } from './skip';
+
 /** A paragraph shorter than this is a teaser or a label. */
 const PARAGRAPH_CHARS = 80;
 /** Less than this is not an article. */
@@ -15,6 +17,29 @@ const BOXES =
   'dialog,[role="dialog"],[role="alertdialog"],[aria-modal="true"],' +
   '[id*="consent" i],[class*="consent" i],[id*="cookie" i],[class*="cookie" i],' +
   '[hidden],[inert],[aria-hidden="true"],[style*="display:none" i],[style*="display: none" i]';
+
+/**
+ * Knows the article of a document. It is looked for when it is first asked for: the layer starts where the page itself
+ * is busy starting, and this is a millisecond that can come after it.
+ */
+export class ArticleRules implements SkipRules {
+  readonly #document: Document;
+  #article: Element | null | undefined;
+
+  constructor(document: Document) {
+    this.#document = document;
+  }
+
+  get article(): Element | null {
+    return this.#article === undefined ? this.seek() : this.#article;
+  }
+
+  /** Looks again: it may have come later, or another one took its place. */
+  seek(): Element | null {
+    this.#article = findArticle(this.#document);
+    return this.#article;
+  }
+}
 
 /** The element that holds the article; null on front pages, lists and applications. */
 export function findArticle(document: Document): Element | null {

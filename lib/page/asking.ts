@@ -5,7 +5,7 @@
  * A short form can be unsure until a later text names in full what it means. Texts that hold one wait, and are asked for
  * again when the page turns out to name a topic that it could be: those texts alone, once for each answer that names one.
  */
-import type { Chunk } from './chunks';
+import { type Chunk, holdPlain } from './chunks';
 import { type MarkedSegment, withMarks } from './mark';
 import type { PageMark, PagePorts } from './page-layer';
 import type { Segment } from './segment';
@@ -106,7 +106,7 @@ export class Asking {
     if (before !== null) chunk.segments = chunk.segments.filter((each) => each !== before);
     if (marked !== null) chunk.segments.push(Object.assign(marked, { isUnsure }));
     // Only what changes is read twice; remembering the rest would cost a copy of the page.
-    else if (chunk.changes > 0 && !isUnsure) chunk.plain.add(segment.text);
+    else if (chunk.changes > 0 && !isUnsure) holdPlain(chunk, segment.text);
     return marked;
   }
 

@@ -15,10 +15,11 @@ interface Parts {
   hasSheet: boolean;
 }
 
-/** Where a card is: `url` loads the frame; a loaded one goes on by `next`. */
+/** Where a card is: `url` loads the frame; a loaded one goes on by `next`. Assistive technology calls it `title`. */
 export interface CardAddress {
   url: string;
   next: string;
+  title: string;
 }
 
 /** A page that takes the host away gets it back this often, then the panel must do. */
@@ -35,7 +36,6 @@ const OPENINGS = ['toggle', 'fullscreenchange'];
 
 export class CardHost {
   readonly #view: Window & typeof globalThis;
-  readonly #label: string;
   #parts: Parts | null = null;
   #rebirths = 0;
   #shown: Size | null = null;
@@ -44,9 +44,8 @@ export class CardHost {
   #rises = 0;
   #watching = 0;
 
-  constructor(view: Window & typeof globalThis, label: string, signal: AbortSignal) {
+  constructor(view: Window & typeof globalThis, signal: AbortSignal) {
     this.#view = view;
-    this.#label = label;
     hideInPrint(view, signal, () => (this.#parts?.hasSheet === false ? this.#parts.host : null));
   }
 
@@ -72,6 +71,7 @@ export class CardHost {
     this.#veil(parts);
     this.#resize(parts, this.#sizeFor(this.#view.innerHeight, mark));
     this.#move(parts, mark);
+    parts.frame.title = address.title;
     navigate(parts, address);
     return true;
   }
@@ -143,7 +143,6 @@ export class CardHost {
     if (!knowsSight(this.#view)) host.popover = 'manual';
     setStyle(box, BOX_STYLE);
     setStyle(frame, FRAME_STYLE);
-    frame.title = this.#label;
     // Chromium refuses other frames in pages that demand cross-origin isolation.
     if ('credentialless' in frame) frame.credentialless = true;
     box.append(frame);

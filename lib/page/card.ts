@@ -62,7 +62,7 @@ export class Card {
     }
     showing.ticket = answer.ticket;
     const flag = focus ? KEY_FLAG : '';
-    const address = { url: answer.url + flag, next: answer.next + flag };
+    const address = { url: answer.url + flag, next: answer.next + flag, title: answer.title };
     if (!host.load(address, box, mark.segment.block)) {
       onNothing();
       return;

@@ -18,8 +18,8 @@ export interface Chunk {
   state: 'unread' | 'read';
   /** Its segments in which something was found. */
   segments: MarkedSegment[];
-  /** Texts in which nothing was found: not asked again when the chunk is read again. */
-  plain: Set<string>;
+  /** Texts in which nothing was found: not asked again when the chunk is read again. Null: none yet. */
+  plain: Set<string> | null;
   /** How often it changed lately, and when it was last read: a restless chunk is read ever less often. */
   changes: number;
   readAt: number;
@@ -31,11 +31,11 @@ export interface ChunkEvents {
   shadow(root: ShadowRoot): void;
 }
 
-/** An element on its way to be opened: its children are looked at some at a time, for one may have thousands. */
+/** A large element that is being opened: its children are looked at some at a time, for one may have thousands. */
 interface Opening {
   element: Element;
-  /** The next child to look at; `start` before the first. */
-  at: ChildNode | 'start' | null;
+  /** The next child to look at. */
+  at: ChildNode | null;
   ownText: boolean;
   containers: Element[];
 }
@@ -43,34 +43,39 @@ interface Opening {
 const CHILDREN_A_STEP = 100;
 
 export class Chunks {
-  readonly #of = new WeakMap<Element, Chunk>();
-  readonly #all = new Set<Chunk>();
+  readonly #of = new Map<Element, Chunk>();
   readonly #rules: SkipRules;
   readonly #events: ChunkEvents;
-  #stack: Opening[] = [];
+  /** What waits to be opened, and what is being opened. */
+  #stack: (Element | Opening)[] = [];
 
   constructor(rules: SkipRules, events: ChunkEvents) {
     this.#rules = rules;
     this.#events = events;
   }
 
-  get all(): ReadonlySet<Chunk> {
-    return this.#all;
+  /** In the order in which they were found. */
+  get all(): Iterable<Chunk> {
+    return this.#of.values();
   }
 
   /** To be opened; the last one asked for is opened first. */
   open(element: Element): void {
-    this.#stack.push({ element, at: 'start', ownText: false, containers: [] });
+    this.#stack.push(element);
   }
 
   /** Opens one element, or looks at some more of its children. False when nothing is left to open. */
   step(): boolean {
-    const opening = this.#stack.at(-1);
-    if (opening === undefined) return false;
-    const isOver = !opening.element.isConnected || (opening.at === 'start' ? !this.#begin(opening) : look(opening));
-    if (!isOver) return true;
-    this.#stack.splice(this.#stack.lastIndexOf(opening), 1);
-    if (opening.at === null) this.#finish(opening);
+    const next = this.#stack.at(-1);
+    if (next === undefined) return false;
+    if ('nodeType' in next) {
+      this.#stack.pop();
+      if (next.isConnected) this.#begin(next);
+    } else if (!next.element.isConnected) this.#stack.pop();
+    else if (look(next)) {
+      this.#stack.pop();
+      this.#finish(next);
+    }
     return true;
   }
 
@@ -102,41 +107,34 @@ export class Chunks {
       near: false,
       state: 'unread',
       segments: [],
-      plain: new Set(),
+      plain: null,
       changes: 0,
       readAt: 0,
     };
     this.#of.set(root, chunk);
-    this.#all.add(chunk);
     this.#events.added(chunk);
   }
 
   remove(chunk: Chunk): void {
     if (this.#of.get(chunk.root) === chunk) this.#of.delete(chunk.root);
-    this.#all.delete(chunk);
     this.#events.removed(chunk);
   }
 
   clear(): void {
-    for (const chunk of [...this.#all]) this.remove(chunk);
+    for (const chunk of [...this.all]) this.remove(chunk);
     this.#stack = [];
   }
 
-  /** False when its children need not be looked at. */
-  #begin(opening: Opening): boolean {
-    const { element } = opening;
+  #begin(element: Element): void {
     if (skipOf(element, this.#rules) !== 'read') {
       // Read when it is opened.
       if (mayOpen(element)) this.add(element, false);
-      return false;
+      return;
     }
+    // Its children wait below what its shadow root holds.
+    if (isLarge(element)) this.#stack.push({ element, at: element.firstChild, ownText: false, containers: [] });
+    else this.add(element, false);
     if (element.shadowRoot !== null) this.#enterShadow(element.shadowRoot);
-    if (isLarge(element)) {
-      opening.at = element.firstChild;
-      return true;
-    }
-    this.add(element, false);
-    return false;
   }
 
   #finish({ element, ownText, containers }: Opening): void {
@@ -160,10 +158,16 @@ export class Chunks {
   }
 }
 
+/** Nothing was found in this text. */
+export function holdPlain(chunk: Chunk, text: string): void {
+  chunk.plain ??= new Set();
+  chunk.plain.add(text);
+}
+
 /** True when there is no child left to look at. */
 function look(opening: Opening): boolean {
   const { element } = opening;
-  if (opening.at === null || opening.at === 'start') return true;
+  if (opening.at === null) return true;
   // Taken out meanwhile, and with it the way to the next one: from the start again.
   if (opening.at.parentNode !== element)
     Object.assign(opening, { at: element.firstChild, ownText: false, containers: [] });

@@ -36,7 +36,7 @@ export interface NearnessOptions {
 export class Nearness {
   readonly #options: NearnessOptions;
   readonly #observer: IntersectionObserver;
-  readonly #runOf = new WeakMap<Element, Run>();
+  readonly #runOf = new Map<Element, Run>();
   #last: Run | null = null;
 
   constructor(options: NearnessOptions) {

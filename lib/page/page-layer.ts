@@ -4,6 +4,7 @@
  */
 
 import type { Span } from '../text';
+import type { CardAddress } from './card-host';
 import type { KeyShield } from './key-shield';
 import type { PageQuote } from './page-text';
 
@@ -88,8 +89,8 @@ export interface PagePorts {
   find(texts: string[]): Promise<FoundInTexts | null>;
   /** Inserts the style rules for this page's highlight names (`highlightCss`). False: not inserted. */
   style(name: string): Promise<boolean>;
-  /** Address of the card for this target, ticket in the hash; null when there is none to show. */
-  card(target: PageTarget): Promise<{ ticket: string; url: string; next: string } | null>;
+  /** Where the card for this target is, ticket in the hash; null when there is none to show. */
+  card(target: PageTarget): Promise<(CardAddress & { ticket: string }) | null>;
   /** What `report()` says has changed. */
   changed(): void;
 }
@@ -102,8 +103,6 @@ export interface PageOptions {
   random: () => string;
   /** Made before any script of the page ran. */
   keys: KeyShield;
-  /** Words for assistive technology. */
-  labels: { card: string };
 }
 
 export interface PageLayer {

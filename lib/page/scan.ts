@@ -9,7 +9,7 @@
  */
 import { Asking } from './asking';
 import { Asleep } from './asleep';
-import { type Chunk, Chunks } from './chunks';
+import { type Chunk, Chunks, holdPlain } from './chunks';
 import { withMarks } from './mark';
 import { isNoise } from './noise';
 import type { PagePorts } from './page-layer';
@@ -117,7 +117,7 @@ export class Scan {
   again(): void {
     for (const chunk of this.chunks.all) {
       chunk.segments = [];
-      chunk.plain.clear();
+      chunk.plain = null;
       this.#queue(chunk);
     }
     this.#slices.wake(true);
@@ -319,14 +319,14 @@ export class Scan {
     const { plain } = chunk;
     chunk.segments = [];
     // A text that is gone is forgotten: a ticker has a new one every second.
-    chunk.plain = new Set();
+    chunk.plain = null;
     chunk.readAt = this.#now();
     // What is not displayed now is read when it comes near the view, displayed.
     chunk.state = segments.length > 0 || chunk.near ? 'read' : 'unread';
     for (const segment of segments) {
       if (isNoise(segment, rules)) continue;
-      if (plain.has(segment.text)) {
-        chunk.plain.add(segment.text);
+      if (plain?.has(segment.text)) {
+        holdPlain(chunk, segment.text);
         continue;
       }
       this.#chars += segment.text.length;

@@ -60,7 +60,7 @@ export type Skip = 'read' | 'silent' | 'object' | 'apart';
 
 /** Knows which part of this document is the article, if any: nothing that holds it can be skipped by its class. */
 export interface SkipRules {
-  article: Element | null;
+  readonly article: Element | null;
 }
 
 function byAttributes(element: Element, rules: SkipRules): Skip {

@@ -1,5 +1,5 @@
 /** Joins the parts of the page layer, and takes them all down again. */
-import { findArticle } from './article';
+import { ArticleRules } from './article';
 import { Card } from './card';
 import { CardHost } from './card-host';
 import type { Chunk } from './chunks';
@@ -15,7 +15,6 @@ import { publishedOf } from './published';
 import { Rects } from './rects';
 import { Repaint } from './repaint';
 import { Scan } from './scan';
-import type { SkipRules } from './skip';
 import { Travel } from './travel';
 
 /** The panel is told of changes at most this often. */
@@ -72,19 +71,19 @@ class Page implements PageLayer {
   readonly #nearness: Nearness;
   readonly #changes: MutationObserver;
   readonly #tell: () => void;
-  readonly #rules: SkipRules;
+  readonly #rules: ArticleRules;
   readonly #missed = new Missed();
   #looks = 0;
   #settings: PageSettings;
   #timers = new Map<string, number>();
 
-  constructor({ document, ports, settings, random, labels, keys }: PageOptions, view: View) {
+  constructor({ document, ports, settings, random, keys }: PageOptions, view: View) {
     this.#document = document;
     this.#view = view;
     this.#settings = settings;
     this.#tell = ports.changed;
     const { signal } = this.#end;
-    const rules: SkipRules = { article: findArticle(document) };
+    const rules = new ArticleRules(document);
     this.#rules = rules;
     const current = () => this.#settings;
     const all = () => this.#scan.chunks.all;
@@ -118,7 +117,7 @@ class Page implements PageLayer {
       settings: current,
       onRest: () => this.#nearness.probe(),
     });
-    this.#host = new CardHost(view, labels.card, signal);
+    this.#host = new CardHost(view, signal);
     this.#card = new Card({
       view,
       host: this.#host,
@@ -313,8 +312,7 @@ class Page implements PageLayer {
     const known = this.#rules.article;
     if (known?.isConnected === true || this.#looks >= ARTICLE_LOOKS) return;
     this.#looks += 1;
-    this.#rules.article = findArticle(this.#document);
-    if (this.#rules.article === known) return;
+    if (this.#rules.seek() === known) return;
     this.#looks = 0;
     this.#scan.reread();
     this.#scan.open(this.#document.body);

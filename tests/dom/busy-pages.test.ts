@@ -46,7 +46,7 @@ async function open(markup: string): Promise<void> {
   const parsed = new DOMParser().parseFromString(`<body>${markup}</body>`, 'text/html');
   document.body.replaceChildren(...[...parsed.body.childNodes].map((node) => document.importNode(node, true)));
   keys = new KeyShield(window as unknown as Window);
-  layer = startPage({ document, ports, settings: SETTINGS, random: () => NAME, keys, labels: { card: 'Card' } });
+  layer = startPage({ document, ports, settings: SETTINGS, random: () => NAME, keys });
   await settle();
 }
 

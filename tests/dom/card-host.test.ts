@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { CardHost } from '../../lib/page/card-host';
 
 const view = window as unknown as Window & typeof globalThis;
-const ADDRESS = { url: 'about:blank#a', next: 'about:blank#a' };
+const ADDRESS = { url: 'about:blank#a', next: 'about:blank#a', title: 'Card' };
 const MARK = { left: 0, top: 0, right: 10, bottom: 10 };
 let end: AbortController;
 
@@ -17,7 +17,7 @@ afterEach(() => {
 function open(): { host: HTMLElement; sheets: string[] } {
   const attach = vi.spyOn(view.Element.prototype, 'attachShadow');
   end = new AbortController();
-  new CardHost(view, 'Card', end.signal).load(ADDRESS, MARK, document.body);
+  new CardHost(view, end.signal).load(ADDRESS, MARK, document.body);
   const root = attach.mock.results[0]?.value as ShadowRoot;
   const sheets = [...root.adoptedStyleSheets].map(({ cssRules }) => [...cssRules].map((rule) => rule.cssText).join(''));
   return { host: root.host as HTMLElement, sheets };

@@ -46,7 +46,7 @@ function build(markup: string): void {
 function start(settings: Partial<PageSettings> = {}): PageLayer {
   const all = { ...SETTINGS, ...settings };
   keys = new KeyShield(window as unknown as Window);
-  layer = startPage({ document, ports, settings: all, random: () => NAME, keys, labels: { card: 'Card' } });
+  layer = startPage({ document, ports, settings: all, random: () => NAME, keys });
   return layer;
 }
 
@@ -312,7 +312,12 @@ describe('what the panel points at', () => {
 describe('stopping', () => {
   it('leaves no mark, no host, no listener, no observer and no timer', async () => {
     build('<p>Putin spoke to 15 women</p>');
-    ports.card.mockResolvedValue({ ticket: 'a'.repeat(32), url: 'about:blank#a', next: 'about:blank#a' });
+    ports.card.mockResolvedValue({
+      ticket: 'a'.repeat(32),
+      url: 'about:blank#a',
+      next: 'about:blank#a',
+      title: 'Card',
+    });
     const page = start();
     await settle();
     page.go({ topics: ['Putin'] }, 1);
@@ -373,7 +378,6 @@ describe('documents that are not pages', () => {
         settings: SETTINGS,
         random: () => NAME,
         keys,
-        labels: { card: 'Card' },
       });
       await settle();
       expect(ports.find).not.toHaveBeenCalled();

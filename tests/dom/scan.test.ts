@@ -50,7 +50,7 @@ it('of the texts of a ticker only those that stand there are remembered, and the
   }
   await Promise.resolve();
   observer.disconnect();
-  const remembered = [...scan.chunks.all].flatMap(({ plain }) => [...plain]);
+  const remembered = [...scan.chunks.all].flatMap(({ plain }) => [...(plain ?? [])]);
   expect(remembered).toEqual(['What lasts', 'News 3']);
   expect(find.mock.lastCall?.[0]).toEqual(['News 3']);
 });
