@@ -22,6 +22,8 @@ const CHANGING_MS = 5_000;
 const BATCHES = 10;
 const BATCH_EVERY_MS = 500;
 const SLOW_DOWN = 4;
+/** A collection of garbage falls into one load and not into another: the one in the middle is told. */
+const LOADS = 5;
 
 /** What one browser did on the same pages. */
 interface Visit {
@@ -77,10 +79,11 @@ async function visit(context: BrowserContext, url: (path: string) => string): Pr
   note(`the pages ${context.serviceWorkers().length > 0 ? 'with' : 'without'} the extension`);
   // The first page of a browser pays for starting it.
   await inTab(context, (tab) => load(tab, url('/article')));
+  const loads: Pick<Visit, 'loaded' | 'firstMark'>[] = [];
+  for (let times = 1; times < LOADS; times++) loads.push(await inTab(context, (tab) => loadTraced(tab, url('/heavy'))));
   return {
     ...(await inTab(context, async (tab) => ({
-      loaded: await traced(tab, () => load(tab, url('/heavy'))),
-      firstMark: await firstMarkMs(tab),
+      ...inTheMiddle([...loads, await loadTraced(tab, url('/heavy'))]),
       ticking: await traced(tab, () => tick(tab)),
       appending: await traced(tab, () => grow(tab)),
     }))),
@@ -112,6 +115,19 @@ async function inTab<Result>(context: BrowserContext, work: (tab: Page) => Promi
 async function load(tab: Page, url: string, settleMs = SETTLE_MS): Promise<void> {
   await tab.goto(url, { waitUntil: 'domcontentloaded' });
   await pause(settleMs);
+}
+
+async function loadTraced(tab: Page, url: string): Promise<Pick<Visit, 'loaded' | 'firstMark'>> {
+  const loaded = await traced(tab, () => load(tab, url));
+  return { loaded, firstMark: await firstMarkMs(tab) };
+}
+
+/** The load that is the median by its longest run, with the median of the first marks. */
+function inTheMiddle(loads: readonly Pick<Visit, 'loaded' | 'firstMark'>[]): Pick<Visit, 'loaded' | 'firstMark'> {
+  const middle = loads.length >> 1;
+  const byRun = loads.map(({ loaded }) => loaded).toSorted((a, b) => a.longestMs - b.longestMs);
+  const byMark = loads.map(({ firstMark }) => firstMark).toSorted((a, b) => (a ?? Infinity) - (b ?? Infinity));
+  return { loaded: byRun[middle] as Work, firstMark: byMark[middle] ?? null };
 }
 
 async function tick(tab: Page): Promise<void> {
@@ -164,7 +180,12 @@ function rows({ ours, bare, hits, cards }: { ours: Visit; bare: Visit; hits: Hit
   const share = (work: Work) => `${((work.totalMs / CHANGING_MS) * 100).toFixed(1)} %`;
   const each = (work: Work) => ms((work.totalMs + work.renderingMs) / BATCHES);
   return [
-    ['longest run of scripts', ms(ours.loaded.longestMs), ms(bare.loaded.longestMs), '≤ 5 ms'],
+    [
+      `longest run of scripts, the middle one of ${LOADS} loads`,
+      ms(ours.loaded.longestMs),
+      ms(bare.loaded.longestMs),
+      '≤ 5 ms',
+    ],
     ['the same after ours was evaluated', ms(ours.loaded.longestLaterMs), ms(bare.loaded.longestLaterMs), '≤ 5 ms'],
     ['all scripts', ms(ours.loaded.totalMs), ms(bare.loaded.totalMs), ''],
     ['style, layout and paint', ms(ours.loaded.renderingMs), ms(bare.loaded.renderingMs), ''],
