@@ -1,4 +1,4 @@
-import { type Cursor, canonicalForm, HASH_SEED, readGap, readToken } from './canonical';
+import { type Cursor, canonicalForm, HASH_SEED, peekToken, readGap, readToken } from './canonical';
 import { characterTables, UNITS, unitAt, WORD } from './characters';
 import { compose } from './compose';
 import {
@@ -18,6 +18,8 @@ import {
   MODE_MASK,
   MORE,
   NO_NUMBERS,
+  nextsFor,
+  noteNext,
   noteStart,
   RECORD_BYTES,
   seal,
@@ -38,6 +40,8 @@ interface Prepared {
   mode: number;
   /** Hash of the text up to the end of each token; the last one is the whole name's. */
   hashes: number[];
+  /** Hash of the text up to where each later token has begun. */
+  peeks: number[];
   fromLower: boolean;
 }
 
@@ -56,6 +60,7 @@ export function buildLexicon(entries: readonly LexiconEntry[]): ArrayBuffer {
     pool: prepared.reduce((bytes, { text }) => bytes + RECORD_BYTES + encodedLength(text, code), 0),
     flags: flagsOf(prepared),
     firsts: firstsFor(countDistinct(prepared.map(({ hashes: [first = 0] }) => first))),
+    nexts: nextsFor(countDistinct(prepared.flatMap(({ peeks }) => peeks))),
   });
   index.units.set(alphabet);
   writeRecords(index, bySlot(index, prepared), code);
@@ -68,17 +73,20 @@ function prepare(entry: LexiconEntry): Prepared {
   const mode = MODES[entry.match];
   const startsLower = tables.lower[unitAt(text, 0)] === 1;
   const hashes: number[] = [];
+  const peeks: number[] = [];
   const cursor: Cursor = { at: 0, hash: HASH_SEED, end: text.length };
   while (cursor.at < text.length) {
     readToken(text, cursor, tables);
     hashes.push(keyOf(cursor.hash));
     if (!readGap(text, cursor, tables)) break;
+    peeks.push(peekToken(text, cursor, tables));
   }
   return {
     text,
     topic: entry.topic,
     mode: dotted ? mode | DOTTED : mode,
     hashes,
+    peeks,
     fromLower: mode === ANY || (mode === EXACT && startsLower),
   };
 }
@@ -101,6 +109,7 @@ function bySlot(index: Index, prepared: readonly Prepared[]): Map<number, Prepar
   const ending = new Map<number, Prepared[]>();
   for (const entry of prepared) {
     noteStart(index, entry.hashes[0] ?? 0, entry.fromLower);
+    for (const peek of entry.peeks) noteNext(index, peek);
     let slot = 0;
     entry.hashes.forEach((hash, at) => {
       slot = claimSlot(index, hash);

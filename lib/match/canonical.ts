@@ -52,12 +52,31 @@ export function readToken(text: string, cursor: Cursor, { scan, fold }: Characte
   cursor.hash = hash;
 }
 
+/** The hash that everything up to the first two units of the token at the cursor has; reads no further. */
+export function peekToken(text: string, { at, hash, end }: Cursor, { scan, fold }: CharacterTables): number {
+  const first = unitAt(text, at);
+  const begun = hashUnit(hash, fold[first] ?? 0);
+  if (((scan[first] ?? 0) & IN_TOKEN) === 0) return begun;
+  for (let next = at + 1; next < end; next++) {
+    const is = scan[unitAt(text, next)] ?? 0;
+    if ((is & STARTS) !== 0 && (is & IN_TOKEN) !== 0) return hashUnit(begun, is & FOLDED);
+    if ((is & IN_TOKEN) === 0) break;
+  }
+  return begun;
+}
+
 /**
  * Reads what stands between two tokens: any run of white space is one space.
  * False at a blank line and at the end of the text: no name goes on there.
  */
 export function readGap(text: string, cursor: Cursor, { kind, fold }: CharacterTables): boolean {
   let { at, hash } = cursor;
+  // Nearly always: one space and a word.
+  if (unitAt(text, at) === SPACE_UNIT && at + 1 < cursor.end && kind[unitAt(text, at + 1)] === WORD) {
+    cursor.at = at + 1;
+    cursor.hash = hashUnit(hash, SPACE_UNIT);
+    return true;
+  }
   let spaces = 0;
   let lines = 0;
   for (; at < cursor.end; at++) {

@@ -1,5 +1,5 @@
 import type { Span } from '../text';
-import { type Cursor, HASH_SEED, readGap, readToken } from './canonical';
+import { type Cursor, HASH_SEED, peekToken, readGap, readToken } from './canonical';
 import {
   type CharacterTables,
   characterTables,
@@ -29,6 +29,7 @@ import {
   lengthAt,
   MODE_MASK,
   MORE,
+  mayGoOn,
   mayStart,
   modeAt,
   NO_NUMBERS,
@@ -144,6 +145,8 @@ function walk(from: Start, cursor: Cursor, first: number): Mention | undefined {
     const record = (value >>> VALUE_SHIFT) - 1;
     if (record >= 0) best = ended(from, cursor.at, record) ?? best;
     if ((value & MORE) === 0 || !readGap(text, cursor, tables)) return best;
+    // Most words that could go on do not: told without reading the next one to its end, or a visit to its slot.
+    if (!mayGoOn(index, peekToken(text, cursor, tables))) return best;
     readToken(text, cursor, tables);
     slot = slotOf(index, keyOf(cursor.hash));
   }

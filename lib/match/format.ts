@@ -1,9 +1,10 @@
 /**
  * The index as one buffer, every section aligned to four bytes, little-endian as every browser's machine is:
  *
- *   header    8 × u32          magic, version, checksum, slots, alphabet, pool bytes, flags, firsts
+ *   header    9 × u32          magic, version, checksum, slots, alphabet, pool bytes, flags, firsts, nexts
  *   table     slots × 2 × i32  hash of a token prefix, 0 = free; (offset of its first record + 1) << 1 | MORE
  *   starts    firsts × u32     two bits per bucket of hashes: a name starts so; it may start so in small letters
+ *   nexts     nexts × u32      a bit per bucket of hashes: a name goes on so, up to the first two units of a later token
  *   alphabet  alphabet × u16   the unit that a pool byte stands for
  *   pool      records          case rule | DOTTED | LAST, topic as u32, length as u16, then the text: a byte per unit,
  *                              ESCAPE is followed by a unit in two bytes
@@ -13,8 +14,8 @@
 
 const MAGIC = 0x584c5353; // “SSLX”
 /** Raised also where a token, its hash or a case rule becomes another: indexes are kept on disk. */
-const VERSION = 4;
-const HEADER_WORDS = 8;
+const VERSION = 5;
+const HEADER_WORDS = 9;
 
 /** On a slot: a longer name goes on from this prefix. */
 export const MORE = 1;
@@ -45,20 +46,22 @@ export interface Sizes {
   pool: number;
   flags: number;
   firsts: number;
+  nexts: number;
 }
 
 export interface Index extends Sizes {
   buffer: ArrayBuffer;
   table: Int32Array;
   starts: Uint32Array;
+  goesOn: Uint32Array;
   units: Uint16Array;
   bytes: Uint8Array;
 }
 
 const aligned = (bytes: number): number => (bytes + 3) & ~3;
 
-function byteLength({ slots, alphabet, pool, firsts }: Sizes): number {
-  return 4 * (HEADER_WORDS + 2 * slots + firsts) + aligned(2 * alphabet) + aligned(pool);
+function byteLength({ slots, alphabet, pool, firsts, nexts }: Sizes): number {
+  return 4 * (HEADER_WORDS + 2 * slots + firsts + nexts) + aligned(2 * alphabet) + aligned(pool);
 }
 
 function view(buffer: ArrayBuffer, sizes: Sizes): Index {
@@ -68,12 +71,13 @@ function view(buffer: ArrayBuffer, sizes: Sizes): Index {
     at += aligned(bytes);
     return from;
   };
-  const { slots, alphabet, pool, firsts } = sizes;
+  const { slots, alphabet, pool, firsts, nexts } = sizes;
   return {
     ...sizes,
     buffer,
     table: new Int32Array(buffer, take(8 * slots), 2 * slots),
     starts: new Uint32Array(buffer, take(4 * firsts), firsts),
+    goesOn: new Uint32Array(buffer, take(4 * nexts), nexts),
     units: new Uint16Array(buffer, take(2 * alphabet), alphabet),
     bytes: new Uint8Array(buffer, take(pool), pool),
   };
@@ -84,9 +88,9 @@ export function allocate(sizes: Sizes): Index {
 }
 
 /** Writes the header, once everything else stands. */
-export function seal({ buffer, slots, alphabet, pool, flags, firsts }: Index): ArrayBuffer {
+export function seal({ buffer, slots, alphabet, pool, flags, firsts, nexts }: Index): ArrayBuffer {
   const words = new Uint32Array(buffer);
-  words.set([MAGIC, VERSION, 0, slots, alphabet, pool, flags, firsts]);
+  words.set([MAGIC, VERSION, 0, slots, alphabet, pool, flags, firsts, nexts]);
   words[2] = checksum(words);
   return buffer;
 }
@@ -94,10 +98,10 @@ export function seal({ buffer, slots, alphabet, pool, flags, firsts }: Index): A
 /** Throws one sentence for anything that is not a whole index of this version. */
 export function open(buffer: ArrayBuffer): Index {
   const words = new Uint32Array(buffer, 0, Math.floor(buffer.byteLength / 4));
-  const [magic, version, sum, slots = 0, alphabet = 0, pool = 0, flags = 0, firsts = 0] = words;
+  const [magic, version, sum, slots = 0, alphabet = 0, pool = 0, flags = 0, firsts = 0, nexts = 0] = words;
   if (words.length < HEADER_WORDS || magic !== MAGIC) throw new Error('This is not an index of names.');
   if (version !== VERSION) throw new Error('This index of names was made by another version; build it again.');
-  const sizes = { slots, alphabet, pool, flags, firsts };
+  const sizes = { slots, alphabet, pool, flags, firsts, nexts };
   if (byteLength(sizes) !== buffer.byteLength || sum !== checksum(words)) {
     throw new Error('This index of names is damaged; build it again.');
   }
@@ -126,29 +130,44 @@ export function homeSlot(hash: number, slots: number): number {
 /** The key of a hash: 0 marks a free slot, so a hash of 0 is kept as 1. */
 export const keyOf = (hash: number): number => hash | 0 || 1;
 
-/** Buckets of two bits in a word. */
-const BUCKETS = 16;
-/** Buckets for each first token: one in five of the tokens that start no name passes. */
-const BUCKETS_EACH = 4;
+/** Buckets for each hash noted: about one in eight of the others passes. */
+const BUCKETS_EACH = 8;
+/** Buckets in a word: of two bits, and of one. */
+const STARTS_A_WORD = 16;
+const NEXTS_A_WORD = 32;
 
-/** Words of bits for so many first tokens: a power of two, so that a mask finds the bucket. */
-export function firstsFor(tokens: number): number {
-  return 2 ** Math.ceil(Math.log2(Math.max(1, (tokens * BUCKETS_EACH) / BUCKETS)));
-}
+/** Words of bits for so many first tokens, and for so many continuations: powers of two, so that a mask finds the bucket. */
+export const firstsFor = (tokens: number): number => wordsFor(tokens, STARTS_A_WORD);
+export const nextsFor = (tokens: number): number => wordsFor(tokens, NEXTS_A_WORD);
+
+const wordsFor = (hashes: number, aWord: number): number =>
+  2 ** Math.ceil(Math.log2(Math.max(1, (hashes * BUCKETS_EACH) / aWord)));
 
 export function noteStart({ starts, firsts }: Index, key: number, fromLower: boolean): void {
-  const bucket = bucketOf(key, firsts);
+  const bucket = bucketOf(key, firsts * STARTS_A_WORD);
   const word = bucket >>> 4;
   starts[word] = (starts[word] ?? 0) | ((fromLower ? 3 : 1) << ((bucket & 15) << 1));
 }
 
 /** Whether some name may start with the token of this key, in small letters or not. False is certain. */
 export function mayStart({ starts, firsts }: Index, key: number, small: boolean): boolean {
-  const bucket = bucketOf(key, firsts);
+  const bucket = bucketOf(key, firsts * STARTS_A_WORD);
   return (((starts[bucket >>> 4] ?? 0) >>> ((bucket & 15) << 1)) & (small ? 2 : 1)) !== 0;
 }
 
-const bucketOf = (key: number, firsts: number): number => (key ^ (key >>> 15)) & (firsts * BUCKETS - 1);
+export function noteNext({ goesOn, nexts }: Index, hash: number): void {
+  const bucket = bucketOf(hash, nexts * NEXTS_A_WORD);
+  goesOn[bucket >>> 5] = (goesOn[bucket >>> 5] ?? 0) | (1 << (bucket & 31));
+}
+
+/** Whether some name may go on to a token that begins so (`peekToken`). False is certain. */
+export function mayGoOn({ goesOn, nexts }: Index, hash: number): boolean {
+  const bucket = bucketOf(hash, nexts * NEXTS_A_WORD);
+  return (((goesOn[bucket >>> 5] ?? 0) >>> (bucket & 31)) & 1) !== 0;
+}
+
+/** `buckets`: a power of two. */
+const bucketOf = (hash: number, buckets: number): number => (hash ^ (hash >>> 15)) & (buckets - 1);
 
 /** Where a key stands in the table, its value behind it; -1 if it does not. */
 export function slotOf({ table, slots }: Index, key: number): number {
