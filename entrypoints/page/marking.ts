@@ -1,0 +1,76 @@
+import { ask, CAPS, type PageSettings } from '../../lib/messages';
+import { KeyShield, type PageCode, type PageLayer, type PagePorts } from '../../lib/page';
+import { layerCode } from './world';
+
+const NAME_BYTES = 12;
+
+/** Starts with a letter, as a highlight's name must; the rest is random, so that no page can know it. */
+const randomName = () =>
+  `h${Array.from(crypto.getRandomValues(new Uint8Array(NAME_BYTES)), (byte) => byte.toString(36).slice(-1)).join('')}`;
+
+/** The answer of the background; null where it does not give one. */
+export type OrNull = <Value>(answer: Promise<Value>) => Promise<Value | null>;
+
+/** The page layer of this document, there while something is to be marked. */
+export class Marking {
+  readonly #orNull: OrNull;
+  readonly #ports: PagePorts;
+  #layer: PageLayer | null = null;
+  /** As they are now; null while nothing is to be marked. */
+  #settings: PageSettings | null = null;
+  // Now, at the start of the document: listeners of the page's own come after it.
+  #keys: KeyShield | null = new KeyShield(window);
+
+  constructor(orNull: OrNull) {
+    this.#orNull = orNull;
+    this.#ports = portsTo(orNull);
+  }
+
+  /** Null while nothing is marked. */
+  get layer(): PageLayer | null {
+    return this.#layer;
+  }
+
+  /** The code of the layer, sent for at the first need; null where the background does not answer. */
+  async code(): Promise<PageCode | null> {
+    if (layerCode() === null) await this.#orNull(ask('page.layer', {}));
+    return layerCode();
+  }
+
+  async start(settings: PageSettings): Promise<void> {
+    this.#settings = settings;
+    this.#keys ??= new KeyShield(window);
+    const code = await this.code();
+    // Meanwhile it may have been switched off, or started by another word of the background.
+    if (this.#settings === null || this.#keys === null || code === null) return;
+    if (this.#layer === null) {
+      const [ports, keys] = [this.#ports, this.#keys];
+      this.#layer = code.startPage({ document, ports, settings: this.#settings, random: randomName, keys });
+    } else this.#layer.apply(this.#settings);
+  }
+
+  stop(): void {
+    this.#settings = null;
+    this.#layer?.stop();
+    this.#layer = null;
+    this.#keys?.remove();
+    this.#keys = null;
+  }
+}
+
+/** What the layer asks of the background. */
+function portsTo(orNull: OrNull): PagePorts {
+  /** Topics named on the page so far. */
+  const about = new Set<string>();
+  return {
+    find: async (texts) => {
+      const answer = await orNull(ask('page.find', { texts, about: [...about] }));
+      if (answer === null) return null;
+      const isNew = (id: string) => !about.has(id) && about.size < CAPS.about && about.add(id).has(id);
+      return { found: answer.found, waits: answer.waits, named: answer.about.filter(isNew) };
+    },
+    style: async (name) => (await orNull(ask('page.style', { name }).then(() => true))) ?? false,
+    card: (target) => orNull(ask('page.card', { target, about: [...about] })),
+    changed: () => void orNull(ask('page.changed', {})),
+  };
+}

@@ -1,0 +1,30 @@
+import { isAlive, ownOrigin } from '../../lib/messages';
+import { LAYER_KEY, type PageCode, RUNNING_KEY, removeOrphans } from '../../lib/page';
+
+/**
+ * Where a running content script is found by another one in the same world: a tab that was open at install gets the
+ * script by hand and may get it from the manifest as well. The page's own world does not see it.
+ */
+const RUNNING: unique symbol = Symbol.for(RUNNING_KEY);
+const LAYER: unique symbol = Symbol.for(LAYER_KEY);
+const world = globalThis as typeof globalThis & {
+  [RUNNING]?: { root: Element; isAlive: () => boolean; stop: () => void };
+  [LAYER]?: PageCode;
+};
+
+/**
+ * Takes the document over from an earlier content script: one left by an extension that was updated under the page, or by
+ * what stood in this window before, for a blank frame that is filled keeps its world. False where one is at work already.
+ */
+export function takeOver(root: Element, stop: () => void): boolean {
+  const before = world[RUNNING];
+  if (before?.root === root && before.isAlive()) return false;
+  before?.stop();
+  if (before?.isAlive() !== true) delete world[LAYER];
+  removeOrphans(document, ownOrigin());
+  world[RUNNING] = { root, isAlive, stop };
+  return true;
+}
+
+/** The code that marks a page, once it was sent for (entrypoints/layer). */
+export const layerCode = (): PageCode | null => world[LAYER] ?? null;
