@@ -2,6 +2,7 @@
 import { pause, until, untilSays } from '../../lib/cli/demo/surface';
 import { VIOLATIONS } from '../support/axe';
 import { testPack } from '../support/packs';
+import { standingHeight } from '../support/reading';
 import { expect, test } from '../support/test';
 import { COAST, chooseFiles, HARBOUR, importFiles, NORTH, pressButton, TO_ADD } from './library-story';
 import { page } from './story';
@@ -46,8 +47,7 @@ test('a page cannot tell by its height what a card holds of private articles', a
     await reading.hover(name);
     const card = await reading.card();
     await untilSays(card, says);
-    await pause(500);
-    const height = await card.evaluate<number>('innerHeight');
+    const height = await standingHeight(card);
     await reading.press('Escape');
     await reading.cardGone();
     return height;

@@ -1,6 +1,7 @@
 /** What hostile pages learn and can do: nothing. */
 import { pause, until, untilSays } from '../../lib/cli/demo/surface';
 import type { Sighting } from '../pages';
+import { standingHeight } from '../support/reading';
 import { expect, test } from '../support/test';
 
 const NAME = 'Olga Tsukanova';
@@ -48,7 +49,7 @@ test('the card is as high with notes as without', async ({ reading }) => {
     await reading.hover(NAME);
     const card = await reading.card();
     await untilSays(card, /article/);
-    return { card, height: await card.evaluate<number>('innerHeight') };
+    return { card, height: await standingHeight(card) };
   };
   const before = await height();
   await before.card.type('textarea', SECRET);

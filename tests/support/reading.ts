@@ -2,7 +2,7 @@
  * What a test can do, in the same words in both browsers. Pointer and keys are real input.
  * Where a browser cannot do a thing the way a person does it, the method says so.
  */
-import type { Surface } from '../../lib/cli/demo/surface';
+import { type Surface, until } from '../../lib/cli/demo/surface';
 import type { PageServer } from './server';
 
 export interface Reading {
@@ -66,6 +66,19 @@ export interface LentReading extends Reading {
 }
 
 /** Where our own pages are. */
+/** After so long without a change a card has the height that it keeps. */
+const STANDS_MS = 500;
+
+/** How high a card is once it stands: on a busy machine it is plain paper first, and unseen it is as high as there is room. */
+export function standingHeight(card: Surface): Promise<number> {
+  let [height, since] = [Number.NaN, 0];
+  return until('a card that stands', async () => {
+    const now = await card.evaluate<number>('innerHeight');
+    if (now !== height) [height, since] = [now, Date.now()];
+    return Date.now() - since >= STANDS_MS ? height : null;
+  });
+}
+
 export const PATHS = { card: '/card.html', panel: '/sidepanel.html', welcome: '/welcome.html' } as const;
 
 /** The source of a function for one of our own pages: scrolls an element into view and says where its middle is. */
