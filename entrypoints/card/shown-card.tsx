@@ -71,8 +71,11 @@ export function ShownCard({ reply, act, onNotes, onView }: ShownCardProps) {
 }
 
 /** The notes on what the card shows, and a field to write one. */
-function CardNotes({ reply: { view, notes: first, page }, onNotes }: { reply: Reply; onNotes: () => Promise<Note[]> }) {
+function CardNotes({ reply, onNotes }: { reply: Reply; onNotes: () => Promise<Note[]> }) {
+  const { view, notes: first } = reply;
   const [notes, setNotes] = useState(first);
+  // Neither a note nor what is typed for one says where a private window was.
+  const page = reply.isPrivate ? null : reply.page;
   const subject = cardSubject(view);
   useEffect(
     () =>

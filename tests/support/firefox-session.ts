@@ -89,9 +89,9 @@ export class FirefoxSession {
     return session;
   }
 
-  /** For the session only; again over an installed one is an update. */
-  async install(extension: string): Promise<void> {
-    await this.wire.send('Addon:Install', { path: extension, temporary: true });
+  /** For the session only; again over an installed one is an update. `allowPrivateBrowsing`: also in private windows. */
+  async install(extension: string, { allowPrivateBrowsing = false } = {}): Promise<void> {
+    await this.wire.send('Addon:Install', { path: extension, temporary: true, allowPrivateBrowsing });
   }
 
   async quit(): Promise<void> {
@@ -112,6 +112,22 @@ export class FirefoxSession {
   async newTab(): Promise<string> {
     const { handle } = await this.wire.send<{ handle: string }>('WebDriver:NewWindow', { type: 'tab' });
     return handle;
+  }
+
+  /** A private window with one tab, in which `work` is done as in the first tab; then it is closed. */
+  async inPrivateWindow(work: () => Promise<void>): Promise<void> {
+    const usual = this.#firstTab;
+    const options = { type: 'window', private: true, focus: true };
+    const { handle } = await this.wire.send<{ handle: string }>('WebDriver:NewWindow', options);
+    this.#firstTab = handle;
+    await this.focus(handle);
+    try {
+      await work();
+    } finally {
+      await this.run({ window: 'browser' }, 'window.close()').catch(() => null);
+      this.#firstTab = usual;
+      await this.focus(usual);
+    }
   }
 
   /** One new tab in place of all others. */

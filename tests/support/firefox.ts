@@ -119,6 +119,12 @@ export class FirefoxReading implements Reading {
     await until('the welcome page', isThere, WELCOME_TIMEOUT_MS).catch(() => null);
   }
 
+  /** Does this in a private window, allowed there by the reader. */
+  async inPrivateWindow(work: () => Promise<void>): Promise<void> {
+    await this.session.install(this.options.extension, { allowPrivateBrowsing: true });
+    await this.session.inPrivateWindow(work);
+  }
+
   async open(address: string): Promise<void> {
     await this.session.focus(this.session.firstTab);
     await this.session.navigate(this.session.firstTab, address.startsWith('/') ? this.server.url(address) : address);
