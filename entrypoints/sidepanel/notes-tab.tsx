@@ -4,9 +4,10 @@ import { NoteField } from '../../components/note-field';
 import { NO_FILTER, type NoteFilter } from '../../components/note-filtering';
 import { NoteQuote } from '../../components/note-quote';
 import { UndoLine } from '../../components/undo-line';
+import { useIsPrivate } from '../../components/use-private';
 import { numberWord, t } from '../../components/words';
 import type { Written } from '../../components/written';
-import { ask, drafts, type PagePlace, type PanelPage, type PlacedQuote } from '../../lib/messages';
+import { ask, drafts, isPrivateWindow, type PagePlace, type PanelPage, type PlacedQuote } from '../../lib/messages';
 import { pageAddress } from '../../lib/notes';
 import { KeepingPane } from './keeping-pane';
 import { NoteListing } from './note-listing';
@@ -141,6 +142,7 @@ function PageField({ page, isSaved, wanted }: { page: PanelPage | null; isSaved:
   return (
     <div class="padded">
       {isHeld && here.url !== page?.place?.url && <p class="context">{t('note.onPage', [here.title])}</p>}
+      <PrivatePlace />
       <NoteField
         key={`${tab} ${pageAddress(here.url)}`}
         label={t('panel.notePage')}
@@ -152,6 +154,11 @@ function PageField({ page, isSaved, wanted }: { page: PanelPage | null; isSaved:
       />
     </div>
   );
+}
+
+/** Elsewhere nothing is kept of a private window; a note on its page cannot be without the address. */
+function PrivatePlace() {
+  return useIsPrivate(isPrivateWindow) ? <p class="context">{t('note.privatePlace')}</p> : null;
 }
 
 const isOneSite = (a: PagePlace, b: PagePlace | null): boolean =>
@@ -178,6 +185,7 @@ function QuoteField({ placed, restored, onDone }: QuoteFieldProps) {
           {t('note.quoteCut', [numberWord(quote.exact.length)])}
         </p>
       )}
+      <PrivatePlace />
       <NoteField
         label={t('note.onQuote')}
         restored={restored}

@@ -41,7 +41,10 @@ test('in a private window pages are marked and answer, a note stays, and where i
     await card.click('.note-foot .button');
     await untilSays(card, 'Saved');
     await firefox.pressAction();
-    await untilSays(await firefox.panel(), '1 mention on this page');
+    const panel = await firefox.panel();
+    await untilSays(panel, '1 mention on this page');
+    await panel.click('[data-tab=notes]');
+    await untilSays(panel, 'A note on its page keeps the page’s address.');
     // A draft is kept as it is typed.
     await note('begun in a private window');
   });
