@@ -20,6 +20,8 @@ export interface Chunk {
   segments: MarkedSegment[];
   /** Texts in which nothing was found: not asked again when the chunk is read again. Null: none yet. */
   plain: Set<string> | null;
+  /** What is marked answers to former settings: it stays until it has been asked for anew. */
+  isOutdated: boolean;
   /** How often it changed lately, and when it was last read: a restless chunk is read ever less often. */
   changes: number;
   readAt: number;
@@ -108,6 +110,7 @@ export class Chunks {
       state: 'unread',
       segments: [],
       plain: null,
+      isOutdated: false,
       changes: 0,
       readAt: 0,
     };

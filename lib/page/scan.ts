@@ -113,10 +113,10 @@ export class Scan {
     this.#slices.wake(true);
   }
 
-  /** Everything is asked again, for other settings. */
+  /** Everything is asked again, for other settings; what is marked stays until then, so that nothing blinks. */
   again(): void {
     for (const chunk of this.chunks.all) {
-      chunk.segments = [];
+      chunk.isOutdated = true;
       chunk.plain = null;
       this.#queue(chunk);
     }
@@ -316,8 +316,9 @@ export class Scan {
   #take(chunk: Chunk, segments: readonly Segment[]): void {
     const { rules, onMarks } = this.#options;
     const before = new Map(chunk.segments.map((segment) => [segment.text, segment]));
-    const { plain } = chunk;
+    const { plain, isOutdated } = chunk;
     chunk.segments = [];
+    chunk.isOutdated = false;
     // A text that is gone is forgotten: a ticker has a new one every second.
     chunk.plain = null;
     chunk.readAt = this.#now();
@@ -333,7 +334,7 @@ export class Scan {
       const known = before.get(segment.text);
       const marked = withMarks(segment, known?.marks ?? []);
       if (marked !== null) chunk.segments.push(marked);
-      if (marked === null || known?.isUnsure === true) this.#asking.add(chunk, segment, marked);
+      if (marked === null || known?.isUnsure === true || isOutdated) this.#asking.add(chunk, segment, marked);
     }
     if (before.size > 0) onMarks(chunk.near);
   }
