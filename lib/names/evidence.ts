@@ -9,6 +9,7 @@ import {
   EVENT_NAME_HEADS,
   EVENT_OF_HEADS,
   EVENT_OPENERS,
+  FUNCTION_WORDS,
   GENERATIONS,
   HOLIDAY_HEADS,
   LEGAL_FORMS,
@@ -18,11 +19,11 @@ import {
   PLACE_HEADS,
   PLACE_NOUNS,
   PLACE_PREPOSITIONS,
-  ROLES,
   SPEECH,
   WELL_KNOWN_ORG_PHRASES,
   WELL_KNOWN_ORGS,
 } from './lists/words';
+import { isRole } from './roles';
 import type { TopicKind } from './topic';
 import type { Word } from './words';
 
@@ -131,9 +132,9 @@ function readBefore({ reading, from, words }: Chunk, found: Evidence): void {
   const before = neighbour(reading.words, from - 1, words[0]?.sentence);
   if (!before || !/^[\s“"'‘«`]*$/.test(words[0]?.gap ?? '')) return;
   const isQuoted = /["“'‘«`]$/.test(words[0]?.gap ?? '');
-  if (ORG_NOUNS.has(before.lower)) found.organisation += STRONG;
+  if (ORG_NOUNS.has(before.lower) || before.lower === 'side') found.organisation += STRONG;
   if (isQuoted) return;
-  if (ROLES.has(before.lower) && !before.possessive) found.person += GOOD;
+  if (isRole(before.lower) && !before.possessive) found.person += GOOD;
   if (SPEECH.has(before.lower) && words.length > 1) found.person += WEAK;
   if (PLACE_PREPOSITIONS.has(before.lower)) found.place += WEAK;
   if (/^(?:at|from|to|into|towards)$/.test(before.lower)) found.place += FAINT;
@@ -164,11 +165,13 @@ function isListed(all: readonly Word[], at: number): boolean {
 }
 
 /** The words after: “Akershus province”, “the Nordic independent television channel”, “Lindqvist, 46, …”, “…, a member of”. */
-function readAfter({ reading, to, words }: Chunk, found: Evidence): void {
+function readAfter({ reading, from, to, words }: Chunk, found: Evidence): void {
   const sentence = words[0]?.sentence;
   const next = neighbour(reading.words, to, sentence);
   if (!next) return;
-  if (/^,\s$/.test(next.gap)) readApposition(reading.words, to, sentence, found);
+  const before = neighbour(reading.words, from - 1, sentence);
+  if (/^,\s$/.test(next.gap)) readApposition({ all: reading.words, to, before }, found);
+  if (/^[‑-]$/.test(next.gap) && next.lower === 'based') found.place += GOOD;
   if (words.at(-1)?.possessive || !/^[\s’'”"]*$/.test(next.gap)) return;
   const isQuoted = /[”"’']/.test(next.gap);
   if (isQuoted && AWARD_NOUNS.has(next.lower)) found.subject += CERTAIN + WEAK;
@@ -184,7 +187,17 @@ function readAfter({ reading, to, words }: Chunk, found: Evidence): void {
   }
 }
 
-function readApposition(all: readonly Word[], to: number, sentence: number | undefined, found: Evidence): void {
+interface Apposed {
+  all: readonly Word[];
+  /** Index of the first word behind the comma. */
+  to: number;
+  /** The word before the name. */
+  before: Word | undefined;
+}
+
+/** “Lindqvist, 46, …”, “Ekholm, a village on …”: of what has a capital there, only what ends its own run says anything. */
+function readApposition({ all, to, before }: Apposed, found: Evidence): void {
+  const sentence = all[to - 1]?.sentence;
   const next = neighbour(all, to, sentence);
   if (!next) return;
   if (/^\d{1,3}$/.test(next.text) && Number(next.text) <= 110) found.person += STRONG;
@@ -192,13 +205,21 @@ function readApposition(all: readonly Word[], to: number, sentence: number | und
   for (let at = to; at < to + 6; at++) {
     const word = neighbour(all, at, sentence);
     if (!word || (at > to && !/^\s|^['’]s?\s|^-$/.test(word.gap))) return;
-    if (ROLES.has(word.lower)) {
-      found.person += GOOD;
+    const behind = neighbour(all, at + 1, sentence);
+    // “the Premier League club” is no premier, “the Harbour Union’s secretary” no union.
+    if (word.isCapital && (word.possessive || (behind?.isCapital && behind.gap === ' '))) continue;
+    if (isRole(word.lower)) {
+      // “in Torvik, his wife said”
+      if (!PLACE_PREPOSITIONS.has(before?.lower ?? '')) found.person += GOOD;
       return;
     }
     // “a hospital official” is no hospital.
-    if (ORG_NOUNS.has(word.lower) && !ROLES.has(neighbour(all, at + 1, sentence)?.lower ?? '')) {
+    if (ORG_NOUNS.has(word.lower) && !isRole(behind?.lower ?? '')) {
       found.organisation += GOOD;
+      return;
+    }
+    if (PLACE_NOUNS.has(word.lower) && /^(?:an?|the)$/.test(next.lower) && isLastNoun(behind)) {
+      found.place += GOOD;
       return;
     }
     if (/^(?:of|which|who|and|but)$/.test(word.lower)) {
@@ -207,6 +228,10 @@ function readApposition(all: readonly Word[], to: number, sentence: number | und
     }
   }
 }
+
+/** “a town, …”, “a town in …”; not “a town hall”. */
+const isLastNoun = (behind: Word | undefined): boolean =>
+  behind === undefined || behind.gap !== ' ' || FUNCTION_WORDS.has(behind.lower);
 
 function neighbour(words: readonly Word[], at: number, sentence: number | undefined): Word | undefined {
   const word = words[at];
