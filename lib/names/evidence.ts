@@ -4,6 +4,7 @@ import { placeNamed, placeOfAdjective } from './lists/places';
 import {
   AWARD_NOUNS,
   COMMON_ACRONYMS,
+  COMPANY_HEADS,
   DIRECTIONS,
   EVENT_HEADS,
   EVENT_NAME_HEADS,
@@ -99,10 +100,12 @@ function readName({ name, words, title }: Chunk, found: Evidence): void {
     found.person += GOOD;
   if (isLong && PATRONYMIC.test(last)) found.person += STRONG;
   if (isLong && (ORG_HEADS.has(last) || LEGAL_FORMS.has(last) || isOrgOf(words))) found.organisation += STRONG;
+  // “German TV” is no one's name.
+  if (isLong && COMPANY_HEADS.has(last) && (words.length > 2 || !placeOfAdjective(first))) found.organisation += GOOD;
   if (/ ?& ?/.test(name) && isLong) found.organisation += GOOD;
   if (isTeam(name)) found.organisation += WEAK;
   if (isLong && PLACE_HEADS.has(last)) found.place += GOOD + FAINT;
-  if (isLong && /^(?:Mount|Mt|Lake|Cape|Fort|Port|Camp|Gulf|Strait|Isle|St)$/.test(first)) found.place += GOOD;
+  if (isLong && /^(?:Mount|Mt|Lake|River|Cape|Fort|Port|Camp|Gulf|Strait|Isle|St)$/.test(first)) found.place += GOOD;
   if (isLong && EVENT_NAME_HEADS.has(head) && !isOrgOf(words)) found.event += STRONG + WEAK;
   if (isLong && (EVENT_OPENERS.has(first) || (EVENT_OF_HEADS.has(first) && words[1]?.lower === 'of')))
     found.event += STRONG + WEAK;

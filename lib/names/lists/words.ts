@@ -57,13 +57,14 @@ Rep Congressman Congresswoman Governor Gov Mayor Ambassador Judge Justice Genera
 Sgt Admiral Adm Commander Marshal Brigadier Corporal Private Officer Detective Inspector Chief Sheriff Constable Superintendent Commissioner King Queen Prince Princess
 Emperor Pope Cardinal Archbishop Bishop Father Rev Reverend Rabbi Imam Ayatollah Sheikh Sultan Emir Chairman Chairwoman Chair Director Speaker
 Spokesman Spokeswoman Spokesperson Deputy Attorney Prosecutor Councillor Councilman Councilwoman Coach Comrade Sister Brother Herr Frau Monsieur Madame Señor Don Baroness Baron Count Countess Duke Duchess Lawmaker MP Chef Host Actor Actress
+DCI DI Det Insp Supt Cpl Cllr Fr Hon Mme Mlle Msgr
 `);
 
 /** Letters behind a person's name. */
 export const POST_NOMINALS = set('MP MEP MSP MLA TD QC KC SC CBE OBE MBE PhD MD Esq');
 
 /** Titles that only a person's name follows. */
-export const HONORIFICS = set('Mr Mrs Ms Miss Mx Dr Prof Sir Dame Madam Herr Frau Monsieur Madame Señor');
+export const HONORIFICS = set('Mr Mrs Ms Miss Mx Dr Prof Sir Dame Madam Herr Frau Monsieur Madame Mme Mlle Señor');
 
 /** Titles that are nothing else, wherever they stand. */
 export const OFFICES = set(
@@ -193,7 +194,7 @@ export const WELL_KNOWN_ORG_PHRASES = set(
 export const PEOPLE_NOUNS = set(`
 mother mothers father fathers woman women man men child children people soldier soldiers worker workers veteran veterans teacher teachers student
 students doctor doctors writer writers player players farmer farmers parent parents citizen citizens patient patients prisoner prisoners king queen
-saint lady new year april all labour labor nurses nurse journalists journalist lawyers actors artists consumers consumer pensioners girls boys
+saint lady new year april all labour labor magistrate magistrates bishop bishops sailor sailors miners drivers engineers nurses nurse journalists journalist lawyers actors artists consumers consumer pensioners girls boys
 `);
 
 /** Ends a name made of a person noun's possessive: “Mother's Day”. */
@@ -241,8 +242,17 @@ Inc Incorporated Corp Corporation Co Company Ltd Limited LLC LLP LP plc PLC Plc 
 
 /** What a firm trades in, as the last words of its name; in the stems of `body-name.ts`. */
 export const COMPANY_WORDS = set(`
+adviser advisor analytic apparel aviation bancorp beverage bioscience biotech brewery brewing capital consulting diagnostic equity film financial interactive lab management mining
+outfitter production property publishing realty record research robotic shipping shipyard therapeutic tv utility venture
 airline airway automotive brand chemical communication device electric electronic energy entertainment food foods industry instrument international laboratory logistic machine
 material motor network oil gas petroleum pharmaceutical pictur picture resource retail semiconductor software solution son brother bros partner steel store studio system technology telecom telecommunication wireless global worldwide
+`);
+
+/** Last word of a firm's name, and nobody's last name. */
+export const COMPANY_HEADS = set(`
+Advisers Advisors Analytics Apparel Aviation Bancorp Beverages Biosciences Biotech Brands Breweries Brewing Capital Chemicals Communications Consulting Diagnostics Equity Films
+Financial Foods Interactive Labs Management Mining Networks Outfitters Pictures Productions Properties Publishing Realty Records Research Resources Robotics Semiconductor
+Semiconductors Shipping Shipyards Software TV Technology Telecom Telecommunications Therapeutics Utilities Ventures
 `);
 
 /** What every state has one of: bodies, their fields of work, and words that set none of them apart. */
@@ -256,6 +266,13 @@ local lower main migration military minister ministers ministry national navy ai
 police presidency president presidential press prime prison prosecution prosecutor prosecutors public regional reserve rights
 secret secretariat secretary security senate service services situations social special staff state statistics supreme tax
 transport transportation treasury union upper veterans war welfare
+`);
+
+/** Fields of work that offices have in pairs: “Ports and Fisheries Agency”. */
+export const FIELD_WORDS = set(`
+agriculture arts aviation business children communities competition culture cybersecurity development disaster drug drugs education energy family farming fisheries fish food forestry forests
+game gaming heritage housing industry innovation land learning livestock maritime market markets medicines mining parks planning ports railways refugees research
+roads safety science skills sport sports standards technology tourism trade training universities urban water wildlife youth
 `);
 
 /** What a hyphen ties to a name without being part of it: “Torvik-based”. */

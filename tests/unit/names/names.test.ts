@@ -54,6 +54,17 @@ describe('what an article names becomes a topic of the right kind', () => {
     ['UN Secretary-General Ana Brek left.', ['person: Ana Brek']],
     ['Mayor of Nairobi Ana Brek left.', ['person: Ana Brek']],
     ['Author Velo Tarn left.', ['person: Velo Tarn']],
+    ['They met DCI Velo Tarn and Mme Marin.', ['person: Marin', 'person: Velo Tarn']],
+    ['They left Velm Point Capital and Tarn Labs.', ['organisation: Tarn Labs', 'organisation: Velm Point Capital']],
+    ['They watched Velm TV, not Kenyan TV.', ['organisation: Velm TV']],
+    ['They swam in the River Velm.', ['place: River Velm']],
+    [
+      'It was at St Torva’s School, not in St. Petersburg’s Park.',
+      ["organisation: St Torva's School", 'place: St. Petersburg'],
+    ],
+    ['He left Velm Magistrates’ Court.', ["organisation: Velm Magistrates' Court"]],
+    ['It was the Ports and Markets Authority.', ['organisation: Ports and Markets Authority']],
+    ['It was the Disaster and Harbour Safety Board.', ['organisation: Disaster and Harbour Safety Board']],
     ['Oceanographer Velo Tarn left.', ['person: Velo Tarn']],
     ['They left Velm, a village on the coast. They left Tarn, the border crossing.', ['place: Velm']],
     ['He lives in Velm, his wife said.', []],
@@ -143,6 +154,16 @@ describe('one thing under several names is one topic', () => {
       'Centres for Harbour Control and Tides',
       ['CHC', 'Centres for Harbour Control and Tides'],
       ['The Centres for Harbour Control and Tides (CHC) closed. The CHC opened.'],
+    ],
+    [
+      'Norwegian Harbour Safety Council',
+      ['HSC', 'Norwegian Harbour Safety Council'],
+      ['The Norwegian Harbour Safety Council met. The HSC voted.'],
+    ],
+    [
+      'Harbour Safety Council',
+      ['Harbour Safety Council', 'RTN'],
+      ['The Harbour Safety Council (RTN) met. The RTN voted. The Harbour Safety Council left.'],
     ],
     ['Kyiv', ['Kiev', 'Kyiv'], ['It was in Kiev.', 'It was in Kyiv.']],
     [
@@ -250,6 +271,17 @@ describe('what differs stays apart', () => {
     expect(found.map(({ name, marks, mentions }) => [name, marks.length, mentions.length])).toEqual([
       ['Ivan Petrov', 1, 2],
       ['Pavel Petrov', 1, 2],
+    ]);
+  });
+
+  test('a couple: the bare last name is the one whom the article calls so before it tells of the other', () => {
+    const mentions = (text: string) => topics([text]).map(({ name, mentions }) => `${name} ${mentions.length}`);
+    expect(
+      mentions('President Velo Petrak left. Petrak, said his wife, Mrs. Tove Petrak, slept. Petrak woke.'),
+    ).toEqual(['Velo Petrak 3', 'Tove Petrak 1']);
+    expect(mentions('Mr. Velo Petrak met Mrs. Tove Petrak. Mr. Petrak left. Petrak woke.')).toEqual([
+      'Tove Petrak 1',
+      'Velo Petrak 1',
     ]);
   });
 
