@@ -127,7 +127,7 @@ function isConjoined(
 function isHeadedBehind(words: readonly Word[], from: number): boolean {
   for (let at = from; at < from + CONJUNCT_WORDS; at++) {
     const word = words[at];
-    if (!word || word.gap !== ' ' || !(at === from ? isNamePart(words, at) : word.isCapital)) return false;
+    if (word?.gap !== ' ' || !(at === from ? isNamePart(words, at) : word.isCapital)) return false;
     if (at > from && ORG_HEADS.has(word.text)) return true;
   }
   return false;

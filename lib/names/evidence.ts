@@ -10,17 +10,20 @@ import {
   EVENT_NAME_HEADS,
   EVENT_OF_HEADS,
   EVENT_OPENERS,
+  FIRM_NOUNS,
   FUNCTION_WORDS,
   GENERATIONS,
   HOLIDAY_HEADS,
   LEGAL_FORMS,
   ORG_HEADS,
   ORG_NOUNS,
+  ORG_OPENERS,
   PARTICLES,
   PLACE_HEADS,
   PLACE_NOUNS,
   PLACE_PREPOSITIONS,
   SPEECH,
+  TITLES,
   WELL_KNOWN_ORG_PHRASES,
   WELL_KNOWN_ORGS,
 } from './lists/words';
@@ -102,6 +105,7 @@ function readName({ name, words, title }: Chunk, found: Evidence): void {
   if (isLong && (ORG_HEADS.has(last) || LEGAL_FORMS.has(last) || isOrgOf(words))) found.organisation += STRONG;
   // “German TV” is no one's name.
   if (isLong && COMPANY_HEADS.has(last) && (words.length > 2 || !placeOfAdjective(first))) found.organisation += GOOD;
+  if (isLong && ORG_OPENERS.has(first)) found.organisation += GOOD;
   if (/ ?& ?/.test(name) && isLong) found.organisation += GOOD;
   if (isTeam(name)) found.organisation += WEAK;
   if (isLong && PLACE_HEADS.has(last)) found.place += GOOD + FAINT;
@@ -130,7 +134,8 @@ const isOrgOf = (words: readonly Word[]): boolean => {
 };
 
 /** The word before: “the party United Russia”, “activist Olga …”, “the city of …”. */
-function readBefore({ reading, from, words }: Chunk, found: Evidence): void {
+function readBefore(chunk: Chunk, found: Evidence): void {
+  const { reading, from, words } = chunk;
   if (isInPlaceList(reading.words, from)) found.place += STRONG;
   const before = neighbour(reading.words, from - 1, words[0]?.sentence);
   if (!before || !/^[\s“"'‘«`]*$/.test(words[0]?.gap ?? '')) return;
@@ -141,10 +146,22 @@ function readBefore({ reading, from, words }: Chunk, found: Evidence): void {
   if (SPEECH.has(before.lower) && words.length > 1) found.person += WEAK;
   if (PLACE_PREPOSITIONS.has(before.lower)) found.place += WEAK;
   if (/^(?:at|from|to|into|towards)$/.test(before.lower)) found.place += FAINT;
-  if (before.lower === 'of') {
-    const noun = neighbour(reading.words, from - 2, before.sentence);
-    if (noun && PLACE_NOUNS.has(noun.lower)) found.place += STRONG;
-  }
+  const noun = neighbour(reading.words, from - 2, before.sentence);
+  if (before.lower === 'of' && noun && PLACE_NOUNS.has(noun.lower)) found.place += STRONG;
+  if (
+    /^(?:of|at|in)$/.test(before.lower) &&
+    FIRM_NOUNS.has(noun?.lower ?? '') &&
+    !GIVEN_NAMES.has(words[0]?.text ?? '')
+  )
+    found.organisation += GOOD;
+  if (before.lower === 'the' && noun?.lower === 'told' && isToldBody(chunk)) found.organisation += GOOD;
+}
+
+/** “told the Recorder that”: nobody has an article, and a people is no body. */
+function isToldBody({ reading, to, words, name }: Chunk): boolean {
+  const behind = neighbour(reading.words, to, words[0]?.sentence);
+  const isPeople = placeOfAdjective(name.replace(/s$/, '')) !== undefined;
+  return words.length === 1 && !isPeople && !TITLES.has(name) && !words[0]?.possessive && isLastNoun(behind);
 }
 
 /** Each of “the towns of Torvik, al-Brek and Velm”. */
@@ -168,7 +185,7 @@ function isListed(all: readonly Word[], at: number): boolean {
 }
 
 /** The words after: “Akershus province”, “the Nordic independent television channel”, “Lindqvist, 46, …”, “…, a member of”. */
-function readAfter({ reading, from, to, words }: Chunk, found: Evidence): void {
+function readAfter({ reading, from, to, words, isWeak }: Chunk, found: Evidence): void {
   const sentence = words[0]?.sentence;
   const next = neighbour(reading.words, to, sentence);
   if (!next) return;
@@ -181,7 +198,8 @@ function readAfter({ reading, from, to, words }: Chunk, found: Evidence): void {
   if (isQuoted) return;
   // Agencies and ministries speak too: of a single word it proves nothing.
   if (SPEECH.has(next.lower) && words.length > 1) found.person += WEAK + FAINT;
-  if (PLACE_NOUNS.has(next.lower)) found.place += GOOD;
+  // “Small island states” opens a sentence as “Velm island” does.
+  if (PLACE_NOUNS.has(next.lower)) found.place += isWeak ? WEAK + FAINT : GOOD;
   for (let at = to; at < to + 3; at++) {
     const noun = neighbour(reading.words, at, sentence);
     if (!noun || noun.isCapital || !/^\s$/.test(noun.gap)) break;

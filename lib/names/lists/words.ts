@@ -8,7 +8,7 @@ I I'm I've I'd I'll Monday Tuesday Wednesday Thursday Friday Saturday Sunday Jan
 October November December Mon Tue Tues Wed Thu Thurs Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Today Yesterday Tomorrow
 Christmas Easter God Lord Internet Web Earth Bible Quran Koran Islam Muslim Muslims Christian Christians Jewish Jews Catholic Catholics Islamist
 Islamic Protestant Sunni Shia Shiite Hindu Hindus Buddhist Sikh Arab Arabs Kurds Asian Hispanic Latino Western Eastern Northern Southern West East
-North South Part Chapter Section Figure Table Photo Image Video Read Also Advertisement OK Okay Ok AM PM
+North South Republican Democratic Part Chapter Section Figure Table Photo Image Video Read Also Advertisement OK Okay Ok AM PM
 `);
 
 /** Of those, with a capital behind them the beginning of a name: “North Korea”, “West Papua”. */
@@ -16,7 +16,7 @@ export const DIRECTIONS = set('West East North South');
 
 /** Of those, the beginning of a name that says what it is the name of: “Arab League”, “Islamic Council of Norway”. */
 export const OPENERS = set(`
-Western Eastern Northern Southern Arab Asian Islamic Muslim Christian Jewish Catholic Protestant Sunni Shia Shiite Hindu Buddhist
+Western Eastern Northern Southern Arab Asian Islamic Muslim Christian Jewish Catholic Protestant Sunni Shia Shiite Hindu Buddhist Republican Democratic
 `);
 
 /** Of those, months that are also first names, and what then stands before the month: “in June”. */
@@ -253,6 +253,16 @@ export const COMPANY_HEADS = set(`
 Advisers Advisors Analytics Apparel Aviation Bancorp Beverages Biosciences Biotech Brands Breweries Brewing Capital Chemicals Communications Consulting Diagnostics Equity Films
 Financial Foods Interactive Labs Management Mining Networks Outfitters Pictures Productions Properties Publishing Realty Records Research Resources Robotics Semiconductor
 Semiconductors Shipping Shipyards Software TV Technology Telecom Telecommunications Therapeutics Utilities Ventures
+`);
+
+/** First word of a firm's or a club's name: “Radio Velm”, “FC Velm”. */
+export const ORG_OPENERS = set(`
+AFC Atlético Banca Banco Banque Borussia Club Deportivo Diario Dinamo Dynamo FC FK Groupe Grupo Gruppo Lokomotiv NK Olympique Radio RB SC Sporting SV TSG VfB VfL
+`);
+
+/** What is somebody's, or somebody is, of a firm: “stake in Velm”, “analyst at Velm”. */
+export const FIRM_NOUNS = set(`
+analyst chairman chairwoman co-founder economist employees executive founder owner shareholder shareholders shares stake strategist takeover
 `);
 
 /** What every state has one of: bodies, their fields of work, and words that set none of them apart. */

@@ -54,6 +54,11 @@ describe('what an article names becomes a topic of the right kind', () => {
     ['UN Secretary-General Ana Brek left.', ['person: Ana Brek']],
     ['Mayor of Nairobi Ana Brek left.', ['person: Ana Brek']],
     ['Author Velo Tarn left.', ['person: Velo Tarn']],
+    ['Democratic state Sen. Velo Tarn left.', ['person: Velo Tarn']],
+    ['It was the Republican People’s Party.', ["organisation: Republican People's Party"]],
+    ['He told the Recorder that it rained. He told the Kenyans, and told the Velm family.', ['organisation: Recorder']],
+    ['They bought a stake in Velm. She is an analyst at Tarn.', ['organisation: Tarn', 'organisation: Velm']],
+    ['They heard Radio Velm.', ['organisation: Radio Velm']],
     ['They met DCI Velo Tarn and Mme Marin.', ['person: Marin', 'person: Velo Tarn']],
     ['They left Velm Point Capital and Tarn Labs.', ['organisation: Tarn Labs', 'organisation: Velm Point Capital']],
     ['They watched Velm TV, not Kenyan TV.', ['organisation: Velm TV']],
@@ -102,6 +107,7 @@ describe('a capital alone is not a name', () => {
     'They paid EUR 30.',
     'A sign said COLD, for it was cold.',
     'The defendant B left.',
+    'Flat island states met.',
   ])('%s', (text) => expect(names(text).filter((name) => !name.startsWith('place: '))).toEqual([]));
 
   test('a place in a longer name is not that place', () => {
