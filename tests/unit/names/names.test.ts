@@ -256,6 +256,11 @@ describe('what differs stays apart', () => {
     expect(mentions('The ship left Nairobi. The Nairobi ferry sank.')).toEqual(['Nairobi 2']);
   });
 
+  test('a place in a longer name of which nobody knows what it is has no mention there', () => {
+    const [nairobi] = topics(['They left Nairobi. They read the Nairobi Guidelines. The Nairobi police left.']);
+    expect(nairobi?.mentions).toHaveLength(2);
+  });
+
   test('a particle belongs to the last name', () => {
     const forms = topics(['Mr. Marin van der Ek met Mrs. Ana Le Tarn.']).map((topic) =>
       topic.forms.map((form) => form.text),
