@@ -6,7 +6,6 @@ import {
   COMMON_ACRONYMS,
   COMPANY_HEADS,
   DIRECTIONS,
-  EVENT_HEADS,
   EVENT_NAME_HEADS,
   EVENT_OF_HEADS,
   EVENT_OPENERS,
@@ -19,9 +18,11 @@ import {
   ORG_NOUNS,
   ORG_OPENERS,
   PARTICLES,
+  LAW_HEADS,
   PLACE_HEADS,
   PLACE_NOUNS,
   PLACE_PREPOSITIONS,
+  PRIZE_HEADS,
   SPEECH,
   TITLES,
   WELL_KNOWN_ORG_PHRASES,
@@ -114,6 +115,7 @@ function readName({ name, words, title }: Chunk, found: Evidence): void {
   if (isLong && (EVENT_OPENERS.has(first) || (EVENT_OF_HEADS.has(first) && words[1]?.lower === 'of')))
     found.event += STRONG + WEAK;
   if (isLong && HOLIDAY_HEADS.has(last)) found.subject += CERTAIN;
+  if (isLong && (PRIZE_HEADS.has(last) || (words.length > 2 && LAW_HEADS.has(last)))) found.subject += STRONG;
   if (isAcronym(name)) found.organisation += GOOD;
 }
 
@@ -204,7 +206,6 @@ function readAfter({ reading, from, to, words, isWeak }: Chunk, found: Evidence)
     const noun = neighbour(reading.words, at, sentence);
     if (!noun || noun.isCapital || !/^\s$/.test(noun.gap)) break;
     if (ORG_NOUNS.has(noun.lower)) found.organisation += STRONG;
-    if (EVENT_HEADS.has(noun.lower) && at === to + 1) found.event += GOOD;
   }
 }
 

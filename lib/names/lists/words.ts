@@ -89,6 +89,10 @@ opponent organiser organizer owner painter partner philosopher photographer phys
 princess principal producer professor programmer prosecutor psychologist publisher quarterback reporter representative researcher resident runner scholar scientist secretary senator sergeant singer sister skipper soldier son songwriter
 speaker specialist spokesman spokesperson spokeswoman star striker student superintendent surgeon suspect teacher tsar victim volunteer whistleblower wife winner witness writer brother uncle aunt cousin nephew niece widow survivor
 sociologist psychiatrist strategist swimmer tackle veteran treasurer trustee tycoon rapper magnate mogul
+archivist auditor baker barber barman barrister bartender batsman butcher caretaker carpenter cellist chaplain climber conductor cricketer curator cyclist dancer dean dentist diver drummer eyewitness
+financier firefighter fisherman golfer guitarist gunman gymnast hairdresser hiker imam janitor jockey lecturer librarian lobbyist mechanic midwife miner monk negotiator nun paramedic pensioner pitcher
+plumber rector retiree sailor screenwriter sculptor shopkeeper solicitor soprano sprinter tailor teammate tenor translator violinist waiter waitress winger
+boyfriend classmate fiancé fiancée girlfriend granddaughter grandfather grandmother grandson neighbor neighbour pupil schoolboy schoolgirl stepfather stepmother teenager villager
 `);
 
 /** After a subject, somebody speaks; before one too (“said Jane Doe”). */
@@ -136,9 +140,13 @@ disaster crisis massacre earthquake quake tsunami bombing bombings shooting shoo
 treaty pandemic epidemic outbreak referendum olympics championship championships festival hurricane cyclone typhoon eruption siege coup trial inquiry
 `);
 export const EVENT_NAME_HEADS = set(`
-War Wars Olympics Games Cup Summit Festival Revolution Massacre Uprising Championship Championships Marathon Treaty Accord Accords Agreement Protocol
+War Wars Olympics Games Cup Summit Festival Revolution Massacre Uprising Championship Championships Marathon Treaty Accord Accords Agreement Protocol Declaration Pact
 Conference Earthquake Hurricane Disaster Riots Trial Trials Inquiry Crisis Spring Referendum Election Elections
 `);
+
+/** Last word of an award's name, and, behind two words at least, of a law's. */
+export const PRIZE_HEADS = set('Prize Prizes Award Awards Medal');
+export const LAW_HEADS = set('Act Bill');
 
 /** First words of an event's name: “Hurricane Velm”; and those that go on with “of”. */
 export const EVENT_OPENERS = set('Hurricane Typhoon Cyclone Operation');
