@@ -52,6 +52,11 @@ export function newsTable(): string {
         '90',
         ({ found, content }) => `${percent(found / content)} of ${content}`,
       ),
+      row('people, organisations, places', '–', ({ byKind }) =>
+        [byKind.person, byKind.organisation, byKind.place]
+          .map(({ found, content }) => `${found} of ${content}`)
+          .join(', '),
+      ),
       row('found as another kind', '–', ({ otherKind }) => String(otherKind.length)),
       row('surfaces found, %', '85', ({ covered, surfaces }) => `${percent(covered / surfaces)} of ${surfaces}`),
       row('entities merged, split', '0, 0', ({ merged, split }) => `${merged.length}, ${split.length}`),

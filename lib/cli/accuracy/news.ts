@@ -37,6 +37,7 @@ export interface NewsNaming {
   /** Entities of the stories, those that have a topic of their kind, and of the others those that have one of another kind. */
   content: number;
   found: number;
+  byKind: Record<TopicKind, { content: number; found: number }>;
   otherKind: string[];
   missed: string[];
   /** Entity, surface and article, and those that the entity's topic covers. */
@@ -77,6 +78,13 @@ export function newsNamingOf(stories: readonly Story[]): NewsNaming {
   return {
     content: content.length,
     found: content.length - missed.length,
+    byKind: {
+      person: countOf(content, 'person'),
+      organisation: countOf(content, 'organisation'),
+      place: countOf(content, 'place'),
+      event: countOf(content, 'event'),
+      subject: countOf(content, 'subject'),
+    },
     otherKind: missed.filter(({ entity }) => isAny(entity)).map(nameOf),
     missed: missed.filter(({ entity }) => !isAny(entity)).map(nameOf),
     surfaces: surfaces.reduce((sum, { all }) => sum + all.size, 0),
@@ -115,6 +123,11 @@ export const readNews = (folder: string): Story[] =>
   readdirSync(folder)
     .toSorted()
     .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')));
+
+function countOf(content: readonly Read[], kind: TopicKind): { content: number; found: number } {
+  const ofKind = content.filter(({ entity }) => entity.kind === kind);
+  return { content: ofKind.length, found: ofKind.filter(({ main }) => main).length };
+}
 
 const nameOf = ({ entity }: { entity: Entity }): string => entity.name;
 
