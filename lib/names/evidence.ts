@@ -13,16 +13,19 @@ import {
   FUNCTION_WORDS,
   GENERATIONS,
   HOLIDAY_HEADS,
+  LAW_HEADS,
   LEGAL_FORMS,
   ORG_HEADS,
   ORG_NOUNS,
   ORG_OPENERS,
   PARTICLES,
-  LAW_HEADS,
   PLACE_HEADS,
   PLACE_NOUNS,
+  PLACE_PARTS,
   PLACE_PREPOSITIONS,
+  PLACE_VERBS,
   PRIZE_HEADS,
+  SITES,
   SPEECH,
   TITLES,
   WELL_KNOWN_ORG_PHRASES,
@@ -150,6 +153,7 @@ function readBefore(chunk: Chunk, found: Evidence): void {
   if (/^(?:at|from|to|into|towards)$/.test(before.lower)) found.place += FAINT;
   const noun = neighbour(reading.words, from - 2, before.sentence);
   if (before.lower === 'of' && noun && PLACE_NOUNS.has(noun.lower)) found.place += STRONG;
+  if (noun && saysWhere(before.lower, noun) && isNowhereElse(chunk)) found.place += GOOD;
   if (
     /^(?:of|at|in)$/.test(before.lower) &&
     FIRM_NOUNS.has(noun?.lower ?? '') &&
@@ -158,6 +162,17 @@ function readBefore(chunk: Chunk, found: Evidence): void {
     found.organisation += GOOD;
   if (before.lower === 'the' && noun?.lower === 'told' && isToldBody(chunk)) found.organisation += GOOD;
 }
+
+/** “born in X”, “a school in X”, “flew to X”, “the mayor of X” */
+function saysWhere(before: string, { text }: Word): boolean {
+  if (before === 'of') return PLACE_PARTS.has(text);
+  if (/^(?:in|near|outside)$/.test(before)) return PLACE_VERBS.has(text) || SITES.has(text);
+  return /^(?:to|from)$/.test(before) && PLACE_VERBS.has(text);
+}
+
+/** Not “a school in Velm province”, “died in the Velm Hospital”, which say more. */
+const isNowhereElse = ({ reading, to, words }: Chunk): boolean =>
+  !ORG_HEADS.has(words.at(-1)?.text ?? '') && isLastNoun(neighbour(reading.words, to, words[0]?.sentence));
 
 /** “told the Recorder that”: nobody has an article, and a people is no body. */
 function isToldBody({ reading, to, words, name }: Chunk): boolean {

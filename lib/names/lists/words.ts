@@ -118,6 +118,8 @@ Journal Laboratory Laboratories League Legislature Limited Ltd Mail Media Minist
 Parliament Partners Partnership Party Patrol Petroleum Police Post Press Program Programme Project Prosecutor Radio Railways Reserve School Secretariat Senate Service Services Society Staff Star Supermarkets Survey Syndicate
 Systems Taskforce Team Technologies Telegraph Television Temple Theatre Theater Times Tribune Trust Union United University Veterans Watch Weekly Works Defence Defense Security Affairs
 Regiment Squadron Militia Embassy Consulate Brotherhood Gallery Library Ballet Opera Choir Studios Electronics Securities Pharmaceuticals Insurance Entertainment Logistics Motor Aerospace Holdings Investments Gazette Chronicle Observer Inquirer Examiner Bulletin Courier Dispatch
+Sentinel Globe Register Argus Advertiser Review Digest Magazine Polytechnic System Trustees Clinic Archive Archives Zoo Hospice Kindergarten Seminary Conservatory Synagogue Monastery
+Diocese Archdiocese Caucus Treasury Constabulary Squad Ombudsman Railway Rail Lines Transit Ferries Cruises Freight Cargo
 `);
 
 export const PLACE_HEADS = set(`
@@ -133,6 +135,21 @@ river lake valley mountain airport border coast municipality settlement resort
 `);
 
 export const PLACE_PREPOSITIONS = set('in near outside across around throughout inside');
+
+/** Before “in X” or “to X”: what somebody does of a place, or what stands or happens in one. */
+export const PLACE_VERBS = set(`
+arrive arrived arrives based born buried camped died docked drove fled flew flies fly flying grew held landed lived lives living moved raised resides returned sailed settled stationed travelled
+traveled travelling traveling up walked
+`);
+export const SITES = set(`
+airport apartment bakery base cafe camp cathedral cemetery ceremony church cinema clinic college conference court courthouse demonstration depot factory farm flat funeral garage
+hearing home hospital hotel house jail laboratory market meeting meetings mine mosque museum office offices plant port prison protest protests pub rallies rally refinery restaurant school schools
+shelter shop shops station streets studio summit synagogue talks temple theatre theater trial university vigil warehouse workshop
+`);
+/** Before “of X”: whose they are is a place. */
+export const PLACE_PARTS = set(
+  'mayor governor residents resident streets outskirts suburb suburbs port harbour harbor north south east west inhabitants',
+);
 
 /** Last word of an event's name; those in lower case need words before them that are a name. */
 export const EVENT_HEADS = set(`
