@@ -29,10 +29,10 @@ export function findTopics(articles: readonly { id: string; text: string }[], hi
   );
   const shared = sharedLastNames(clusters);
   const named = clusters.flatMap((cluster) => draftOf(cluster, formsOf(cluster, shared, small)));
-  const computed = [
-    ...named,
-    ...findSubjects(readings).map((subject): Draft => ({ ...subject, within: [], because: [] })),
-  ];
+  // “Velm crown court” is the Velm Crown Court of another article.
+  const known = new Set(named.flatMap(({ forms }) => forms.map((form) => form.toLowerCase())));
+  const subjects = findSubjects(readings).filter(({ name }) => !known.has(name.toLowerCase()));
+  const computed = [...named, ...subjects.map((subject): Draft => ({ ...subject, within: [], because: [] }))];
   const drafts = applyHints(computed, hints).filter((draft) => draft.forms.length > 0);
 
   const index = new FormIndex();

@@ -254,6 +254,17 @@ test('a term that two articles put in quotation marks is a subject, a quoted cla
   ).toEqual(['subject: paper tigers']);
 });
 
+test('a local court or council written small is one with the same in capitals', () => {
+  expect(names('He was at the Velm crown court.')).toEqual(['organisation: Velm crown court']);
+  expect(
+    topics(['At Velm crown court he left.', 'It was the Velm Crown Court.']).map(({ name, mentions }) => [
+      name,
+      mentions.length,
+    ]),
+  ).toEqual([['Velm Crown Court', 2]]);
+  expect(names('At the city council and a Kenyan crown court they met Velm’s town council.')).toEqual(['place: Kenya']);
+});
+
 test('a war is named by its place, and the same war under two names is one event', () => {
   expect(names('The war in Georgia ended.', 'The invasion of Georgia ended. The war in Georgia is over.')[0]).toBe(
     'event: war in Georgia',
