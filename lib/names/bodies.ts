@@ -163,14 +163,16 @@ const mayBeOneKind = (a: Cluster, b: Cluster): boolean => a.kind === null || b.k
 
 /**
  * With its country or city before (“U.S. Geological Survey”, “the Torvik Terns”), its beginning in the same article
- * (“Council of Ports”), with a trade said too (“Velm Technologies”), or at least three words of it in a row.
+ * (“Council of Ports”), with a trade said too (“Velm Technologies”; if it is of two words, “Velm Point”, in any article),
+ * or at least three words of it in a row.
  */
 function isPart(name: string, part: readonly string[], { stems, name: full }: Whole, isHere: () => boolean): boolean {
   if (part.length >= stems.length) return false;
   const lead = stems[0] ?? '';
   const isOfPlace = isPlaceStem(lead) || placeOfAdjective(full.split(' ')[0] ?? '') !== undefined;
   if (isOfPlace && stems.slice(1).join(' ') === part.join(' ')) return part.length > 1 || isPlaceStem(lead);
-  if (saysNoMore(part, stems) && (isPlaceStem(stems[part.length] ?? '') || isHere())) return true;
+  const isLong = part.length > 1 && !part.some(isPlaceStem);
+  if (saysNoMore(part, stems) && (isLong || isPlaceStem(stems[part.length] ?? '') || isHere())) return true;
   if (/ of | for /.test(name) && startsWith(stems, part) && isHere()) return true;
   return part.length >= PART_WORDS && ` ${stems.join(' ')} `.includes(` ${part.join(' ')} `);
 }

@@ -105,8 +105,26 @@ export function withoutConjunct(name: string): string[] {
   ].map((left) => left.join(' '));
 }
 
-/** The letters that may stand for a name: of all its words, and of those with a capital; “U.S.” gives both of its own. */
+/** A name without the country before it, “Norwegian Harbour Safety Council”; itself where there is none. */
+export function withoutCountry(name: string): string {
+  const words = wordsOf(name);
+  const lead = words[0] ?? '';
+  const place = placeAt(words, 0);
+  const from = placeOfAdjective(lead) === undefined ? (place?.length ?? 0) : 1;
+  return from > 0 && from < words.length ? words.slice(from).join(' ') : name;
+}
+
+/**
+ * The letters that may stand for a name: of all its words, and of those with a capital; “U.S.” gives both of its own,
+ * or none if there are three without.
+ */
 export function initialsOf(name: string): string[] {
+  const bare = withoutCountry(name);
+  const short = bare === name ? [] : lettersOf(bare).filter((letters) => letters.length >= 3);
+  return [...new Set([...lettersOf(name), ...short])];
+}
+
+function lettersOf(name: string): string[] {
   const words = wordsOf(name);
   if (words.length < 2) return [];
   const bare = withoutForm(words);

@@ -4,6 +4,7 @@ import {
   COMMON_OFFICE_WORDS,
   DIRECTIONS,
   EVENT_OF_HEADS,
+  FIELD_WORDS,
   FUNCTION_WORDS,
   GENERATIONS,
   HOLIDAY_HEADS,
@@ -32,6 +33,9 @@ const RULERS: ReadonlySet<string> = new Set([
   'Mrs',
   'Ms',
 ]);
+
+/** No office's name is longer behind its “and”. */
+const CONJUNCT_WORDS = 4;
 
 /** A run of words that may be a name. */
 export interface Chunk {
@@ -96,6 +100,9 @@ function keepsPossessive(
   if (!owner || !next?.isCapital || NEVER_NAMES.has(next.text)) return false;
   const isCommon = PEOPLE_NOUNS.has(owner.lower) || small.has(owner.lower);
   if (HOLIDAY_HEADS.has(next.text)) return isCommon;
+  // “St Alba's School”
+  const isSaint = words[to - 2]?.text === 'St' && to - from > 1 && !placeNamed(`St. ${normal(owner.text)}`);
+  if (isSaint && isHead(next)) return true;
   const insideOf = words.slice(from, to).some((word) => word.lower === 'of');
   return isCommon && (insideOf || PEOPLE_NOUNS.has(owner.lower));
 }
@@ -106,15 +113,24 @@ function isConjoined(
   { from, to }: { from: number; to: number },
   small: ReadonlySet<string>,
 ): boolean {
-  if (words[to]?.text !== 'and' || to - from > 3) return false;
-  const isCommon = ({ lower }: Word): boolean => small.has(lower) || COMMON_OFFICE_WORDS.has(lower);
-  const [noun, head] = [words[to + 1], words[to + 2]];
-  if (!noun || !head || ![words[to], noun, head].every((word) => word?.gap === ' ')) return false;
+  if (words[to]?.text !== 'and' || words[to]?.gap !== ' ' || to - from > 3 || !isHeadedBehind(words, to + 1))
+    return false;
+  const isCommon = ({ lower }: Word): boolean =>
+    small.has(lower) || COMMON_OFFICE_WORDS.has(lower) || FIELD_WORDS.has(lower);
   const soFar = words.slice(from, to);
   // “UN Relief and Works Agency”
   const own = soFar.length > 1 && /^\p{Lu}(?:\.?\p{Lu}\.?)+$/u.test(soFar[0]?.text ?? '') ? soFar.slice(1) : soFar;
-  if (!own.every(isCommon) || own.some(({ text }) => ORG_HEADS.has(text))) return false;
-  return isNamePart(words, to + 1) && head.isCapital && ORG_HEADS.has(head.text);
+  return own.every(isCommon) && !own.some(({ text }) => ORG_HEADS.has(text));
+}
+
+/** “Wildlife Service”, “Harbour Safety Board” */
+function isHeadedBehind(words: readonly Word[], from: number): boolean {
+  for (let at = from; at < from + CONJUNCT_WORDS; at++) {
+    const word = words[at];
+    if (word?.gap !== ' ' || !(at === from ? isNamePart(words, at) : word.isCapital)) return false;
+    if (at > from && ORG_HEADS.has(word.text)) return true;
+  }
+  return false;
 }
 
 function continuation(words: readonly Word[], from: number, to: number): number {

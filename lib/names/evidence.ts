@@ -4,25 +4,34 @@ import { placeNamed, placeOfAdjective } from './lists/places';
 import {
   AWARD_NOUNS,
   COMMON_ACRONYMS,
+  COMPANY_HEADS,
   DIRECTIONS,
-  EVENT_HEADS,
   EVENT_NAME_HEADS,
   EVENT_OF_HEADS,
   EVENT_OPENERS,
+  FIRM_NOUNS,
+  FUNCTION_WORDS,
   GENERATIONS,
   HOLIDAY_HEADS,
+  LAW_HEADS,
   LEGAL_FORMS,
   ORG_HEADS,
   ORG_NOUNS,
+  ORG_OPENERS,
   PARTICLES,
   PLACE_HEADS,
   PLACE_NOUNS,
+  PLACE_PARTS,
   PLACE_PREPOSITIONS,
-  ROLES,
+  PLACE_VERBS,
+  PRIZE_HEADS,
+  SITES,
   SPEECH,
+  TITLES,
   WELL_KNOWN_ORG_PHRASES,
   WELL_KNOWN_ORGS,
 } from './lists/words';
+import { isRole } from './roles';
 import type { TopicKind } from './topic';
 import type { Word } from './words';
 
@@ -98,14 +107,18 @@ function readName({ name, words, title }: Chunk, found: Evidence): void {
     found.person += GOOD;
   if (isLong && PATRONYMIC.test(last)) found.person += STRONG;
   if (isLong && (ORG_HEADS.has(last) || LEGAL_FORMS.has(last) || isOrgOf(words))) found.organisation += STRONG;
+  // “German TV” is no one's name.
+  if (isLong && COMPANY_HEADS.has(last) && (words.length > 2 || !placeOfAdjective(first))) found.organisation += GOOD;
+  if (isLong && ORG_OPENERS.has(first)) found.organisation += GOOD;
   if (/ ?& ?/.test(name) && isLong) found.organisation += GOOD;
   if (isTeam(name)) found.organisation += WEAK;
   if (isLong && PLACE_HEADS.has(last)) found.place += GOOD + FAINT;
-  if (isLong && /^(?:Mount|Mt|Lake|Cape|Fort|Port|Camp|Gulf|Strait|Isle|St)$/.test(first)) found.place += GOOD;
+  if (isLong && /^(?:Mount|Mt|Lake|River|Cape|Fort|Port|Camp|Gulf|Strait|Isle|St)$/.test(first)) found.place += GOOD;
   if (isLong && EVENT_NAME_HEADS.has(head) && !isOrgOf(words)) found.event += STRONG + WEAK;
   if (isLong && (EVENT_OPENERS.has(first) || (EVENT_OF_HEADS.has(first) && words[1]?.lower === 'of')))
     found.event += STRONG + WEAK;
   if (isLong && HOLIDAY_HEADS.has(last)) found.subject += CERTAIN;
+  if (isLong && (PRIZE_HEADS.has(last) || (words.length > 2 && LAW_HEADS.has(last)))) found.subject += STRONG;
   if (isAcronym(name)) found.organisation += GOOD;
 }
 
@@ -126,21 +139,46 @@ const isOrgOf = (words: readonly Word[]): boolean => {
 };
 
 /** The word before: “the party United Russia”, “activist Olga …”, “the city of …”. */
-function readBefore({ reading, from, words }: Chunk, found: Evidence): void {
+function readBefore(chunk: Chunk, found: Evidence): void {
+  const { reading, from, words } = chunk;
   if (isInPlaceList(reading.words, from)) found.place += STRONG;
   const before = neighbour(reading.words, from - 1, words[0]?.sentence);
   if (!before || !/^[\s“"'‘«`]*$/.test(words[0]?.gap ?? '')) return;
   const isQuoted = /["“'‘«`]$/.test(words[0]?.gap ?? '');
-  if (ORG_NOUNS.has(before.lower)) found.organisation += STRONG;
+  if (ORG_NOUNS.has(before.lower) || before.lower === 'side') found.organisation += STRONG;
   if (isQuoted) return;
-  if (ROLES.has(before.lower) && !before.possessive) found.person += GOOD;
+  if (isRole(before.lower) && !before.possessive) found.person += GOOD;
   if (SPEECH.has(before.lower) && words.length > 1) found.person += WEAK;
   if (PLACE_PREPOSITIONS.has(before.lower)) found.place += WEAK;
   if (/^(?:at|from|to|into|towards)$/.test(before.lower)) found.place += FAINT;
-  if (before.lower === 'of') {
-    const noun = neighbour(reading.words, from - 2, before.sentence);
-    if (noun && PLACE_NOUNS.has(noun.lower)) found.place += STRONG;
-  }
+  const noun = neighbour(reading.words, from - 2, before.sentence);
+  if (before.lower === 'of' && noun && PLACE_NOUNS.has(noun.lower)) found.place += STRONG;
+  if (noun && saysWhere(before.lower, noun) && isNowhereElse(chunk)) found.place += GOOD;
+  if (
+    /^(?:of|at|in)$/.test(before.lower) &&
+    FIRM_NOUNS.has(noun?.lower ?? '') &&
+    !GIVEN_NAMES.has(words[0]?.text ?? '')
+  )
+    found.organisation += GOOD;
+  if (before.lower === 'the' && noun?.lower === 'told' && isToldBody(chunk)) found.organisation += GOOD;
+}
+
+/** “born in X”, “a school in X”, “flew to X”, “the mayor of X” */
+function saysWhere(before: string, { text }: Word): boolean {
+  if (before === 'of') return PLACE_PARTS.has(text);
+  if (/^(?:in|near|outside)$/.test(before)) return PLACE_VERBS.has(text) || SITES.has(text);
+  return /^(?:to|from)$/.test(before) && PLACE_VERBS.has(text);
+}
+
+/** Not “a school in Velm province”, “died in the Velm Hospital”, which say more. */
+const isNowhereElse = ({ reading, to, words }: Chunk): boolean =>
+  !ORG_HEADS.has(words.at(-1)?.text ?? '') && isLastNoun(neighbour(reading.words, to, words[0]?.sentence));
+
+/** “told the Recorder that”: nobody has an article, and a people is no body. */
+function isToldBody({ reading, to, words, name }: Chunk): boolean {
+  const behind = neighbour(reading.words, to, words[0]?.sentence);
+  const isPeople = placeOfAdjective(name.replace(/s$/, '')) !== undefined;
+  return words.length === 1 && !isPeople && !TITLES.has(name) && !words[0]?.possessive && isLastNoun(behind);
 }
 
 /** Each of “the towns of Torvik, al-Brek and Velm”. */
@@ -164,27 +202,39 @@ function isListed(all: readonly Word[], at: number): boolean {
 }
 
 /** The words after: “Akershus province”, “the Nordic independent television channel”, “Lindqvist, 46, …”, “…, a member of”. */
-function readAfter({ reading, to, words }: Chunk, found: Evidence): void {
+function readAfter({ reading, from, to, words, isWeak }: Chunk, found: Evidence): void {
   const sentence = words[0]?.sentence;
   const next = neighbour(reading.words, to, sentence);
   if (!next) return;
-  if (/^,\s$/.test(next.gap)) readApposition(reading.words, to, sentence, found);
+  const before = neighbour(reading.words, from - 1, sentence);
+  if (/^,\s$/.test(next.gap)) readApposition({ all: reading.words, to, before }, found);
+  if (/^[‑-]$/.test(next.gap) && next.lower === 'based') found.place += GOOD;
   if (words.at(-1)?.possessive || !/^[\s’'”"]*$/.test(next.gap)) return;
   const isQuoted = /[”"’']/.test(next.gap);
   if (isQuoted && AWARD_NOUNS.has(next.lower)) found.subject += CERTAIN + WEAK;
   if (isQuoted) return;
   // Agencies and ministries speak too: of a single word it proves nothing.
   if (SPEECH.has(next.lower) && words.length > 1) found.person += WEAK + FAINT;
-  if (PLACE_NOUNS.has(next.lower)) found.place += GOOD;
+  // “Small island states” opens a sentence as “Velm island” does.
+  if (PLACE_NOUNS.has(next.lower)) found.place += isWeak ? WEAK + FAINT : GOOD;
   for (let at = to; at < to + 3; at++) {
     const noun = neighbour(reading.words, at, sentence);
     if (!noun || noun.isCapital || !/^\s$/.test(noun.gap)) break;
     if (ORG_NOUNS.has(noun.lower)) found.organisation += STRONG;
-    if (EVENT_HEADS.has(noun.lower) && at === to + 1) found.event += GOOD;
   }
 }
 
-function readApposition(all: readonly Word[], to: number, sentence: number | undefined, found: Evidence): void {
+interface Apposed {
+  all: readonly Word[];
+  /** Index of the first word behind the comma. */
+  to: number;
+  /** The word before the name. */
+  before: Word | undefined;
+}
+
+/** “Lindqvist, 46, …”, “Ekholm, a village on …”: of what has a capital there, only what ends its own run says anything. */
+function readApposition({ all, to, before }: Apposed, found: Evidence): void {
+  const sentence = all[to - 1]?.sentence;
   const next = neighbour(all, to, sentence);
   if (!next) return;
   if (/^\d{1,3}$/.test(next.text) && Number(next.text) <= 110) found.person += STRONG;
@@ -192,13 +242,21 @@ function readApposition(all: readonly Word[], to: number, sentence: number | und
   for (let at = to; at < to + 6; at++) {
     const word = neighbour(all, at, sentence);
     if (!word || (at > to && !/^\s|^['’]s?\s|^-$/.test(word.gap))) return;
-    if (ROLES.has(word.lower)) {
-      found.person += GOOD;
+    const behind = neighbour(all, at + 1, sentence);
+    // “the Premier League club” is no premier, “the Harbour Union’s secretary” no union.
+    if (word.isCapital && (word.possessive || (behind?.isCapital && behind.gap === ' '))) continue;
+    if (isRole(word.lower)) {
+      // “in Torvik, his wife said”
+      if (!PLACE_PREPOSITIONS.has(before?.lower ?? '')) found.person += GOOD;
       return;
     }
     // “a hospital official” is no hospital.
-    if (ORG_NOUNS.has(word.lower) && !ROLES.has(neighbour(all, at + 1, sentence)?.lower ?? '')) {
+    if (ORG_NOUNS.has(word.lower) && !isRole(behind?.lower ?? '')) {
       found.organisation += GOOD;
+      return;
+    }
+    if (PLACE_NOUNS.has(word.lower) && /^(?:an?|the)$/.test(next.lower) && isLastNoun(behind)) {
+      found.place += GOOD;
       return;
     }
     if (/^(?:of|which|who|and|but)$/.test(word.lower)) {
@@ -207,6 +265,10 @@ function readApposition(all: readonly Word[], to: number, sentence: number | und
     }
   }
 }
+
+/** “a town, …”, “a town in …”; not “a town hall”. */
+const isLastNoun = (behind: Word | undefined): boolean =>
+  behind === undefined || behind.gap !== ' ' || FUNCTION_WORDS.has(behind.lower);
 
 function neighbour(words: readonly Word[], at: number, sentence: number | undefined): Word | undefined {
   const word = words[at];

@@ -5,6 +5,7 @@ import { FormIndex, type FoundForm, formOf, formsOf, isShortName, sharedLastName
 import { applyHints, type Draft, distinct } from './hints';
 import { linkNames } from './link';
 import { placeNamed } from './lists/places';
+import { isPartOfLongerName } from './longer-name';
 import { mentionsOf } from './mention';
 import { findSubjects } from './subjects';
 import type { Topic, TopicHint, TopicMention } from './topic';
@@ -28,10 +29,10 @@ export function findTopics(articles: readonly { id: string; text: string }[], hi
   );
   const shared = sharedLastNames(clusters);
   const named = clusters.flatMap((cluster) => draftOf(cluster, formsOf(cluster, shared, small)));
-  const computed = [
-    ...named,
-    ...findSubjects(readings).map((subject): Draft => ({ ...subject, within: [], because: [] })),
-  ];
+  // “Velm crown court” is the Velm Crown Court of another article.
+  const known = new Set(named.flatMap(({ forms }) => forms.map((form) => form.toLowerCase())));
+  const subjects = findSubjects(readings).filter(({ name }) => !known.has(name.toLowerCase()));
+  const computed = [...named, ...subjects.map((subject): Draft => ({ ...subject, within: [], because: [] }))];
   const drafts = applyHints(computed, hints).filter((draft) => draft.forms.length > 0);
 
   const index = new FormIndex();
@@ -48,7 +49,7 @@ export function findTopics(articles: readonly { id: string; text: string }[], hi
     const ships = vesselsAmong(reading.text, found.filter(isPlace));
     for (const each of found) {
       const { topic, start, end, isLocal } = each;
-      if (ships.has(each)) continue;
+      if (ships.has(each) || isInLonger(reading, each, { found, drafts })) continue;
       mentions[topic]?.push({ article: reading.article, start, end });
       if (isLocal) shortNames[topic]?.add(normal(reading.text.slice(start, end)));
     }
@@ -61,6 +62,18 @@ export function findTopics(articles: readonly { id: string; text: string }[], hi
   });
   topics.sort((a, b) => b.mentions.length - a.mentions.length || (a.name < b.name ? -1 : 1));
   return withIds(topics);
+}
+
+/** “Torvik” in the “Torvik Declaration”, of which nobody knows what it is. */
+function isInLonger(
+  { text }: Reading,
+  each: FoundForm,
+  { found, drafts }: { found: readonly FoundForm[]; drafts: readonly Draft[] },
+): boolean {
+  const draft = drafts[each.topic];
+  const { start, end } = each;
+  if (!draft) return false;
+  return isPartOfLongerName({ text, start, end, others: found }, { ...draft, forms: draft.forms.map(formOf) });
 }
 
 /** The capital runs of an article; of those that are a place's name, the ones that do not mean a vessel. */

@@ -16,7 +16,6 @@ import {
   PLACE_HEADS,
   PLACE_NOUNS,
   PLACE_PREPOSITIONS,
-  ROLES,
   SPEECH,
   STATE_BODIES,
   TITLE_PARTS,
@@ -24,6 +23,7 @@ import {
   WELL_KNOWN_ORGS,
 } from './lists/words';
 import { isInitials } from './person-name';
+import { isRole } from './roles';
 import type { Topic } from './topic';
 import { normal, soundOf } from './words';
 
@@ -233,7 +233,7 @@ function isCommon(place: Place, word: Beside): boolean {
   // “Jan Ek” is somebody, “in June Ek” is not.
   if (NEVER_NAMES.has(text)) return !GIVEN_NAMES.has(text) || isDate(place, word);
   if (GERMAN_OFFICE.test(text)) return true;
-  if (ROLES.has(lower) || ROLES.has(lower.replace(/s$/, '')) || TITLES.has(text.replace(/s$/, ''))) return true;
+  if (isRole(lower) || isRole(lower.replace(/s$/, '')) || TITLES.has(text.replace(/s$/, ''))) return true;
   return OPENS_SENTENCE.test(text) && !GIVEN_NAMES.has(text) && isFirst(place, word);
 }
 

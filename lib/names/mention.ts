@@ -1,12 +1,18 @@
+import { withoutCountry } from './body-name';
 import type { Chunk } from './chunks';
 import { add, type Evidence, evidenceOf, nothing, ofPlace } from './evidence';
 import { placeNamed } from './lists/places';
+import { ORG_HEADS, WELL_KNOWN_ORGS } from './lists/words';
 
 /** A name as one article writes it, and what it and the words around it say about its kind. */
 export interface NameMention {
   article: string;
   name: string;
   evidence: Evidence;
+  /** The titles that stand before it. */
+  title: string | null;
+  /** Its place among the names of its article, where that is known. */
+  at?: number;
   /** For initials that stand in brackets behind a longer name, that name. */
   stands?: string;
 }
@@ -22,10 +28,13 @@ export interface Spelling {
 export const mentionsOf = (chunks: readonly Chunk[]): NameMention[] =>
   chunks.map((chunk, at) => {
     const before = chunks[at - 1];
-    const { reading, name } = chunk;
-    const mention = { article: reading.article, name, evidence: evidenceOf(chunk) };
+    const { reading, name, title } = chunk;
+    const mention = { article: reading.article, name, evidence: evidenceOf(chunk), title, at };
     return before && isDefined(before, chunk) ? { ...mention, stands: before.name } : mention;
   });
+
+/** Fewer that are in no order of the name before them may stand for anything. */
+const FOREIGN_LETTERS = 3;
 
 /** “the Harbours Council of Norway (HCN)”: initials in brackets, their letters in the name in the same order. */
 function isDefined(long: Chunk, { reading, words, name }: Chunk): boolean {
@@ -33,7 +42,10 @@ function isDefined(long: Chunk, { reading, words, name }: Chunk): boolean {
   if (!/^\p{Lu}[\p{L}&]{1,6}$/u.test(name) || !/\p{Lu}.*\p{Lu}/u.test(name) || long.words.length < 2) return false;
   if (reading.text.slice(from, start) !== ' (' || reading.text.charAt(end) !== ')') return false;
   const letters = [...name.replace('&', '').toLowerCase()].map((letter) => `\\b${letter}`);
-  return new RegExp(`^${letters.join('.*')}`, 'u').test(long.name.toLowerCase());
+  const inOrder = new RegExp(`^${letters.join('.*')}`, 'u');
+  if ([long.name, withoutCountry(long.name)].some((each) => inOrder.test(each.toLowerCase()))) return true;
+  // “Harbour Safety Authority (AFAT)”: initials of its name at home.
+  return name.length >= FOREIGN_LETTERS && !WELL_KNOWN_ORGS.has(name) && ORG_HEADS.has(long.words.at(-1)?.text ?? '');
 }
 
 /** “LINDQVIST” in a headline is written like “Lindqvist” in the text below it. */

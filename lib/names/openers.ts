@@ -45,7 +45,11 @@ export const isKnown = (name: string): boolean =>
 /** “Eastern Harbour Council”, “Islamic Republic of …” */
 function endsInHead(words: readonly Word[], from: number): boolean {
   let to = from + 1;
-  while (words[to]?.isCapital && words[to]?.sentence === words[from]?.sentence && /^\s$/.test(words[to]?.gap ?? ''))
+  while (
+    words[to]?.isCapital &&
+    words[to]?.sentence === words[from]?.sentence &&
+    /^(?:['’]s?)?\s$/.test(words[to]?.gap ?? '')
+  )
     to++;
   const last = words[to - 1];
   return last !== undefined && isHead(last);

@@ -1,5 +1,6 @@
 import { absorb, best, type Cluster, enter, only } from './cluster';
 import { kindOf } from './evidence';
+import { toldApart } from './family';
 import { FullNames } from './full-names';
 import { GIVEN_NAMES } from './lists/given-names';
 import { placeNamed, placeOfAdjective } from './lists/places';
@@ -44,7 +45,9 @@ export function findPeople(all: readonly Spelling[]): People {
     const left = joinPeople(meant, index, local);
     if (left.length === 0) continue;
     const remaining = left.length === spelling.mentions.length ? spelling : { ...spelling, mentions: left };
-    if (isNewPerson(remaining)) alone.push(remaining);
+    // “Mr. Ek” where articles tell of two: whom it means is not said.
+    const isAnyones = meant.people.length > 1 && !spelling.name.includes(' ');
+    if (isNewPerson(remaining) && !isAnyones) alone.push(remaining);
     else rest.push(remaining);
   }
   const clusters = [...fulls.clusters(), ...new FullNames(alone).clusters()];
@@ -128,7 +131,10 @@ function joinPeople(
       [...firstNames].some((first) => local.has(`${article}\n${first}`));
     const one = isFirstName
       ? only(here.length > 0 ? here : GIVEN_NAMES.has(name) ? kin() : people)
-      : calledByLastName({ family: people, here, byHabit }, isByFirstName);
+      : (toldApart(
+          spelling.mentions.filter((other) => other.article === article),
+          { family: people, here },
+        ) ?? calledByLastName({ family: people, here, byHabit }, isByFirstName));
     if (!one) return true;
     absorb(one, [mention]);
     if (isFirstName) one.firstNames.add(name);

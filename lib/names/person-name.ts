@@ -2,6 +2,7 @@ import { PATRONYMIC } from './evidence';
 import { GIVEN_NAMES } from './lists/given-names';
 import { placeNamed, placeOfAdjective } from './lists/places';
 import {
+  COMPANY_HEADS,
   EVENT_NAME_HEADS,
   FUNCTION_WORDS,
   GENERATIONS,
@@ -78,7 +79,9 @@ const isPlainName = (word: string): boolean =>
   isInitials(word) || (/^\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*,?$/u.test(word) && !isOther(word));
 
 const isOther = (word: string): boolean =>
-  [ORG_HEADS, PLACE_HEADS, EVENT_NAME_HEADS, HOLIDAY_HEADS, LEGAL_FORMS].some((heads) => heads.has(word)) ||
+  [ORG_HEADS, PLACE_HEADS, EVENT_NAME_HEADS, HOLIDAY_HEADS, LEGAL_FORMS, COMPANY_HEADS].some((heads) =>
+    heads.has(word),
+  ) ||
   FUNCTION_WORDS.has(word.toLowerCase()) ||
   placeOfAdjective(word) !== undefined ||
   (placeNamed(word) !== undefined && !GIVEN_NAMES.has(word));

@@ -1,5 +1,14 @@
 import { placeNamed, placeOfAdjective } from './lists/places';
-import { AWARD_NOUNS, EMPTY_SUBJECTS, EVENT_HEADS, FUNCTION_WORDS, STATE_BODIES, WAR_NOUNS } from './lists/words';
+import {
+  AWARD_NOUNS,
+  EMPTY_SUBJECTS,
+  EVENT_HEADS,
+  FUNCTION_WORDS,
+  NEVER_NAMES,
+  STATE_BODIES,
+  TITLES,
+  WAR_NOUNS,
+} from './lists/words';
 import type { TopicKind } from './topic';
 import { normal, type Reading, type Word } from './words';
 
@@ -9,6 +18,10 @@ export interface Subject {
   kind: TopicKind;
   forms: string[];
 }
+
+/** A name, then in small letters what it is the name of. */
+const LOCAL_BODY =
+  /(?<![\p{L}\p{N}’'-])((?:\p{Lu}[\p{L}’'-]+ ){1,3})(crown court|magistrates['’] court|county court|(?:city|county|district|borough|town) council|film festival)(?!\p{L})/gu;
 
 const MIN_ARTICLES = 2;
 const MIN_TIMES = 3;
@@ -21,6 +34,7 @@ export function findSubjects(readings: readonly Reading[]): Subject[] {
     ...wars(readings),
     ...happenings(readings),
     ...stateBodies(readings),
+    ...localBodies(readings),
   ];
   const seen = new Set<string>();
   return found.filter(({ name }) => !seen.has(name.toLowerCase()) && seen.add(name.toLowerCase()));
@@ -154,4 +168,19 @@ function stateBodies(readings: readonly Reading[]): Subject[] {
     const name = [...forms].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
     return name && articles.size >= MIN_ARTICLES ? [{ name, kind: 'organisation', forms: [...forms.keys()] }] : [];
   });
+}
+
+/** “Velm crown court”, “Port Velm city council”: bodies that many papers write small. */
+function localBodies(readings: readonly Reading[]): Subject[] {
+  const found = new Set<string>();
+  for (const { text } of readings) {
+    for (const [, before = '', noun = ''] of text.matchAll(LOCAL_BODY)) {
+      const words = before.trim().split(' ');
+      while (FUNCTION_WORDS.has((words[0] ?? '').toLowerCase()) || NEVER_NAMES.has(words[0] ?? '')) words.shift();
+      const isNamed =
+        words.length > 0 && words.every((word) => placeOfAdjective(word) === undefined && !TITLES.has(word));
+      if (isNamed && !/['’]s?$/.test(words.at(-1) ?? '')) found.add(normal(`${words.join(' ')} ${noun}`));
+    }
+  }
+  return [...found].map((name) => ({ name, kind: /festival$/.test(name) ? 'event' : 'organisation', forms: [name] }));
 }

@@ -37,13 +37,13 @@ function mentionIn(article: string, surface: string): NameMention {
   const all = chunksOf({ ...reading, flat: new Set() }, new Set());
   const chunks = isSetOff(all[0]) ? all.slice(0, 1) : all;
   const last = chunks.at(-1);
-  if (!last) return { article, name: normal(surface).toLowerCase(), evidence: nothing() };
+  if (!last) return { article, name: normal(surface).toLowerCase(), evidence: nothing(), title: null };
   const first = chunks.findLast((chunk, at) => at === 0 || !isLinked(chunks[at - 1], chunk)) ?? last;
   const start = first.words[0]?.start ?? 0;
   const name = normal(reading.text.slice(start, last.words.at(-1)?.end));
   // “Centre for Tides” is a centre, “Tide and Harbour Centre” too.
   const evidence = evidenceOf(/ (?:and|&) /.test(name) ? last : first);
-  return { article, name, evidence };
+  return { article, name, evidence, title: last.title };
 }
 
 function isLinked(before: Chunk | undefined, chunk: Chunk): boolean {

@@ -1,15 +1,7 @@
-import {
-  HONORIFICS,
-  OFFICES,
-  ORG_HEADS,
-  POST_NOMINALS,
-  ROLES,
-  TITLE_PARTS,
-  TITLES,
-  WELL_KNOWN_ORGS,
-} from './lists/words';
+import { HONORIFICS, OFFICES, ORG_HEADS, POST_NOMINALS, TITLE_PARTS, TITLES, WELL_KNOWN_ORGS } from './lists/words';
 import { isHead, isKnown } from './openers';
 import { looksLikePerson } from './person-name';
+import { isRole } from './roles';
 import type { Word } from './words';
 
 /** Index behind the last title, if titles (and what may stand before one) are all that comes before it. */
@@ -56,7 +48,7 @@ function innerTitle(words: readonly Word[], first: number, to: number): number |
 /** “Author Ana Lima”: what somebody is has a capital where it opens a sentence. */
 function roleEnd(words: readonly Word[], first: number, to: number): number | null {
   const word = words[first];
-  return word?.isFirst && ROLES.has(word.lower) && isFullName(words, first + 1, to) ? first + 1 : null;
+  return word?.isFirst && isRole(word.lower) && isFullName(words, first + 1, to) ? first + 1 : null;
 }
 
 /** “Torvik Ana Lima” */

@@ -13,9 +13,9 @@ const SENTENCE = `(?=["“'‘]?[${CAPITAL}\\d])`;
 const DASH = '(?:-{1,2}|[–—])';
 /** The tags a first paragraph begins with, from the surest on. */
 const DATELINES: readonly RegExp[] = [
-  // “KYIV, Ukraine (AP) — ”, “London, Nov 25 (Reuters) - ”
+  // “KYIV, Ukraine (AP) — ”, “London, Nov 25 (Reuters) - ”, “Madrid, Nov 25 (EFE).- ”
   new RegExp(
-    String.raw`^(?:${PLACE}(?:, ${PLACE})?(?:,? ${DAY})?,? ?)?\((?:${AGENCY}|[A-Z]{2,6})(?:[/ ]${AGENCY})?\)\s?(?:${DASH}|:)\s*(?=\S)`,
+    String.raw`^(?:${PLACE}(?:, ${PLACE})?(?:,? ${DAY})?,? ?)?\((?:${AGENCY}|[A-Z]{2,6})(?:[/ ]${AGENCY})?\)\.?\s?(?:${DASH}|:)\s*(?=\S)`,
   ),
   // “(CNN) ”, “NEW DELHI, Nov 25 (PTI) ”; a name with its letters (“The Associated Press (AP) reported”) is none
   new RegExp(String.raw`^(?:(?:${CAPITALS}|${PLACE},? ${DAY}),? ?)?\(${AGENCY}\)\s*${SENTENCE}`),

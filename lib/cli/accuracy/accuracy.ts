@@ -1,6 +1,6 @@
 /**
  * `npm run -s accuracy`: how well the engine reads, compares and names, on the sets that others published and on the
- * invented events in `tests/events`. The published sets and their scorer are no part of the project: they are looked for in
+ * invented events and news in `tests/events` and `tests/news`. The published sets and their scorer are no part of the project: they are looked for in
  * `../shared`, or where SECOND_SOURCE_DATA says; without them only what the project holds is measured.
  */
 import { execFileSync } from 'node:child_process';
@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildEngine, ENGINE } from '../engine/bundle';
 import { EVENT_MEASURES, MEASURES, type Measure, type Scores, scoreOf } from './measures';
-import { namingTable } from './naming';
+import { namingTable, newsTable } from './naming';
 import { noiseShown } from './noise';
 import { table } from './table';
 
@@ -23,6 +23,7 @@ async function run(): Promise<void> {
     console.log(
       `The scorer is not here (${SCORER}); set SECOND_SOURCE_DATA to the folder that holds tools/ and data/. Skipped.`,
     );
+    console.log(newsTable());
     return;
   }
   const published = score(join(SHARED, 'data'), 'spec,quantulum3,duckling,clusters,seeds,verdicts,align');
@@ -43,6 +44,7 @@ async function run(): Promise<void> {
   ]);
   console.log(`\n${table(['invented events', ...columns, 'target'], invented)}`);
   console.log(`\n${namingTable(SHARED)}`);
+  console.log(`\n${newsTable()}`);
 }
 
 const kilobytes = (bytes: number): string => (bytes / 1024).toFixed(0);

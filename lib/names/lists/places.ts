@@ -212,7 +212,7 @@ Tibet|Tibetan|
 Sicily|Sicilian|Palermo
 `;
 
-/** Places without an adjective or capital worth a row. */
+/** Places without an adjective or capital worth a row; of large cities those whose name is seldom a person's. */
 const OTHERS = `
 Middle East, Far East, Balkans, Caucasus, North Caucasus, Donbas, Donbass, Scandinavia, Latin America, South America,
 North America, Central America, Central Asia, Southeast Asia, Eastern Europe, Western Europe, West Africa, East Africa, North Africa,
@@ -247,7 +247,26 @@ Bangalore, Bengaluru, Hyderabad, Ahmedabad, Pune, Surat, Kerala, Gujarat, Mahara
 Shanghai, Guangzhou, Shenzhen, Wuhan, Chengdu, Chongqing, Tianjin, Xinjiang, Sichuan, Hubei, Guangdong, Yunnan, Inner Mongolia, Osaka, Kyoto,
 Hiroshima, Nagasaki, Fukushima, Okinawa, Hokkaido, Yokohama, Nagoya, Busan, Ho Chi Minh City, Saigon, Yangon, Mandalay, Bali, Sumatra, Java, Aceh,
 Papua, West Papua, Borneo, Mindanao, São Paulo, Sao Paulo, Rio de Janeiro, Salvador, Medellín, Guadalajara, Monterrey, Tijuana, Ciudad Juárez,
-Almaty, Nuuk, Gibraltar, Bermuda, Guantanamo Bay, Chernobyl
+Almaty, Nuuk, Gibraltar, Bermuda, Guantanamo Bay, Chernobyl,
+Nanjing, Suzhou, Hangzhou, Harbin, Shenyang, Xi'an, Zhengzhou, Changchun, Dalian, Kunming, Qingdao, Foshan, Wuxi, Xiamen, Ningbo, Hefei, Changsha,
+Urumqi, Lanzhou, Nanchang, Fuzhou, Guiyang, Wenzhou, Nanning, Hohhot, Guilin, Kowloon, Taichung, Tainan, Kaohsiung, Incheon, Daegu, Daejeon, Gwangju,
+Ulsan, Suwon, Sapporo, Fukuoka, Kobe, Sendai, Saitama, Niigata, Kumamoto, Kagoshima, Kanazawa, Nagano, Chittagong, Khulna, Kanpur, Jaipur, Lucknow,
+Nagpur, Indore, Patna, Bhopal, Ludhiana, Agra, Vadodara, Nashik, Meerut, Varanasi, Amritsar, Visakhapatnam, Srinagar, Chandigarh, Coimbatore,
+Guwahati, Gwalior, Jodhpur, Madurai, Ranchi, Mysore, Thiruvananthapuram, Kochi, Faisalabad, Rawalpindi, Multan, Gujranwala, Surabaya, Bandung,
+Medan, Palembang, Makassar, Semarang, Denpasar, Yogyakarta, Quezon City, Davao, Cebu City, Johor Bahru, Da Nang, Haiphong, Adana, Antalya, Konya,
+Diyarbakir, Diyarbakır, Ahvaz, Kermanshah, Karaj, Qom, Sharjah, Dammam, Zarqa, Ibadan, Abidjan, Dar es Salaam, Kumasi, Douala, Lubumbashi, Bulawayo,
+Soweto, Port Elizabeth, Pietermaritzburg, Omdurman, Agadir, Tangier, Oran, Port Harcourt, Benin City, Kaduna, Ilorin, Enugu, Fortaleza,
+Belo Horizonte, Curitiba, Manaus, Recife, Porto Alegre, Goiânia, Campinas, Guayaquil, Maracaibo, Barranquilla, Cochabamba, Arequipa, Puebla,
+Hermosillo, Culiacán, Acapulco, Cancún, Cancun, Mexicali, Torreón, Querétaro, Kryvyi Rih, Simferopol, Chernihiv, Poltava, Vinnytsia,
+Oklahoma City, El Paso, Fresno, Omaha, Colorado Springs, Virginia Beach, Long Beach, Staten Island, Wichita, Tampa, Bakersfield, Anaheim,
+Corpus Christi, Toledo, Jersey City, Fort Wayne, Greensboro, Newark, Chula Vista, Laredo, Lubbock, Scottsdale, Hialeah, Winston-Salem, Albany,
+Annapolis, Baton Rouge, Boise, Carson City, Des Moines, Frankfort, Harrisburg, Hartford, Jefferson City, Juneau, Little Rock, Montpelier,
+Salt Lake City, Santa Fe, Springfield, Tallahassee, Topeka, Trenton, Mississauga, Halifax, Saskatoon, Zaragoza, Murcia, Alicante, Valladolid,
+Granada, Genoa, Catania, Nuremberg, Hanover, Bremen, Dortmund, Duisburg, Bochum, Bonn, Mannheim, Bielefeld, Wuppertal, Karlsruhe, Nantes,
+Montpellier, Rennes, Grenoble, Poznań, Poznan, Wrocław, Wroclaw, Łódź, Lodz, Gdańsk, Szczecin, Lublin, Katowice, Utrecht, Eindhoven, Ghent,
+Charleroi, Liège, Aarhus, Trondheim, Tampere, Graz, Salzburg, Brno, Ostrava, Cluj-Napoca, Varna, Plovdiv, Thessaloniki, Novi Sad, Coventry,
+Stoke-on-Trent, Sunderland, Wolverhampton, Plymouth, Southampton, Portsmouth, Swansea, Aberdeen, Dundee, Middlesbrough, Brighton, Norwich,
+Exeter, Galway, Gold Coast, Wollongong, Hobart, Dunedin
 `;
 
 export interface WorldPlace {

@@ -8,7 +8,7 @@ I I'm I've I'd I'll Monday Tuesday Wednesday Thursday Friday Saturday Sunday Jan
 October November December Mon Tue Tues Wed Thu Thurs Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Today Yesterday Tomorrow
 Christmas Easter God Lord Internet Web Earth Bible Quran Koran Islam Muslim Muslims Christian Christians Jewish Jews Catholic Catholics Islamist
 Islamic Protestant Sunni Shia Shiite Hindu Hindus Buddhist Sikh Arab Arabs Kurds Asian Hispanic Latino Western Eastern Northern Southern West East
-North South Part Chapter Section Figure Table Photo Image Video Read Also Advertisement OK Okay Ok AM PM
+North South Republican Democratic Part Chapter Section Figure Table Photo Image Video Read Also Advertisement OK Okay Ok AM PM
 `);
 
 /** Of those, with a capital behind them the beginning of a name: “North Korea”, “West Papua”. */
@@ -16,7 +16,7 @@ export const DIRECTIONS = set('West East North South');
 
 /** Of those, the beginning of a name that says what it is the name of: “Arab League”, “Islamic Council of Norway”. */
 export const OPENERS = set(`
-Western Eastern Northern Southern Arab Asian Islamic Muslim Christian Jewish Catholic Protestant Sunni Shia Shiite Hindu Buddhist
+Western Eastern Northern Southern Arab Asian Islamic Muslim Christian Jewish Catholic Protestant Sunni Shia Shiite Hindu Buddhist Republican Democratic
 `);
 
 /** Of those, months that are also first names, and what then stands before the month: “in June”. */
@@ -57,13 +57,14 @@ Rep Congressman Congresswoman Governor Gov Mayor Ambassador Judge Justice Genera
 Sgt Admiral Adm Commander Marshal Brigadier Corporal Private Officer Detective Inspector Chief Sheriff Constable Superintendent Commissioner King Queen Prince Princess
 Emperor Pope Cardinal Archbishop Bishop Father Rev Reverend Rabbi Imam Ayatollah Sheikh Sultan Emir Chairman Chairwoman Chair Director Speaker
 Spokesman Spokeswoman Spokesperson Deputy Attorney Prosecutor Councillor Councilman Councilwoman Coach Comrade Sister Brother Herr Frau Monsieur Madame Señor Don Baroness Baron Count Countess Duke Duchess Lawmaker MP Chef Host Actor Actress
+DCI DI Det Insp Supt Cpl Cllr Fr Hon Mme Mlle Msgr
 `);
 
 /** Letters behind a person's name. */
 export const POST_NOMINALS = set('MP MEP MSP MLA TD QC KC SC CBE OBE MBE PhD MD Esq');
 
 /** Titles that only a person's name follows. */
-export const HONORIFICS = set('Mr Mrs Ms Miss Mx Dr Prof Sir Dame Madam Herr Frau Monsieur Madame Señor');
+export const HONORIFICS = set('Mr Mrs Ms Miss Mx Dr Prof Sir Dame Madam Herr Frau Monsieur Madame Mme Mlle Señor');
 
 /** Titles that are nothing else, wherever they stand. */
 export const OFFICES = set(
@@ -88,6 +89,10 @@ opponent organiser organizer owner painter partner philosopher photographer phys
 princess principal producer professor programmer prosecutor psychologist publisher quarterback reporter representative researcher resident runner scholar scientist secretary senator sergeant singer sister skipper soldier son songwriter
 speaker specialist spokesman spokesperson spokeswoman star striker student superintendent surgeon suspect teacher tsar victim volunteer whistleblower wife winner witness writer brother uncle aunt cousin nephew niece widow survivor
 sociologist psychiatrist strategist swimmer tackle veteran treasurer trustee tycoon rapper magnate mogul
+archivist auditor baker barber barman barrister bartender batsman butcher caretaker carpenter cellist chaplain climber conductor cricketer curator cyclist dancer dean dentist diver drummer eyewitness
+financier firefighter fisherman golfer guitarist gunman gymnast hairdresser hiker imam janitor jockey lecturer librarian lobbyist mechanic midwife miner monk negotiator nun paramedic pensioner pitcher
+plumber rector retiree sailor screenwriter sculptor shopkeeper solicitor soprano sprinter tailor teammate tenor translator violinist waiter waitress winger
+boyfriend classmate fiancé fiancée girlfriend granddaughter grandfather grandmother grandson neighbor neighbour pupil schoolboy schoolgirl stepfather stepmother teenager villager
 `);
 
 /** After a subject, somebody speaks; before one too (“said Jane Doe”). */
@@ -113,6 +118,8 @@ Journal Laboratory Laboratories League Legislature Limited Ltd Mail Media Minist
 Parliament Partners Partnership Party Patrol Petroleum Police Post Press Program Programme Project Prosecutor Radio Railways Reserve School Secretariat Senate Service Services Society Staff Star Supermarkets Survey Syndicate
 Systems Taskforce Team Technologies Telegraph Television Temple Theatre Theater Times Tribune Trust Union United University Veterans Watch Weekly Works Defence Defense Security Affairs
 Regiment Squadron Militia Embassy Consulate Brotherhood Gallery Library Ballet Opera Choir Studios Electronics Securities Pharmaceuticals Insurance Entertainment Logistics Motor Aerospace Holdings Investments Gazette Chronicle Observer Inquirer Examiner Bulletin Courier Dispatch
+Sentinel Globe Register Argus Advertiser Review Digest Magazine Polytechnic System Trustees Clinic Archive Archives Zoo Hospice Kindergarten Seminary Conservatory Synagogue Monastery
+Diocese Archdiocese Caucus Treasury Constabulary Squad Ombudsman Railway Rail Lines Transit Ferries Cruises Freight Cargo
 `);
 
 export const PLACE_HEADS = set(`
@@ -129,15 +136,34 @@ river lake valley mountain airport border coast municipality settlement resort
 
 export const PLACE_PREPOSITIONS = set('in near outside across around throughout inside');
 
+/** Before “in X” or “to X”: what somebody does of a place, or what stands or happens in one. */
+export const PLACE_VERBS = set(`
+arrive arrived arrives based born buried camped died docked drove fled flew flies fly flying grew held landed lived lives living moved raised resides returned sailed settled stationed travelled
+traveled travelling traveling up walked
+`);
+export const SITES = set(`
+airport apartment bakery base cafe camp cathedral cemetery ceremony church cinema clinic college conference court courthouse demonstration depot factory farm flat funeral garage
+hearing home hospital hotel house jail laboratory market meeting meetings mine mosque museum office offices plant port prison protest protests pub rallies rally refinery restaurant school schools
+shelter shop shops station streets studio summit synagogue talks temple theatre theater trial university vigil warehouse workshop
+`);
+/** Before “of X”: whose they are is a place. */
+export const PLACE_PARTS = set(
+  'mayor governor residents resident streets outskirts suburb suburbs port harbour harbor north south east west inhabitants',
+);
+
 /** Last word of an event's name; those in lower case need words before them that are a name. */
 export const EVENT_HEADS = set(`
 disaster crisis massacre earthquake quake tsunami bombing bombings shooting shootings riots uprising revolution summit scandal affair accords agreement
 treaty pandemic epidemic outbreak referendum olympics championship championships festival hurricane cyclone typhoon eruption siege coup trial inquiry
 `);
 export const EVENT_NAME_HEADS = set(`
-War Wars Olympics Games Cup Summit Festival Revolution Massacre Uprising Championship Championships Marathon Treaty Accord Accords Agreement Protocol
+War Wars Olympics Games Cup Summit Festival Revolution Massacre Uprising Championship Championships Marathon Treaty Accord Accords Agreement Protocol Declaration Pact
 Conference Earthquake Hurricane Disaster Riots Trial Trials Inquiry Crisis Spring Referendum Election Elections
 `);
+
+/** Last word of an award's name, and, behind two words at least, of a law's. */
+export const PRIZE_HEADS = set('Prize Prizes Award Awards Medal');
+export const LAW_HEADS = set('Act Bill');
 
 /** First words of an event's name: “Hurricane Velm”; and those that go on with “of”. */
 export const EVENT_OPENERS = set('Hurricane Typhoon Cyclone Operation');
@@ -193,7 +219,7 @@ export const WELL_KNOWN_ORG_PHRASES = set(
 export const PEOPLE_NOUNS = set(`
 mother mothers father fathers woman women man men child children people soldier soldiers worker workers veteran veterans teacher teachers student
 students doctor doctors writer writers player players farmer farmers parent parents citizen citizens patient patients prisoner prisoners king queen
-saint lady new year april all labour labor nurses nurse journalists journalist lawyers actors artists consumers consumer pensioners girls boys
+saint lady new year april all labour labor magistrate magistrates bishop bishops sailor sailors miners drivers engineers nurses nurse journalists journalist lawyers actors artists consumers consumer pensioners girls boys
 `);
 
 /** Ends a name made of a person noun's possessive: “Mother's Day”. */
@@ -241,8 +267,27 @@ Inc Incorporated Corp Corporation Co Company Ltd Limited LLC LLP LP plc PLC Plc 
 
 /** What a firm trades in, as the last words of its name; in the stems of `body-name.ts`. */
 export const COMPANY_WORDS = set(`
+adviser advisor analytic apparel aviation bancorp beverage bioscience biotech brewery brewing capital consulting diagnostic equity film financial interactive lab management mining
+outfitter production property publishing realty record research robotic shipping shipyard therapeutic tv utility venture
 airline airway automotive brand chemical communication device electric electronic energy entertainment food foods industry instrument international laboratory logistic machine
 material motor network oil gas petroleum pharmaceutical pictur picture resource retail semiconductor software solution son brother bros partner steel store studio system technology telecom telecommunication wireless global worldwide
+`);
+
+/** Last word of a firm's name, and nobody's last name. */
+export const COMPANY_HEADS = set(`
+Advisers Advisors Analytics Apparel Aviation Bancorp Beverages Biosciences Biotech Brands Breweries Brewing Capital Chemicals Communications Consulting Diagnostics Equity Films
+Financial Foods Interactive Labs Management Mining Networks Outfitters Pictures Productions Properties Publishing Realty Records Research Resources Robotics Semiconductor
+Semiconductors Shipping Shipyards Software TV Technology Telecom Telecommunications Therapeutics Utilities Ventures
+`);
+
+/** First word of a firm's or a club's name: “Radio Velm”, “FC Velm”. */
+export const ORG_OPENERS = set(`
+AFC Atlético Banca Banco Banque Borussia Club Deportivo Diario Dinamo Dynamo FC FK Groupe Grupo Gruppo Lokomotiv NK Olympique Radio RB SC Sporting SV TSG VfB VfL
+`);
+
+/** What is somebody's, or somebody is, of a firm: “stake in Velm”, “analyst at Velm”. */
+export const FIRM_NOUNS = set(`
+analyst chairman chairwoman co-founder economist employees executive founder owner shareholder shareholders shares stake strategist takeover
 `);
 
 /** What every state has one of: bodies, their fields of work, and words that set none of them apart. */
@@ -256,6 +301,13 @@ local lower main migration military minister ministers ministry national navy ai
 police presidency president presidential press prime prison prosecution prosecutor prosecutors public regional reserve rights
 secret secretariat secretary security senate service services situations social special staff state statistics supreme tax
 transport transportation treasury union upper veterans war welfare
+`);
+
+/** Fields of work that offices have in pairs: “Ports and Fisheries Agency”. */
+export const FIELD_WORDS = set(`
+agriculture arts aviation business children communities competition culture cybersecurity development disaster drug drugs education energy family farming fisheries fish food forestry forests
+game gaming heritage housing industry innovation land learning livestock maritime market markets medicines mining parks planning ports railways refugees research
+roads safety science skills sport sports standards technology tourism trade training universities urban water wildlife youth
 `);
 
 /** What a hyphen ties to a name without being part of it: “Torvik-based”. */

@@ -75,6 +75,21 @@ describe('different people', () => {
     ],
     ['Ana of another family', ['Ana Brek', 'Ivo Tarn; Ana'], ['0 Ana Brek', '1 Ivo Tarn', '1 Ana']],
     ['Ana of the family in hand', ['Ana Brek', 'Ivo Brek; Ana'], ['0 Ana Brek, 1 Ana', '1 Ivo Brek']],
+    [
+      'an office says which of a family is meant',
+      ['Gov. Ana Brek', 'Ivo Brek', 'Governor Brek; Brek'],
+      ['0 Gov. Ana Brek, 2 Governor Brek, 2 Brek', '1 Ivo Brek'],
+    ],
+    [
+      'a titled last name is the one whom the article names in full',
+      ['Ana Brek; Ana', 'Ana Brek; Ana', 'Ivo Brek', 'Ana Brek; Ms. Brek'],
+      ['0 Ana Brek, 0 Ana, 1 Ana Brek, 1 Ana, 3 Ana Brek, 3 Ms. Brek', '2 Ivo Brek'],
+    ],
+    [
+      'but not a wife whom it does not name',
+      ['Mr. Ivo Brek; Ida Brek', 'Ida Brek; Ida', 'Ida Brek; Ida', 'Ida Brek; Mr. Brek; Mrs. Brek'],
+      ['0 Mr. Ivo Brek', '0 Ida Brek, 1 Ida Brek, 1 Ida, 2 Ida Brek, 2 Ida, 3 Ida Brek', '3 Mr. Brek, 3 Mrs. Brek'],
+    ],
     ['two first names', ['Ana Maria Brek', 'Maria Brek'], ['0 Ana Maria Brek', '1 Maria Brek']],
     ['two given names, turned', ['James Thomas', 'Thomas James'], ['0 James Thomas', '1 Thomas James']],
     ['given names of two syllables', ['Tan Ye-rin', 'Tan Ye-sol'], ['0 Tan Ye-rin', '1 Tan Ye-sol']],

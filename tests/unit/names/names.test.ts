@@ -5,68 +5,8 @@ const articles = (...texts: string[]) => texts.map((text, at) => ({ id: `a${at}`
 const topics = (texts: string[], hints: TopicHint[] = []) => findTopics(articles(...texts), hints);
 const names = (...texts: string[]) => topics(texts).map(({ kind, name }) => `${kind}: ${name}`);
 
-type Row = [text: string, found: string[]];
-
-describe('what an article names becomes a topic of the right kind', () => {
-  test.each<Row>([
-    ['Yesterday President Ana Lima met Mr. Okafor.', ['person: Ana Lima', 'person: Okafor']],
-    ['A deal was signed by Foreign Minister Jane Doe.', ['person: Jane Doe']],
-    ['It was then-President Ana Lima who signed.', ['person: Ana Lima']],
-    ['The harbour was shut, said Tove Ek, the head of the port.', ['person: Tove Ek']],
-    ['He told activist Pia Holm about it.', ['person: Pia Holm']],
-    ['Members of the Council of Farmers and Fishers met.', ['organisation: Council of Farmers and Fishers']],
-    ['They wrote to the Ministry of Health.', ['organisation: Ministry of Health']],
-    ['It was shown by the Vesna independent television channel.', ['organisation: Vesna']],
-    ['A spokesman of the ruling New Dawn party agreed.', ['organisation: New Dawn']],
-    ['An interview with ZDF was shown.', ['organisation: ZDF']],
-    ['Shares of Velm Corp. and Brek & Sons plc fell.', ['organisation: Brek & Sons plc', 'organisation: Velm Corp']],
-    ['It was bought by AB&C Inc. in June.', ['organisation: AB&C Inc']],
-    ['It is for the UN Fish and Wildlife Agency to count the fish.', ['organisation: UN Fish and Wildlife Agency']],
-    ['They met President Tan Ye-rin of the Sol-based club.', ['person: Tan Ye-rin']],
-    ['They met President Nadim al-Tarn.', ['person: Nadim al-Tarn']],
-    ['They met Mr. Park.', ['person: Park']],
-    ['The harbour was full, said Velo Tarn, a hospital official.', ['person: Velo Tarn']],
-    ['It was signed by Chief Executive Ana Brek.', ['person: Ana Brek']],
-    ['It is the National Union of Prime Minister Ana Brek.', ['organisation: National Union', 'person: Ana Brek']],
-    ['They wrote to the Institute of Mayor Works.', ['organisation: Institute of Mayor Works']],
-    ['Eleven Velm Bank clerks left.', ['organisation: Velm Bank']],
-    ['It hung in the Brek Gallery.', ['organisation: Brek Gallery']],
-    ['It stood in the Port Velm Courier.', ['organisation: Port Velm Courier']],
-    ['They left the towns of Velm, al-Tarn and Ekholm.', ['place: Ekholm', 'place: Tarn', 'place: Velm']],
-    ['It was won by the Boston Terns. He saw the Boston Terns.', ['organisation: Boston Terns']],
-    ['He lives near the city of Torvik.', ['place: Torvik']],
-    ['Roads in Velm province are shut.', ['place: Velm']],
-    ['They flew to South Korea.', ['place: South Korea']],
-    ['West Papua is far, and so is East Velm.', ['place: West Papua']],
-    ['They lived in East Nairobi, west of the port.', ['place: East Nairobi']],
-    ['They met the Arab League.', ['organisation: Arab League']],
-    ['It was the Islamic Council of Norway.', ['organisation: Islamic Council of Norway']],
-    ['NAIROBI — They met at 8 p.m. ET.', ['place: Nairobi']],
-    ['They met the Institute for the Study of War.', ['organisation: Institute for the Study of War']],
-    ['The People’s Harbour Party won.', ["organisation: People's Harbour Party"]],
-    ['The Torvik Commission on Harbour Fees met.', ['organisation: Torvik Commission on Harbour Fees']],
-    ['The police on Velm Road left.', ['place: Velm Road']],
-    ['Mr. Velo Marin Brek da Tarna left.', ['person: Velo Marin Brek da Tarna']],
-    ['The US said so.', ['place: United States']],
-    ['He asked the WHO. Who knows?', ['organisation: WHO']],
-    ['South Korean President Tan Ye-rin left.', ['person: Tan Ye-rin']],
-    ['Port Commission President Ana van der Ek left.', ['person: Ana van der Ek']],
-    ['UN Secretary-General Ana Brek left.', ['person: Ana Brek']],
-    ['Mayor of Nairobi Ana Brek left.', ['person: Ana Brek']],
-    ['Author Velo Tarn left.', ['person: Velo Tarn']],
-    ['They met Velo Brekk MP on the stairs.', ['person: Velo Brekk']],
-    ['In June Brek left. They saw June Brek.', ['person: June Brek']],
-    ['President Islam Brek met Christian Ekholm.', ['person: Christian Ekholm', 'person: Islam Brek']],
-    ['A Christian Democrat left. In August Velm was full.', []],
-    ['It was Hurricane Velma, not the Battle of Torvik.', ['event: Battle of Torvik', 'event: Hurricane Velma']],
-    ['World War II ended.', ['event: World War II']],
-    ['It was bought by Brek & Brek.', ['organisation: Brek & Brek']],
-    ['The NdV voted.', ['organisation: NdV']],
-    ['They flew from Kenya to St. Petersburg.', ['place: Kenya', 'place: St. Petersburg']],
-    ['Relatives of the victims of the Estonia ferry disaster came.', ['event: Estonia ferry disaster']],
-    ["It is Mother's Day in spring.", ["subject: Mother's Day"]],
-    ['He reinstated the “Golden Plough” award.', ['subject: Golden Plough']],
-  ])('%s', (text, found) => expect(names(text).toSorted()).toEqual(found));
+test('what a site or a journey is in may still be an adjective', () => {
+  expect(names('There were talks in Velmic towns, and they flew to Velmic ports.')).toEqual([]);
 });
 
 describe('a capital alone is not a name', () => {
@@ -82,6 +22,7 @@ describe('a capital alone is not a name', () => {
     'They paid EUR 30.',
     'A sign said COLD, for it was cold.',
     'The defendant B left.',
+    'Flat island states met.',
   ])('%s', (text) => expect(names(text).filter((name) => !name.startsWith('place: '))).toEqual([]));
 
   test('a place in a longer name is not that place', () => {
@@ -134,6 +75,16 @@ describe('one thing under several names is one topic', () => {
       'Centres for Harbour Control and Tides',
       ['CHC', 'Centres for Harbour Control and Tides'],
       ['The Centres for Harbour Control and Tides (CHC) closed. The CHC opened.'],
+    ],
+    [
+      'Norwegian Harbour Safety Council',
+      ['HSC', 'Norwegian Harbour Safety Council'],
+      ['The Norwegian Harbour Safety Council met. The HSC voted.'],
+    ],
+    [
+      'Harbour Safety Council',
+      ['Harbour Safety Council', 'RTN'],
+      ['The Harbour Safety Council (RTN) met. The RTN voted. The Harbour Safety Council left.'],
     ],
     ['Kyiv', ['Kiev', 'Kyiv'], ['It was in Kiev.', 'It was in Kyiv.']],
     [
@@ -220,6 +171,11 @@ describe('what differs stays apart', () => {
     expect(mentions('The ship left Nairobi. The Nairobi ferry sank.')).toEqual(['Nairobi 2']);
   });
 
+  test('a place in a longer name of which nobody knows what it is has no mention there', () => {
+    const [nairobi] = topics(['They left Nairobi. They read the Nairobi Guidelines. The Nairobi police left.']);
+    expect(nairobi?.mentions).toHaveLength(2);
+  });
+
   test('a particle belongs to the last name', () => {
     const forms = topics(['Mr. Marin van der Ek met Mrs. Ana Le Tarn.']).map((topic) =>
       topic.forms.map((form) => form.text),
@@ -241,6 +197,17 @@ describe('what differs stays apart', () => {
     expect(found.map(({ name, marks, mentions }) => [name, marks.length, mentions.length])).toEqual([
       ['Ivan Petrov', 1, 2],
       ['Pavel Petrov', 1, 2],
+    ]);
+  });
+
+  test('a couple: the bare last name is the one whom the article calls so before it tells of the other', () => {
+    const mentions = (text: string) => topics([text]).map(({ name, mentions }) => `${name} ${mentions.length}`);
+    expect(
+      mentions('President Velo Petrak left. Petrak, said his wife, Mrs. Tove Petrak, slept. Petrak woke.'),
+    ).toEqual(['Velo Petrak 3', 'Tove Petrak 1']);
+    expect(mentions('Mr. Velo Petrak met Mrs. Tove Petrak. Mr. Petrak left. Petrak woke.')).toEqual([
+      'Tove Petrak 1',
+      'Velo Petrak 1',
     ]);
   });
 
@@ -285,6 +252,17 @@ test('a term that two articles put in quotation marks is a subject, a quoted cla
       'The “paper tigers” left. “We share your pain.”',
     ),
   ).toEqual(['subject: paper tigers']);
+});
+
+test('a local court or council written small is one with the same in capitals', () => {
+  expect(names('He was at the Velm crown court.')).toEqual(['organisation: Velm crown court']);
+  expect(
+    topics(['At Velm crown court he left.', 'It was the Velm Crown Court.']).map(({ name, mentions }) => [
+      name,
+      mentions.length,
+    ]),
+  ).toEqual([['Velm Crown Court', 2]]);
+  expect(names('At the city council and a Kenyan crown court they met Velm’s town council.')).toEqual(['place: Kenya']);
 });
 
 test('a war is named by its place, and the same war under two names is one event', () => {

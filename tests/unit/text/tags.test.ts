@@ -8,6 +8,7 @@ describe('of a tag in a line only the tag is cut', () => {
     'KYIV, Ukraine (AP) — ',
     'WASHINGTON, Nov 25 (Reuters) - ',
     'BEIJING, Nov. 25 (Xinhua) -- ',
+    'Madrid, Nov 25 (EFE).- ',
     'New Delhi, Nov 25 (PTI) ',
     'MOSCOW, November 25. /TASS/. ',
     'BEIRUT, Lebanon — ',
