@@ -39,6 +39,7 @@ export function findTopics(articles: readonly { id: string; text: string }[], hi
   drafts.forEach((draft, topic) => {
     for (const form of draft.forms) index.add(formOf(form), topic);
   });
+  const asNamed = drafts.map(({ name, kind, forms }) => ({ name, kind, forms: forms.map(formOf) }));
   const local = localNames(localPeople, drafts);
   const mentions: TopicMention[][] = drafts.map(() => []);
   /** Short names that mean a topic in an article that names it in full as well. */
@@ -49,7 +50,10 @@ export function findTopics(articles: readonly { id: string; text: string }[], hi
     const ships = vesselsAmong(reading.text, found.filter(isPlace));
     for (const each of found) {
       const { topic, start, end, isLocal } = each;
-      if (ships.has(each) || isInLonger(reading, each, { found, drafts })) continue;
+      if (ships.has(each)) continue;
+      const named = isPlace(each) ? asNamed[topic] : undefined;
+      // “Torvik” in the “Torvik Guidelines”, of which nobody knows what they are.
+      if (named && isPartOfLongerName({ text: reading.text, start, end, others: found }, named)) continue;
       mentions[topic]?.push({ article: reading.article, start, end });
       if (isLocal) shortNames[topic]?.add(normal(reading.text.slice(start, end)));
     }
@@ -62,18 +66,6 @@ export function findTopics(articles: readonly { id: string; text: string }[], hi
   });
   topics.sort((a, b) => b.mentions.length - a.mentions.length || (a.name < b.name ? -1 : 1));
   return withIds(topics);
-}
-
-/** “Torvik” in the “Torvik Declaration”, of which nobody knows what it is. */
-function isInLonger(
-  { text }: Reading,
-  each: FoundForm,
-  { found, drafts }: { found: readonly FoundForm[]; drafts: readonly Draft[] },
-): boolean {
-  const draft = drafts[each.topic];
-  const { start, end } = each;
-  if (!draft) return false;
-  return isPartOfLongerName({ text, start, end, others: found }, { ...draft, forms: draft.forms.map(formOf) });
 }
 
 /** The capital runs of an article; of those that are a place's name, the ones that do not mean a vessel. */
