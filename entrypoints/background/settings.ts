@@ -11,7 +11,7 @@ import {
   tell,
   withMuted,
 } from '../../lib/messages';
-import { topicsNow } from './former-ids';
+import { learnChosenNames, topicsNow } from './former-ids';
 import { library } from './shelves';
 import { hostOf, listSites, setSite, siteState } from './sites';
 import { wrongStamp } from './wrong-here';
@@ -54,11 +54,10 @@ export async function changeSite(host: string, state: SiteState): Promise<void> 
 }
 
 /** Of two changes at once neither undoes the other; every open page and view follows. */
-async function changeSettings(next: (now: Settings) => Settings): Promise<null> {
+async function changeSettings(next: (now: Settings) => Settings): Promise<void> {
   await library.settings.change((stored) => next(readSettings(stored)), Date.now());
   await applyEverywhere();
   await announce({ what: 'settings', tab: null });
-  return null;
 }
 
 export const settingsHandlers: Pick<
@@ -69,14 +68,19 @@ export const settingsHandlers: Pick<
     const now = await settings();
     return now.muted.length === 0 ? now : { ...now, muted: [...new Set(now.muted.map(await topicsNow()))] };
   },
-  'settings.change': ({ change }) => changeSettings((now) => changedSettings(now, change)),
+  'settings.change': async ({ change }) => {
+    await changeSettings((now) => changedSettings(now, change));
+    return null;
+  },
   'settings.mute': async ({ topic, isMuted }) => {
     // Kept by the id that it had then: which topic that stands for may change with the packs that are on.
     const topicNow = await topicsNow();
-    return changeSettings((now) => {
+    await changeSettings((now) => {
       const others = now.muted.filter((id) => id === topic || topicNow(id) !== topic);
       return withMuted({ ...now, muted: isMuted ? now.muted : others }, topic, isMuted);
     });
+    void learnChosenNames().catch(() => null);
+    return null;
   },
   'site.set': async ({ host, state }) => {
     await changeSite(host, state);
