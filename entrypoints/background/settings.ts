@@ -5,6 +5,7 @@ import {
   changedSettings,
   type Handlers,
   type PageSettings,
+  readOrder,
   readSettings,
   type Sender,
   type Settings,
@@ -20,6 +21,9 @@ import { wrongStamp } from './wrong-here';
 export async function settings(): Promise<Settings> {
   return readSettings((await library.settings.get())?.value);
 }
+
+/** Where it cannot be read, coverage is there all the same. */
+export const coverageOrder = async () => readOrder(await library.settings.order().catch(() => undefined));
 
 /** The settings without what no page needs to know; `url` is the tab's. */
 export async function pageSettings(url: string | undefined): Promise<PageSettings> {
@@ -62,7 +66,7 @@ async function changeSettings(next: (now: Settings) => Settings): Promise<void> 
 
 export const settingsHandlers: Pick<
   Handlers<'extension', Sender>,
-  'settings.get' | 'settings.change' | 'settings.mute' | 'site.set' | 'site.list' | 'library.state'
+  'settings.get' | 'settings.change' | 'settings.mute' | 'panel.order' | 'site.set' | 'site.list' | 'library.state'
 > = {
   'settings.get': async () => {
     const now = await settings();
@@ -80,6 +84,10 @@ export const settingsHandlers: Pick<
       return withMuted({ ...now, muted: isMuted ? now.muted : others }, topic, isMuted);
     });
     void learnChosenNames().catch(() => null);
+    return null;
+  },
+  'panel.order': async ({ order }) => {
+    await library.settings.setOrder(order, Date.now());
     return null;
   },
   'site.set': async ({ host, state }) => {

@@ -75,7 +75,7 @@ interface SiteRow {
  * a row of its own, so that of two that are said at once neither undoes the other.
  */
 export interface ChoiceRow {
-  key: 'settings' | 'welcomed' | 'exported' | 'remind' | 'known-as' | `wrong:${string}`;
+  key: 'settings' | 'welcomed' | 'exported' | 'remind' | 'coverage-order' | 'known-as' | `wrong:${string}`;
   value: unknown;
   changed: number;
 }

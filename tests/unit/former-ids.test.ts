@@ -101,11 +101,14 @@ describe.each([
   ],
 ])('%s', (_what, say) => {
   const now = async (id: string) => (await topicsNow())(id);
-
-  it('holds for every name by which its topic was known when it was said, and again when the fuller one is back', async () => {
+  const sayWhileBothAre = async () => {
     has(SHORT, FULL);
     await say('anna-maria-lindqvist');
     await learnChosenNames();
+  };
+
+  it('holds for every name by which its topic was known when it was said, and again when the fuller one is back', async () => {
+    await sayWhileBothAre();
     has(SHORT);
     expect(await now('anna-maria-lindqvist')).toBe('anna-lindqvist');
     has(SHORT, FULL);
@@ -121,9 +124,7 @@ describe.each([
   });
 
   it('is nobody’s where nobody has any of its names, and stands for itself where the library cannot be read', async () => {
-    has(SHORT, FULL);
-    await say('anna-maria-lindqvist');
-    await learnChosenNames();
+    await sayWhileBothAre();
     has(OTHER);
     expect(await now('anna-maria-lindqvist')).toBe('anna-maria-lindqvist');
     here.coverage = null;
