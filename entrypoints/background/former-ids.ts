@@ -3,7 +3,7 @@
  * `TopicIds` in lib/coverage. Where the library cannot be read, ids stand for themselves: notes are there all the same.
  */
 import { keysOf, type Note } from '../../lib/notes';
-import { learnOfChoices, learnOfNotes } from './learning';
+import { learnAll, learnOfChoices, learnOfNotes } from './learning';
 import { coverage, library } from './shelves';
 
 const TOPIC = 'topic:';
@@ -60,8 +60,7 @@ export async function topicsNow(): Promise<(id: string) => string> {
 
 /** Before names are taken out of the library: what the reader tied to topics keeps the ids of all of them. */
 export async function learnNames(): Promise<void> {
-  const { topicIds } = await coverage();
-  await Promise.all([learnOfNotes(library, topicIds), learnOfChoices(library, topicIds)]);
+  await learnAll(library, (await coverage()).topicIds);
 }
 
 /** A note that has just been saved. The save itself waits for no library: what is sent after it must not overtake it. */

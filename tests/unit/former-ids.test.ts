@@ -14,7 +14,7 @@ import { type OwnStore, openOwnStore } from '../../lib/library/own';
 import { changedSettings, readSettings, withMuted } from '../../lib/messages';
 import type { Note } from '../../lib/notes';
 import { testNote, testPorts } from '../support/own';
-import { testPack } from '../support/packs';
+import { articleOn, testPack } from '../support/packs';
 
 const here = vi.hoisted(() => ({ coverage: null as unknown, library: null as unknown }));
 vi.mock('../../entrypoints/background/shelves', () => ({
@@ -27,15 +27,9 @@ vi.mock('../../entrypoints/background/shelves', () => ({
   },
 }));
 
-const article = (id: string, name: string) => ({
-  id,
-  outlet: 'Coast Daily',
-  published: '2031-03-02',
-  text: `${name} opened the harbour on Monday. “It is late,” said ${name}.`,
-});
-const SHORT = article('a1', 'Anna Lindqvist');
-const FULL = article('a2', 'Anna Maria Lindqvist');
-const OTHER = article('a3', 'Erik Sandberg');
+const SHORT = articleOn('a1', 'Anna Lindqvist');
+const FULL = articleOn('a2', 'Anna Maria Lindqvist');
+const OTHER = articleOn('a3', 'Erik Sandberg');
 
 let count = 0;
 let store: OwnStore;
