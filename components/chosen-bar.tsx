@@ -33,7 +33,7 @@ export function ChosenBar({ chosen, shown, tags, onAll, onTrash, onTag, onUntag,
         onDone();
       }}
     >
-      <div class="chosen-line">
+      <div class="chosen-acts">
         <label class="option">
           <input
             type="checkbox"
@@ -47,16 +47,16 @@ export function ChosenBar({ chosen, shown, tags, onAll, onTrash, onTag, onUntag,
         <span class="status" role="status">
           {t('many.chosen', chosen, [numberWord(chosen)])}
         </span>
-        <button type="button" class="text-button" onClick={onDone}>
-          {t('many.done')}
-        </button>
+        <span class="chosen-pair is-ending">
+          <button type="button" class="button" disabled={isNone} onClick={() => attempt(onTrash)}>
+            {t('many.trash')}
+          </button>
+          <button type="button" class="text-button" onClick={onDone}>
+            {t('many.done')}
+          </button>
+        </span>
       </div>
-      <div class="chosen-acts">
-        <button type="button" class="button" disabled={isNone} onClick={() => attempt(onTrash)}>
-          {t('many.trash')}
-        </button>
-        <ExportChosen isNone={isNone} onExport={(kind) => attempt(() => onExport(kind))} />
-      </div>
+      <ExportChosen isNone={isNone} onExport={(kind) => attempt(() => onExport(kind))} />
       <TagChosen
         isNone={isNone}
         tags={tags}

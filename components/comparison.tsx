@@ -52,6 +52,7 @@ export interface EvidenceProps extends ComparisonProps {
 /** Each outlet's sentence, and why they differ; with the small strip, or with the plots. */
 export function Evidence({ comparison, pageShown = false, plots }: EvidenceProps) {
   const [active, setActive] = useState<number | null>(null);
+  const own = pageShown ? comparison.lines.find(({ article }) => article === null) : undefined;
   return (
     <>
       {plots === undefined && <Strip comparison={comparison} active={active} />}
@@ -67,6 +68,7 @@ export function Evidence({ comparison, pageShown = false, plots }: EvidenceProps
       <p class="reason">
         {whyOf(comparison)}
         <WrongComparison comparison={comparison} />
+        {own !== undefined && <WrongLine comparison={comparison} line={own} label={t('card.wrongOwn', [own.stated])} />}
       </p>
       {plots?.(active)}
     </>

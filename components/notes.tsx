@@ -5,6 +5,7 @@ import { momentWord } from './dates';
 import { Markdown } from './markdown';
 import { NoteField } from './note-field';
 import { NoteHistory, useHasHistory } from './note-history';
+import { labelOf } from './note-label';
 import { NoteQuote } from './note-quote';
 import { UndoLine } from './undo-line';
 import { useAttempt } from './use-attempt';
@@ -12,8 +13,6 @@ import type { DraftPort } from './use-draft';
 import { MoreButton, useMore } from './use-more';
 import { t } from './words';
 import { tagLine, type Written } from './written';
-
-const LABEL_CHARS = 40;
 
 /** What can be done with notes. Each resolves once it is durable. */
 export interface NoteActs {
@@ -159,9 +158,6 @@ function useBusy(): [ReadonlySet<string>, (id: string, isBusy: boolean) => void]
 
 const withOne = (all: ReadonlySet<string>, id: string, isIn: boolean): ReadonlySet<string> =>
   new Set(isIn ? [...all, id] : [...all].filter((each) => each !== id));
-
-/** For those who hear which note is meant. */
-const labelOf = ({ text }: Note): string => (text.length > LABEL_CHARS ? `${text.slice(0, LABEL_CHARS)}…` : text);
 
 interface NoteItemProps extends NoteActs {
   note: Note;

@@ -1,12 +1,15 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import type { ComparisonView, Line } from '../lib/coverage';
+import type { WrongPlace } from '../lib/library';
 import { LineText, saidLine } from './comparison';
 import { ComparisonList } from './comparison-list';
 import { usePeek } from './use-peek';
 import { useSteady } from './use-steady';
 import { VerdictChip } from './verdict-chip';
 import { t, VERDICTS } from './words';
+import { WrongContext } from './wrong-context';
+import { wrongOnPage } from './wrong-match';
 
 export interface PageFigure {
   line: Line;
@@ -15,6 +18,8 @@ export interface PageFigure {
 
 export interface PageFiguresProps<Figure extends PageFigure> {
   figures: Figure[];
+  /** The page, for which a figure can be said not to count what the library's count. */
+  place?: WrongPlace | null;
   /** Goes to its place on the page. */
   onShow?: (figure: Figure) => void;
   /** Shows its place where that is in view. */
@@ -24,7 +29,8 @@ export interface PageFiguresProps<Figure extends PageFigure> {
 }
 
 /** The page's figures that the library can answer, conflicts first; each opens to the sentences. */
-export function PageFigures<Figure extends PageFigure>({ figures, onShow, onPeek, notes }: PageFiguresProps<Figure>) {
+export function PageFigures<Figure extends PageFigure>(props: PageFiguresProps<Figure>) {
+  const { figures, place = null, onShow, onPeek, notes } = props;
   const [rows, handlers] = useSteady(keyed(mostTellingFirst(figures)), ({ key }) => key);
   return (
     <ul class="rows figures" {...handlers}>
@@ -32,6 +38,7 @@ export function PageFigures<Figure extends PageFigure>({ figures, onShow, onPeek
         <li key={key}>
           <FigureRow
             {...figure}
+            place={place}
             onShow={onShow && (() => onShow(figure))}
             onPeek={onPeek && (() => onPeek(figure))}
             notes={notes && (() => notes(figure))}
@@ -60,14 +67,17 @@ function keyed<Figure extends PageFigure>(figures: Figure[]): { key: string; fig
 }
 
 interface FigureRowProps extends PageFigure {
+  place: WrongPlace | null;
   onShow: (() => void) | undefined;
   onPeek: (() => void) | undefined;
   notes: (() => ComponentChildren) | undefined;
 }
 
-function FigureRow({ line, comparisons, onShow, onPeek, notes }: FigureRowProps) {
+function FigureRow({ line, comparisons, place, onShow, onPeek, notes }: FigureRowProps) {
   const [isOpen, setOpen] = useState(false);
   const peek = usePeek(onPeek);
+  const taker = useContext(WrongContext);
+  const here = taker && place && { ...wrongOnPage({ page: line }, place), onWrong: taker.onWrong };
   const [first] = comparisons;
   const others = first?.lines.filter(({ article }) => article !== null) ?? [];
   return (
@@ -94,7 +104,9 @@ function FigureRow({ line, comparisons, onShow, onPeek, notes }: FigureRowProps)
       {isOpen ? (
         <div class="opened">
           <LineText line={line} />
-          <ComparisonList comparisons={comparisons} pageShown />
+          <WrongContext.Provider value={here}>
+            <ComparisonList comparisons={comparisons} pageShown />
+          </WrongContext.Provider>
           {notes?.()}
         </div>
       ) : (

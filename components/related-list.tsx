@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { RelatedArticle } from '../lib/coverage';
+import type { CoverageOrder } from '../lib/messages';
 import { dateWord, isoWord } from './dates';
 import { readerLink } from './source-line';
 import { timelineOf } from './timeline';
@@ -11,8 +12,6 @@ const NAMES = 3;
 /** The best of them at first: a large library has hundreds that share a name. */
 const AT_ONCE = 50;
 
-export type RelatedOrder = 'outlet' | 'timeline';
-
 const ORDERS = { outlet: 'panel.byOutlet', timeline: 'panel.timeline' } as const;
 
 export interface RelatedListProps {
@@ -22,10 +21,10 @@ export interface RelatedListProps {
   published: string | null;
 }
 
-/** The order is the reader's, not this list's: it stays while other tabs are shown. */
+/** The order is the reader's, not this list's: it stays until they choose the other. */
 export interface OrderedListProps extends RelatedListProps {
-  order: RelatedOrder;
-  onOrder: (order: RelatedOrder) => void;
+  order: CoverageOrder;
+  onOrder: (order: CoverageOrder) => void;
 }
 
 /** Related articles, per outlet or on a timeline, each with why it is here. */

@@ -1,49 +1,77 @@
 import { useRef, useState } from 'preact/hooks';
 import type { UnsavedText } from '../lib/library';
+import type { Note } from '../lib/notes';
 import { timeWord } from './dates';
 import { Empty } from './empty';
 import { NoteContext } from './note-context';
+import { NoteField } from './note-field';
+import { labelOf } from './note-label';
 import { NoteQuote } from './note-quote';
 import { UndoLine } from './undo-line';
 import { useAttempt } from './use-attempt';
+import type { DraftPort } from './use-draft';
 import { t } from './words';
+import type { Written } from './written';
 
-export interface UnsavedProps {
-  texts: readonly UnsavedText[];
+/** What can be done with the texts. Each resolves once it is durable. */
+export interface UnsavedActs {
   /** `id`: of the note that it becomes, the same until it is one. */
   onSave: (text: UnsavedText, id: string) => Promise<unknown>;
+  /** The change of a note, as it was gone on with. */
+  onEdit: (note: Note, written: Written) => Promise<unknown>;
   onDrop: (text: UnsavedText) => Promise<unknown>;
   onRestore: (text: UnsavedText) => Promise<unknown>;
+  drafts: DraftPort;
 }
 
-/** Texts that were begun somewhere and not saved: each becomes a note, or goes. */
-export function Unsaved({ texts, onSave, onDrop, onRestore }: UnsavedProps) {
+/** Texts that were begun somewhere and not saved: each becomes a note, or goes; a change of a note is gone on with. */
+export function Unsaved({ texts, ...acts }: UnsavedActs & { texts: readonly UnsavedText[] }) {
   const [dropped, setDropped] = useState<UnsavedText[]>([]);
-  const here = texts.filter((text) => !dropped.some((each) => isIt(each, text)));
-  const rows = [...here, ...dropped].sort((a, b) => b.at - a.at);
+  /** What is gone, while the list does not know it yet. */
+  const [gone, setGone] = useState<UnsavedText[]>([]);
+  /** In its field: there however little is left in that. */
+  const [open, setOpen] = useState<ChangeOf | null>(null);
+  const left = texts.filter((text) => ![...dropped, ...gone].some((each) => isIt(each, text)));
+  const isOpen = ({ key }: UnsavedText) => key === open?.key;
+  const rows = [...left, ...dropped, ...(open === null || left.some(isOpen) ? [] : [open])];
   if (rows.length === 0) return <Empty sentence={t('unsaved.none')} />;
-  const forget = (text: UnsavedText) => setDropped((all) => all.filter((each) => each !== text));
+  const take = (text: UnsavedText) => setDropped((all) => all.filter((each) => each !== text));
   const drop = async (text: UnsavedText) => {
-    await onDrop(text);
+    await acts.onDrop(text);
     setDropped((all) => [...all, text]);
   };
-  const restore = async (text: UnsavedText) => {
-    await onRestore(text);
-    forget(text);
+  const close = (text: UnsavedText, written: Written | null) => {
+    setOpen(null);
+    if (written === null) setGone((all) => [...all, text]);
+    else setDropped((all) => [...all, { ...text, ...written }]);
   };
   return (
     <>
       <p class="context padded">{t('unsaved.help')}</p>
       <ul class="notes padded" aria-label={t('unsaved.title')}>
-        {rows.map((text) => (
-          <li key={`${text.at} ${text.key}`}>
-            {dropped.includes(text) ? (
-              <UndoLine said={t('unsaved.dropped')} onUndo={() => restore(text)} onOver={() => forget(text)} />
-            ) : (
-              <Left text={text} onSave={onSave} onDrop={drop} />
-            )}
-          </li>
-        ))}
+        {rows
+          .sort((a, b) => b.at - a.at)
+          .map((text) => (
+            <li key={text.note === null ? `${text.at} ${text.key}` : text.key}>
+              {dropped.includes(text) ? (
+                <UndoLine
+                  said={t('unsaved.dropped')}
+                  onUndo={async () => {
+                    await acts.onRestore(text);
+                    take(text);
+                  }}
+                  onOver={() => {
+                    setGone((all) => [...all, text]);
+                    take(text);
+                  }}
+                />
+              ) : isChange(text) && isOpen(text) ? (
+                <Change text={text} {...acts} onClose={(written) => close(text, written)} />
+              ) : (
+                <Left text={text} {...acts} onDrop={drop} onOpen={setOpen} />
+              )}
+            </li>
+          ))}
       </ul>
     </>
   );
@@ -51,10 +79,41 @@ export function Unsaved({ texts, onSave, onDrop, onRestore }: UnsavedProps) {
 
 const isIt = (a: UnsavedText, b: UnsavedText): boolean => a.key === b.key && a.at === b.at;
 
-function Left({ text: left, onSave, onDrop }: Pick<UnsavedProps, 'onSave' | 'onDrop'> & { text: UnsavedText }) {
+type ChangeOf = UnsavedText & { note: Note };
+const isChange = (text: UnsavedText): text is ChangeOf => text.note !== null;
+
+interface ChangeProps extends Pick<UnsavedActs, 'onEdit' | 'drafts'> {
+  text: ChangeOf;
+  /** What was given up; null where that is nothing, or it is saved. */
+  onClose: (given: Written | null) => void;
+}
+
+/** A change of a note in its field, which finds what was left of it by itself. */
+function Change({ text: { key, note }, onEdit, drafts, onClose }: ChangeProps) {
+  return (
+    <NoteField
+      label={t('note.label')}
+      initial={note}
+      draft={{ key, port: drafts, note }}
+      isFocused
+      onSave={async (written) => {
+        await onEdit(note, written);
+        onClose(null);
+      }}
+      onCancel={onClose}
+    />
+  );
+}
+
+interface LeftProps extends Pick<UnsavedActs, 'onSave' | 'onDrop'> {
+  text: UnsavedText;
+  onOpen: (change: ChangeOf) => void;
+}
+
+function Left({ text: left, onSave, onDrop, onOpen }: LeftProps) {
   const id = useRef(crypto.randomUUID());
   const [problem, attempt] = useAttempt();
-  const { text, tags, about, at } = left;
+  const { text, tags, about, at, note } = left;
   const { subject = null, page = null } = about ?? {};
   return (
     <article class="note">
@@ -62,16 +121,23 @@ function Left({ text: left, onSave, onDrop }: Pick<UnsavedProps, 'onSave' | 'onD
       <p class="left-text" dir="auto">
         {text}
       </p>
+      {note !== null && <p class="context">{t('unsaved.change', [labelOf(note)])}</p>}
       <p class="source note-foot-line">
         <span class="note-place">
           {timeWord(at)} {tags.map((tag) => `#${tag}`).join(' ')}
-          <NoteContext note={{ id: id.current, subject, page }} />
+          <NoteContext note={{ id: note?.id ?? id.current, subject, page }} />
         </span>
         <span class="note-acts">
-          {text.trim() !== '' && (
-            <button type="button" class="text-button" onClick={() => attempt(() => onSave(left, id.current))}>
-              {t('unsaved.save')}
+          {isChange(left) ? (
+            <button type="button" class="text-button" onClick={() => onOpen(left)}>
+              {t('unsaved.goOn')}
             </button>
+          ) : (
+            text.trim() !== '' && (
+              <button type="button" class="text-button" onClick={() => attempt(() => onSave(left, id.current))}>
+                {t('unsaved.save')}
+              </button>
+            )
           )}
           <button type="button" class="text-button" onClick={() => attempt(() => onDrop(left))}>
             {t('unsaved.drop')}

@@ -20,13 +20,18 @@ export function WrongComparison({ comparison }: { comparison: ComparisonView }) 
   );
 }
 
+interface WrongLineProps {
+  comparison: ComparisonView;
+  line: Line;
+  /** For one that stands elsewhere. */
+  label?: string;
+}
+
 /** “leave out”, behind the source of one line of several. */
-export function WrongLine({ comparison, line }: { comparison: ComparisonView; line: Line }) {
+export function WrongLine({ comparison, line, label = t('card.wrongOne') }: WrongLineProps) {
   const taker = useContext(WrongContext);
   const wrong = taker?.line(comparison, line) ?? null;
-  return wrong === null || taker === null ? null : (
-    <WrongButton wrong={wrong} label={t('card.wrongOne')} onWrong={taker.onWrong} />
-  );
+  return wrong === null || taker === null ? null : <WrongButton wrong={wrong} label={label} onWrong={taker.onWrong} />;
 }
 
 function WrongButton({ wrong, label, onWrong }: { wrong: Wrongable; label: string } & Pick<WrongTaker, 'onWrong'>) {

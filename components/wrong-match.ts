@@ -26,7 +26,7 @@ export function wrongName({ topic }: CardView, place: WrongPlace): Wrongable | n
 }
 
 /** On a card over a web page: its figure holds for that page, what a name's card compares for the library. */
-export function wrongOnPage({ page }: CardView, place: WrongPlace): WrongParts {
+export function wrongOnPage({ page }: Pick<CardView, 'page'>, place: WrongPlace): WrongParts {
   if (page === null) return WRONG_IN_LIBRARY;
   const of = (members: string[], subject: string) => {
     const { stated, quote } = page;

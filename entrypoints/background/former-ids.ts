@@ -3,6 +3,7 @@
  * `TopicIds` in lib/coverage. Where the library cannot be read, ids stand for themselves: notes are there all the same.
  */
 import { keysOf, type Note } from '../../lib/notes';
+import { learnAll, learnOfChoices, learnOfNotes } from './learning';
 import { coverage, library } from './shelves';
 
 const TOPIC = 'topic:';
@@ -50,20 +51,24 @@ export async function topicsByNote(notes: readonly Note[]): Promise<Record<strin
 
 /** From an id that a topic has or had to the one that it has now. */
 export async function topicsNow(): Promise<(id: string) => string> {
-  const known = await coverage().catch(() => null);
-  return (id) => known?.topicIds.now(id) ?? id;
+  const [known, others] = await Promise.all([
+    coverage().catch(() => null),
+    library.knownAs.get().catch(() => new Map<string, string[]>()),
+  ]);
+  return (id) => known?.topicIds.now(id, others.get(id)) ?? id;
 }
 
-/**
- * Notes keep the ids by which their topics are known until now: all of them before names are taken out of the library,
- * or one that has just been saved. The save itself waits for no library: what is sent after it must not overtake it.
- */
-export async function learnNames(of?: Note): Promise<void> {
-  if (of !== undefined && of.subject?.kind !== 'topic') return;
-  const known = await coverage();
-  const idsOf = ({ id, also }: { id: string; also?: readonly string[] | undefined }) => {
-    const now = known.topicIds.now(id, also);
-    return now === null ? [] : known.topicIds.all(now);
-  };
-  await library.notes.learn(idsOf, of?.id);
+/** Before names are taken out of the library: what the reader tied to topics keeps the ids of all of them. */
+export async function learnNames(): Promise<void> {
+  await learnAll(library, (await coverage()).topicIds);
+}
+
+/** A note that has just been saved. The save itself waits for no library: what is sent after it must not overtake it. */
+export async function learnNamesOf(note: Note): Promise<void> {
+  if (note.subject?.kind === 'topic') await learnOfNotes(library, (await coverage()).topicIds, note.id);
+}
+
+/** Muted names and wrong matches, after one of them has just been said. */
+export async function learnChosenNames(): Promise<void> {
+  await learnOfChoices(library, (await coverage()).topicIds);
 }

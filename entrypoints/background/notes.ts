@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { announce, type Handlers, type Sender } from '../../lib/messages';
-import { learnNames, notesUnder, topicsByNote } from './former-ids';
+import { learnNamesOf, notesUnder, topicsByNote } from './former-ids';
 import { closeLocalStorage } from './own-ports';
 import { library } from './shelves';
 import { draftAt, unsavedTexts } from './unsaved';
@@ -58,7 +58,7 @@ export const noteHandlers: Pick<
   'note.all': ({ from }) => library.notes.page(from),
   'note.save': async ({ note }) => {
     const saved = await done(library.notes.save(note));
-    void learnNames(saved).catch(() => null);
+    void learnNamesOf(saved).catch(() => null);
     return saved;
   },
   'note.remove': ({ id, at }) => nothing(library.notes.remove(id, at)),

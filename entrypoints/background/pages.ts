@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { findForPage, type PageFound } from '../../lib/coverage';
 import { announce, type Found, type Handlers, type Sender, type Settings } from '../../lib/messages';
 import { highlightCss } from '../../lib/page';
+import { topicsNow } from './former-ids';
 import { pageSettings, settings } from './settings';
 import { coverages } from './shelves';
 import { hostOf, siteState } from './sites';
@@ -16,8 +17,12 @@ export const pageHandlers: Handlers<'page', Sender> = {
   }),
 
   'page.find': async ({ texts, about }, { tab }) => {
-    const [known, { kinds, muted }, wrong] = await Promise.all([coverages(), settings(), wrongOn(tab?.url)]);
-    const topicOf = (id: string) => known.all.topicIds.now(id) ?? id;
+    const [known, { kinds, muted }, wrong, topicOf] = await Promise.all([
+      coverages(),
+      settings(),
+      wrongOn(tab?.url),
+      topicsNow(),
+    ]);
     const mutedTopics = new Set(muted.map(topicOf));
     const isMuted = (id: string) => mutedTopics.size > 0 && mutedTopics.has(topicOf(known.aliases.reveal(id) ?? id));
     const page = { host: hostOf(tab?.url) ?? '', title: tab?.title ?? '', wrong };

@@ -14,6 +14,7 @@ import { type Note, searchableText } from '../../lib/notes';
 import { topicsByNote, topicsOfNotes } from './former-ids';
 import { goTo, reportOfAll, showIn, textOfAll } from './frames';
 import { selectionIn } from './quote-menu';
+import { coverageOrder } from './settings';
 import { coverage, coverages, library } from './shelves';
 import { hostOf, siteState } from './sites';
 import { wishBeside, wishFor, wishShown } from './wishes';
@@ -45,13 +46,13 @@ export const panelHandlers: Pick<
     return null;
   },
   'panel.coverage': async ({ tab }) => {
-    const [known, report] = await Promise.all([coverage(), reportOf(tab)]);
-    if (report === null) return { articles: [], published: null };
+    const [known, report, order] = await Promise.all([coverage(), reportOf(tab), coverageOrder()]);
+    if (report === null) return { articles: [], published: null, order };
     const { title = '', url } = await browser.tabs.get(tab);
     const { figures, published } = report;
     const wrong = await wrongOn(url);
     const page = { host: '', title, topics: report.topics.map(({ id }) => id), published, wrong };
-    return { articles: known.related(figures, page), published };
+    return { articles: known.related(figures, page), published, order };
   },
   'panel.figures': async () => (await coverage()).comparisonList(),
   'comparison.view': async ({ comparison }) => {

@@ -5,13 +5,14 @@ import {
   changedSettings,
   type Handlers,
   type PageSettings,
+  readOrder,
   readSettings,
   type Sender,
   type Settings,
   tell,
   withMuted,
 } from '../../lib/messages';
-import { topicsNow } from './former-ids';
+import { learnChosenNames, topicsNow } from './former-ids';
 import { library } from './shelves';
 import { hostOf, listSites, setSite, siteState } from './sites';
 import { wrongStamp } from './wrong-here';
@@ -20,6 +21,9 @@ import { wrongStamp } from './wrong-here';
 export async function settings(): Promise<Settings> {
   return readSettings((await library.settings.get())?.value);
 }
+
+/** Where it cannot be read, coverage is there all the same. */
+export const coverageOrder = async () => readOrder(await library.settings.order().catch(() => undefined));
 
 /** The settings without what no page needs to know; `url` is the tab's. */
 export async function pageSettings(url: string | undefined): Promise<PageSettings> {
@@ -54,29 +58,37 @@ export async function changeSite(host: string, state: SiteState): Promise<void> 
 }
 
 /** Of two changes at once neither undoes the other; every open page and view follows. */
-async function changeSettings(next: (now: Settings) => Settings): Promise<null> {
+async function changeSettings(next: (now: Settings) => Settings): Promise<void> {
   await library.settings.change((stored) => next(readSettings(stored)), Date.now());
   await applyEverywhere();
   await announce({ what: 'settings', tab: null });
-  return null;
 }
 
 export const settingsHandlers: Pick<
   Handlers<'extension', Sender>,
-  'settings.get' | 'settings.change' | 'settings.mute' | 'site.set' | 'site.list' | 'library.state'
+  'settings.get' | 'settings.change' | 'settings.mute' | 'panel.order' | 'site.set' | 'site.list' | 'library.state'
 > = {
   'settings.get': async () => {
     const now = await settings();
     return now.muted.length === 0 ? now : { ...now, muted: [...new Set(now.muted.map(await topicsNow()))] };
   },
-  'settings.change': ({ change }) => changeSettings((now) => changedSettings(now, change)),
+  'settings.change': async ({ change }) => {
+    await changeSettings((now) => changedSettings(now, change));
+    return null;
+  },
   'settings.mute': async ({ topic, isMuted }) => {
     // Kept by the id that it had then: which topic that stands for may change with the packs that are on.
     const topicNow = await topicsNow();
-    return changeSettings((now) => {
+    await changeSettings((now) => {
       const others = now.muted.filter((id) => id === topic || topicNow(id) !== topic);
       return withMuted({ ...now, muted: isMuted ? now.muted : others }, topic, isMuted);
     });
+    void learnChosenNames().catch(() => null);
+    return null;
+  },
+  'panel.order': async ({ order }) => {
+    await library.settings.setOrder(order, Date.now());
+    return null;
   },
   'site.set': async ({ host, state }) => {
     await changeSite(host, state);

@@ -1,8 +1,17 @@
 /** The library and the coverage over it: one of each per life of the worker. */
 import { storage } from '@wxt-dev/storage';
 import { browser } from 'wxt/browser';
-import { type Coverage, indexOf, type Made, type OpenAndAll, openAliases, openCoverage } from '../../lib/coverage';
-import { openLibrary, type Shelves } from '../../lib/library';
+import {
+  type Coverage,
+  indexOf,
+  type Made,
+  type OpenAndAll,
+  openAliases,
+  openCoverage,
+  topicIdsOf,
+} from '../../lib/coverage';
+import { type Library, openLibrary, type Shelves } from '../../lib/library';
+import { learnAll } from './learning';
 import { ownPorts } from './own-ports';
 
 const fetched = async (path: string): Promise<unknown> => {
@@ -11,13 +20,14 @@ const fetched = async (path: string): Promise<unknown> => {
   return response.json();
 };
 
-export const library = openLibrary({
+export const library: Library = openLibrary({
   bundle: {
     manifest: async () => (await fetched('/pack/manifest.json')) as { id: string; revision: string },
     pack: () => fetched('/pack/bundled.json'),
   },
   ports: ownPorts,
   version: browser.runtime.getManifest().version,
+  onReplacing: (packs) => learnAll(library, topicIdsOf(packs)),
 });
 
 let built: { of: string; coverages: Promise<OpenAndAll> } | null = null;

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { WrongMatch } from '../../lib/library';
 import { announce, type Handlers, MessageError, type Sender } from '../../lib/messages';
+import { learnChosenNames } from './former-ids';
 import { applyEverywhere, applyTo } from './settings';
 import { library } from './shelves';
 import { wrongPlaceOf } from './wrong-here';
@@ -14,6 +15,7 @@ export const wrongHandlers: Pick<Handlers<'extension', Sender>, 'wrong.list' | '
     const place = isAnywhere ? null : { ...match.place, url: wrongPlaceOf(match.place.url) };
     const id = await library.wrong.add(place === null ? match : ({ ...match, place } as typeof match), Date.now());
     await follow(match);
+    if (match.is === 'topic') void learnChosenNames().catch(() => null);
     return id;
   },
   'wrong.remove': async ({ id }) => {

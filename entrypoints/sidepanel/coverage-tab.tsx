@@ -1,12 +1,16 @@
 import { useEffect } from 'preact/hooks';
 import { Empty } from '../../components/empty';
 import { Pending } from '../../components/failure';
-import { type OrderedListProps, RelatedList } from '../../components/related-list';
+import { RelatedList } from '../../components/related-list';
 import { useAnswer } from '../../components/use-answer';
 import { t } from '../../components/words';
-import { ask, onChange, type PanelPage } from '../../lib/messages';
+import { ask, type CoverageOrder, onChange, type PanelPage } from '../../lib/messages';
 
-type Ordered = Pick<OrderedListProps, 'order' | 'onOrder'>;
+interface Ordered {
+  /** As it was chosen since the panel opened: then it is shown at once. */
+  order: CoverageOrder | null;
+  onOrder: (order: CoverageOrder) => void;
+}
 
 /** Articles of the library that are about what this page is about. */
 export function CoverageTab({ page, ...ordered }: { page: PanelPage | null } & Ordered) {
@@ -14,10 +18,15 @@ export function CoverageTab({ page, ...ordered }: { page: PanelPage | null } & O
   return <Coverage key={`${page.tab} ${page.page.url}`} tab={page.tab} {...ordered} />;
 }
 
-function Coverage({ tab, ...ordered }: { tab: number } & Ordered) {
+function Coverage({ tab, order, onOrder }: { tab: number } & Ordered) {
   const [answer, again] = useAnswer(String(tab), () => ask('panel.coverage', { tab }));
   useEffect(() => onChange(({ what }) => void ((what === 'page' || what === 'library') && again())), [again]);
   if (answer.is !== 'here') return <Pending answer={answer} onAgain={again} />;
   if (answer.value.articles.length === 0) return <Empty sentence={t('empty.noCoverage')} />;
-  return <RelatedList {...answer.value} {...ordered} />;
+  const choose = (next: CoverageOrder) => {
+    onOrder(next);
+    // Not kept, it holds for as long as the panel is open.
+    ask('panel.order', { order: next }).catch(() => null);
+  };
+  return <RelatedList {...answer.value} order={order ?? answer.value.order} onOrder={choose} />;
 }

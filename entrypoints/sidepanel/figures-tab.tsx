@@ -10,10 +10,10 @@ import { comparisonSubject } from '../../components/note-subject';
 import { Plots } from '../../components/plots';
 import { useAnswer } from '../../components/use-answer';
 import { subjectWord, t } from '../../components/words';
-import type { ComparisonRow } from '../../lib/coverage';
+import type { ComparisonList } from '../../lib/coverage';
 import { ask, notes, onChange } from '../../lib/messages';
 import { type Note, noteKeys } from '../../lib/notes';
-import { WrongInLibrary } from './wrong-in-library';
+import { WrongUndo } from './wrong-undo';
 
 export interface FiguresTabProps {
   page: Note['page'];
@@ -22,28 +22,32 @@ export interface FiguresTabProps {
   onOpen: (topic: string) => void;
 }
 
-const NONE: ComparisonRow[] = [];
-
 /** Every comparison of the library, filtered; each opens to its sentences and plots. */
 export function FiguresTab({ page, filter, onFilter, onOpen }: FiguresTabProps) {
   const [answer, again] = useAnswer('figures', () => ask('panel.figures', {}));
   useEffect(() => onChange(({ what }) => void (what === 'library' && again())), [again]);
-  const rows = answer.is === 'here' ? answer.value.rows : NONE;
-  const shown = useMemo(() => filterRows(rows, filter), [rows, filter]);
   if (answer.is !== 'here') return <Pending answer={answer} onAgain={again} />;
+  return (
+    <WrongUndo>
+      <FigureList list={answer.value} page={page} filter={filter} onFilter={onFilter} onOpen={onOpen} />
+    </WrongUndo>
+  );
+}
+
+function FigureList({ list, page, filter, onFilter, onOpen }: FiguresTabProps & { list: ComparisonList }) {
+  const { rows } = list;
+  const shown = useMemo(() => filterRows(rows, filter), [rows, filter]);
   if (rows.length === 0) return <Empty sentence={t('empty.noComparisons')} />;
   return (
     <>
-      <FilterBar list={answer.value} filter={filter} onFilter={onFilter} shown={shown.length} />
+      <FilterBar list={list} filter={filter} onFilter={onFilter} shown={shown.length} />
       {shown.length === 0 ? (
         <Empty
           sentence={t('filter.hidesAll')}
           action={{ label: t('filter.clear'), onAct: () => onFilter(NO_FILTER) }}
         />
       ) : (
-        <WrongInLibrary>
-          <ComparisonRows rows={shown} opened={(row) => <Opened comparison={row.id} page={page} onOpen={onOpen} />} />
-        </WrongInLibrary>
+        <ComparisonRows rows={shown} opened={(row) => <Opened comparison={row.id} page={page} onOpen={onOpen} />} />
       )}
     </>
   );

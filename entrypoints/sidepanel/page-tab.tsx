@@ -8,7 +8,8 @@ import type { Answer } from '../../components/use-answer';
 import { t } from '../../components/words';
 import type { SiteState } from '../../lib/library';
 import { ask, type CardTarget, notes, type PanelPage } from '../../lib/messages';
-import { type Note, noteKeys } from '../../lib/notes';
+import { type Note, noteKeys, pageAddress } from '../../lib/notes';
+import { WrongUndo } from './wrong-undo';
 
 export interface PageTabProps {
   answer: Answer<PanelPage>;
@@ -24,6 +25,18 @@ export function PageTab({ answer, onAgain, onOpen, onSwitch, onAddPage }: PageTa
   if (answer.is !== 'here') return <Pending answer={answer} onAgain={onAgain} />;
   const { page, tab, place } = answer.value;
   if (page === null) return <NoPage value={answer.value} onAgain={onAgain} onSwitch={onSwitch} />;
+  return (
+    <WrongUndo place={pageAddress(page.url)}>
+      <FoundHere page={page} tab={tab} place={place} onOpen={onOpen} onAddPage={onAddPage} />
+    </WrongUndo>
+  );
+}
+
+interface FoundHereProps extends Pick<PanelPage, 'tab' | 'place'>, Pick<PageTabProps, 'onOpen' | 'onAddPage'> {
+  page: NonNullable<PanelPage['page']>;
+}
+
+function FoundHere({ page, tab, place, onOpen, onAddPage }: FoundHereProps) {
   if (page.topics.length === 0 && page.figures.length === 0)
     return <Empty sentence={t('empty.noMatches')} action={{ label: t('empty.addPage'), onAct: onAddPage }} />;
   const go = (target: CardTarget, step: 1 | -1 | 0) => {
@@ -37,6 +50,7 @@ export function PageTab({ answer, onAgain, onOpen, onSwitch, onAddPage }: PageTa
         {page.figures.length > 0 ? (
           <PageFigures
             figures={page.figures}
+            place={place}
             onShow={({ stated }) => go({ figure: stated }, 1)}
             onPeek={({ stated }) => go({ figure: stated }, 0)}
             notes={(figure) => <FigureNotes figure={figure} page={place} onOpen={onOpen} />}

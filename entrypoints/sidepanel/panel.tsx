@@ -4,14 +4,13 @@ import { NO_FILTER } from '../../components/comparison-filter';
 import { useStrayDrops } from '../../components/drop-area';
 import { useHeldFocus } from '../../components/held-focus';
 import { focusFirstHit } from '../../components/hits';
-import type { RelatedOrder } from '../../components/related-list';
 import { SearchBox } from '../../components/search-box';
 import { SiteSwitch } from '../../components/site-switch';
 import { Tabs } from '../../components/tabs';
 import { type Answer, useAnswer } from '../../components/use-answer';
 import { t } from '../../components/words';
 import type { SiteState } from '../../lib/library';
-import { ask, currentWindow, onChange, type PanelPage } from '../../lib/messages';
+import { ask, type CoverageOrder, currentWindow, onChange, type PanelPage } from '../../lib/messages';
 import { useAdding } from './adding/use-adding';
 import { CoverageTab } from './coverage-tab';
 import { FiguresTab } from './figures-tab';
@@ -122,7 +121,7 @@ interface ViewsProps {
 function Views({ answer, again, tab, topic, noting, onNoting, onTab, onOpen, onCloseTopic, onSwitch }: ViewsProps) {
   const page = answer.is === 'here' ? answer.value : null;
   const [filter, setFilter] = useState(NO_FILTER);
-  const [order, setOrder] = useState<RelatedOrder>('outlet');
+  const [order, setOrder] = useState<CoverageOrder | null>(null);
   const [placed, onQuoteDone] = useWantedQuote(page);
   const [adding, addingActs] = useAdding(page?.tab ?? null);
   const onAddPage = () => {

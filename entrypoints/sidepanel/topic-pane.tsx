@@ -9,7 +9,7 @@ import type { CardView } from '../../lib/coverage';
 import { ask, notes, onChange, type PanelPage } from '../../lib/messages';
 import { type Note, noteKeys } from '../../lib/notes';
 import { Pane } from './pane';
-import { WrongInLibrary } from './wrong-in-library';
+import { WrongUndo } from './wrong-undo';
 
 export interface TopicPaneProps {
   topic: string;
@@ -24,9 +24,9 @@ export function TopicPane({ topic, page, onBack }: TopicPaneProps) {
   return (
     <Pane onBack={onBack}>
       {answer.is === 'here' ? (
-        <WrongInLibrary>
+        <WrongUndo>
           <Card view={answer.value} acts={{}} notes={<TopicNotes view={answer.value} page={page?.place ?? null} />} />
-        </WrongInLibrary>
+        </WrongUndo>
       ) : (
         <Pending answer={answer} onAgain={again} />
       )}

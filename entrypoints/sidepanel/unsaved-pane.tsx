@@ -4,7 +4,7 @@ import { Unsaved } from '../../components/unsaved';
 import { type Answer, useAnswer } from '../../components/use-answer';
 import { t } from '../../components/words';
 import type { UnsavedText } from '../../lib/library';
-import { drafts, onChange, type PagePlace, unsaved } from '../../lib/messages';
+import { drafts, notes, onChange, type PagePlace, unsaved } from '../../lib/messages';
 import { Pane } from './pane';
 import { toBack } from './trash-pane';
 
@@ -21,7 +21,7 @@ export function elsewhere(texts: readonly UnsavedText[], here: PagePlace | null)
   return texts.filter(({ key }) => key !== shown);
 }
 
-/** Texts begun and not saved: to be made notes, or dropped. */
+/** Texts begun and not saved: to be made notes, gone on with, or dropped. */
 export function UnsavedPane({ here, onBack }: { here: PagePlace | null; onBack: () => void }) {
   const [answer, again] = useUnsaved();
   return (
@@ -29,8 +29,14 @@ export function UnsavedPane({ here, onBack }: { here: PagePlace | null; onBack: 
       {answer.is === 'here' ? (
         <Unsaved
           texts={elsewhere(answer.value, here)}
+          drafts={drafts}
           onSave={async (text, id) => {
             await unsaved.onSave(text, id);
+            toBack();
+            again();
+          }}
+          onEdit={async (note, written) => {
+            await notes.onEdit(note, written);
             toBack();
             again();
           }}

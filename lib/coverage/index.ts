@@ -5,6 +5,7 @@ export { indexOf } from './names';
 export { findForPage, type OpenAndAll, openAbout, type PageFound } from './open';
 export type { PageContext } from './page-figures';
 export { openTextSearch } from './search';
+export { type TopicIds, topicIdsOf } from './topic-ids';
 export type {
   ArticleHit,
   ArticleMark,

@@ -4,7 +4,7 @@
  * the former one (notes, muted names) must stay with it. The former name is still one of its forms.
  */
 import { slugOf } from '../names';
-import type { PackTopic } from '../pack';
+import { joinTopics, type Pack, type PackTopic } from '../pack';
 
 export interface TopicIds {
   /**
@@ -15,6 +15,10 @@ export interface TopicIds {
   /** Every id that stands for this topic, its own first. */
   all(id: string): string[];
 }
+
+/** Of packs that nothing else is asked of. */
+export const topicIdsOf = (packs: readonly Pack[]): TopicIds =>
+  openTopicIds(new Map(joinTopics(packs).topics.map((topic) => [topic.id, topic])));
 
 export function openTopicIds(topicById: ReadonlyMap<string, PackTopic>): TopicIds {
   let made: Map<string, string | null> | null = null;

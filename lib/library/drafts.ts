@@ -2,9 +2,9 @@
  * Texts begun and not saved. Two fields may write under one key, in two windows or one after the other: what one of
  * them never saw is not covered by what it writes, but kept beside it.
  */
-import { draftKeyOfNote, isSame } from '../notes';
+import { draftKeyOfNote, isSame, type Note } from '../notes';
 import type { OwnConnection } from './own-connection';
-import type { DraftAbout, DraftRow, DraftState } from './own-database';
+import { type DraftAbout, type DraftRow, type DraftState, type NoteRow, noteOf } from './own-database';
 
 export interface Draft extends DraftState {
   /** What else was left under this key and is not part of this text: another field wrote it. Newest first. */
@@ -29,12 +29,17 @@ export interface DraftWrite extends DraftState {
 export interface UnsavedText extends DraftState {
   key: string;
   about: DraftAbout | null;
+  /** The note of which it is a change, as that stands now. */
+  note: Note | null;
 }
 
 export interface DraftStore {
   /** @param former keys that what belongs here may lie under: it is brought here */
   get(key: string, former?: readonly string[]): Promise<Draft | null>;
-  /** Every text that was begun and not saved, newest first; without those that stand in the edit of a note. */
+  /**
+   * Every text that was begun and not saved, newest first. Of the changes of one note the newest: its field shows the
+   * others. Without those of a note in the trash, with which they come back.
+   */
   list(): Promise<UnsavedText[]>;
   /** Resolves when it is durable. The same again, or a state that was followed by another, changes nothing. */
   set(draft: DraftWrite): Promise<void>;
@@ -92,10 +97,7 @@ export function draftStore(connection: OwnConnection, now: () => number): DraftS
           const rows = await tables.drafts.filter((row) => !isEmpty(row) && !row.key.startsWith(QUOTES)).toArray();
           const edited = rows.map(({ key }) => (key.startsWith(EDITS) ? key.slice(EDITS.length) : ''));
           const notes = await tables.notes.bulkGet(edited);
-          return rows
-            .filter((_, at) => notes[at] === undefined)
-            .flatMap((row) => unsavedIn(row))
-            .sort((a, b) => b.at - a.at);
+          return rows.flatMap((row, at) => unsavedIn(row, notes[at])).sort((a, b) => b.at - a.at);
         },
       }),
     set: (draft) =>
@@ -163,11 +165,21 @@ const forgotten = ({ key, at, past = [] }: DraftRow): DraftRow => ({
   past: [...past, at].slice(-PAST),
 });
 
-function unsavedIn(row: DraftRow): UnsavedText[] {
+function unsavedIn(row: DraftRow, edited: NoteRow | undefined): UnsavedText[] {
+  if (edited !== undefined) return changesIn(row, noteOf(edited));
   const { key, about = null } = row;
   const [first, ...others] = statesOf(row);
   if (first === undefined) return [];
-  return [first, ...others.filter((each) => !covers(first, each))].map((state) => ({ key, about, ...state }));
+  const states = [first, ...others.filter((each) => !covers(first, each))];
+  return states.map((state) => ({ key, about, note: null, ...state }));
+}
+
+function changesIn(row: DraftRow, note: Note): UnsavedText[] {
+  // What the note says already was saved, by a window that could not tell any more.
+  const changes = statesOf(row).filter(({ text, tags }) => !saysSame({ text: text.trim(), tags }, note));
+  const [first] = note.deleted === null ? changes : [];
+  const { subject, page } = note;
+  return first === undefined ? [] : [{ key: row.key, about: { subject, page }, note, ...first }];
 }
 
 function withoutOne<Item>(items: readonly Item[], isIt: (item: Item) => boolean): Item[] {

@@ -67,9 +67,22 @@ export interface Library extends OwnStore, Adding, Pick<PackStore, 'index' | 'ke
 /** What was removed or replaced can be had back for so long; after it the next act of adding clears it away. */
 const UNDO_MS = 24 * 60 * 60 * 1000;
 
+export interface LibraryOptions {
+  bundle: Bundle;
+  ports: OwnPorts;
+  prefix?: string;
+  /** Of the code. */
+  version?: string;
+  /**
+   * After an update: what the version before laid or compiled is about to give way, with names that only it may have.
+   * Gets all packs that were on; what it does is waited for, and may fail.
+   */
+  onReplacing?: (packs: readonly Pack[]) => Promise<void>;
+}
+
 /** Opens the databases. Nothing is read or written before the first call. */
-export function openLibrary(options: { bundle: Bundle; ports: OwnPorts; prefix?: string; version?: string }): Library {
-  const { bundle, ports, prefix = 'second-source', version = '' } = options;
+export function openLibrary(options: LibraryOptions): Library {
+  const { bundle, ports, prefix = 'second-source', version = '', onReplacing = async () => {} } = options;
   const freeBytes = freeOf(ports.disk);
   const cache = openPackStore({ name: `${prefix}-packs`, isCache: true, freeBytes });
   const imported = openPackStore({ name: `${prefix}-imported`, isCache: false, freeBytes });
@@ -81,8 +94,19 @@ export function openLibrary(options: { bundle: Bundle; ports: OwnPorts; prefix?:
   let readiness: Promise<Shelves> | null = null;
   let laying: ReturnType<typeof bundledPack> | null = null;
 
+  const shelvesWith = (laid: Sources['bundled']) =>
+    shelve({ bundled: laid, cache, imported, articles, choices, held, version });
+  let told: Promise<void> | null = null;
+  /** Once in a life: when the first of it gives way, all of it is still there. */
+  const tell = (packs: () => Promise<readonly Pack[]>): Promise<void> => {
+    told ??= packs()
+      .then(onReplacing)
+      .catch(() => undefined);
+    return told;
+  };
+  const onFormer = (pack: Pack) => tell(async () => (await shelvesWith({ pack, problem: null })).packs);
   const bundled = () => {
-    laying ??= bundledPack(cache, bundle).catch((error) => {
+    laying ??= bundledPack(cache, bundle, onFormer).catch((error) => {
       laying = null;
       throw error;
     });
@@ -91,7 +115,7 @@ export function openLibrary(options: { bundle: Bundle; ports: OwnPorts; prefix?:
   const ready = (): Promise<Shelves> => {
     if (readiness !== null) return readiness;
     const mine = bundled()
-      .then((pack) => shelve({ bundled: pack, cache, imported, articles, choices, held, version }))
+      .then(shelvesWith)
       .catch((error) => {
         if (readiness === mine) readiness = null;
         throw error;
@@ -154,6 +178,7 @@ export function openLibrary(options: { bundle: Bundle; ports: OwnPorts; prefix?:
     adopt: ({ act, pack, across }, at) =>
       changing(at, async () => {
         const isOwn = pack !== null && isOwnPack(pack.manifest.id);
+        if (isOwn && (await isOfOther(cache, pack.manifest.id, version))) await tell(async () => (await ready()).packs);
         if (pack !== null) {
           // Where that is refused the pack stays private all the same: what was chosen was for another revision.
           await choices.forget(pack.manifest.id).catch(() => null);
@@ -211,12 +236,27 @@ export function openLibrary(options: { bundle: Bundle; ports: OwnPorts; prefix?:
 
 const acrossOf = (act: string): string => `${act}-across`;
 
-/** Steps: 1. same revision already laid and sound? 2. fetch and check the package's own. 3. lay it, success mark last. */
-async function bundledPack(store: PackStore, bundle: Bundle): Promise<Sources['bundled']> {
+/** Whether a part of “My articles” was compiled by another version. */
+async function isOfOther(cache: PackStore, id: string, version: string): Promise<boolean> {
+  const row = (await cache.rows()).find((each) => each.id === id);
+  return row !== undefined && row.by !== version;
+}
+
+/**
+ * Steps: 1. same revision already laid and sound? 2. fetch and check the package's own. 3. say what it replaces. 4. lay it,
+ * success mark last.
+ */
+async function bundledPack(
+  store: PackStore,
+  bundle: Bundle,
+  onFormer: (pack: Pack) => Promise<void>,
+): Promise<Sources['bundled']> {
   const { id, revision } = await bundle.manifest();
   const present = await readSound(store, { id, revision });
   if (present !== null) return { pack: present, problem: null };
   const pack = checked(await bundle.pack());
+  const former = await store.read(id).catch(() => null);
+  if (former !== null) await onFormer(former);
   try {
     await store.lay(pack);
     return { pack, problem: null };

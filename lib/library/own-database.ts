@@ -74,8 +74,8 @@ interface SiteRow {
  * Settings are here and not in the browser's `storage.local`, which content scripts can write. A wrong match (wrong.ts) is
  * a row of its own, so that of two that are said at once neither undoes the other.
  */
-interface ChoiceRow {
-  key: 'settings' | 'welcomed' | 'exported' | 'remind' | `wrong:${string}`;
+export interface ChoiceRow {
+  key: 'settings' | 'welcomed' | 'exported' | 'remind' | 'coverage-order' | 'known-as' | `wrong:${string}`;
   value: unknown;
   changed: number;
 }

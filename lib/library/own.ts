@@ -1,6 +1,7 @@
 /** What the reader wrote and chose: notes and sites, in a database of their own that no pack operation touches. */
 import { type DraftStore, draftStore } from './drafts';
 import { type ImportStore, importStore } from './imports';
+import { type KnownAs, knownAsStore } from './known-as';
 import { changingMany, type ManyResult, type ManyWanted } from './many';
 import { noteActs } from './note-acts';
 import { noteCount } from './note-count';
@@ -32,6 +33,7 @@ export interface OwnStore {
   sites: SiteStore;
   settings: SettingsStore;
   wrong: WrongStore;
+  knownAs: KnownAs;
   safety: SafetyStore;
 }
 
@@ -62,6 +64,7 @@ export function openOwnStore(name: string, { outside, disk, now }: Omit<OwnPorts
     sites: siteStore(connection),
     settings: settingsStore(connection),
     wrong: wrongStore(connection),
+    knownAs: knownAsStore(connection),
     safety: safetyStore({ connection, watch, disk, purge, clear: imports.clear }),
   };
 }

@@ -6,6 +6,9 @@ export interface SettingsStore {
   get(): Promise<{ value: unknown; changed: number } | null>;
   /** `next` gets what stands, unchecked, within one transaction: of two changes at once neither undoes the other. */
   change(next: (value: unknown) => unknown, at: number): Promise<void>;
+  /** How the panel orders coverage, as it was last chosen, unchecked; undefined before. */
+  order(): Promise<unknown>;
+  setOrder(order: string, at: number): Promise<void>;
   /** True the first time it is asked in this profile, whatever the browser calls an install. */
   isFirstTime(at: number): Promise<boolean>;
 }
@@ -21,6 +24,13 @@ export function settingsStore(connection: OwnConnection): SettingsStore {
           const row = await choices.get('settings');
           await choices.put({ key: 'settings', value: next(row?.value), changed: laterThan(row, at) });
         },
+      }),
+    order: () =>
+      connection.read({ ...about, run: async ({ choices }) => (await choices.get('coverage-order'))?.value }),
+    setOrder: (value, changed) =>
+      connection.write({
+        ...about,
+        run: async ({ choices }) => void (await choices.put({ key: 'coverage-order', value, changed })),
       }),
     isFirstTime: (changed) =>
       connection.write({

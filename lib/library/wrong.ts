@@ -1,6 +1,7 @@
 /** What the reader called a wrong match: a card's “not this one”. */
 import { digestOf } from '../pack';
 import type { OwnConnection } from './own-connection';
+import { remembered } from './remembered';
 
 /** Where something was wrongly matched: a page, or in the reader an article of the library (`article:ID`). */
 export interface WrongPlace {
@@ -38,33 +39,21 @@ export interface WrongStore {
 const ID_DIGITS = 32;
 const PREFIX = 'wrong:';
 
-/** The list is kept in memory as well: every text of every page asks for it, and it changes when the reader presses. */
 export function wrongStore(connection: OwnConnection): WrongStore {
   const about = { what: 'The wrong match', tables: ['choices' as const] };
-  let known: Promise<readonly KeptWrong[]> | null = null;
-  const read = () => {
-    known ??= connection
-      .read({ ...about, run: ({ choices }) => choices.where('key').startsWith(PREFIX).toArray() })
-      .then((rows) =>
-        rows
-          .map(({ key, value, changed: at }) => ({ id: key.slice(PREFIX.length), match: value as WrongMatch, at }))
-          .sort((a, b) => b.at - a.at || a.id.localeCompare(b.id)),
-      )
-      .catch((error) => {
-        known = null;
-        throw error;
-      });
-    return known;
-  };
-  const write = async (change: Parameters<OwnConnection['write']>[0]): Promise<void> => {
-    try {
-      await connection.write(change);
-    } finally {
-      known = null;
-    }
-  };
+  const all = remembered<readonly KeptWrong[]>(async () => {
+    const rows = await connection.read({
+      ...about,
+      run: ({ choices }) => choices.where('key').startsWith(PREFIX).toArray(),
+    });
+    return rows
+      .map(({ key, value, changed: at }) => ({ id: key.slice(PREFIX.length), match: value as WrongMatch, at }))
+      .sort((a, b) => b.at - a.at || a.id.localeCompare(b.id));
+  });
+  const write = (change: Parameters<OwnConnection['write']>[0]) =>
+    all.changing(async () => void (await connection.write(change)));
   return {
-    list: read,
+    list: all.get,
     add: async (match, changed) => {
       const id = idOf(match);
       const row = { key: `${PREFIX}${id}` as const, value: match, changed };

@@ -27,8 +27,9 @@ import type { Verdict } from '../figures';
 import type { KnownPack, LibraryFailure, LibraryProblem, SiteState } from '../library';
 import { NOTE_CAPS, type Note, type QuoteSelector, QuoteWordsSchema } from '../notes';
 import { ADDING, type AddingReplies } from './adding';
+import { CHOOSING, type ChoosingReplies } from './choosing';
 import { NOTING, type NotingReplies } from './noting';
-import { type PageSettings, PageSettingsSchema, type Settings, SettingsChangeSchema } from './settings';
+import { type CoverageOrder, type PageSettings, PageSettingsSchema } from './settings';
 import { WRONG, type WrongReplies } from './wrong';
 
 /** Caps on what one message may carry; a page can send anything. */
@@ -304,27 +305,15 @@ export const MESSAGES = {
   'article.around': message('extension', v.strictObject({ article: id, topic: id })),
   /** A card on a figure of an article of the library; the article stands in it as the page being read. */
   'figure.view': message('extension', v.strictObject({ figure: id })),
-  'site.set': message(
-    'extension',
-    v.strictObject({
-      host: v.pipe(v.string(), v.minLength(1), v.maxLength(300)),
-      state: v.picklist(['on', 'paused', 'off']),
-    }),
-  ),
-  'site.list': message('extension', nothing),
-  'settings.get': message('extension', nothing),
-  /** Changes only what is given. */
-  'settings.change': message('extension', v.strictObject({ change: SettingsChangeSchema })),
-  /** A name is marked nowhere any more, or again. */
-  'settings.mute': message('extension', v.strictObject({ topic: id, isMuted: v.boolean() })),
   'library.state': message('extension', nothing),
   ...ADDING,
+  ...CHOOSING,
   ...NOTING,
   ...WRONG,
   ...TO_TABS,
 } as const;
 
-export interface Replies extends AddingReplies, NotingReplies, WrongReplies {
+export interface Replies extends AddingReplies, ChoosingReplies, NotingReplies, WrongReplies {
   'page.start': { state: SiteState; settings: PageSettings };
   /**
    * `about` is to be told along with the next texts: what these named. `waits`, for each text: topics that make it worth
@@ -354,8 +343,8 @@ export interface Replies extends AddingReplies, NotingReplies, WrongReplies {
   'panel.page': PanelPage;
   'panel.show': null;
   'panel.shown': null;
-  /** `published`: the day the page gives for itself. */
-  'panel.coverage': { articles: RelatedArticle[]; published: string | null };
+  /** `published`: the day the page gives for itself. `order`: the one that the reader chose last. */
+  'panel.coverage': { articles: RelatedArticle[]; published: string | null; order: CoverageOrder };
   'panel.figures': ComparisonList;
   'comparison.view': ComparisonView;
   'panel.go': null;
@@ -368,11 +357,6 @@ export interface Replies extends AddingReplies, NotingReplies, WrongReplies {
   'article.view': ArticleView;
   'article.around': Neighbours;
   'figure.view': CardView;
-  'site.set': null;
-  'site.list': { host: string; state: SiteState }[];
-  'settings.get': Settings;
-  'settings.change': null;
-  'settings.mute': null;
   'library.state': LibraryState;
   'tab.report': PageReport;
   'tab.apply': null;

@@ -42,7 +42,15 @@ export {
 } from './notes';
 export { currentTab, currentWindow, isPrivateWindow, openPanel } from './panel';
 export { readPageText, readQuote, readReport, readSelection, readSettings, readTrail } from './read';
-export { changedSettings, type PageSettings, type Settings, type SettingsChange, withMuted } from './settings';
+export {
+  type CoverageOrder,
+  changedSettings,
+  type PageSettings,
+  readOrder,
+  type Settings,
+  type SettingsChange,
+  withMuted,
+} from './settings';
 export { serveTab } from './tab';
 export { announce, ask, isAlive, onChange, ownOrigin, serve, tell } from './transport';
 export { wrongMatches } from './wrong-matches';

@@ -151,10 +151,14 @@ export const unsaved = {
     await draftField({ key }).drop(left);
   },
   /** @throws MessageError */
-  onDrop: ({ key, about: _about, ...left }: UnsavedText): Promise<void> => draftField({ key }).drop(left),
+  onDrop: ({ key, ...left }: UnsavedText): Promise<void> => draftField({ key }).drop(left),
   /** It is wanted after all. @throws MessageError */
-  onRestore: ({ key, about, ...left }: UnsavedText): Promise<void> =>
-    draftField({ key, about: about ?? undefined }).keep(left),
+  onRestore: ({ key, about, edits, ...left }: UnsavedText): Promise<void> =>
+    draftField({
+      key,
+      about: about ?? undefined,
+      note: edits === null ? undefined : { updated: edits },
+    }).keep(left),
 };
 
 const NOWHERE: Pick<Note, 'subject' | 'page'> = { subject: null, page: null };

@@ -34,6 +34,17 @@ export const SettingsSchema = v.strictObject({
 });
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 
+/**
+ * How related articles stand in the panel. It is kept beside the settings, not among them: with each change of those all
+ * open pages are marked anew.
+ */
+export const COVERAGE_ORDERS = ['outlet', 'timeline'] as const;
+export type CoverageOrder = (typeof COVERAGE_ORDERS)[number];
+
+/** The order out of what was stored: the first one where that is none. */
+export const readOrder = (stored: unknown): CoverageOrder =>
+  COVERAGE_ORDERS.find((order) => order === stored) ?? COVERAGE_ORDERS[0];
+
 /** What was chosen just now, and nothing besides. */
 export const SettingsChangeSchema = v.strictObject({
   dwellMs: v.exactOptional(shown.dwellMs),

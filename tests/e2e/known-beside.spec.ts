@@ -1,4 +1,4 @@
-/** Notes on a person whose fuller name goes out of the library again, in both browsers. */
+/** What is tied to a person whose fuller name goes out of the library again, in both browsers. */
 import { type Surface, untilSays } from '../../lib/cli/demo/surface';
 import type { OwnArticle } from '../../lib/library';
 import type { Note } from '../../lib/notes';
@@ -55,6 +55,12 @@ test('a note returns with the shorter name when the article with the fuller one 
     n2: { id: fuller.id, name: fuller.name },
   });
 
+  await tell(panel, 'settings.mute', { topic: fuller.id, isMuted: true });
+  const place = { url: 'https://news.example/a', title: 'A' };
+  await tell(panel, 'wrong.add', { match: { is: 'topic', topic: fuller.id, name: fuller.name, place } });
+  const muted = async () => (await tell<{ muted: string[] }>(panel, 'settings.get', {})).muted;
+  expect(await muted()).toEqual([fuller.id]);
+
   const own = await tell<OwnArticle[]>(panel, 'own.list', {});
   const [full, short] = ['Harbour is open', 'Harbour opened'].map(
     (title) => own.find((each) => JSON.stringify(each).includes(title))?.id,
@@ -64,6 +70,7 @@ test('a note returns with the shorter name when the article with the fuller one 
   await importFiles(panel, [OTHER]);
   expect(await under(panel, 'topic:anna-lindqvist')).toEqual(both);
   const today = { id: subject.id, name: subject.name };
+  expect(await muted(), 'a muted name is muted under the other too').toEqual([subject.id]);
   expect(await tell(panel, 'note.topics', {})).toEqual({ n1: today, n2: today });
 
   await tell(panel, 'own.remove', { ids: [short], at: Date.now() });

@@ -157,6 +157,29 @@ test('one line of several is left out alone; the others are compared without it,
   await untilSays(options, /“15 mothers” not compared with “.+”\s+on “Story”/);
 });
 
+test('in the panel a line of a figure of the page is left out in place, and brought back where it stood', async ({
+  reading,
+}) => {
+  await reading.open('/story');
+  await reading.marks(3);
+  await reading.pressAction();
+  const panel = await reading.panel();
+  await untilSays(panel, '15 mothers');
+  await panel.evaluate(`[...document.querySelectorAll('.figure-head .comparison-head')]
+    .find((each) => each.textContent.includes('15 mothers')).click()`);
+  const lines = () =>
+    panel.evaluate<string[]>(`[...document.querySelectorAll('.figures .lines .line')].map((each) => each.textContent)`);
+  await untilSays(panel, 'leave out');
+  const before = await lines();
+  await panel.click('.figures .lines .wrong-act');
+  await untilSays(panel, /“.+” is no longer compared here\./);
+  await until('one line less', async () => ((await lines()).length === before.length - 1 ? true : null));
+  expect(await panel.evaluate(VIOLATIONS)).toEqual([]);
+  await panel.click('.wrong-undo button');
+  await until('the line back', async () => ((await lines()).length === before.length ? true : null));
+  expect(await lines()).toEqual(before);
+});
+
 test('in the reader a comparison that is none is gone from the library, until it is taken back', async ({
   reading,
 }) => {

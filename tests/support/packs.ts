@@ -48,3 +48,11 @@ export const HARBOUR_ARTICLES = [
     text: 'Anna Lindqvist promised to listen after 60 fishermen protested against the harbour fees on Monday.\n\nThe Harbour Council did not comment.',
   },
 ];
+
+/** An article in which somebody has this name. */
+export const articleOn = (id: string, name: string): MadeUp => ({
+  id,
+  outlet: 'Coast Daily',
+  published: '2031-03-02',
+  text: `${name} opened the harbour on Monday. “It is late,” said ${name}.`,
+});

@@ -1,12 +1,20 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { learnNames, notesUnder, topicsByNote } from '../../entrypoints/background/former-ids';
+import {
+  learnChosenNames,
+  learnNames,
+  learnNamesOf,
+  notesUnder,
+  topicsByNote,
+  topicsNow,
+} from '../../entrypoints/background/former-ids';
 import { draftAt } from '../../entrypoints/background/unsaved';
 import { openCoverage } from '../../lib/coverage';
 import { type OwnStore, openOwnStore } from '../../lib/library/own';
+import { changedSettings, readSettings, withMuted } from '../../lib/messages';
 import type { Note } from '../../lib/notes';
 import { testNote, testPorts } from '../support/own';
-import { testPack } from '../support/packs';
+import { articleOn, testPack } from '../support/packs';
 
 const here = vi.hoisted(() => ({ coverage: null as unknown, library: null as unknown }));
 vi.mock('../../entrypoints/background/shelves', () => ({
@@ -19,15 +27,9 @@ vi.mock('../../entrypoints/background/shelves', () => ({
   },
 }));
 
-const article = (id: string, name: string) => ({
-  id,
-  outlet: 'Coast Daily',
-  published: '2031-03-02',
-  text: `${name} opened the harbour on Monday. “It is late,” said ${name}.`,
-});
-const SHORT = article('a1', 'Anna Lindqvist');
-const FULL = article('a2', 'Anna Maria Lindqvist');
-const OTHER = article('a3', 'Erik Sandberg');
+const SHORT = articleOn('a1', 'Anna Lindqvist');
+const FULL = articleOn('a2', 'Anna Maria Lindqvist');
+const OTHER = articleOn('a3', 'Erik Sandberg');
 
 let count = 0;
 let store: OwnStore;
@@ -41,7 +43,7 @@ const has = (...articles: (typeof SHORT)[]) => {
 
 const on = (id: string, topic: string, name: string) =>
   testNote({ id, subject: { kind: 'topic', id: topic, name }, page: null });
-const save = async (note: Note) => learnNames(await store.notes.save(note));
+const save = async (note: Note) => learnNamesOf(await store.notes.save(note));
 const under = async (topic: string) => (await notesUnder([`topic:${topic}`])).map(({ id }) => id).sort();
 
 describe('a note on a topic', () => {
@@ -80,6 +82,66 @@ describe('a note on a topic', () => {
     expect(await topicsByNote(await store.notes.list({}))).toEqual({});
     here.coverage = null;
     expect(await under('gone')).toEqual(['n1']);
+  });
+});
+
+describe.each([
+  ['a muted name', (topic: string) => store.settings.change((now) => withMuted(readSettings(now), topic, true), 1)],
+  [
+    'a name that is not this one on a page',
+    async (topic: string) => {
+      await store.wrong.add({ is: 'topic', topic, name: 'Anna', place: { url: 'https://a.example', title: '' } }, 1);
+    },
+  ],
+])('%s', (_what, say) => {
+  const now = async (id: string) => (await topicsNow())(id);
+  const sayWhileBothAre = async () => {
+    has(SHORT, FULL);
+    await say('anna-maria-lindqvist');
+    await learnChosenNames();
+  };
+
+  it('holds for every name by which its topic was known when it was said, and again when the fuller one is back', async () => {
+    await sayWhileBothAre();
+    has(SHORT);
+    expect(await now('anna-maria-lindqvist')).toBe('anna-lindqvist');
+    has(SHORT, FULL);
+    expect(await now('anna-maria-lindqvist')).toBe('anna-maria-lindqvist');
+  });
+
+  it('that was said before it could keep them learns them before they go', async () => {
+    await say('anna-lindqvist');
+    has(SHORT, FULL);
+    await learnNames();
+    has(FULL);
+    expect(await now('anna-lindqvist')).toBe('anna-maria-lindqvist');
+  });
+
+  it('is nobody’s where nobody has any of its names, and stands for itself where the library cannot be read', async () => {
+    await sayWhileBothAre();
+    has(OTHER);
+    expect(await now('anna-maria-lindqvist')).toBe('anna-maria-lindqvist');
+    here.coverage = null;
+    expect(await now('anna-maria-lindqvist')).toBe('anna-maria-lindqvist');
+  });
+});
+
+describe('the ids by which muted names were known', () => {
+  const afterMuting = async (topic: string, isMuted: boolean) => {
+    await store.settings.change((now) => withMuted(readSettings(now), topic, isMuted), 1);
+    await learnChosenNames();
+    return [...(await store.knownAs.get())];
+  };
+
+  it('go when the name is no longer muted, and leave the settings as an earlier version reads them', async () => {
+    has(SHORT, FULL);
+    const topic = 'anna-maria-lindqvist';
+    expect(await afterMuting(topic, true)).toEqual([[topic, ['anna-lindqvist']]]);
+    expect((await store.settings.get())?.value).toEqual({
+      ...changedSettings(readSettings(null), {}),
+      muted: [topic],
+    });
+    expect(await afterMuting(topic, false)).toEqual([]);
   });
 });
 

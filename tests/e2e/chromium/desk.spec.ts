@@ -96,6 +96,15 @@ const pick = (panel: Panel, tab: string) => panel.evaluate(`document.querySelect
 const VIEWS: { name: string; open: (panel: Panel) => Promise<unknown> }[] = [
   { name: 'page', open: (panel) => pick(panel, 'page').then(() => untilSays(panel, '15 mothers')) },
   {
+    name: 'page-figure',
+    open: async (panel) => {
+      await panel.evaluate(`document.querySelector('.figure-head .comparison-head').click()`);
+      await untilSays(panel, 'leave out');
+      await panel.evaluate(`document.querySelector('.figures .lines .wrong-act').click()`);
+      await untilSays(panel, 'is no longer compared here.');
+    },
+  },
+  {
     name: 'topic',
     open: async (panel) => {
       await panel.evaluate(
@@ -166,9 +175,21 @@ const VIEWS: { name: string; open: (panel: Panel) => Promise<unknown> }[] = [
       const key = 'page:https://news.example/council-of-a-long-name/and-what-it-said-about-everything';
       const draft = { key, text: 'Half a thought', tags: ['lists'], at: 1_790_000_000_000, base: null, edits: null };
       await panel.evaluate(ask('draft.set', draft));
-      await panel.evaluate(ask('note.save', { note: note({ text: 'Last.' }) }));
-      await pressButton(panel, '1 text not saved');
-      await untilSays(panel, 'save as a note');
+      const last = note({ text: 'Last.' });
+      const change = { ...draft, key: `note:${last.id}`, text: 'Last, and not least.', edits: last.updated };
+      await panel.evaluate(ask('draft.set', change));
+      await panel.evaluate(ask('note.save', { note: last }));
+      await pressButton(panel, '2 texts not saved');
+      await untilSays(panel, 'A change of the note “Last.”');
+    },
+  },
+  {
+    name: 'unsaved-change',
+    open: async (panel) => {
+      await pressButton(panel, 'go on');
+      await until('its field', () =>
+        panel.evaluate(`document.querySelector('textarea')?.value.includes('least') || null`),
+      );
     },
   },
   {

@@ -4,7 +4,6 @@ import { expect, test, vi } from 'vitest';
 import { ChosenBar } from '../../../components/chosen-bar';
 import { NoteList } from '../../../components/notes';
 import { TagRename } from '../../../components/tag-rename';
-import { Unsaved } from '../../../components/unsaved';
 import { portWith } from './left-texts';
 import { click, draw, find, press, type } from './render';
 import { note } from './views';
@@ -96,18 +95,4 @@ test('a tag that gets the name of another becomes that one, as it is spelt, and 
   await type(field, 'Water');
   await click(find('button', 'Rename'));
   expect(onRename).toHaveBeenLastCalledWith('Water');
-});
-
-test('a text that was begun elsewhere becomes a note, or is dropped and had back', async () => {
-  const page = { url: 'https://news.example/a', title: 'Harbour closed' };
-  const text = { key: 'k', text: 'half a thought', tags: ['x'], at: 5, edits: null, about: { subject: null, page } };
-  const each = { onSave: vi.fn(done), onDrop: vi.fn(done), onRestore: vi.fn(done) };
-  await draw(<Unsaved texts={[text]} {...each} />);
-  expect(document.body.textContent).toMatch(/half a thought[\s\S]*#x[\s\S]*Harbour closed/);
-  await click(find('button', 'save as a note'));
-  expect(each.onSave).toHaveBeenCalledWith(text, expect.any(String));
-  await click(find('button', 'drop'));
-  expect(each.onDrop).toHaveBeenCalledWith(text);
-  await click(find('button', 'Undo'));
-  expect(each.onRestore).toHaveBeenCalledWith(text);
 });

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { DraftWrite } from '../../../lib/library';
 import { openOwnStore } from '../../../lib/library/own';
-import { testPorts } from '../../support/own';
+import { testNote, testPorts } from '../../support/own';
 
 const said = (text: string, tags: string[] = []) => ({ text, tags });
 
@@ -167,5 +167,38 @@ describe('a draft under whose key another field writes', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('the list of texts that were not saved', () => {
+  const listed = async () => (await open().drafts.list()).map(({ text, note }) => [text, note?.id ?? null]);
+  const edit = (part: Partial<DraftWrite>) => write({ key: 'note:n1', edits: 10, base: null, ...part });
+
+  it('has a change of a note once, with the note as it stands, and its others at the note', async () => {
+    const { notes } = open();
+    await notes.save(testNote());
+    await write({ text: 'begun elsewhere', at: 5 });
+    await edit({ text: 'Ask the council today', at: 20 });
+    await edit({ text: 'Ask somebody else', at: 30 });
+    expect(await listed()).toEqual([
+      ['Ask somebody else', 'n1'],
+      ['begun elsewhere', null],
+    ]);
+    const [change] = await open().drafts.list();
+    expect(change).toMatchObject({ key: 'note:n1', edits: 10, about: { page: testNote().page }, note: testNote() });
+    await edit({ at: 40, base: 30, of: said('Ask somebody else') });
+    expect((await listed())[0]).toEqual(['Ask the council today', 'n1']);
+  });
+
+  it('has none that the note says already, and none of a note in the trash until it is back', async () => {
+    const { notes } = open();
+    await notes.save(testNote());
+    await edit({ text: 'Ask the council\n', at: 20 });
+    expect(await listed()).toEqual([]);
+    await edit({ text: 'Ask the mayor', at: 30 });
+    await notes.remove('n1', 40);
+    expect(await listed()).toEqual([]);
+    await notes.restore('n1', 50);
+    expect(await listed()).toEqual([['Ask the mayor', 'n1']]);
   });
 });

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openOwnStore } from '../../../lib/library/own';
-import { changedSettings, DEFAULT_SETTINGS, type Settings, withMuted } from '../../../lib/messages/settings';
+import { changedSettings, DEFAULT_SETTINGS, readOrder, type Settings, withMuted } from '../../../lib/messages/settings';
 import { testPorts } from '../../support/own';
 
 let name = '';
@@ -10,6 +10,21 @@ beforeEach(() => {
   name = `own-settings-${count++}`;
 });
 const open = () => openOwnStore(name, testPorts());
+
+describe('the order of the coverage', () => {
+  it('is there after a restart as it was chosen last, and no page is marked anew for it', async () => {
+    const { settings } = open();
+    expect(readOrder(await settings.order())).toBe('outlet');
+    await settings.change(() => ({ dwellMs: 500 }), 5);
+    await settings.setOrder('timeline', 10);
+    expect(readOrder(await open().settings.order())).toBe('timeline');
+    expect(await open().settings.get()).toEqual({ key: 'settings', value: { dwellMs: 500 }, changed: 5 });
+  });
+
+  it('is the first one where an order is stored that is none', () => {
+    expect(readOrder('by-size')).toBe('outlet');
+  });
+});
 
 describe('settings', () => {
   const asSettings = (stored: unknown) => (stored ?? DEFAULT_SETTINGS) as Settings;

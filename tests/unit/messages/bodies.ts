@@ -31,6 +31,7 @@ export const VALID_BODIES: { [Name in MessageName]: Body<Name> } = {
   'panel.show': { tab: 1, topic: 'some-topic' },
   'panel.shown': { wish: 'w' },
   'panel.coverage': { tab: 1 },
+  'panel.order': { order: 'timeline' },
   'panel.figures': {},
   'comparison.view': { comparison: 'c-1' },
   'panel.go': { tab: 1, target: { topic: 'some-topic' }, step: 1 },

@@ -104,14 +104,15 @@ describe('a text begun on a page', () => {
     await drafts.open({ key: drafts.keyOf(testNote()), note: testNote() }).keep(written('an edit'));
     await drafts.keep('quote-of:https://news.example/a', written('{}'));
     const left = await unsaved.list();
-    expect(left.map(({ text }) => text).sort()).toEqual(['an edit of what is gone', 'count them']);
+    expect(left.map(({ text }) => text).sort()).toEqual(['an edit', 'an edit of what is gone', 'count them']);
     const begun = left.find(({ text }) => text === 'count them');
     if (begun === undefined) throw new Error('not offered');
     await unsaved.onSave(begun, 'n2');
     await unsaved.onSave(begun, 'n2');
     const made = (await store.notes.list({})).filter(({ id }) => id !== testNote().id);
     expect(made).toMatchObject([{ text: 'count them', subject: { kind: 'quote', quote }, page: linked }]);
-    expect((await unsaved.list()).map(({ text }) => text)).toEqual(['an edit of what is gone']);
+    const others = (await unsaved.list()).map(({ text }) => text).sort();
+    expect(others).toEqual(['an edit', 'an edit of what is gone']);
   });
 
   it('that was dropped can be had back', async () => {
@@ -122,6 +123,17 @@ describe('a text begun on a page', () => {
     expect(await unsaved.list()).toEqual([]);
     await unsaved.onRestore(begun);
     expect(await unsaved.list()).toMatchObject([{ text: 'begun', about: { subject: null, page: linked } }]);
+  });
+
+  it('that was a change of a note is one of that state of it again, and no later one', async () => {
+    await store.notes.save(testNote());
+    await drafts.open({ key: drafts.keyOf(testNote()), note: testNote() }).keep(written('an edit'));
+    const [change] = await unsaved.list();
+    if (change === undefined) throw new Error('not offered');
+    await unsaved.onDrop(change);
+    expect(await unsaved.list()).toEqual([]);
+    await unsaved.onRestore(change);
+    expect(await unsaved.list()).toMatchObject([{ text: 'an edit', edits: testNote().updated, note: testNote() }]);
   });
 });
 

@@ -338,6 +338,35 @@ test('of several lines one alone can be left out there; the card is read anew, a
   expect(document.activeElement?.textContent).toBe('undo');
 });
 
+test('the line of the article that is read can be left out too, of a comparison of several others', async () => {
+  const own = line({ article: null, member: 'f1' });
+  const first = comparison({
+    lines: [own, line({ article: 'a2', member: 'f2' }), line({ article: 'a3', member: 'f3', stated: '300 chairs' })],
+  });
+  const second = comparison({ id: 'c2', subject: 'chairs in the hall', lines: [own, line({ member: 'f4' })] });
+  ask.mockImplementation(async () => ({ ...FIGURE_CARD, comparisons: [first, second] }));
+  await page();
+  await click(marks()[1] as HTMLElement);
+  await pass(0);
+  await click(find('button', '1 more comparison'));
+  await click(find('button', /chairs in the hall/));
+  const leaving = [...document.querySelectorAll<HTMLElement>('.reason [aria-label^="Leave out"]')];
+  // The second has one other line: that they are not the same says it there.
+  expect(leaving.map((each) => each.textContent)).toEqual(['leave out “about 20 women”']);
+  ask.mockImplementation(async () => ({ ...FIGURE_CARD, comparisons: [second] }));
+  await click(leaving[0] as HTMLElement);
+  await pass(150);
+  expect(wrongMatches.add).toHaveBeenLastCalledWith({
+    is: 'comparison',
+    members: ['f1', 'f2', 'f3'],
+    subject: first.subject,
+    odd: { member: 'f1', stated: 'about 20 women' },
+  });
+  expect(dialog()?.textContent).toContain('“about 20 women” is left out; the others are compared without it.');
+  await click(find('button', 'undo'));
+  expect(wrongMatches.remove).toHaveBeenLastCalledWith('w1');
+});
+
 test('every comparison of a figure’s card there can be called none, not the first alone', async () => {
   const other = comparison({ id: 'c2', subject: 'chairs in the hall' });
   ask.mockImplementation(async () => ({ ...FIGURE_CARD, comparisons: [...FIGURE_CARD.comparisons, other] }));

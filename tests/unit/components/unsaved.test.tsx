@@ -1,0 +1,98 @@
+// @vitest-environment happy-dom
+import { expect, test, vi } from 'vitest';
+import { Unsaved } from '../../../components/unsaved';
+import type { UnsavedText } from '../../../lib/library';
+import type { Note } from '../../../lib/notes';
+import { left, portWith } from './left-texts';
+import { click, draw, find, pass, redraw } from './render';
+import { note } from './views';
+
+vi.mock('#i18n', () => import('../../support/i18n'));
+
+const done = () => Promise.resolve();
+const unsavedActs = (drafts = portWith()) => ({
+  onSave: vi.fn(done),
+  onEdit: vi.fn(done),
+  onDrop: vi.fn(done),
+  onRestore: vi.fn(done),
+  drafts,
+});
+/** What was left is in the field a moment later. */
+const goOn = async () => {
+  await click(find('button', 'go on'));
+  await click(document.body);
+};
+/** A change of a note, which it was before `text`. */
+const changeOf = (of: Note, part: Partial<UnsavedText> = {}): UnsavedText => ({
+  key: `note:${of.id}`,
+  text: 'Ask which total they meant, and when.',
+  tags: [],
+  at: 5,
+  edits: of.updated,
+  about: { subject: of.subject, page: of.page },
+  note: of,
+  ...part,
+});
+
+test('a text that was begun elsewhere becomes a note, or is dropped and had back', async () => {
+  const page = { url: 'https://news.example/a', title: 'Harbour closed' };
+  const about = { subject: null, page };
+  const text = { key: 'k', text: 'half a thought', tags: ['x'], at: 5, edits: null, about, note: null };
+  const each = unsavedActs();
+  await draw(<Unsaved texts={[text]} {...each} />);
+  expect(document.body.textContent).toMatch(/half a thought[\s\S]*#x[\s\S]*Harbour closed/);
+  await click(find('button', 'save as a note'));
+  expect(each.onSave).toHaveBeenCalledWith(text, expect.any(String));
+  await click(find('button', 'drop'));
+  expect(each.onDrop).toHaveBeenCalledWith(text);
+  await click(find('button', 'Undo'));
+  expect(each.onRestore).toHaveBeenCalledWith(text);
+});
+
+test('a change of a note says of which, and is gone on with in its field until it is saved', async () => {
+  const of = note({});
+  const text = changeOf(of);
+  const drafts = portWith(left(text.text, { at: 5, edits: of.updated }));
+  const each = unsavedActs(drafts);
+  await draw(<Unsaved texts={[text]} {...each} />);
+  expect(document.body.textContent).toContain('A change of the note “Ask which total they meant.”');
+  expect(document.body.textContent).toContain('Council of Mothers and Wives');
+  expect(document.body.textContent).not.toContain('save as a note');
+  await goOn();
+  expect(drafts.open).toHaveBeenCalledWith(expect.objectContaining({ key: 'note:n1', note: of }));
+  const field = document.querySelector('textarea');
+  expect(field?.value).toBe(text.text);
+  expect(document.activeElement).toBe(field);
+  // Nobody has told the list yet that there is nothing left of it.
+  await redraw(<Unsaved texts={[]} {...each} />);
+  expect(document.querySelector('textarea')).toBe(field);
+  await click(find('button', 'Save note'));
+  expect(each.onEdit).toHaveBeenCalledWith(of, { text: text.text, tags: [] });
+  expect(document.body.textContent).toContain('Nothing is left that was begun and not saved.');
+});
+
+test('a change of a note that another window has changed since stands beside that, and covers nothing unseen', async () => {
+  const of = note({ text: 'Ask them today.', updated: 9 });
+  const text = changeOf(of, { edits: 3 });
+  await draw(<Unsaved texts={[text]} {...unsavedActs(portWith(left(text.text, { at: 5, edits: 3 })))} />);
+  await goOn();
+  expect(document.querySelector('textarea')?.value).toBe('Ask them today.');
+  expect(document.querySelector('.other-text')?.textContent).toContain(text.text);
+});
+
+test('a change that is given up in its field can be had back, and what is dropped does not come again by itself', async () => {
+  vi.useFakeTimers();
+  const of = note({});
+  const text = changeOf(of);
+  const each = unsavedActs(portWith(left(text.text, { at: 5, edits: of.updated })));
+  await draw(<Unsaved texts={[text]} {...each} />);
+  await goOn();
+  await click(find('button', 'Cancel'));
+  await click(find('button', 'Undo'));
+  expect(each.onRestore).toHaveBeenCalledWith(expect.objectContaining({ key: text.key, text: text.text }));
+  await click(find('button', 'drop'));
+  (document.activeElement as HTMLElement).blur();
+  await pass(11_000);
+  expect(document.body.textContent).toContain('Nothing is left that was begun and not saved.');
+  vi.useRealTimers();
+});

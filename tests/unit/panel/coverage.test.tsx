@@ -1,0 +1,61 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test, vi } from 'vitest';
+import { CoverageTab } from '../../../entrypoints/sidepanel/coverage-tab';
+import type { RelatedArticle } from '../../../lib/coverage';
+import type { CoverageOrder, PanelPage } from '../../../lib/messages';
+import { click, draw, find } from '../components/render';
+import { stated } from '../components/views';
+
+vi.mock('#i18n', () => import('../../support/i18n'));
+const ask = vi.hoisted(() => vi.fn());
+vi.mock('../../../lib/messages', () => ({ ask, onChange: () => () => {} }));
+
+const ARTICLE: RelatedArticle = {
+  article: 'a1',
+  lead: 'The harbour',
+  outlet: stated('Coast Daily'),
+  title: stated('Harbour opens'),
+  published: stated('2031-03-02'),
+  topics: ['Harbour Council'],
+  figures: 0,
+  days: null,
+  score: 1,
+};
+const PAGE: PanelPage = {
+  tab: 1,
+  host: 'news.example',
+  site: 'on',
+  place: null,
+  wish: null,
+  why: 'ok',
+  page: { url: 'https://news.example/1', title: '', topics: [], figures: [] },
+};
+
+const chosen: CoverageOrder[] = [];
+const opened = async (order: CoverageOrder | null, kept: CoverageOrder) => {
+  ask.mockImplementation(async () => ({ articles: [ARTICLE], published: null, order: kept }));
+  await draw(<CoverageTab page={PAGE} order={order} onOrder={(next) => chosen.push(next)} />);
+  await click(document.body);
+  return find('button', 'On a timeline').getAttribute('aria-pressed') === 'true' ? 'timeline' : 'outlet';
+};
+
+beforeEach(() => {
+  ask.mockReset();
+  chosen.length = 0;
+});
+
+test('a panel that opens has coverage in the order that was chosen last, in whichever panel', async () => {
+  expect(await opened(null, 'timeline')).toBe('timeline');
+  expect(await opened(null, 'outlet')).toBe('outlet');
+});
+
+test('what is chosen is kept, and holds in this panel even where it cannot be', async () => {
+  await opened(null, 'outlet');
+  ask.mockImplementation(async () => {
+    throw new Error('The disk is full.');
+  });
+  await click(find('button', 'On a timeline'));
+  expect(ask).toHaveBeenLastCalledWith('panel.order', { order: 'timeline' });
+  expect(chosen).toEqual(['timeline']);
+  expect(await opened('timeline', 'outlet')).toBe('timeline');
+});
