@@ -6,6 +6,7 @@ import { NoteContext } from './note-context';
 import { NoteField } from './note-field';
 import { type NoteActs, NoteList } from './notes';
 import { useAnswer } from './use-answer';
+import { useIsPrivate } from './use-private';
 import type { Written } from './written';
 
 /** How a page of ours reaches the notes (lib/messages `notes`). */
@@ -13,6 +14,8 @@ export interface NotesPort extends NoteActs {
   list: (keys: NoteKey[]) => Promise<Note[]>;
   onSave: (note: Note) => Promise<unknown>;
   onChanged: (listener: () => void) => () => void;
+  /** Whether it stands in a private window. */
+  isPrivate: () => Promise<boolean>;
 }
 
 export interface NoteBoxProps {
@@ -31,8 +34,11 @@ export interface NoteBoxProps {
 export function NoteBox({ label, subject, page, keys, port, onOpen }: NoteBoxProps) {
   const [answer, again] = useAnswer(keys.join(' '), () => port.list(keys));
   useEffect(() => port.onChanged(again), [port, again]);
+  const isPrivate = useIsPrivate(port.isPrivate);
+  // Neither a note nor what is typed for one says where a private window was.
+  const place = isPrivate === false ? page : null;
   const save = async (written: Written, id: string) => {
-    await port.onSave(newNote(written, { id, subject, page }));
+    await port.onSave(newNote(written, { id, subject, page: place }));
     again();
   };
   const isItself = (note: Note) =>
@@ -47,7 +53,9 @@ export function NoteBox({ label, subject, page, keys, port, onOpen }: NoteBoxPro
         />
       )}
       {answer.is === 'failed' && <Pending answer={answer} onAgain={again} />}
-      <NoteField label={label} draft={{ ...port.drafts.on(subject, page), port: port.drafts }} onSave={save} />
+      {(page === null || isPrivate !== null) && (
+        <NoteField label={label} draft={{ ...port.drafts.on(subject, place), port: port.drafts }} onSave={save} />
+      )}
     </>
   );
 }

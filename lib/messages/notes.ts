@@ -13,6 +13,7 @@ import {
 } from '../notes';
 import { MessageError } from './failure';
 import { NOTING_CAPS } from './noting';
+import { isPrivateWindow } from './panel';
 import { ask, onChange } from './transport';
 
 type Written = Pick<Note, 'text' | 'tags'>;
@@ -117,6 +118,7 @@ export const drafts = {
 
 export const notes = {
   drafts,
+  isPrivate: isPrivateWindow,
   /** Newest first. */
   list: (keys: NoteKey[]): Promise<Note[]> => ask('note.list', { keys }),
   onSave: (note: Note): Promise<Note> => ask('note.save', { note }),

@@ -13,6 +13,7 @@ const notes = vi.hoisted(() => ({
   onSave: vi.fn((note: unknown) => Promise.resolve(note)),
   onHistory: () => Promise.resolve([]),
   onChanged: () => () => {},
+  isPrivate: () => Promise.resolve(false),
   drafts: {
     on: () => ({ key: 'k' }),
     open: () => ({

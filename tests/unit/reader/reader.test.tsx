@@ -14,6 +14,7 @@ const notes = vi.hoisted(() => ({
   list: () => Promise.resolve([]),
   onSave: vi.fn((note: unknown) => Promise.resolve(note)),
   onChanged: () => () => {},
+  isPrivate: () => Promise.resolve(false),
   drafts: {
     on: () => ({ key: 'k' }),
     open: () => ({
