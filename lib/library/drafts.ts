@@ -19,6 +19,8 @@ export interface DraftWrite extends DraftState {
    * Undefined for a key that has one writer: what it writes last counts.
    */
   base?: number | null | undefined;
+  /** What that state said: two fields may write in the same millisecond, and each follows its own. */
+  was?: { text: string; tags: string[] } | null | undefined;
   /** What a note of it would be on. */
   about?: DraftAbout | undefined;
   /** With an empty one: what was saved or given up. */
@@ -133,17 +135,21 @@ function statesOf(row: DraftRow | undefined): DraftState[] {
 
 /** What lies there after the write; null if it changes nothing. */
 function followed(row: DraftRow | undefined, draft: DraftWrite, now: number): DraftRow | null {
-  const { key, text, tags, at, base, edits, of = null } = draft;
+  const { key, text, tags, at, base, was = null, edits, of = null } = draft;
   const about = draft.about ?? row?.about;
   const place = { key, ...(about && { about }) };
   // Dated in the future by a wrong clock, it is not newer than what is typed now.
   const isOlder = row !== undefined && row.at > at && row.at <= now;
-  if (row?.past?.includes(at) || (isOlder && base === undefined)) return null;
+  const states = statesOf(row);
+  const follows = states.find((each) => each.at === base && was !== null && saysSame(each, was));
+  // A state that has been followed is sent again; not so what follows one that stands.
+  const isPast = row?.past?.includes(at) === true && follows === undefined;
+  if (isPast || (isOlder && base === undefined)) return null;
   const state = { text, tags, at, edits };
   const past = [...(row?.past ?? []), base ?? row?.at ?? at].slice(-PAST);
-  const states = statesOf(row);
   const [stands] = states;
-  const unseen = base === undefined ? states.slice(1) : withoutOne(states, ({ at }) => at === base);
+  const before = follows ?? states.find((each) => each.at === base);
+  const unseen = base === undefined ? states.slice(1) : states.filter((each) => each !== before);
   if (isEmpty(draft)) {
     const left = base === undefined ? [] : unseen.filter((each) => of === null || !saysSame(each, of));
     const [first = state, ...others] = left;
@@ -180,11 +186,6 @@ function changesIn(row: DraftRow, note: Note): UnsavedText[] {
   const [first] = note.deleted === null ? changes : [];
   const { subject, page } = note;
   return first === undefined ? [] : [{ key: row.key, about: { subject, page }, note, ...first }];
-}
-
-function withoutOne<Item>(items: readonly Item[], isIt: (item: Item) => boolean): Item[] {
-  const index = items.findIndex(isIt);
-  return items.filter((_, each) => each !== index);
 }
 
 const saysSame = (a: Pick<DraftState, 'text' | 'tags'>, b: Pick<DraftState, 'text' | 'tags'>): boolean =>

@@ -60,28 +60,31 @@ export interface DraftSpot {
 function draftField({ key, former = [], about, note }: DraftSpot): DraftField {
   const more = about === undefined ? {} : { about };
   let base: number | null = null;
+  /** What the base says. */
+  let was: Written | null = null;
   let edits = note?.updated ?? null;
   let last = 0;
   const next = () => {
     last = Math.max(Date.now(), last + 1);
     return last;
   };
-  const clear = (at: number, { text, tags }: Written, former: number | null) =>
-    ask('draft.set', { key, text: '', tags: [], at, base: former, of: { text, tags }, edits });
+  const clear = (at: number, { text, tags }: Written, former: number | null, said: Written | null) =>
+    ask('draft.set', { key, text: '', tags: [], at, base: former, was: said, of: { text, tags }, edits });
   return {
     load: () => ask('draft.get', { key, former }),
     adopt: (shown) => {
       base = shown.at;
+      was = { text: shown.text, tags: shown.tags };
       edits = shown.edits ?? edits;
     },
     keep: async ({ text, tags }) => {
-      const [former, at] = [base, next()];
-      base = at;
+      const [former, said, at] = [base, was, next()];
+      [base, was] = [at, { text, tags }];
       try {
-        await ask('draft.set', { key, text, tags, at, base: former, edits, ...more });
+        await ask('draft.set', { key, text, tags, at, base: former, was: said, edits, ...more });
       } catch (error) {
         // Nothing newer was sent meanwhile: the next one follows what is there.
-        if (base === at) base = former;
+        if (base === at) [base, was] = [former, said];
         throw error;
       }
     },
@@ -89,12 +92,12 @@ function draftField({ key, former = [], about, note }: DraftSpot): DraftField {
       edits = updated;
     },
     forget: async (written) => {
-      const former = base;
-      base = null;
-      await clear(next(), written, former);
+      const [former, said] = [base, was];
+      [base, was] = [null, null];
+      await clear(next(), written, former, said);
     },
     drop: async (other) => {
-      await clear(next(), other, other.at);
+      await clear(next(), other, other.at, { text: other.text, tags: other.tags });
     },
   };
 }

@@ -117,6 +117,7 @@ export const NOTING = {
       tags: draftTags,
       at: time,
       base: v.optional(v.nullable(time)),
+      was: v.optional(v.nullable(v.strictObject({ text: draftText, tags: draftTags }))),
       of: v.optional(v.nullable(v.strictObject({ text: draftText, tags: draftTags }))),
       edits: v.nullable(time),
       about: v.optional(v.pick(NoteSchema, ['subject', 'page'])),

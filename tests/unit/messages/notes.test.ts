@@ -161,6 +161,26 @@ describe('two fields with one key', () => {
     expect(await left()).toBeNull();
   });
 
+  it.each([
+    ['at once', [0, 0, 0, 0]],
+    ['the second with what the first wrote next', [0, 1, 1, 2]],
+    ['the first with what the second wrote next', [0, 1, 2, 2]],
+  ])('do not cover each other’s text when they write in the same millisecond, %s', async (_, moments) => {
+    const [card, panel] = [drafts.open({ key: 'k' }), drafts.open({ key: 'k' })];
+    const clock = vi.spyOn(Date, 'now');
+    const texts = ['a long paragraph', 'x', 'a long para', 'xy'];
+    for (const [nth, text] of texts.entries()) {
+      clock.mockReturnValue(1_000 + (moments[nth] ?? 0));
+      await (nth % 2 === 0 ? card : panel).keep(written(text));
+    }
+    clock.mockRestore();
+    expect(await left()).toEqual(['xy', 'a long para']);
+    await panel.forget(written('xyz'));
+    expect(await left()).toEqual(['a long para']);
+    await card.forget(written('a long para'));
+    expect(await left()).toBeNull();
+  });
+
   it('go on with what was shown, and only with that', async () => {
     await drafts.open({ key: 'k' }).keep(written('a long paragraph'));
     const typedAtOnce = drafts.open({ key: 'k' });
