@@ -64,6 +64,22 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
+it('another library is asked at once, and what is underlined stays until it answers', async () => {
+  await open('<p>Putin came</p><p>Then Putin left</p>');
+  let answer = () => {};
+  ports.find.mockImplementation(
+    (texts) => new Promise((resolve) => (answer = () => resolve({ found: texts.map(() => []), waits: [], named: [] }))),
+  );
+  layer.apply({ ...SETTINGS, revision: 1 });
+  await settle();
+  expect(ports.find.mock.lastCall).toEqual([['Putin came', 'Then Putin left']]);
+  expect(painted()).toEqual(['Putin', 'Putin']);
+  answer();
+  await settle();
+  expect(painted()).toEqual([]);
+  expect(layer.report().topics).toEqual([]);
+});
+
 describe('a box that scrolls by itself', () => {
   const TICKER = '<p id="text">Putin spoke</p><div id="ticker">News</div>';
   const MARK_IN_TICKER = '<div id="ticker"><p id="news">Putin again</p></div>';

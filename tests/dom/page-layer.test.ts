@@ -104,25 +104,6 @@ describe('marks on a page', () => {
     expect(page.report().topics).toEqual([{ id: 'Kyiv', count: 2 }]);
   });
 
-  it('another library is asked at once, and what is underlined stays until it answers', async () => {
-    build('<p>Putin and Kyiv</p><p>He met 15 women</p>');
-    const page = start();
-    await settle();
-    let answer = () => {};
-    ports.find.mockImplementation(
-      (texts) =>
-        new Promise((resolve) => (answer = () => resolve({ found: texts.map(() => []), waits: [], named: [] }))),
-    );
-    page.apply({ ...SETTINGS, revision: 1 });
-    await settle();
-    expect(ports.find.mock.lastCall).toEqual([['Putin and Kyiv', 'He met 15 women']]);
-    expect([painted(), painted('-c')]).toEqual([['Putin'], ['15 women']]);
-    answer();
-    await settle();
-    expect([painted(), painted('-c')]).toEqual([[], []]);
-    expect(page.report().topics).toEqual([]);
-  });
-
   it('text that comes later is marked', async () => {
     build('<p>Nothing here</p>');
     start();
