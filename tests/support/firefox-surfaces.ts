@@ -1,5 +1,5 @@
 /** Our own pages in Firefox: in a tab, in the card's frame, in the sidebar. */
-import { type Surface, VISIBLE_TEXT } from '../../lib/cli/demo/surface';
+import { type Surface, until, VISIBLE_TEXT } from '../../lib/cli/demo/surface';
 import type { FirefoxSession, Place } from './firefox-session';
 
 /** A tab's page, or the card's frame in it. `place` is asked anew each time, since frames come and go. */
@@ -56,14 +56,7 @@ export class SidebarSurface implements Surface {
   }
 
   async click(selector: string): Promise<void> {
-    const inside = await this.evaluate<{ x: number; y: number } | null>(`(() => {
-      const element = document.querySelector(${JSON.stringify(selector)});
-      if (!element) return null;
-      element.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const box = element.getBoundingClientRect();
-      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    })()`);
-    if (!inside) throw new Error(`No element matches ${selector} in the sidebar.`);
+    const inside = await this.#standing(selector);
     const outer = await this.session.run<{ x: number; y: number }>(
       this.#window,
       `${PANEL}
@@ -77,6 +70,23 @@ export class SidebarSurface implements Surface {
       { type: 'pointerUp', button: 0 },
     ];
     await this.session.point(this.#window, [{ type: 'pointerMove', x, y, duration: 50 }, ...press]);
+  }
+
+  /** The middle of an element that has stood still for a moment: what was just done may move it yet. */
+  async #standing(selector: string): Promise<{ x: number; y: number }> {
+    const middle = `(() => {
+      const element = document.querySelector(${JSON.stringify(selector)});
+      if (!element) return null;
+      element.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const box = element.getBoundingClientRect();
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    })()`;
+    let last: { x: number; y: number } | null = null;
+    return until(`an element ${selector} that stands in the sidebar`, async () => {
+      const before = last;
+      last = await this.evaluate<{ x: number; y: number } | null>(middle);
+      return last !== null && last.x === before?.x && last.y === before.y ? last : null;
+    });
   }
 
   async type(selector: string, text: string): Promise<void> {
