@@ -4,6 +4,7 @@ import { Pending } from './failure';
 import { newNote } from './new-note';
 import { NoteContext } from './note-context';
 import { NoteField } from './note-field';
+import { withoutPlace } from './note-subject';
 import { type NoteActs, NoteList } from './notes';
 import { useAnswer } from './use-answer';
 import { useIsPrivate } from './use-private';
@@ -31,12 +32,13 @@ export interface NoteBoxProps {
 }
 
 /** The notes on one thing, and a field to write one. */
-export function NoteBox({ label, subject, page, keys, port, onOpen }: NoteBoxProps) {
+export function NoteBox({ label, subject: about, page, keys, port, onOpen }: NoteBoxProps) {
   const [answer, again] = useAnswer(keys.join(' '), () => port.list(keys));
   useEffect(() => port.onChanged(again), [port, again]);
   const isPrivate = useIsPrivate(port.isPrivate);
   // Neither a note nor what is typed for one says where a private window was.
   const place = isPrivate === false ? page : null;
+  const subject = page !== null && isPrivate !== false ? withoutPlace(about) : about;
   const save = async (written: Written, id: string) => {
     await port.onSave(newNote(written, { id, subject, page: place }));
     again();

@@ -16,6 +16,10 @@ export function cardSubject({ topic, page, comparisons }: CardView): NoteSubject
   return { kind: 'figure', name, sentence, members: members(comparisons) };
 }
 
+/** What a note of a private window is tied to: not to the sentence, by which the page could be found. */
+export const withoutPlace = (subject: NoteSubject): NoteSubject =>
+  subject.kind === 'figure' ? { ...subject, sentence: '' } : subject;
+
 export function comparisonSubject(comparison: ComparisonView): NoteSubject {
   const name = subjectWord(comparison).slice(0, NAME_CHARS);
   return { kind: 'comparison', id: comparison.id, name, members: members([comparison]) };

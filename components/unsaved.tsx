@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { UnsavedText } from '../lib/library';
 import type { Note } from '../lib/notes';
 import { timeWord } from './dates';
@@ -21,6 +21,8 @@ export interface UnsavedActs {
   onEdit: (note: Note, written: Written) => Promise<unknown>;
   onDrop: (text: UnsavedText) => Promise<unknown>;
   onRestore: (text: UnsavedText) => Promise<unknown>;
+  /** The list is to be asked for again. */
+  onAgain: () => void;
   drafts: DraftPort;
 }
 
@@ -33,6 +35,8 @@ export function Unsaved({ texts, ...acts }: UnsavedActs & { texts: readonly Unsa
   const [open, setOpen] = useState<ChangeOf | null>(null);
   const left = texts.filter((text) => ![...dropped, ...gone].some((each) => isIt(each, text)));
   const isOpen = ({ key }: UnsavedText) => key === open?.key;
+  // The list knows by now, also of what was not in that field and stays.
+  useEffect(() => setGone([]), [texts]);
   const rows = [...left, ...dropped, ...(open === null || left.some(isOpen) ? [] : [open])];
   if (rows.length === 0) return <Empty sentence={t('unsaved.none')} />;
   const take = (text: UnsavedText) => setDropped((all) => all.filter((each) => each !== text));
@@ -42,8 +46,12 @@ export function Unsaved({ texts, ...acts }: UnsavedActs & { texts: readonly Unsa
   };
   const close = (text: UnsavedText, written: Written | null) => {
     setOpen(null);
-    if (written === null) setGone((all) => [...all, text]);
-    else setDropped((all) => [...all, { ...text, ...written }]);
+    if (written !== null) {
+      setDropped((all) => [...all, { ...text, ...written }]);
+      return;
+    }
+    setGone((all) => [...all, text]);
+    acts.onAgain();
   };
   return (
     <>
@@ -52,7 +60,7 @@ export function Unsaved({ texts, ...acts }: UnsavedActs & { texts: readonly Unsa
         {rows
           .sort((a, b) => b.at - a.at)
           .map((text) => (
-            <li key={text.note === null ? `${text.at} ${text.key}` : text.key}>
+            <li key={isOpen(text) && !dropped.includes(text) ? text.key : `${text.at} ${text.key}`}>
               {dropped.includes(text) ? (
                 <UndoLine
                   said={t('unsaved.dropped')}

@@ -22,6 +22,7 @@ export const wrongHandlers: Pick<Handlers<'extension', Sender>, 'wrong.list' | '
     const kept = (await library.wrong.list()).find((each) => each.id === id);
     await library.wrong.remove(id);
     await follow(kept?.match);
+    if (kept?.match.is === 'topic') void learnChosenNames().catch(() => null);
     return null;
   },
 };

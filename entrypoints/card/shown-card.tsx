@@ -5,7 +5,7 @@ import { citationOf } from '../../components/citation';
 import { copyText } from '../../components/clipboard';
 import { newNote } from '../../components/new-note';
 import { NoteField } from '../../components/note-field';
-import { cardSubject } from '../../components/note-subject';
+import { cardSubject, withoutPlace } from '../../components/note-subject';
 import { NotesToRead } from '../../components/notes';
 import { useMute } from '../../components/use-mute';
 import { useWrong } from '../../components/use-wrong';
@@ -76,7 +76,8 @@ function CardNotes({ reply, onNotes }: { reply: Reply; onNotes: () => Promise<No
   const [notes, setNotes] = useState(first);
   // Neither a note nor what is typed for one says where a private window was.
   const page = reply.isPrivate ? null : reply.page;
-  const subject = cardSubject(view);
+  const about = cardSubject(view);
+  const subject = reply.isPrivate && about !== null ? withoutPlace(about) : about;
   useEffect(
     () =>
       onChange(

@@ -73,6 +73,8 @@ async function run(): Promise<void> {
 
   await seen();
   await filled();
+  // Meanwhile the page may have written itself anew: the next one asks.
+  if (signal.aborted) return;
   isWanted = true;
   const begun = orNull(ask('page.start', {})).then(async (answer) => {
     if (answer?.state === 'on') await marking.code();

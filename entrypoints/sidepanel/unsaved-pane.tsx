@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { Pending } from '../../components/failure';
 import { Unsaved } from '../../components/unsaved';
 import { type Answer, useAnswer } from '../../components/use-answer';
@@ -24,12 +24,15 @@ export function elsewhere(texts: readonly UnsavedText[], here: PagePlace | null)
 /** Texts begun and not saved: to be made notes, gone on with, or dropped. */
 export function UnsavedPane({ here, onBack }: { here: PagePlace | null; onBack: () => void }) {
   const [answer, again] = useUnsaved();
+  const all = answer.is === 'here' ? answer.value : null;
+  const texts = useMemo(() => elsewhere(all ?? [], here), [all, here?.url]);
   return (
     <Pane title={t('unsaved.title')} onBack={onBack}>
       {answer.is === 'here' ? (
         <Unsaved
-          texts={elsewhere(answer.value, here)}
+          texts={texts}
           drafts={drafts}
+          onAgain={again}
           onSave={async (text, id) => {
             await unsaved.onSave(text, id);
             toBack();

@@ -1,7 +1,7 @@
 import { ROLES } from './lists/words';
 
 /** “seismologist”, “photographer”, “statistician”: who studies or makes what. */
-const TRADE = /\p{Ll}{3}(?:ologist|ographer|onomist|onomer|ician)$/u;
+const TRADE = /^(?!galician$|phoenician$)\p{Ll}{2,}(?:ologist|ographer|onomist|onomer|ician)$/u;
 
 /** A word for what somebody is, in lower case. */
 export const isRole = (lower: string): boolean => ROLES.has(lower) || TRADE.test(lower);

@@ -46,9 +46,11 @@ export class Asking {
     });
   }
 
-  /** `marked`: what is marked of this segment already. */
-  add(chunk: Chunk, segment: Segment, marked: MarkedSegment | null): void {
-    this.#push({ chunk, segment, marked, readAt: chunk.readAt });
+  /** `marked`: what is marked of this segment already; `isOutdated`: by former settings. */
+  add(chunk: Chunk, segment: Segment, { marked, isOutdated }: Pick<Question, 'marked' | 'isOutdated'>): void {
+    const question = { chunk, segment, marked, isOutdated, readAt: chunk.readAt };
+    if (this.#failures > 0) this.#unmark([question]);
+    this.#push(question);
   }
 
   #push(question: Question): void {
@@ -92,7 +94,8 @@ export class Asking {
       if (!isCurrent(question)) return false;
       const waits = answer.waits[i] ?? [];
       const marks = this.#answer(question, answer.found[i] ?? [], waits.length > 0);
-      if (waits.length > 0) this.#unsure.add({ question: { ...question, marked: marks }, waits, told });
+      if (waits.length > 0)
+        this.#unsure.add({ question: { ...question, marked: marks, isOutdated: false }, waits, told });
       return marks !== null || question.marked !== null;
     });
     if (marked.length > 0) onMarks(marked.some(({ chunk }) => chunk.near));
@@ -110,9 +113,21 @@ export class Asking {
     return marked;
   }
 
+  /** What was marked by former settings does not stay where nobody says that it still may. */
+  #unmark(questions: readonly Question[]): void {
+    const outdated = questions.filter((each) => each.isOutdated && each.marked !== null && isCurrent(each));
+    for (const question of outdated) {
+      const { chunk, marked } = question;
+      chunk.segments = chunk.segments.filter((each) => each !== marked);
+      question.marked = null;
+    }
+    if (outdated.length > 0) this.#options.onMarks(outdated.some(({ chunk }) => chunk.near));
+  }
+
   /** The background did not answer: the same again, later and later, then not at all. */
   #later(batch: Question[]): void {
     this.#failures += 1;
+    this.#unmark([...batch, ...this.#questions]);
     if (this.#failures > RETRIES) return;
     this.#questions.unshift(...batch);
     this.#retry ??= this.#options.view.setTimeout(

@@ -81,6 +81,12 @@ export class Chunks {
     return true;
   }
 
+  /** Leaves out what is being opened. */
+  skip(): void {
+    const last = this.#stack.at(-1);
+    if (last !== undefined && !('nodeType' in last)) this.#stack.pop();
+  }
+
   /** The chunk whose text this node is part of. */
   at(node: Node): Chunk | null {
     let element = node.nodeType === 1 ? (node as Element) : parentAcross(node);

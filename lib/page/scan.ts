@@ -17,6 +17,8 @@ import { type Asides, BlockReader, isContainer, isLarge, type Segment } from './
 import { isInlineTag, isInsideSkipped, parentAcross, type SkipRules } from './skip';
 import { type Left, type Slices, startSlices } from './slices';
 
+/** A page of which more than so many pieces cannot be read is left alone until it changes. */
+const MOST_FAILURES = 1_000;
 /** What a page may make us read in all. */
 const PAGE_CHARS = 4_000_000;
 /** The first elements are opened without waiting for an idle moment. */
@@ -67,6 +69,7 @@ export class Scan {
   #reading: { chunk: Chunk; reader: BlockReader } | null = null;
   #opened = 0;
   #chars = 0;
+  #failures = 0;
   #timer: number | null = null;
 
   constructor(options: ScanOptions) {
@@ -94,7 +97,7 @@ export class Scan {
       onStir: (element) => this.#stir(element),
       onRoot: (root) => this.#enter(root),
     });
-    this.#slices = startSlices({ view, signal, step: () => this.#step() });
+    this.#slices = startSlices({ view, signal, step: () => this.#tryStep() });
     signal.addEventListener('abort', () => this.#stop());
   }
 
@@ -115,6 +118,7 @@ export class Scan {
 
   /** Everything is asked again, for other settings; what is marked stays until then, so that nothing blinks. */
   again(): void {
+    this.#chars = 0;
     for (const chunk of this.chunks.all) {
       chunk.isOutdated = true;
       chunk.plain = null;
@@ -239,6 +243,18 @@ export class Scan {
     (chunk.near ? this.#near : this.#far).add(chunk);
   }
 
+  /** A page can give its elements names that stand before the DOM's own (controls of a form): such a piece is left out. */
+  #tryStep(): Left {
+    try {
+      return this.#step();
+    } catch {
+      this.#reading = null;
+      this.chunks.skip();
+      this.#failures += 1;
+      return this.#failures < MOST_FAILURES ? 'now' : 'nothing';
+    }
+  }
+
   /** The next small piece of work. */
   #step(): Left {
     const near = first(this.#near);
@@ -326,7 +342,7 @@ export class Scan {
     chunk.state = segments.length > 0 || chunk.near ? 'read' : 'unread';
     for (const segment of segments) {
       if (isNoise(segment, rules)) continue;
-      if (plain?.has(segment.text)) {
+      if (!isOutdated && plain?.has(segment.text)) {
         holdPlain(chunk, segment.text);
         continue;
       }
@@ -334,7 +350,8 @@ export class Scan {
       const known = before.get(segment.text);
       const marked = withMarks(segment, known?.marks ?? []);
       if (marked !== null) chunk.segments.push(marked);
-      if (marked === null || known?.isUnsure === true || isOutdated) this.#asking.add(chunk, segment, marked);
+      if (marked === null || known?.isUnsure === true || isOutdated)
+        this.#asking.add(chunk, segment, { marked, isOutdated });
     }
     if (before.size > 0) onMarks(chunk.near);
   }

@@ -80,6 +80,25 @@ it('another library is asked at once, and what is underlined stays until it answ
   expect(layer.report().topics).toEqual([]);
 });
 
+it('what was underlined for another library does not stay where nobody answers any more', async () => {
+  await open('<p>Putin came</p><p>Then Putin left</p>');
+  ports.find.mockResolvedValue(null);
+  layer.apply({ ...SETTINGS, revision: 1 });
+  await settle();
+  expect(painted()).toEqual([]);
+  expect(layer.report().topics).toEqual([]);
+});
+
+it('of a form whose controls are named like the DOM’s own the rest of the page is read', async () => {
+  await open('<form id="trap"><p>Putin came</p></form><p>Then Putin left</p>');
+  const trap = at('trap');
+  Object.defineProperty(trap, 'querySelector', { value: trap });
+  layer.stop();
+  layer = startPage({ document, ports, settings: SETTINGS, random: () => NAME, keys });
+  await settle();
+  expect(ports.find.mock.lastCall?.[0]).toContain('Then Putin left');
+});
+
 describe('a box that scrolls by itself', () => {
   const TICKER = '<p id="text">Putin spoke</p><div id="ticker">News</div>';
   const MARK_IN_TICKER = '<div id="ticker"><p id="news">Putin again</p></div>';

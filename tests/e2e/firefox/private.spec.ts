@@ -44,7 +44,7 @@ test('in a private window pages are marked and answer, a note stays, and where i
     const panel = await firefox.panel();
     await untilSays(panel, '1 mention on this page');
     await panel.click('[data-tab=notes]');
-    await untilSays(panel, 'A note on its page keeps the page’s address.');
+    await untilSays(panel, 'A note on its page, and its draft, keep the page’s address.');
     // A draft is kept as it is typed.
     await note('begun in a private window');
   });

@@ -15,6 +15,7 @@ const unsavedActs = (drafts = portWith()) => ({
   onEdit: vi.fn(done),
   onDrop: vi.fn(done),
   onRestore: vi.fn(done),
+  onAgain: vi.fn(),
   drafts,
 });
 /** What was left is in the field a moment later. */
