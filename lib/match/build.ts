@@ -1,6 +1,6 @@
 import { type Cursor, canonicalForm, HASH_SEED, peekToken, readGap, readToken } from './canonical';
 import { characterTables, UNITS, unitAt, WORD } from './characters';
-import { compose } from './compose';
+import { composedForm } from './compose';
 import {
   ALL_WORDS,
   ANY,
@@ -69,12 +69,12 @@ export function buildLexicon(entries: readonly LexiconEntry[]): ArrayBuffer {
 
 function prepare(entry: LexiconEntry): Prepared {
   const tables = characterTables();
-  const { text, dotted } = canonicalForm(compose(entry.form)?.text ?? entry.form, tables);
+  const { text, dotted } = canonicalForm(composedForm(entry.form), tables);
   const mode = MODES[entry.match];
   const startsLower = tables.lower[unitAt(text, 0)] === 1;
   const hashes: number[] = [];
   const peeks: number[] = [];
-  const cursor: Cursor = { at: 0, hash: HASH_SEED, end: text.length };
+  const cursor: Cursor = { at: 0, hash: HASH_SEED, seen: 0, end: text.length };
   while (cursor.at < text.length) {
     readToken(text, cursor, tables);
     hashes.push(keyOf(cursor.hash));

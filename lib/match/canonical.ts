@@ -23,6 +23,8 @@ const SPACE_UNIT = 32;
 export interface Cursor {
   at: number;
   hash: number;
+  /** All that the units of the tokens read so far are, as `scan` has it. */
+  seen: number;
   /** The text's length: asking the text itself costs as `unitAt` says. */
   readonly end: number;
 }
@@ -31,7 +33,7 @@ const hashUnit = (hash: number, unit: number): number => Math.imul(hash ^ unit, 
 
 /** Reads the token at the cursor. The cursor ends behind its last visible unit. */
 export function readToken(text: string, cursor: Cursor, { scan, fold }: CharacterTables): void {
-  let { at, hash } = cursor;
+  let { at, hash, seen } = cursor;
   if (((scan[unitAt(text, at)] ?? 0) & IN_TOKEN) === 0) {
     const end = at + singleLength(text, at);
     for (; at < end; at++) hash = hashUnit(hash, fold[unitAt(text, at)] ?? 0);
@@ -43,6 +45,7 @@ export function readToken(text: string, cursor: Cursor, { scan, fold }: Characte
   for (; at < cursor.end; at++) {
     const is = scan[unitAt(text, at)] ?? 0;
     if ((is & IN_TOKEN) === 0) break;
+    seen |= is;
     // Of what is inside a token only its letters, marks and digits could also start one; the rest is not seen.
     if ((is & STARTS) === 0) continue;
     hash = hashUnit(hash, is & FOLDED);
@@ -50,17 +53,20 @@ export function readToken(text: string, cursor: Cursor, { scan, fold }: Characte
   }
   cursor.at = end;
   cursor.hash = hash;
+  cursor.seen = seen;
 }
 
 /** The hash that everything up to the first two units of the token at the cursor has; reads no further. */
-export function peekToken(text: string, { at, hash, end }: Cursor, { scan, fold }: CharacterTables): number {
+export function peekToken(text: string, cursor: Cursor, { scan, fold }: CharacterTables): number {
+  const { at, hash, end } = cursor;
   const first = unitAt(text, at);
   const begun = hashUnit(hash, fold[first] ?? 0);
   if (((scan[first] ?? 0) & IN_TOKEN) === 0) return begun;
   for (let next = at + 1; next < end; next++) {
     const is = scan[unitAt(text, next)] ?? 0;
-    if ((is & STARTS) !== 0 && (is & IN_TOKEN) !== 0) return hashUnit(begun, is & FOLDED);
     if ((is & IN_TOKEN) === 0) break;
+    cursor.seen |= is;
+    if ((is & STARTS) !== 0) return hashUnit(begun, is & FOLDED);
   }
   return begun;
 }

@@ -29,14 +29,15 @@ const TWINS: readonly (readonly [string, string])[] = [
 
 /**
  * In `scan`: the unit is part of a token or hides inside one; it may start one; it is a capital or has no case; the
- * same and no number.
+ * same and no number; it is an accent written behind its letter (see `compose`).
  */
 export const IN_TOKEN = 1 << 16;
 export const STARTS = 1 << 17;
 export const STARTS_TALL = 1 << 18;
 export const STARTS_TALL_LETTER = 1 << 19;
+export const ACCENT = 1 << 20;
 /** The unit is of kind WORD: no word starts right behind it. The highest bit, so that shifted it is a number of units. */
-export const JOINS_SHIFT = 20;
+export const JOINS_SHIFT = 21;
 export const FOLDED = 0xffff;
 
 /**
@@ -102,6 +103,9 @@ function makeTables(): CharacterTables {
   return { kind, scan: scanTable({ kind, fold, lower, number }), fold, plain, lower, number };
 }
 
+/** Unicode's Combining Diacritical Marks. */
+const FIRST_ACCENT = 0x300;
+const LAST_ACCENT = 0x36f;
 const FIRST_SURROGATE = 0xd800;
 const LAST_SURROGATE = 0xdfff;
 
@@ -140,7 +144,8 @@ function scanTable({ kind, fold, lower, number }: Omit<CharacterTables, 'scan' |
     const tall = starts !== 0 && lower[unit] !== 1 ? STARTS_TALL : 0;
     const letter = tall !== 0 && number[unit] !== 1 ? STARTS_TALL_LETTER : 0;
     const joins = is === WORD ? 1 << JOINS_SHIFT : 0;
-    scan[unit] = (fold[unit] ?? 0) | inside | starts | tall | letter | joins;
+    const accent = unit >= FIRST_ACCENT && unit <= LAST_ACCENT ? ACCENT : 0;
+    scan[unit] = (fold[unit] ?? 0) | inside | starts | tall | letter | accent | joins;
   }
   return scan;
 }

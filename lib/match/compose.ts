@@ -1,6 +1,5 @@
 /** A letter and the accents written behind it as characters of their own (Unicode's Combining Diacritical Marks). */
 const DECOMPOSED = /.[\u0300-\u036f]+/gsu;
-const MARK = /[\u0300-\u036f]/;
 
 /** A text with such letters made one wherever Unicode has one. */
 export interface Composed {
@@ -9,9 +8,7 @@ export interface Composed {
   from: number[];
 }
 
-/** `null` for a text without such accents, as nearly every text is: that costs one look through it. */
-export function compose(given: string): Composed | null {
-  if (!MARK.test(given)) return null;
+export function compose(given: string): Composed {
   let text = '';
   const from: number[] = [];
   let at = 0;
@@ -25,3 +22,6 @@ export function compose(given: string): Composed | null {
   for (let unit = at; unit <= given.length; unit++) from.push(unit);
   return { text: text + given.slice(at), from };
 }
+
+/** A name with its accents in its letters. */
+export const composedForm = (form: string): string => form.replace(DECOMPOSED, (letter) => letter.normalize('NFC'));

@@ -1,6 +1,7 @@
 import type { Span } from '../text';
 import { type Cursor, HASH_SEED, peekToken, readGap, readToken } from './canonical';
 import {
+  ACCENT,
   type CharacterTables,
   characterTables,
   IGNORED,
@@ -49,15 +50,14 @@ const SPACE_UNIT = 32;
 /** Views a buffer of `buildLexicon`; throws one clear sentence if it is something else, of another version or damaged. */
 export function openLexicon(buffer: ArrayBuffer): Lexicon {
   const index = open(buffer);
-  return { find: (text) => findComposed(index, text) };
+  return { find: (text) => find(index, text) ?? findComposed(index, text) };
 }
 
 /** Names are kept with their accents in their letters; a page may write them apart. */
 function findComposed(index: Index, text: string): Mention[] {
   const composed = compose(text);
-  if (composed === null) return find(index, text);
   const { from } = composed;
-  return find(index, composed.text).map(({ start, end, topic }) => ({
+  return (find(index, composed.text, true) ?? []).map(({ start, end, topic }) => ({
     start: from[start] ?? start,
     end: from[end] ?? end,
     topic,
@@ -67,8 +67,9 @@ function findComposed(index: Index, text: string): Mention[] {
 /**
  * Most units of a page start nothing: they cost one look into one table. A token that may start a name is hashed; most
  * of those are no first word of a name, which one look into a table of bits says without a visit to the slots.
+ * Null where a token that could matter has accents of its own: only then is the text worth composing.
  */
-function find(index: Index, text: string): Mention[] {
+function find(index: Index, text: string, isComposed = false): Mention[] | null {
   const tables = characterTables();
   const { kind, scan } = tables;
   // Where no name starts with a small letter, words are not read to their ends.
@@ -78,7 +79,7 @@ function find(index: Index, text: string): Mention[] {
   const skipsUnits = skipsWords && (index.flags & ALL_WORDS) !== 0;
   const mentions: Mention[] = [];
   const spaceless = new SpacelessWords(text);
-  const cursor: Cursor = { at: 0, hash: HASH_SEED, end: text.length };
+  const cursor: Cursor = { at: 0, hash: HASH_SEED, seen: 0, end: text.length };
   let at = 0;
   while (at < cursor.end) {
     const is = scan[unitAt(text, at)] ?? 0;
@@ -101,7 +102,7 @@ function find(index: Index, text: string): Mention[] {
     if (mention) mentions.push(mention);
     at = mention ? mention.end : end;
   }
-  return mentions;
+  return isComposed || (cursor.seen & ACCENT) === 0 ? mentions : null;
 }
 
 /**
