@@ -2,6 +2,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { NoteBox } from '../../../components/note-box';
 import type { Note, NoteSubject } from '../../../lib/notes';
+import { noDrafts } from '../../support/no-drafts';
 import { click, draw, find, pass, type } from './render';
 
 vi.mock('#i18n', () => import('../../support/i18n'));
@@ -23,18 +24,7 @@ function portIn(isPrivate: boolean) {
     onHistory: () => Promise.resolve([]),
     onChanged: () => () => {},
     isPrivate: () => Promise.resolve(isPrivate),
-    drafts: {
-      on,
-      open: () => ({
-        load: () => Promise.resolve(null),
-        adopt: () => {},
-        keep: () => Promise.resolve(),
-        forget: () => Promise.resolve(),
-        drop: () => Promise.resolve(),
-      }),
-      load: () => Promise.resolve(null),
-      keep: () => Promise.resolve(null),
-    },
+    drafts: { ...noDrafts(), on },
   };
   return { port, saved, on };
 }
@@ -52,4 +42,15 @@ test.each([
   expect(saved.map(({ page, subject }) => ({ page, subject }))).toEqual([{ page: known, subject: TOPIC }]);
   expect(on.mock.calls.map((call: unknown[]) => call[1])).toContainEqual(known);
   expect(on.mock.calls.map((call: unknown[]) => call[1])).not.toContainEqual(isPrivate ? PAGE : null);
+});
+
+test('in a private window a note on a figure leaves out the sentence, by which the page could be found', async () => {
+  const { port, saved } = portIn(true);
+  const figure: NoteSubject = { kind: 'figure', name: '15 boats', sentence: 'It had 15 boats.', members: ['a'] };
+  await draw(<NoteBox label="Note" subject={figure} page={PAGE} keys={[]} port={port as never} />);
+  await pass(0);
+  await type(find('textbox', 'Note'), 'A thought');
+  await click(find('button', 'Save note'));
+  await pass(0);
+  expect(saved.map(({ subject }) => subject)).toEqual([{ ...figure, sentence: '' }]);
 });

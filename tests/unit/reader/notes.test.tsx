@@ -8,25 +8,17 @@ import { click, draw, find, pass, type } from '../components/render';
 import { ARTICLE, SECOND } from './article';
 
 vi.mock('#i18n', () => import('../../support/i18n'));
-const notes = vi.hoisted(() => ({
-  list: vi.fn((): Promise<Note[]> => Promise.resolve([])),
-  onSave: vi.fn((note: unknown) => Promise.resolve(note)),
-  onHistory: () => Promise.resolve([]),
-  onChanged: () => () => {},
-  isPrivate: () => Promise.resolve(false),
-  drafts: {
-    on: () => ({ key: 'k' }),
-    open: () => ({
-      load: () => Promise.resolve(null),
-      adopt: () => {},
-      keep: () => Promise.resolve(),
-      forget: () => Promise.resolve(),
-      drop: () => Promise.resolve(),
-    }),
-    load: () => Promise.resolve(null),
-    keep: () => Promise.resolve(null),
-  },
-}));
+const notes = await vi.hoisted(async () => {
+  const { noDrafts } = await import('../../support/no-drafts');
+  return {
+    list: vi.fn((): Promise<Note[]> => Promise.resolve([])),
+    onSave: vi.fn((note: unknown) => Promise.resolve(note)),
+    onHistory: () => Promise.resolve([]),
+    onChanged: () => () => {},
+    isPrivate: () => Promise.resolve(false),
+    drafts: noDrafts(),
+  };
+});
 const readers = vi.hoisted(() => [] as ((change: { what: string; tab: number | null }) => void)[]);
 vi.mock('../../../lib/messages', () => ({
   ask: () => Promise.reject(new Error('nothing is asked')),

@@ -10,24 +10,16 @@ import { ARTICLE, FIRST, SECOND } from './article';
 
 vi.mock('#i18n', () => import('../../support/i18n'));
 const ask = vi.hoisted(() => vi.fn());
-const notes = vi.hoisted(() => ({
-  list: () => Promise.resolve([]),
-  onSave: vi.fn((note: unknown) => Promise.resolve(note)),
-  onChanged: () => () => {},
-  isPrivate: () => Promise.resolve(false),
-  drafts: {
-    on: () => ({ key: 'k' }),
-    open: () => ({
-      load: () => Promise.resolve(null),
-      adopt: () => {},
-      keep: () => Promise.resolve(),
-      forget: () => Promise.resolve(),
-      drop: () => Promise.resolve(),
-    }),
-    load: () => Promise.resolve(null),
-    keep: () => Promise.resolve(null),
-  },
-}));
+const notes = await vi.hoisted(async () => {
+  const { noDrafts } = await import('../../support/no-drafts');
+  return {
+    list: () => Promise.resolve([]),
+    onSave: vi.fn((note: unknown) => Promise.resolve(note)),
+    onChanged: () => () => {},
+    isPrivate: () => Promise.resolve(false),
+    drafts: noDrafts(),
+  };
+});
 const mutes = vi.hoisted(() => ({ has: () => Promise.resolve(false), set: vi.fn(() => Promise.resolve()) }));
 const wrongMatches = vi.hoisted(() => ({
   add: vi.fn(() => Promise.resolve('w1')),
