@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { usePressed } from './use-pressed';
 
 export interface ChoiceProps<Value extends string> {
   legend: string;
@@ -8,7 +8,8 @@ export interface ChoiceProps<Value extends string> {
   isHeading?: boolean;
   chosen: Value;
   choices: { value: Value; label: string; sample?: ComponentChildren }[];
-  onChoose: (value: Value) => void;
+  /** A promise of false: it could not be done. */
+  onChoose: (value: Value) => unknown;
 }
 
 /** One of several. */
@@ -20,12 +21,13 @@ export function Choice<Value extends string>({
   choices,
   onChoose,
 }: ChoiceProps<Value>) {
+  const [shown, press] = usePressed(chosen, onChoose);
   return (
     <fieldset class="choice">
       <legend>{isHeading === true ? <h2>{legend}</h2> : legend}</legend>
       {choices.map(({ value, label, sample }) => (
         <label key={value} class="option">
-          <input type="radio" name={name} checked={value === chosen} onChange={() => onChoose(value)} />
+          <input type="radio" name={name} checked={value === shown} onChange={() => press(value)} />
           <span>{label}</span>
           {sample}
         </label>
@@ -41,35 +43,12 @@ interface TickProps {
   onTick: (ticked: boolean) => unknown;
 }
 
-/** As long as an answer may take that then shows what holds. */
-const SETTLING_MS = 3_000;
-
-/**
- * Yes or no. It stays as it was pressed until what holds has caught up: a list that is asked for again because of an
- * earlier press would turn it back under the reader's hand.
- */
+/** Yes or no. */
 export function Tick({ label, isTicked, onTick }: TickProps) {
-  const [pressed, setPressed] = useState<{ as: boolean } | null>(null);
-  useEffect(() => {
-    if (pressed === null) return;
-    if (pressed.as === isTicked) {
-      setPressed(null);
-      return;
-    }
-    const timer = setTimeout(() => setPressed(null), SETTLING_MS);
-    return () => clearTimeout(timer);
-  }, [pressed, isTicked]);
-  const press = (as: boolean) => {
-    setPressed({ as });
-    void Promise.resolve(onTick(as)).then((isDone) => isDone === false && setPressed(null));
-  };
+  const [shown, press] = usePressed(isTicked, onTick);
   return (
     <label class="option">
-      <input
-        type="checkbox"
-        checked={pressed?.as ?? isTicked}
-        onChange={(event) => press(event.currentTarget.checked)}
-      />
+      <input type="checkbox" checked={shown} onChange={(event) => press(event.currentTarget.checked)} />
       <span>{label}</span>
     </label>
   );

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Settings, SettingsChange } from '../lib/messages';
 import { Choice, Tick } from './choice';
+import { usePressed } from './use-pressed';
 import { numberWord, t } from './words';
 
 const STEP_MS = 50;
@@ -8,8 +9,8 @@ const LONGEST_MS = 1000;
 
 export interface SettingsFormProps {
   settings: Settings;
-  /** Called at every change, with nothing but what was chosen. */
-  onChange: (change: SettingsChange) => void;
+  /** Called at every change, with nothing but what was chosen; a promise of false: it could not be kept. */
+  onChange: (change: SettingsChange) => unknown;
 }
 
 /** When a card opens, what is underlined, and how. */
@@ -56,9 +57,10 @@ export function SettingsForm({ settings, onChange }: SettingsFormProps) {
 }
 
 /** Shows the number while it is dragged, keeps it when it is let go. */
-function Dwell({ value, onChange }: { value: number; onChange: (value: number) => void }) {
+function Dwell({ value, onChange }: { value: number; onChange: (value: number) => unknown }) {
+  const [kept, press] = usePressed(value, onChange);
   const [dragged, setDragged] = useState<number | null>(null);
-  const shown = dragged ?? value;
+  const shown = dragged ?? kept;
   const word = shown === 0 ? t('options.atOnce') : t('options.milliseconds', [numberWord(shown)]);
   return (
     <label class="dwell">
@@ -75,7 +77,7 @@ function Dwell({ value, onChange }: { value: number; onChange: (value: number) =
         onInput={(event) => setDragged(event.currentTarget.valueAsNumber)}
         onChange={(event) => {
           setDragged(null);
-          onChange(event.currentTarget.valueAsNumber);
+          press(event.currentTarget.valueAsNumber);
         }}
       />
     </label>

@@ -1,4 +1,5 @@
 import type { SiteState } from '../lib/library';
+import { usePressed } from './use-pressed';
 import { t } from './words';
 
 const STATES = [
@@ -10,11 +11,13 @@ const STATES = [
 export interface SiteSwitchProps {
   host: string;
   state: SiteState;
-  onSwitch: (state: SiteState) => void;
+  /** A promise of false: it could not be done. */
+  onSwitch: (state: SiteState) => unknown;
 }
 
 /** On, paused until the browser is closed, or off, for the site being read. */
 export function SiteSwitch({ host, state, onSwitch }: SiteSwitchProps) {
+  const [shown, press] = usePressed(state, onSwitch);
   return (
     <fieldset class="site">
       <legend class="unseen">{t('site.legend', [host])}</legend>
@@ -24,7 +27,7 @@ export function SiteSwitch({ host, state, onSwitch }: SiteSwitchProps) {
       <span class="site-states">
         {STATES.map(([each, key]) => (
           <label key={each} class="site-state">
-            <input type="radio" name="site" checked={each === state} onChange={() => onSwitch(each)} />
+            <input type="radio" name="site" checked={each === shown} onChange={() => press(each)} />
             <span>{t(key)}</span>
           </label>
         ))}

@@ -24,7 +24,16 @@ export async function siteState(host: string | null): Promise<SiteState> {
   return state === 'on' && pausedHosts.includes(host) ? 'paused' : state;
 }
 
-export async function setSite(host: string, state: SiteState): Promise<void> {
+/** One after the other: each goes on from the paused hosts that the one before it left. */
+let settled: Promise<unknown> = Promise.resolve();
+
+export function setSite(host: string, state: SiteState): Promise<void> {
+  const mine = settled.then(() => keepState(host, state));
+  settled = mine.catch(() => null);
+  return mine;
+}
+
+async function keepState(host: string, state: SiteState): Promise<void> {
   const others = (await paused.getValue()).filter((each) => each !== host);
   await paused.setValue(state === 'paused' ? [...others, host] : others);
   await library.sites.set(host, state === 'off' ? 'off' : 'on');

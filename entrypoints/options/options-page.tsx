@@ -34,12 +34,18 @@ export function OptionsPage() {
 
   const keep = (saving: Promise<unknown>, again: () => void) => {
     setSaid('');
-    saving
-      .then(
-        () => setSaid(t('options.saved')),
-        (error: unknown) => setSaid(`${t('options.notSaved')} ${readFailure(error)}`),
-      )
-      .then(again);
+    const kept = saving.then(
+      () => {
+        setSaid(t('options.saved'));
+        return true;
+      },
+      (error: unknown) => {
+        setSaid(`${t('options.notSaved')} ${readFailure(error)}`);
+        return false;
+      },
+    );
+    void kept.then(again);
+    return kept;
   };
   const save = (change: SettingsChange) => keep(ask('settings.change', { change }), againSettings);
   const nameOf = (id: string) =>

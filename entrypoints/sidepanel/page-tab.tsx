@@ -15,7 +15,7 @@ export interface PageTabProps {
   answer: Answer<PanelPage>;
   onAgain: () => void;
   onOpen: (topic: string) => void;
-  onSwitch: (state: SiteState) => void;
+  onSwitch: (state: SiteState) => unknown;
   /** Add the page being read to the reader's own articles. */
   onAddPage: () => void;
 }

@@ -62,9 +62,14 @@ export function Panel() {
   useFollowing({ page, again, onOther: () => setTopic(null), onTopic: open, onQuote, onNote });
   const close = useReturn(topic);
 
-  const onSwitch = (state: SiteState) => {
-    if (page?.host == null) return;
-    ask('site.set', { host: page.host, state }).then(again, again);
+  const onSwitch = async (state: SiteState) => {
+    if (page?.host == null) return false;
+    const isSet = await ask('site.set', { host: page.host, state }).then(
+      () => true,
+      () => false,
+    );
+    again();
+    return isSet;
   };
   const onQuery = (next: string) => {
     setQuery(next);
@@ -115,7 +120,7 @@ interface ViewsProps {
   onTab: (tab: TabId) => void;
   onOpen: (topic: string) => void;
   onCloseTopic: () => void;
-  onSwitch: (state: SiteState) => void;
+  onSwitch: (state: SiteState) => unknown;
 }
 
 function Views({ answer, again, tab, topic, noting, onNoting, onTab, onOpen, onCloseTopic, onSwitch }: ViewsProps) {
@@ -197,7 +202,7 @@ interface PanelTopProps {
   query: string;
   field: RefObject<HTMLInputElement>;
   onQuery: (query: string) => void;
-  onSwitch: (state: SiteState) => void;
+  onSwitch: (state: SiteState) => unknown;
 }
 
 /** The indexes are built while the first word is being typed. */
@@ -207,7 +212,7 @@ function PanelTop({ page, query, field, onQuery, onSwitch }: PanelTopProps) {
   return (
     <header class="panel-top">
       <h1 class="unseen">{t('extension.name')}</h1>
-      {page?.host != null && <SiteSwitch host={page.host} state={page.site} onSwitch={onSwitch} />}
+      {page?.host != null && <SiteSwitch key={page.host} host={page.host} state={page.site} onSwitch={onSwitch} />}
       <SearchBox
         query={query}
         field={field}
