@@ -111,7 +111,9 @@ export function readGap(text: string, cursor: Cursor, { kind, fold }: CharacterT
  * A form as the index keeps it: twins made one, invisible characters gone, white space single, nothing before the
  * first token or after the last. Empty if there is no token. `dotted` says that a full stop followed (“U.S.”).
  */
-export function canonicalForm(form: string, { kind, plain }: CharacterTables): { text: string; dotted: boolean } {
+export function canonicalForm(form: string, tables: CharacterTables): { text: string; dotted: boolean } {
+  if (isCanonical(form, tables)) return { text: form, dotted: false };
+  const { kind, plain } = tables;
   let text = '';
   let length = 0;
   for (let at = 0; at < form.length; at++) {
@@ -125,4 +127,16 @@ export function canonicalForm(form: string, { kind, plain }: CharacterTables): {
     if (token) length = text.length;
   }
   return { text: text.slice(0, length), dotted: text.startsWith('.', length) };
+}
+
+/** Most forms are: words and single spaces, all of them as they are kept. */
+function isCanonical(form: string, { kind, plain }: CharacterTables): boolean {
+  let before = SPACE;
+  for (let at = 0; at < form.length; at++) {
+    const unit = unitAt(form, at);
+    const is = kind[unit] ?? 0;
+    if (unit === SPACE_UNIT ? before !== WORD : is !== WORD || plain[unit] !== unit) return false;
+    before = is;
+  }
+  return before === WORD;
 }

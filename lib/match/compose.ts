@@ -23,5 +23,8 @@ export function compose(given: string): Composed {
   return { text: text + given.slice(at), from };
 }
 
+const ACCENTS = /[\u0300-\u036f]/;
+
 /** A name with its accents in its letters. */
-export const composedForm = (form: string): string => form.replace(DECOMPOSED, (letter) => letter.normalize('NFC'));
+export const composedForm = (form: string): string =>
+  ACCENTS.test(form) ? form.replace(DECOMPOSED, (letter) => letter.normalize('NFC')) : form;

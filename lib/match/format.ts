@@ -198,7 +198,10 @@ export interface Head {
 }
 
 export function writeHead(bytes: Uint8Array, at: number, { mode, topic, length }: Head): void {
-  bytes.set([mode, topic, topic >>> 8, topic >>> 16, topic >>> 24, length, length >>> 8], at);
+  bytes[at] = mode;
+  for (let byte = 0; byte < 4; byte++) bytes[at + 1 + byte] = topic >>> (8 * byte);
+  bytes[at + 5] = length;
+  bytes[at + 6] = length >>> 8;
 }
 
 export const modeAt = (bytes: Uint8Array, at: number): number => bytes[at] ?? 0;
