@@ -15,6 +15,9 @@ import {
   type Index,
   keyOf,
   LAST,
+  MAY_END,
+  MAY_START,
+  MAY_START_SMALL,
   MODE_MASK,
   MORE,
   NO_NUMBERS,
@@ -127,7 +130,8 @@ function placed(index: Index, prepared: readonly Prepared[], prefixes: readonly 
   // Slot, rule and number of a name in one key each: numbers are sorted in a tenth of the time of names.
   const keys = new Float64Array(count);
   prepared.forEach(({ from, to, mode, fromLower }, at) => {
-    noteStart(index, prefixes[from] ?? 0, fromLower);
+    const may = MAY_START | (fromLower ? MAY_START_SMALL : 0) | (to === from + 1 ? MAY_END : 0);
+    noteStart(index, prefixes[from] ?? 0, may);
     let slot = 0;
     for (let prefix = from; prefix < to; prefix++) {
       slot = claimSlot(index, prefixes[prefix] ?? 0);

@@ -28,15 +28,18 @@ import {
   keyOf,
   LAST,
   lengthAt,
+  MAY_END,
+  MAY_START,
+  MAY_START_SMALL,
   MODE_MASK,
   MORE,
   mayGoOn,
-  mayStart,
   modeAt,
   NO_NUMBERS,
   open,
   RECORD_BYTES,
   slotOf,
+  startsAt,
   topicAt,
   VALUE_SHIFT,
 } from './format';
@@ -66,7 +69,8 @@ function findComposed(index: Index, text: string): Mention[] {
 
 /**
  * Most units of a page start nothing: they cost one look into one table. A token that may start a name is hashed; most
- * of those are no first word of a name, which one look into a table of bits says without a visit to the slots.
+ * of those are no first word of a name, or of one that goes on otherwise, which tables of bits say without a visit to the
+ * slots.
  * Null where a token that could matter has accents of its own: only then is the text worth composing.
  */
 function find(index: Index, text: string, isComposed = false): Mention[] | null {
@@ -80,11 +84,13 @@ function find(index: Index, text: string, isComposed = false): Mention[] | null 
   const mentions: Mention[] = [];
   const spaceless = new SpacelessWords(text);
   const cursor: Cursor = { at: 0, hash: HASH_SEED, seen: 0, end: text.length };
+  // One for all: an object for each token that may start a name costs more than most of them do.
+  const from: Start = { index, tables, text, spaceless, start: 0 };
   let at = 0;
   while (at < cursor.end) {
     const is = scan[unitAt(text, at)] ?? 0;
     if ((is & starts) === 0) {
-      at = skipsUnits ? nextTall(text, at, cursor.end, tall) : at + 1;
+      at = skipsUnits ? nextTall(text, at, cursor.end, tall, scan) : at + 1;
       continue;
     }
     if ((is & IN_TOKEN) !== 0 ? skipsWords && isInsideToken(text, at, tables) : kindAt(text, at, kind) !== SINGLE) {
@@ -96,9 +102,11 @@ function find(index: Index, text: string, isComposed = false): Mention[] | null 
     readToken(text, cursor, tables);
     const end = cursor.at;
     const key = keyOf(cursor.hash);
-    const mention = mayStart(index, key, (is & STARTS_TALL) === 0)
-      ? walk({ index, tables, text, spaceless, start: at }, cursor, slotOf(index, key))
-      : undefined;
+    const may = startsAt(index, key);
+    const mention =
+      (may & ((is & STARTS_TALL) === 0 ? MAY_START_SMALL : MAY_START)) !== 0
+        ? walk(from, at, cursor, (may & MAY_END) !== 0)
+        : undefined;
     if (mention) mentions.push(mention);
     at = mention ? mention.end : end;
   }
@@ -109,9 +117,18 @@ function find(index: Index, text: string, isComposed = false): Mention[] | null 
  * The next unit that a name may start with where all start with a capital of a script that writes spaces: behind a
  * letter the next unit starts nothing, so most units are not looked at.
  */
-function nextTall(text: string, from: number, end: number, tall: number): number {
-  const { scan } = characterTables();
+function nextTall(text: string, from: number, end: number, tall: number, scan: Uint32Array): number {
   let at = from;
+  // Two at a time, the second not knowing of the first: one by one each would wait for the step of the one before it.
+  while (at + 2 < end) {
+    const is = scan[unitAt(text, at)] ?? 0;
+    const next = scan[unitAt(text, at + 2)] ?? 0;
+    const joins = is >>> JOINS_SHIFT;
+    if (((is | next) & tall) === 0) at += 1 + (-joins & (2 + (next >>> JOINS_SHIFT)));
+    else if ((is & tall) !== 0) return at;
+    else if (joins === 0) at++;
+    else return at + 2;
+  }
   while (at < end) {
     const is = scan[unitAt(text, at)] ?? 0;
     if ((is & tall) !== 0) break;
@@ -136,32 +153,40 @@ interface Start {
   start: number;
 }
 
-/** From a first token already read, token by token as long as some name goes on; the longest name that ended wins. */
-function walk(from: Start, cursor: Cursor, first: number): Mention | undefined {
+/**
+ * From a first token already read, token by token as long as some name goes on; the longest name that ended wins.
+ *
+ * @param mayEnd some name may end with the first token: its slot is worth a visit
+ */
+function walk(from: Start, start: number, cursor: Cursor, mayEnd: boolean): Mention | undefined {
   const { index, tables, text } = from;
-  let slot = first;
+  from.start = start;
   let best: Mention | undefined;
-  while (slot >= 0) {
-    const value = index.table[slot + 1] ?? 0;
-    const record = (value >>> VALUE_SHIFT) - 1;
-    if (record >= 0) best = ended(from, cursor.at, record) ?? best;
-    if ((value & MORE) === 0 || !readGap(text, cursor, tables)) return best;
+  for (let isVisited = mayEnd; ; isVisited = true) {
+    if (isVisited) {
+      const slot = slotOf(index, keyOf(cursor.hash));
+      if (slot < 0) return best;
+      const value = index.table[slot + 1] ?? 0;
+      const record = (value >>> VALUE_SHIFT) - 1;
+      if (record >= 0) best = ended(from, cursor.at, record) ?? best;
+      if ((value & MORE) === 0) return best;
+    }
     // Most words that could go on do not: told without reading the next one to its end, or a visit to its slot.
-    if (!mayGoOn(index, peekToken(text, cursor, tables))) return best;
+    if (!readGap(text, cursor, tables) || !mayGoOn(index, peekToken(text, cursor, tables))) return best;
     readToken(text, cursor, tables);
-    slot = slotOf(index, keyOf(cursor.hash));
   }
-  return best;
 }
 
 /** The first record of a slot that the words at a span satisfy. */
-function ended({ index, text, spaceless, start }: Start, end: number, first: number): Mention | undefined {
+function ended({ index, tables, text, spaceless, start }: Start, end: number, first: number): Mention | undefined {
   const { bytes } = index;
+  const { kind } = tables;
   for (let record = first; ; record += RECORD_BYTES + lengthAt(bytes, record)) {
     const mode = modeAt(bytes, record);
     if (hasText(index, record, text, { start, end })) {
       if (!startsWord(text, start) || !endsWord(text, end)) return undefined;
-      if (!spaceless.breaksAt(start) || !spaceless.breaksAt(end)) return undefined;
+      if (kind[unitAt(text, start)] !== WORD && !spaceless.breaksAt(start)) return undefined;
+      if (kind[unitAt(text, end - 1)] !== WORD && !spaceless.breaksAt(end)) return undefined;
       const dot = (mode & DOTTED) !== 0 && unitAt(text, end) === FULL_STOP ? 1 : 0;
       return { start, end: end + dot, topic: topicAt(bytes, record) };
     }

@@ -3,7 +3,7 @@
  *
  *   header    9 × u32          magic, version, checksum, slots, alphabet, pool bytes, flags, firsts, nexts
  *   table     slots × 2 × i32  hash of a token prefix, 0 = free; (offset of its first record + 1) << 1 | MORE
- *   starts    firsts × u32     two bits per bucket of hashes: a name starts so; it may start so in small letters
+ *   starts    firsts × u32     four bits per bucket of hashes: MAY_START, MAY_START_SMALL, MAY_END
  *   nexts     nexts × u32      a bit per bucket of hashes: a name goes on so, up to the first two units of a later token
  *   alphabet  alphabet × u16   the unit that a pool byte stands for
  *   pool      records          case rule | DOTTED | LAST, topic as u32, length as u16, then the text: a byte per unit,
@@ -14,7 +14,7 @@
 
 const MAGIC = 0x584c5353; // “SSLX”
 /** Raised also where a token, its hash or a case rule becomes another: indexes are kept on disk. */
-const VERSION = 5;
+const VERSION = 6;
 const HEADER_WORDS = 9;
 
 /** On a slot: a longer name goes on from this prefix. */
@@ -132,8 +132,8 @@ export const keyOf = (hash: number): number => hash | 0 || 1;
 
 /** Buckets for each hash noted: about one in eight of the others passes. */
 const BUCKETS_EACH = 8;
-/** Buckets in a word: of two bits, and of one. */
-const STARTS_A_WORD = 16;
+/** Buckets in a word: of four bits, and of one. */
+const STARTS_A_WORD = 8;
 const NEXTS_A_WORD = 32;
 
 /** Words of bits for so many first tokens, and for so many continuations: powers of two, so that a mask finds the bucket. */
@@ -143,16 +143,21 @@ export const nextsFor = (tokens: number): number => wordsFor(tokens, NEXTS_A_WOR
 const wordsFor = (hashes: number, aWord: number): number =>
   2 ** Math.ceil(Math.log2(Math.max(1, (hashes * BUCKETS_EACH) / aWord)));
 
-export function noteStart({ starts, firsts }: Index, key: number, fromLower: boolean): void {
+/** A name may start with this token; it may start so in small letters; it may end with it too. */
+export const MAY_START = 1;
+export const MAY_START_SMALL = 2;
+export const MAY_END = 4;
+
+export function noteStart({ starts, firsts }: Index, key: number, may: number): void {
   const bucket = bucketOf(key, firsts * STARTS_A_WORD);
-  const word = bucket >>> 4;
-  starts[word] = (starts[word] ?? 0) | ((fromLower ? 3 : 1) << ((bucket & 15) << 1));
+  const word = bucket >>> 3;
+  starts[word] = (starts[word] ?? 0) | (may << ((bucket & 7) << 2));
 }
 
-/** Whether some name may start with the token of this key, in small letters or not. False is certain. */
-export function mayStart({ starts, firsts }: Index, key: number, small: boolean): boolean {
+/** Which of the three hold for a first token of this key, and bits of other buckets above them. Zeros are certain. */
+export function startsAt({ starts, firsts }: Index, key: number): number {
   const bucket = bucketOf(key, firsts * STARTS_A_WORD);
-  return (((starts[bucket >>> 4] ?? 0) >>> ((bucket & 15) << 1)) & (small ? 2 : 1)) !== 0;
+  return (starts[bucket >>> 3] ?? 0) >>> ((bucket & 7) << 2);
 }
 
 export function noteNext({ goesOn, nexts }: Index, hash: number): void {
