@@ -141,7 +141,7 @@ function PageField({ page, isSaved, wanted }: { page: PanelPage | null; isSaved:
   };
   return (
     <div class="padded">
-      {isHeld && here.url !== page?.place?.url && <p class="context">{t('note.onPage', [here.title])}</p>}
+      {isHeld && here.url !== page?.place?.url && <p class="context note-place">{t('note.onPage', [here.title])}</p>}
       <PrivatePlace />
       <NoteField
         key={`${tab} ${pageAddress(here.url)}`}
@@ -158,7 +158,7 @@ function PageField({ page, isSaved, wanted }: { page: PanelPage | null; isSaved:
 
 /** Elsewhere nothing is kept of a private window; a note on its page cannot be without the address. */
 function PrivatePlace() {
-  return useIsPrivate(isPrivateWindow) ? <p class="context">{t('note.privatePlace')}</p> : null;
+  return useIsPrivate(isPrivateWindow) ? <p class="context note-place">{t('note.privatePlace')}</p> : null;
 }
 
 const isOneSite = (a: PagePlace, b: PagePlace | null): boolean =>
