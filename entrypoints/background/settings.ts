@@ -42,9 +42,6 @@ export async function applyEverywhere(): Promise<void> {
   await Promise.all((await browser.tabs.query({})).map(applyTo));
 }
 
-/** A page that hangs is told all the same, and nothing waits longer for it. */
-const HANGS_MS = 1_000;
-
 /** The tabs that something is being read for, each with the last one who does: what the others read may no longer hold. */
 const readers = new Map<number, object>();
 
@@ -57,8 +54,7 @@ export async function applyTo({ id, url }: { id?: number | undefined; url?: stri
   const [state, settings] = await Promise.all([siteState(host), pageSettings(url)]);
   if (readers.get(id) !== mine) return;
   readers.delete(id);
-  const told = tell({ tab: id, frame: 'all' }, 'tab.apply', { state, settings }).catch(() => null);
-  await Promise.race([told, new Promise((resolve) => setTimeout(resolve, HANGS_MS))]);
+  await tell({ tab: id, frame: 'all' }, 'tab.apply', { state, settings }).catch(() => null);
 }
 
 /** Remembers a site's state, and every open page and view follows. */

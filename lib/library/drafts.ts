@@ -68,11 +68,13 @@ export function draftStore(connection: OwnConnection, now: () => number): DraftS
       run: async ({ drafts }) => {
         const rows = await drafts.bulkGet([key, ...former]);
         const [here, ...moved] = rows;
-        const [first, ...others] = rows.flatMap((each) => statesOf(each));
+        const [stands, ...beside] = statesOf(here);
+        const rest = [...beside, ...moved.flatMap(statesOf)].sort((a, b) => b.at - a.at);
+        const [first, ...others] = stands === undefined ? rest : [stands, ...rest];
         if (first === undefined || moved.every((each) => statesOf(each).length === 0)) return here;
         const about = rows.find((each) => each?.about !== undefined)?.about;
         const past = (here?.past ?? []).slice(-PAST);
-        const row = { key, ...first, others: others.slice(0, MOST_OTHERS), past, ...(about && { about }) };
+        const row = { key, ...first, others: atMost(MOST_OTHERS, others), past, ...(about && { about }) };
         await drafts.put(row);
         for (const each of moved) if (each !== undefined) await drafts.put(forgotten(each));
         return row;
@@ -141,24 +143,34 @@ function followed(row: DraftRow | undefined, draft: DraftWrite, now: number): Dr
   // Dated in the future by a wrong clock, it is not newer than what is typed now.
   const isOlder = row !== undefined && row.at > at && row.at <= now;
   const states = statesOf(row);
-  const follows = states.find((each) => each.at === base && was !== null && saysSame(each, was));
+  const follows = states.find((each) => each.at === base && (was === null || saysSame(each, was)));
   // A state that has been followed is sent again; not so what follows one that stands.
-  const isPast = row?.past?.includes(at) === true && follows === undefined;
+  const isPast = row?.past?.includes(at) === true && (was === null || follows === undefined);
   if (isPast || (isOlder && base === undefined)) return null;
   const state = { text, tags, at, edits };
-  const past = [...(row?.past ?? []), base ?? row?.at ?? at].slice(-PAST);
   const [stands] = states;
-  const before = follows ?? states.find((each) => each.at === base);
-  const unseen = base === undefined ? states.slice(1) : states.filter((each) => each !== before);
+  const unseen = base === undefined ? states.slice(1) : states.filter((each) => each !== follows);
+  let kept: DraftState[];
   if (isEmpty(draft)) {
-    const left = base === undefined ? [] : unseen.filter((each) => of === null || !saysSame(each, of));
-    const [first = state, ...others] = left;
-    return { ...place, ...first, others, past };
+    kept = base === undefined ? [] : unseen.filter((each) => of === null || !saysSame(each, of));
+  } else {
+    const apart = unseen.filter((each) => !isSame(each, state));
+    const isLate = isOlder && stands !== undefined && apart.includes(stands);
+    kept = isLate ? [stands, state, ...apart.slice(1)] : [state, ...apart];
   }
-  const apart = unseen.filter((each) => !isSame(each, state));
-  const isLate = isOlder && stands !== undefined && apart.includes(stands);
-  const [first = state, ...others] = isLate ? [stands, state, ...apart.slice(1)] : [state, ...apart];
-  return { ...place, ...first, others: others.slice(0, MOST_OTHERS), past };
+  const gone = states.filter((each) => !kept.some((other) => isSame(other, each))).map((each) => each.at);
+  const past = [...(row?.past ?? []), ...(typeof base === 'number' ? [base] : []), ...gone].slice(-PAST);
+  const [first = state, ...others] = kept;
+  return { ...place, ...first, others: atMost(MOST_OTHERS, others), past };
+}
+
+/** Nothing is left out: what would be too many is one text. */
+function atMost(most: number, states: DraftState[]): DraftState[] {
+  const [first, ...more] = states.slice(most - 1);
+  if (first === undefined || more.length === 0) return states;
+  const text = [first, ...more].map((each) => each.text).join('\n\n');
+  const tags = [...new Set([first, ...more].flatMap((each) => each.tags))];
+  return [...states.slice(0, most - 1), { ...first, text, tags }];
 }
 
 /** A text that is sent there again does not come back. */

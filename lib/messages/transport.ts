@@ -60,9 +60,13 @@ export function serve(handlers: Handlers<'page' | 'extension', Sender>, table: T
   });
 }
 
+/** A page that hangs holds up nothing that waits for it: the panel, the others that are told, the reader's keys. */
+const ANSWER_MS = 2_000;
+
 /**
- * Background → a tab's content scripts: the top frame's, one frame's, or all (then the first answer counts).
- * @throws MessageError `no-answer` where no content script runs
+ * Background → a tab's content scripts: the top frame's, one frame's, or all (then the first answer counts). One that is
+ * too busy to answer in time is told all the same; once it answers, views ask about it again.
+ * @throws MessageError `no-answer` where no content script runs, or none answers within 2 s
  */
 export async function tell<Name extends NamesFrom<'tab'>>(
   to: { tab: number; frame?: number | 'all' },
@@ -71,15 +75,24 @@ export async function tell<Name extends NamesFrom<'tab'>>(
 ): Promise<Replies[Name]> {
   let reply: unknown;
   try {
-    reply = await browser.tabs.sendMessage(
-      to.tab,
-      { name, body },
-      to.frame === 'all' ? {} : { frameId: to.frame ?? 0 },
+    const target = to.frame === 'all' ? {} : { frameId: to.frame ?? 0 };
+    reply = await inTime(browser.tabs.sendMessage(to.tab, { name, body }, target), () =>
+      announce({ what: 'page', tab: to.tab }),
     );
   } catch (error) {
     throw new MessageError('no-answer', error instanceof Error ? error.message : 'The page did not answer.');
   }
   return readAnswer(reply) as Replies[Name];
+}
+
+function inTime(answer: Promise<unknown>, onLate: () => unknown): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      reject(new Error('The page did not answer in time.'));
+      answer.then(onLate, () => null);
+    }, ANSWER_MS);
+    answer.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }
 
 /** Background → every open view. Nobody listening is no failure. */

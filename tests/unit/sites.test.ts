@@ -93,7 +93,7 @@ it('keeps each of several sites that are paused at once', async () => {
   expect(await listSites()).toEqual([]);
 });
 
-it('waits for a page that hangs no longer than a second, and for the others not at all', async () => {
+it('waits for a page that hangs no longer than two seconds, and for the others not at all', async () => {
   here.tabs = [
     { id: 1, url: 'https://hangs.test/' },
     { id: 2, url: 'https://a.test/' },
@@ -101,7 +101,7 @@ it('waits for a page that hangs no longer than a second, and for the others not 
   here.hangs.add(1);
   const from = performance.now();
   await changeSite('a.test', 'off');
-  expect(performance.now() - from).toBeLessThan(2_000);
+  expect(performance.now() - from).toBeLessThan(4_000);
   expect(here.told).toEqual([
     { tab: 1, state: 'on' },
     { tab: 2, state: 'off' },

@@ -142,6 +142,7 @@ describe('a draft under whose key another field writes', () => {
       who: fc.nat(2),
       text: fc.constantFrom('', 'a', 'b', 'ab', 'c d', 'long text', 'tex'),
       isLate: fc.boolean(),
+      isAtOnce: fc.boolean(),
     });
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
@@ -149,17 +150,27 @@ describe('a draft under whose key another field writes', () => {
         const { drafts } = open();
         const bases: (number | null)[] = [null, null, null];
         const wanted = ['', '', ''];
-        for (const [index, { who, text, isLate }] of steps.entries()) {
-          // A message of one field may come after younger ones of the others.
-          const at = 100 + index * 10 - (isLate ? 15 : 0) + who;
+        let before = 0;
+        const lasts = [0, 0, 0];
+        const written = ['', '', ''];
+        for (const [index, { who, text, isLate, isAtOnce }] of steps.entries()) {
+          // A message of one field may come after younger ones of the others, or be of the same millisecond.
+          const at = isAtOnce && before !== 0 ? before : 100 + index * 10 - (isLate ? 15 : 0) + who;
+          before = at;
           const of = text === '' ? said(wanted[who] ?? '') : null;
-          const sent = draft({ text, at, base: bases[who] ?? null, of });
-          if (bases.includes(at)) continue;
+          const was = bases[who] === null ? null : said(written[who] ?? '');
+          // One field writes no two states in one millisecond; the same words of two fields in one are told apart by nothing,
+          // and more than two windows at once nobody has hands for.
+          if (lasts.filter((last) => last === at).length > 1) continue;
+          if (lasts.some((last, other) => last === at && (other === who || wanted[other] === text))) continue;
+          lasts[who] = at;
+          const sent = draft({ text, at, base: bases[who] ?? null, was, of });
           await drafts.set(sent);
           await drafts.set(sent);
           bases[who] = text === '' ? null : at;
           if (of !== null) wanted.splice(0, 3, ...wanted.map((each) => (each === of.text ? '' : each)));
           wanted[who] = text;
+          written[who] = text;
         }
         const found = await drafts.get('a');
         const all = found === null ? [] : [found, ...found.others].map((each) => each.text);
@@ -167,6 +178,30 @@ describe('a draft under whose key another field writes', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('many drafts', () => {
+  it('of one key are all there, the oldest of too many in one text', async () => {
+    for (let nth = 0; nth < 25; nth++)
+      await write({ text: `text-${nth};`, tags: [`t${nth}`], base: null, at: 10 + nth });
+    const found = await open().drafts.get('a');
+    const all = found === null ? [] : [found, ...found.others];
+    expect(all).toHaveLength(21);
+    const [texts, tags] = [all.map(({ text }) => text).join(' '), all.flatMap((each) => each.tags)];
+    for (let nth = 0; nth < 25; nth++) {
+      expect(texts).toContain(`text-${nth};`);
+      expect(tags).toContain(`t${nth}`);
+    }
+  });
+
+  it('that lay under several keys are there, what lay here first and then the newest', async () => {
+    await write({ key: 'former', text: 'two', at: 30, base: null });
+    await write({ text: 'one', at: 20, base: null });
+    await write({ key: 'earlier', text: 'three', at: 40, base: null });
+    const found = await open().drafts.get('a', ['former', 'earlier']);
+    expect([found, ...(found?.others ?? [])].map((each) => each?.text)).toEqual(['one', 'three', 'two']);
+    expect(await open().drafts.get('former')).toBeNull();
   });
 });
 
