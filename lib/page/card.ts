@@ -31,6 +31,8 @@ export interface CardOptions {
   boxOf(mark: Mark): Box | null;
   /** There is nothing to show for this mark. */
   onNothing(): void;
+  /** It is away. */
+  onHidden(byReader: boolean): void;
 }
 
 export class Card {
@@ -93,11 +95,12 @@ export class Card {
   hide(refocus: boolean): void {
     this.#clearTimer();
     this.#showing = null;
-    const { host } = this.#options;
+    const { host, onHidden } = this.#options;
     const focused = host.isFocused;
     const before = this.#before;
     this.#before = null;
     host.hide();
+    onHidden(refocus);
     if (!focused) return;
     // Where the focus was taken by us it never stays behind in what nobody sees.
     if (refocus && before?.isConnected) before.focus({ preventScroll: true });

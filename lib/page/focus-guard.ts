@@ -1,14 +1,15 @@
 /**
  * Keeps the keys of somebody who writes in the card out of the page. A page can see that the focus is in our host and
- * call `focus()` on a field of its own: from then on it would get every key. So a focus that leaves the card without
- * a press of the reader's is given back before the page hears of it.
+ * call `focus()` on a field of its own, open a dialog, or take the host away: from then on it would get every key. So a
+ * focus that leaves the card without an act of the reader's is given back before the page hears of it; where it cannot
+ * be, the card closes and for a moment nobody gets a key.
  */
 import type { CardHost } from './card-host';
 import type { KeyShield } from './key-shield';
 
 /** After a press outside the card the focus may go where it likes. */
 const LEAVE_MS = 1_000;
-/** A page that fights for the focus inside its own handlers has lost the card, and for so long gets no key either. */
+/** Keys that were on their way to the card when the page took it: as long as it takes to see that it is gone. */
 const DEAF_MS = 2_000;
 
 export interface FocusGuardOptions {
@@ -23,65 +24,92 @@ export interface FocusGuardOptions {
 
 export class FocusGuard {
   readonly #options: FocusGuardOptions;
-  #wasInside = false;
+  /** The focus is in the card, as far as the reader knows. */
+  #isInside = false;
   #isFighting = false;
   #mayLeaveUntil = 0;
   #deafUntil = 0;
 
   constructor(options: FocusGuardOptions) {
     this.#options = options;
-    const { view, signal, host, isOpen, keys } = options;
-    const loud = { capture: true, signal };
-    view.addEventListener('blur', () => this.#onBlur(), loud);
-    view.addEventListener('focus', (event) => this.#onFocus(event), loud);
-    view.addEventListener('pointerdown', (event) => event.isTrusted && this.#onPress(event), loud);
-    // A key that comes by while the focus is in the frame was on its way there.
-    keys.raiseWhile(() => this.#now() < this.#deafUntil || (isOpen() && host.isFocused));
+    const { signal, keys } = options;
+    keys.raiseWhile(
+      () => this.#isDeaf(),
+      (event) => this.#hear(event),
+    );
     signal.addEventListener('abort', () => keys.lower());
+  }
+
+  /** The card is away; by the reader, or by what the page did to it while the reader may have been writing. */
+  closed(byReader: boolean): void {
+    if (!byReader && this.#isTaken()) this.#deafUntil = this.#now() + DEAF_MS;
+    this.#isInside = false;
+  }
+
+  #hear(event: Event): void {
+    if (event.type === 'blur') this.#onBlur();
+    else if (event.type === 'focus') this.#onFocus(event);
+    else if (event.isTrusted && !this.#options.host.is(event.target)) this.#mayLeaveUntil = this.#now() + LEAVE_MS;
   }
 
   /** The frame takes the focus from the window. Where it went is known at once, or in some browsers a moment later. */
   #onBlur(): void {
-    const { view, host } = this.#options;
     const look = () => {
-      if (host.isFocused) this.#wasInside = true;
+      if (this.#options.host.isFocused) this.#enter();
     };
     look();
-    view.setTimeout(look, 0);
+    this.#options.view.setTimeout(look, 0);
   }
 
-  #onPress(event: PointerEvent): void {
-    if (!this.#options.host.is(event.target)) this.#mayLeaveUntil = this.#now() + LEAVE_MS;
+  #enter(): void {
+    if (this.#isInside) return;
+    this.#isInside = true;
+    // The press that led here allows no way out again.
+    this.#mayLeaveUntil = 0;
   }
 
-  #onFocus(event: FocusEvent): void {
-    const { host, isOpen } = this.#options;
+  #onFocus(event: Event): void {
+    const { host, isOpen, view } = this.#options;
     if (host.isFocused) {
-      this.#wasInside = true;
+      this.#enter();
+      return;
+    }
+    if (!isOpen() || this.#now() <= this.#mayLeaveUntil) {
+      this.#isInside = false;
       return;
     }
     // The window is told first, and only then the element that takes the focus.
-    if (event.target === this.#options.view) return;
-    const isStolen = this.#wasInside && isOpen() && this.#now() > this.#mayLeaveUntil;
-    if (!isStolen) {
-      this.#wasInside = false;
-      return;
-    }
+    if (event.target === view || !this.#isInside) return;
     event.stopImmediatePropagation();
     this.#giveBack();
   }
 
   #giveBack(): void {
-    const { host, onLost } = this.#options;
-    if (this.#isFighting) {
-      this.#wasInside = false;
-      this.#deafUntil = this.#now() + DEAF_MS;
-      onLost();
-      return;
-    }
+    if (this.#isFighting) return;
     this.#isFighting = true;
-    host.focus();
+    this.#options.host.focus();
     this.#isFighting = false;
+    // A page that takes it again inside its own handlers, or whose dialog lets nothing else have it.
+    if (!this.#options.host.isFocused) this.#lose();
+  }
+
+  #lose(): void {
+    this.#deafUntil = this.#now() + DEAF_MS;
+    this.#isInside = false;
+    this.#options.onLost();
+  }
+
+  /** Asked at every key that comes by. One that comes while the focus is in the frame was on its way there. */
+  #isDeaf(): boolean {
+    if (this.#now() < this.#deafUntil || (this.#options.isOpen() && this.#options.host.isFocused)) return true;
+    if (!this.#isTaken()) return false;
+    this.#lose();
+    return true;
+  }
+
+  /** The focus was in the card, and has left it without a press of the reader's. */
+  #isTaken(): boolean {
+    return this.#isInside && this.#now() > this.#mayLeaveUntil;
   }
 
   #now(): number {

@@ -64,6 +64,7 @@ class Page implements PageLayer {
   readonly #host: CardHost;
   readonly #card: Card;
   readonly #hover: Hover;
+  readonly #guard: FocusGuard;
   readonly #repaint: Repaint;
   readonly #travel: Travel;
   readonly #scan: Scan;
@@ -124,6 +125,7 @@ class Page implements PageLayer {
       ask: ports.card,
       boxOf: (mark) => this.#hover.boxOf(mark),
       onNothing: () => this.#hover.send({ on: 'gone' }),
+      onHidden: (byReader) => this.#guard.closed(byReader),
     });
     const chunks = this.#scan.chunks;
     this.#hover = new Hover({
@@ -135,7 +137,7 @@ class Page implements PageLayer {
       host: this.#host,
       settings: current,
     });
-    new FocusGuard({
+    this.#guard = new FocusGuard({
       view,
       signal,
       host: this.#host,

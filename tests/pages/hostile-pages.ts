@@ -62,6 +62,9 @@ new MutationObserver((records) => {
   }
 }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
 
+// What tells of the focus is kept from whoever listens later.
+if (location.hash === '#gag') for (const type of ['focus', 'blur', 'pointerdown']) addEventListener(type, (event) => event.stopImmediatePropagation(), true);
+
 // 3. Keys, input, clipboard, focus and messages, before anyone else.
 for (const type of ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'compositionend', 'paste', 'copy']) {
   for (const target of [window, document]) {
@@ -111,14 +114,24 @@ window.__hostile = {
     return found;
   },
   /** Takes the focus for a field of its own whenever somebody else's element has it. */
-  steal() {
+  steal(way = 'focus') {
     const trap = document.createElement('input');
     document.body.append(trap);
+    const dialog = document.body.appendChild(document.createElement('dialog'));
+    dialog.append(Object.assign(document.createElement('input'), { autofocus: true }));
+    const ways = {
+      focus: () => trap.focus(),
+      blur: (theirs) => theirs.blur(),
+      remove: (theirs) => theirs.remove(),
+      dialog: () => { dialog.close(); dialog.showModal(); },
+      paragraph: () => document.querySelectorAll('p').forEach((each) => each.remove()),
+    };
     window.__thefts = 0;
     setInterval(() => {
-      if (document.activeElement?.parentElement !== document.documentElement || document.activeElement === document.body) return;
+      const theirs = document.activeElement;
+      if (theirs?.parentElement !== document.documentElement || theirs === document.body) return;
       window.__thefts += 1;
-      trap.focus();
+      ways[way](theirs);
     }, 15);
   },
   /** Events that no person made, at every element and at points all over the window. */
