@@ -39,6 +39,13 @@ const kept = storage.defineItem<Ticket[]>('session:tickets', { fallback: [] });
 /** Answers the usual case (the worker is still awake) without the store. */
 let recent: Ticket[] | null = null;
 
+/** What is read is there before anything is made of it: of two that ask meanwhile, neither undoes what the other did. */
+async function change(to: (tickets: readonly Ticket[]) => Ticket[]): Promise<readonly Ticket[]> {
+  const read = recent ?? (await kept.getValue());
+  recent = to(recent ?? read);
+  return recent;
+}
+
 export async function issueTicket({ target, about }: Body<'page.card'>, sender: Sender): Promise<Replies['page.card']> {
   if (sender.tab?.id === undefined) throw new MessageError('refused', 'Only a tab can show a card.');
   const ticket = Array.from(crypto.getRandomValues(new Uint8Array(TICKET_BYTES)), (byte) =>
@@ -50,10 +57,9 @@ export async function issueTicket({ target, about }: Body<'page.card'>, sender: 
   };
   const isPrivate = sender.tab.incognito === true;
   const issued = { ticket, target, about, tab: sender.tab.id, frame: sender.frameId ?? 0, page, isPrivate };
-  recent ??= await kept.getValue();
-  recent = [issued, ...withoutCrowd(recent, issued)].slice(0, MAX_TICKETS);
+  const all = await change((older) => [issued, ...withoutCrowd(older, issued)].slice(0, MAX_TICKETS));
   // Without the store the card still opens; only a worker stopped meanwhile would forget it.
-  await kept.setValue(recent).catch(() => null);
+  await kept.setValue([...all]).catch(() => null);
   const next = `${ownOrigin()}/card.html#${ticket}`;
   return { ticket, url: `${browser.runtime.getURL('/card.html')}#${ticket}`, next, title: i18n.t('card.frame') };
 }
@@ -68,14 +74,13 @@ function withoutCrowd(older: readonly Ticket[], { tab, frame }: Ticket): Ticket[
 
 /** A closed tab's cards, and with them the addresses of its pages, are forgotten. */
 export async function forgetTickets(tab: number): Promise<void> {
-  recent = (recent ?? (await kept.getValue())).filter((each) => each.tab !== tab);
-  await kept.setValue(recent).catch(() => null);
+  const left = await change((all) => all.filter((each) => each.tab !== tab));
+  await kept.setValue([...left]).catch(() => null);
 }
 
 /** @throws MessageError `not-found` for a ticket that was never issued to the asking tab */
 export async function ticketOf(ticket: string, sender: Sender): Promise<Ticket> {
-  recent ??= await kept.getValue();
-  const found = recent.find((each) => each.ticket === ticket && each.tab === sender.tab?.id);
+  const found = (await change((all) => [...all])).find((each) => each.ticket === ticket && each.tab === sender.tab?.id);
   if (found === undefined) throw new MessageError('not-found', 'This card is no longer open.');
   return found;
 }

@@ -30,6 +30,8 @@ type View = Window & typeof globalThis;
 /** The Navigation API, where there is one. */
 interface LeaveEvent extends Event {
   destination?: { sameDocument: boolean };
+  /** A name where the link is a download, which leads nowhere. */
+  downloadRequest?: string | null;
 }
 interface Navigating {
   navigation?: {
@@ -227,8 +229,8 @@ class Page implements PageLayer {
   }
 
   /** Chromium does not keep a page for “back” while an extension’s frame stands in it. `pagehide` is too late. */
-  #onLeave({ isTrusted, destination }: LeaveEvent): void {
-    if (!isTrusted || destination?.sameDocument !== false) return;
+  #onLeave({ isTrusted, destination, downloadRequest = null }: LeaveEvent): void {
+    if (!isTrusted || destination?.sameDocument !== false || downloadRequest !== null) return;
     this.#hover.send({ on: 'escape' });
     this.#host.remove();
   }
