@@ -41,7 +41,7 @@ export class Painter {
     const wanted = new Set(this.#wanted);
     for (const mark of [...this.#painted.keys()]) if (!wanted.has(mark)) this.#erase(mark);
     for (const mark of wanted) if (!this.#painted.has(mark)) this.#draw(mark);
-    for (const [kind, highlight] of this.#highlights) this.#register(kind, highlight);
+    for (const [kind, highlight] of this.#highlights) this.#restore(kind, highlight);
   }
 
   /** Takes away what no longer stands where it was painted. Called before the browser draws a change. */
@@ -109,7 +109,14 @@ export class Painter {
     return { range, kind };
   }
 
-  /** A page may clear the registry; the next paint puts back what it took. */
+  /** A page may clear the registry, or what it finds there; the next paint puts back what it took. */
+  #restore(kind: HighlightKind, highlight: Highlight): void {
+    const all = [...this.#painted.values(), ...(this.#flashing === null ? [] : [this.#flashing])];
+    const ours = all.filter((each) => each.kind === kind);
+    if (highlight.size !== ours.length) for (const { range } of ours) highlight.add(range);
+    this.#register(kind, highlight);
+  }
+
   #register(kind: HighlightKind, highlight: Highlight): void {
     const { highlights } = this.#view.CSS;
     const name = this.#nameOf(kind);

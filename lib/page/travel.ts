@@ -130,9 +130,14 @@ export class Travel {
     const { marks } = this.#options.settings();
     const shown = marks === 'none' ? 'paragraph' : marks;
     const seen = new Set<string>();
+    let [segment, wanted]: [Mark['segment'] | null, ReadonlySet<Mark>] = [null, new Set()];
     return this.#marks((mark) => {
-      const wanted = underlined(mark.segment, { marks: shown }, () => true);
-      if (!wanted.includes(mark)) return false;
+      // Those of a segment come one after the other.
+      if (mark.segment !== segment) {
+        segment = mark.segment;
+        wanted = new Set(underlined(segment, { marks: shown }, () => true));
+      }
+      if (!wanted.has(mark)) return false;
       if (shown !== 'page' || mark.kind === 'figure') return true;
       const first = !seen.has(mark.id);
       seen.add(mark.id);
