@@ -84,6 +84,20 @@ test('a plain file is called one, not an article without names', async ({ readin
   await untilSays(await reading.panel(), 'plain file');
 });
 
+test('a page that hangs is said not to answer, and is there again once it does', async ({ reading }) => {
+  await reading.open('/story');
+  await reading.marks(3);
+  await reading.evaluate(
+    `void setTimeout(() => { for (const end = Date.now() + 8000; Date.now() < end; ); window.isDone = true; }, 500)`,
+  );
+  await pause(700);
+  await reading.pressAction();
+  const panel = await reading.panel();
+  await untilSays(panel, 'This page does not answer.');
+  await untilSays(panel, 'Olga Tsukanova');
+  expect(await reading.evaluate('window.isDone')).toBe(true);
+});
+
 test('search forgives a typing error and leads to the topic', async ({ reading }) => {
   await reading.open('/nothing');
   await reading.pressAction();
