@@ -19,6 +19,8 @@ const GAP_PX = 6;
 const VIEW_SHARE = 0.7;
 /** With less room than this above and below, a card is not worth reading there; then it goes beside the mark. */
 const MIN_HEIGHT_PX = 96;
+/** Where there is no room beside it either, so much above or below still shows a line at a time, and covers nothing. */
+const LINE_HEIGHT_PX = 56;
 
 /** The box's hairline stands outside of what the card draws. */
 const HAIRLINES_PX = 2;
@@ -34,8 +36,10 @@ export function sizeFor(wanted: number, mark: Box, view: Size): Size {
   const { above, below, before, after } = roomAround(mark, view);
   const room = Math.max(above, below);
   if (room >= least) return { width, height: Math.min(height, room) };
-  // Beside the mark the whole height of the view is free; with no room anywhere, a small card covers the least.
-  return { width, height: Math.max(before, after) >= width ? height : least };
+  // Beside the mark the whole height of the view is free.
+  if (Math.max(before, after) >= width) return { width, height };
+  // With no room anywhere, a small card covers the least.
+  return { width, height: room >= LINE_HEIGHT_PX ? Math.min(height, room) : least };
 }
 
 /** Where a box of this size goes: the first side with room for it, else where it covers the least of the mark. */

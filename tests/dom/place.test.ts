@@ -6,6 +6,8 @@ import type { Box } from '../../lib/page/rects';
 const MARGIN = 8;
 const GAP = 6;
 const MIN_HEIGHT = 96;
+/** Above or below a mark that leaves no more anywhere. */
+const LINE_HEIGHT = 56;
 
 function open(wanted: number, mark: Box, view: Size): Box & Size {
   const size = sizeFor(wanted, mark, view);
@@ -81,7 +83,7 @@ describe('the card, wherever the mark is', () => {
         expect(isInside(card, view)).toBe(true);
         expect(Object.values(card).every(Number.isInteger)).toBe(true);
         expect(card.height).toBeLessThanOrEqual(view.height * 0.7);
-        expect(card.height).toBeGreaterThanOrEqual(MIN_HEIGHT);
+        expect(card.height).toBeGreaterThanOrEqual(LINE_HEIGHT);
         expect(card.width).toBe(Math.min(380, view.width - 2 * MARGIN));
       }),
       RUNS,
@@ -93,7 +95,7 @@ describe('the card, wherever the mark is', () => {
       fc.property(situation, ({ view, mark, wanted }) => {
         const { above, below, before, after } = roomAround(mark, view);
         const card = open(wanted, mark, view);
-        fc.pre(Math.max(above, below) >= MIN_HEIGHT || Math.max(before, after) >= card.width);
+        fc.pre(Math.max(above, below) >= LINE_HEIGHT || Math.max(before, after) >= card.width);
         expect(covered(card, mark)).toBe(0);
       }),
       RUNS,
@@ -119,7 +121,7 @@ describe('the card, wherever the mark is', () => {
       fc.property(situation, ({ view, mark, wanted }) => {
         const { above, below, before, after } = roomAround(mark, view);
         const card = open(wanted, mark, view);
-        fc.pre(Math.max(above, below) < MIN_HEIGHT && Math.max(before, after) < card.width);
+        fc.pre(Math.max(above, below) < LINE_HEIGHT && Math.max(before, after) < card.width);
         expect(card.height).toBe(MIN_HEIGHT);
         const touched = outward(mark);
         const left = Math.max(MARGIN, Math.min(touched.left, view.width - MARGIN - card.width));
@@ -158,6 +160,14 @@ const ROWS: [situation: string, view: [number, number], mark: Box, wanted: numbe
   ['a wanted height that fits only above', [1280, 860], word(400.5, 700.5), 500, 'above', 502],
   ['no height above or below: beside, sized for that side', [1280, 240], tall(400.5), 600, 'after', 168],
   ['no height, no width after it: before', [1280, 240], tall(1100.5), 600, 'before', 168],
+  [
+    'a heading that fills most of a small view: one line below',
+    [320, 256],
+    { left: 20.5, top: 60.5, right: 300.5, bottom: 180.5 },
+    600,
+    'below',
+    61,
+  ],
   [
     'no room at all: over it, small',
     [320, 240],
