@@ -18,7 +18,10 @@ export const cardHandlers: Pick<
     return { view, open, notes: await notesOn(view, page.url), page, tab, isPrivate };
   },
   'card.act': async ({ ticket, act }, sender) => {
-    const { tab, frame } = await ticketOf(ticket, sender);
+    const tab = sender.tab?.id;
+    if (tab === undefined) throw new MessageError('refused', 'Only a tab can show a card.');
+    // Of a card that has stood for long nothing may be kept here; the page that shows it knows its ticket, and no other does.
+    const { frame } = await ticketOf(ticket, sender).catch(() => ({ frame: 'all' as const }));
     await tell({ tab, frame }, 'tab.card', { ticket, act });
     return null;
   },

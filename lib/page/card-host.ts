@@ -36,6 +36,7 @@ const OPENINGS = ['toggle', 'fullscreenchange'];
 
 export class CardHost {
   readonly #view: Window & typeof globalThis;
+  readonly #onFaded: () => void;
   #parts: Parts | null = null;
   #rebirths = 0;
   #shown: Size | null = null;
@@ -44,8 +45,10 @@ export class CardHost {
   #rises = 0;
   #watching = 0;
 
-  constructor(view: Window & typeof globalThis, signal: AbortSignal) {
+  /** `onFaded`: the page lets nobody see the card that is shown; it must close. */
+  constructor(view: Window & typeof globalThis, signal: AbortSignal, onFaded: () => void) {
     this.#view = view;
+    this.#onFaded = onFaded;
     hideInPrint(view, signal, () => (this.#parts?.hasSheet === false ? this.#parts.host : null));
   }
 
@@ -211,9 +214,9 @@ export class CardHost {
   /** Each frame: a page can take our host down, and stop the event that would tell. */
   #watch = (): void => {
     if (this.#shown === null) return;
-    if (this.#isFaded()) this.hide();
+    if (this.#isFaded()) this.#giveUp();
     else if (this.#parts?.host.matches(':popover-open') !== true) this.#riseAgain();
-    this.#watching = this.#view.requestAnimationFrame(this.#watch);
+    if (this.#shown !== null) this.#watching = this.#view.requestAnimationFrame(this.#watch);
   };
 
   /** Whether the page as a whole is drawn so that nothing in it may be seen: in Firefox that reaches the top layer. */
@@ -224,11 +227,16 @@ export class CardHost {
 
   #riseAgain(): void {
     if (this.#shown === null) return;
-    if (this.#rises === 0) this.hide();
+    if (this.#rises === 0) this.#giveUp();
     else {
       this.#rises -= 1;
       this.rise();
     }
+  }
+
+  #giveUp(): void {
+    this.#onFaded();
+    this.hide();
   }
 
   /** Above what the page laid over it. */

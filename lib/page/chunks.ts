@@ -7,7 +7,7 @@
  */
 import type { MarkedSegment } from './mark';
 import { isContainer, isLarge } from './segment';
-import { mayOpen, parentAcross, type SkipRules, skipOf } from './skip';
+import { isChildOf, mayOpen, parentAcross, type SkipRules, skipOf } from './skip';
 
 export interface Chunk {
   root: Element;
@@ -66,25 +66,17 @@ export class Chunks {
     this.#stack.push(element);
   }
 
-  /** Opens one element, or looks at some more of its children. False when nothing is left to open. */
+  /** Opens one element, or looks at some more of its children. False when nothing is left to open. Throws at one that cannot be read, and has left it out by then. */
   step(): boolean {
-    const next = this.#stack.at(-1);
+    const next = this.#stack.pop();
     if (next === undefined) return false;
     if ('nodeType' in next) {
-      this.#stack.pop();
       if (next.isConnected) this.#begin(next);
-    } else if (!next.element.isConnected) this.#stack.pop();
-    else if (look(next)) {
-      this.#stack.pop();
-      this.#finish(next);
+    } else if (next.element.isConnected) {
+      if (look(next)) this.#finish(next);
+      else this.#stack.push(next);
     }
     return true;
-  }
-
-  /** Leaves out what is being opened. */
-  skip(): void {
-    const last = this.#stack.at(-1);
-    if (last !== undefined && !('nodeType' in last)) this.#stack.pop();
   }
 
   /** The chunk whose text this node is part of. */
@@ -178,18 +170,27 @@ function look(opening: Opening): boolean {
   const { element } = opening;
   if (opening.at === null) return true;
   // Taken out meanwhile, and with it the way to the next one: from the start again.
-  if (opening.at.parentNode !== element)
+  if (!isChildOf(opening.at, element))
     Object.assign(opening, { at: element.firstChild, ownText: false, containers: [] });
   for (let count = 0; count < CHILDREN_A_STEP && opening.at !== null; count++) {
     const child: ChildNode = opening.at;
     if (child.nodeType === 3) opening.ownText ||= /\S/.test((child as Text).data);
     else if (child.nodeType === 1) {
-      if (isContainer(child as Element)) opening.containers.push(child as Element);
+      if (isApart(child as Element)) opening.containers.push(child as Element);
       else opening.ownText = true;
     }
     opening.at = child.nextSibling;
   }
   return opening.at === null;
+}
+
+/** A container, or what cannot be asked: a form with a control called “querySelector” fails by itself when it is opened. */
+function isApart(child: Element): boolean {
+  try {
+    return isContainer(child);
+  } catch {
+    return true;
+  }
 }
 
 /** The child that holds this element, or is it. */

@@ -27,7 +27,9 @@ export class FocusGuard {
   /** The focus is in the card, as far as the reader knows. */
   #isInside = false;
   #isFighting = false;
-  #mayLeaveUntil = 0;
+  /** The reader has just pressed outside of the card. */
+  #mayLeave = false;
+  #leaving: number | undefined;
   #deafUntil = 0;
 
   constructor(options: FocusGuardOptions) {
@@ -37,7 +39,10 @@ export class FocusGuard {
       () => this.#isDeaf(),
       (event) => this.#hear(event),
     );
-    signal.addEventListener('abort', () => keys.lower());
+    signal.addEventListener('abort', () => {
+      keys.lower();
+      this.#endLeave();
+    });
   }
 
   /** The card is away; by the reader, or by what the page did to it while the reader may have been writing. */
@@ -49,7 +54,7 @@ export class FocusGuard {
   #hear(event: Event): void {
     if (event.type === 'blur') this.#onBlur();
     else if (event.type === 'focus') this.#onFocus(event);
-    else if (event.isTrusted && !this.#options.host.is(event.target)) this.#mayLeaveUntil = this.#now() + LEAVE_MS;
+    else if (event.isTrusted && !this.#options.host.is(event.target)) this.#onPress();
   }
 
   /** The frame takes the focus from the window. Where it went is known at once, or in some browsers a moment later. */
@@ -61,20 +66,36 @@ export class FocusGuard {
     this.#options.view.setTimeout(look, 0);
   }
 
+  /** From the window into the frame: the press that led here allows no way out again. */
   #enter(): void {
-    if (this.#isInside) return;
     this.#isInside = true;
-    // The press that led here allows no way out again.
-    this.#mayLeaveUntil = 0;
+    this.#endLeave();
+  }
+
+  /** The reader wants the page. Where the focus has gone by then is where they are; a text that was pressed tells nobody. */
+  #onPress(): void {
+    this.#deafUntil = 0;
+    this.#endLeave();
+    this.#mayLeave = true;
+    this.#leaving = this.#options.view.setTimeout(() => {
+      this.#mayLeave = false;
+      this.#isInside = this.#options.host.isFocused;
+    }, LEAVE_MS);
+  }
+
+  #endLeave(): void {
+    this.#mayLeave = false;
+    this.#options.view.clearTimeout(this.#leaving);
   }
 
   #onFocus(event: Event): void {
     const { host, isOpen, view } = this.#options;
+    // The window may be told that it has the focus while the frame is still named as having it.
     if (host.isFocused) {
-      this.#enter();
+      this.#isInside = true;
       return;
     }
-    if (!isOpen() || this.#now() <= this.#mayLeaveUntil) {
+    if (!isOpen() || this.#mayLeave) {
       this.#isInside = false;
       return;
     }
@@ -109,7 +130,7 @@ export class FocusGuard {
 
   /** The focus was in the card, and has left it without a press of the reader's. */
   #isTaken(): boolean {
-    return this.#isInside && this.#now() > this.#mayLeaveUntil;
+    return this.#isInside && !this.#mayLeave;
   }
 
   #now(): number {

@@ -72,6 +72,14 @@ export class Hover {
     this.#state = state;
     this.#setTimer();
     for (const effect of effects) this.#do(effect);
+    // Closed while the pointer is elsewhere: it has left the mark already, and may come back to it.
+    if (state.is === 'closed' && state.dismissed !== null && !this.#isOver(state.dismissed)) {
+      this.send({ on: 'pointer-off', at: this.#now(), onWay: false });
+    }
+  }
+
+  #isOver(mark: Mark): boolean {
+    return this.#over !== null && isSameMark(this.#over, mark);
   }
 
   /** The page's text changed: a card whose mark is gone goes too. */
@@ -169,11 +177,7 @@ export class Hover {
 
   #onPress(event: PointerEvent): void {
     if (this.#options.host.is(event.target) || this.#state.is === 'closed') return;
-    const { mark } = this.#state;
     this.send({ on: 'press-outside' });
-    // Pressed elsewhere than on its own mark: the pointer has left the mark, and may come back to it.
-    const isOnMark = this.#over !== null && isSameMark(this.#over, mark);
-    if (!isOnMark) this.send({ on: 'pointer-off', at: this.#now(), onWay: false });
   }
 
   #onKey(event: KeyboardEvent, down: boolean): void {

@@ -43,7 +43,7 @@ export type IntentEvent<Mark> =
   | { on: 'focus'; inside: boolean }
   /** The mark left the page or the view, or the page is going away. */
   | { on: 'gone' }
-  /** A card opens in another document of the tab: there is one at a time. */
+  /** A card opens in another document of the tab, for there is one at a time; or the page lets nobody see this one. */
   | { on: 'elsewhere' };
 
 export type IntentEffect<Mark> =

@@ -138,12 +138,14 @@ export class Scan {
     const touched = new Set<Chunk>();
     for (const record of records) {
       if (record.type === 'childList' && isOurs(record, ours)) continue;
-      const chunk = this.chunks.at(record.target);
-      if (chunk !== null) {
-        touched.add(chunk);
-        this.#change(chunk);
-      }
-      if (chunk === null || chunk.own) this.#adopt(record, chunk);
+      this.#try(() => {
+        const chunk = this.chunks.at(record.target);
+        if (chunk !== null) {
+          touched.add(chunk);
+          this.#change(chunk);
+        }
+        if (chunk === null || chunk.own) this.#adopt(record, chunk);
+      });
     }
     this.#setTimer();
     return touched;
@@ -160,12 +162,14 @@ export class Scan {
     }
     for (const place of places) {
       // What is in a shadow tree is read with its host.
-      const element = place.nodeType === 1 ? (place as Element) : parentAcross(place.firstChild ?? place);
-      if (element?.isConnected !== true) continue;
-      const chunk = this.chunks.at(element);
-      if (chunk !== null) this.#change(chunk);
-      const isOpen = (chunk === null || chunk.own) && !isInsideSkipped(element, rules);
-      if (isOpen) this.open(element === documentElement ? body : element);
+      this.#try(() => {
+        const element = place.nodeType === 1 ? (place as Element) : parentAcross(place.firstChild ?? place);
+        if (element?.isConnected !== true) return;
+        const chunk = this.chunks.at(element);
+        if (chunk !== null) this.#change(chunk);
+        const isOpen = (chunk === null || chunk.own) && !isInsideSkipped(element, rules);
+        if (isOpen) this.open(element === documentElement ? body : element);
+      });
     }
     this.#setTimer();
   }
@@ -200,8 +204,8 @@ export class Scan {
     const { nodes, parent } = arrived;
     const end = Math.min(arrived.at + ARRIVED_A_STEP, nodes.length);
     let ownText = false;
-    for (; arrived.at < end; arrived.at++) {
-      const node = nodes[arrived.at];
+    while (arrived.at < end) {
+      const node = nodes[arrived.at++];
       if (node?.nodeType !== 1 || (parent !== null && !isContainer(node as Element))) ownText = true;
       else if (node.isConnected) this.chunks.open(node as Element);
     }
@@ -244,15 +248,20 @@ export class Scan {
   }
 
   /** A page can give its elements names that stand before the DOM's own (controls of a form): such a piece is left out. */
-  #tryStep(): Left {
+  #try<Result>(act: () => Result): Result | undefined {
     try {
-      return this.#step();
+      return act();
     } catch {
-      this.#reading = null;
-      this.chunks.skip();
       this.#failures += 1;
-      return this.#failures < MOST_FAILURES ? 'now' : 'nothing';
+      return undefined;
     }
+  }
+
+  #tryStep(): Left {
+    const left = this.#try(() => this.#step());
+    if (left !== undefined) return left;
+    this.#reading = null;
+    return this.#failures < MOST_FAILURES ? 'now' : 'nothing';
   }
 
   /** The next small piece of work. */

@@ -8,7 +8,7 @@
  * characters (soft hyphen, zero-width space) go, a ligature becomes its letters, `<br>` becomes a line feed, an element
  * that is not read becomes U+FFFC, so that no name or number is read across it.
  */
-import { isBare, isInlineTag, mayOpen, type SkipRules, skipOf } from './skip';
+import { isBare, isChildOf, isInlineTag, mayOpen, type SkipRules, skipOf } from './skip';
 
 /** `text.slice(at, at + length)` is `node.data.slice(from, from + length)`, white space aside. */
 export interface Piece {
@@ -178,7 +178,7 @@ export class BlockReader {
     if (level === undefined) return false;
     const { at, block, inLink } = level;
     // What was taken out or moved between two steps leads elsewhere; a change is read again anyway.
-    if (at === null || at.parentNode !== level.parent) {
+    if (at === null || !isChildOf(at, level.parent)) {
       levels.pop();
       if (level.isBlock) this.#builder.close(block);
       return true;
@@ -186,10 +186,20 @@ export class BlockReader {
     level.at = at.nextSibling;
     if (at.nodeType === 3) this.#builder.add(at as Text, block, inLink);
     else if (at.nodeType === 1) {
-      const inside = this.#enter(at as Element, block, inLink);
+      const inside = this.#tryEnter(at as Element, block, inLink);
       if (inside !== null) levels.push(inside);
     }
     return true;
+  }
+
+  /** A form with a control called “hasAttributes” answers no question: it is left out, and what stands beside it is read. */
+  #tryEnter(element: Element, block: Element, inLink: boolean): Level | null {
+    try {
+      return this.#enter(element, block, inLink);
+    } catch {
+      this.#builder.close(block);
+      return null;
+    }
   }
 
   #enter(element: Element, block: Element, inLink: boolean): Level | null {

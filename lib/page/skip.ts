@@ -133,10 +133,33 @@ export function isInsideSkipped(element: Element, rules: SkipRules): boolean {
 
 /** The parent element; the host, for an element at the top of a shadow tree. */
 export function parentAcross(node: Node): Element | null {
-  const parent = node.parentNode;
-  if (parent === null) return null;
-  if (parent.nodeType === 1) return parent as Element;
-  return 'host' in parent ? (parent as ShadowRoot).host : null;
+  const element = parentOf(node, 'parentElement');
+  if (element !== null) return element;
+  const parent = parentOf(node, 'parentNode');
+  return parent !== null && 'host' in parent ? (parent as ShadowRoot).host : null;
+}
+
+/** Whether a node is a child of this parent, whatever its controls are called. */
+export function isChildOf(node: Node, parent: Node): boolean {
+  return node.parentNode === parent || parentOf(node, 'parentNode') === parent;
+}
+
+type ParentName = 'parentElement' | 'parentNode';
+
+/**
+ * As the prototype answers: a form answers by its controls, and one that is called “parentNode” would lead round in a
+ * ring. A worker, which has no such thing, imports this too: asked for at the first need.
+ */
+function parentOf<Name extends ParentName>(node: Node, name: Name): Node[Name] {
+  getters ??= { parentElement: getterOf('parentElement'), parentNode: getterOf('parentNode') };
+  return getters[name](node);
+}
+
+let getters: { [Name in ParentName]: (node: Node) => Node[Name] } | undefined;
+
+function getterOf<Name extends ParentName>(name: Name): (node: Node) => Node[Name] {
+  const get = Object.getOwnPropertyDescriptor(Node.prototype, name)?.get;
+  return get === undefined ? (node) => node[name] : Function.prototype.call.bind(get);
 }
 
 /** Whether an element is or holds a node, shadow trees included. */

@@ -120,7 +120,7 @@ class Page implements PageLayer {
       settings: current,
       onRest: () => this.#nearness.probe(),
     });
-    this.#host = new CardHost(view, signal);
+    this.#host = new CardHost(view, signal, () => this.#hover.send({ on: 'elsewhere' }));
     this.#card = new Card({
       view,
       host: this.#host,

@@ -17,7 +17,7 @@ afterEach(() => {
 function open(): { host: HTMLElement; sheets: string[] } {
   const attach = vi.spyOn(view.Element.prototype, 'attachShadow');
   end = new AbortController();
-  new CardHost(view, end.signal).load(ADDRESS, MARK, document.body);
+  new CardHost(view, end.signal, () => undefined).load(ADDRESS, MARK, document.body);
   const root = attach.mock.results[0]?.value as ShadowRoot;
   const sheets = [...root.adoptedStyleSheets].map(({ cssRules }) => [...cssRules].map((rule) => rule.cssText).join(''));
   return { host: root.host as HTMLElement, sheets };

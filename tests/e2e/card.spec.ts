@@ -53,7 +53,13 @@ test('a click outside closes the card, a pinned one stays', async ({ reading }) 
   );
   await reading.clickText('A meeting near Moscow');
   await reading.moveAway();
-  await pause(600);
+  await pause(1_300);
+  expect(await reading.isCardOpen()).toBe(true);
+  // Keys are the page's from here on, and close nothing.
+  await reading.evaluate(`window.keys = '', void addEventListener('keydown', ({ key }) => window.keys += key)`);
+  await reading.press('a');
+  await reading.press('b');
+  expect(await reading.evaluate('window.keys')).toBe('ab');
   expect(await reading.isCardOpen()).toBe(true);
   await card.click('button.close');
   await reading.cardGone();

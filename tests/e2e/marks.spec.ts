@@ -1,4 +1,4 @@
-import { pause, until } from '../../lib/cli/demo/surface';
+import { pause, until, untilSays } from '../../lib/cli/demo/surface';
 import { expect, test } from '../support/test';
 import { NO_MATCHES, page, STORY } from './story';
 
@@ -46,6 +46,29 @@ test('hidden, editable and code text is left alone', async ({ reading }) => {
   await reading.marks(1);
   await pause(500);
   expect(await reading.markTexts()).toEqual([name]);
+});
+
+test('forms whose controls are called like the DOM’s own hang no page and hide nothing beside them', async ({
+  shared,
+}) => {
+  const names = 'parentNode parentElement nodeType host children childElementCount querySelector hasAttributes'.split(
+    ' ',
+  );
+  const forms = names.map((name) => `<form id="${name}-form"><img name="${name}"><p>Words of ${name}.</p></form>`);
+  for (const [size, rest] of Object.entries({ small: '', large: '<p>And so on.</p>'.repeat(60) })) {
+    const path = `/named-controls-${size}`;
+    shared.server.set(path, page(`${forms.join('')}<p id="end">Then Olga Tsukanova left.</p>${rest}`));
+    await shared.open(path);
+    await shared.marks(1);
+    await shared.hover('Words of parentNode');
+    await shared.evaluate(
+      `document.querySelectorAll('form').forEach((form) => Element.prototype.append.call(form, 'More.')),` +
+        `void document.getElementById('end').append(' So did Vladimir Putin.')`,
+    );
+    await shared.marks(2);
+    await shared.hover('Olga Tsukanova');
+    await untilSays(await shared.card(), 'Olga Tsukanova');
+  }
 });
 
 test('a page where nothing matches shows no trace', async ({ reading }) => {

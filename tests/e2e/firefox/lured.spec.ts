@@ -126,3 +126,19 @@ test('of a page that opens something above the card again and again the card is 
   await pause(300);
   expect(await firefox.isCardOpen()).toBe(false);
 });
+
+test('a pinned card that a page hides is closed, and the next one opens', async ({ firefox }) => {
+  await openCard(firefox);
+  await firefox.pressInCard('button[aria-pressed]');
+  await until('the pin', async () => {
+    const card = await firefox.card();
+    return (
+      (await card.evaluate<boolean>(`document.querySelector('button[aria-pressed]').ariaPressed === 'true'`)) || null
+    );
+  });
+  await firefox.evaluate(`document.documentElement.style.setProperty('filter', 'brightness(9)')`);
+  await firefox.cardGone();
+  await firefox.evaluate(`document.documentElement.style.removeProperty('filter')`);
+  await firefox.hover('Vladimir Putin');
+  await untilSays(await firefox.card(), /Vladimir Putin/);
+});
