@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { AddSection } from '../../components/add-section';
-import type { Adding, AddingActs } from '../../components/adding';
+import { type Adding, type AddingActs, isBusy } from '../../components/adding';
 import { DropArea } from '../../components/drop-area';
 import { Pending } from '../../components/failure';
 import { libraryProblemWord } from '../../components/failures';
@@ -18,10 +18,11 @@ export interface LibraryTabProps {
   adding: Adding;
   acts: AddingActs;
   hasPage: boolean;
+  isTurnedAway: boolean;
 }
 
 /** What the library is made of, and how to add to it. */
-export function LibraryTab({ adding, acts, hasPage }: LibraryTabProps) {
+export function LibraryTab({ adding, acts, hasPage, isTurnedAway }: LibraryTabProps) {
   const [answer, again] = useAnswer('library', async () => {
     const [state, own, safety] = await Promise.all([
       ask('library.state', {}),
@@ -31,10 +32,9 @@ export function LibraryTab({ adding, acts, hasPage }: LibraryTabProps) {
     return { state, own, safety };
   });
   useEffect(() => onChange(({ what }) => void (what === 'library' && again())), [again]);
-  const isFree = adding.is !== 'working' && adding.is !== 'stopping' && adding.is !== 'preview';
   return (
-    <DropArea isOpen={isFree} onDrop={acts.onFiles}>
-      <AddSection adding={adding} hasPage={hasPage} {...acts} />
+    <DropArea isOpen={!isBusy(adding)} onDrop={acts.onFiles}>
+      <AddSection adding={adding} hasPage={hasPage} isTurnedAway={isTurnedAway} {...acts} />
       {answer.is === 'here' ? (
         <>
           {answer.value.state.problem !== null && (

@@ -128,10 +128,10 @@ function Views({ answer, again, tab, topic, noting, onNoting, onTab, onOpen, onC
   const [filter, setFilter] = useState(NO_FILTER);
   const [order, setOrder] = useState<CoverageOrder | null>(null);
   const [placed, onQuoteDone] = useWantedQuote(page);
-  const [adding, addingActs] = useAdding(page?.tab ?? null);
+  const [adding, acts, isTurnedAway] = useAdding(page?.tab ?? null);
   const onAddPage = () => {
     onTab('library');
-    addingActs.onPage();
+    acts.onPage();
   };
   return (
     <Tabs
@@ -148,7 +148,7 @@ function Views({ answer, again, tab, topic, noting, onNoting, onTab, onOpen, onC
           <FiguresTab page={page?.place ?? null} filter={filter} onFilter={setFilter} onOpen={onOpen} />
         )}
         {tab === 'notes' && <NotesTab {...{ page, placed, onQuoteDone, onOpen }} state={noting} onState={onNoting} />}
-        {tab === 'library' && <LibraryTab adding={adding} acts={addingActs} hasPage={page?.page != null} />}
+        {tab === 'library' && <LibraryTab {...{ adding, acts, isTurnedAway }} hasPage={page?.page != null} />}
       </div>
     </Tabs>
   );

@@ -104,12 +104,12 @@ test('the whole text is there on demand', async () => {
 const nothing = { onFiles: vi.fn(), onPage: vi.fn(), onEdit: vi.fn(), onConfirm: vi.fn(), onCancel: vi.fn() };
 
 test('a page that cannot be added keeps its button, which says why', async () => {
-  await draw(<AddSection adding={{ is: 'idle' }} hasPage={false} {...nothing} />);
+  await draw(<AddSection adding={{ is: 'idle' }} hasPage={false} isTurnedAway={false} {...nothing} />);
   const button = find('button', 'Add this page') as HTMLButtonElement;
   expect(button.disabled).toBe(true);
   const why = document.getElementById(button.getAttribute('aria-describedby') ?? '');
   expect(why?.textContent).toMatch(/^The page in this tab cannot be added: /);
-  await draw(<AddSection adding={{ is: 'idle' }} hasPage {...nothing} />);
+  await draw(<AddSection adding={{ is: 'idle' }} hasPage isTurnedAway={false} {...nothing} />);
   expect((find('button', 'Add this page') as HTMLButtonElement).disabled).toBe(false);
   expect(text()).not.toContain('cannot be added');
 });
