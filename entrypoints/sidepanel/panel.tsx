@@ -129,7 +129,7 @@ function Views({ answer, again, tab, topic, noting, onNoting, onTab, onOpen, onC
   const page = answer.is === 'here' ? answer.value : null;
   const [filter, setFilter] = useState(NO_FILTER);
   const [order, setOrder] = useState<CoverageOrder | null>(null);
-  const [placed, onQuoteDone] = useWantedQuote(page);
+  const { placed, isUnkept, onDone: onQuoteDone } = useWantedQuote(page);
   const [adding, acts, isTurnedAway] = useAdding(page?.tab ?? null);
   const articles = useRemovals<OwnRow>();
   const packs = useRemovals<RemovedPack>();
@@ -150,6 +150,11 @@ function Views({ answer, again, tab, topic, noting, onNoting, onTab, onOpen, onC
         {tab === 'coverage' && <CoverageTab page={page} order={order} onOrder={setOrder} />}
         {tab === 'figures' && (
           <FiguresTab page={page?.place ?? null} filter={filter} onFilter={setFilter} onOpen={onOpen} />
+        )}
+        {tab === 'notes' && placed !== null && isUnkept && (
+          <p class="padded problem" role="alert">
+            {t('note.quoteUnkept')}
+          </p>
         )}
         {tab === 'notes' && <NotesTab {...{ page, placed, onQuoteDone, onOpen }} state={noting} onState={onNoting} />}
         {tab === 'library' && (
