@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { AddPreview } from './add-preview';
-import type { Adding, AddingActs } from './adding';
+import { type Adding, type AddingActs, isBusy } from './adding';
 import { amountLine } from './pack-words';
 import { useAttempt } from './use-attempt';
 import { numberWord, t } from './words';
@@ -9,16 +9,29 @@ export interface AddSectionProps extends AddingActs {
   adding: Adding;
   /** There is a page that can be read. */
   hasPage: boolean;
+  /** Something else was to be added meanwhile, and was not taken. */
+  isTurnedAway: boolean;
 }
 
 const ACCEPT = '.txt,.md,.markdown,.html,.htm,.json,.xml,.rss,.atom,.zip';
 
 /** The place where things are added: buttons, then what was read, then how far it is, then what came of it. */
-export function AddSection({ adding, hasPage, ...acts }: AddSectionProps) {
+export function AddSection({ adding, hasPage, isTurnedAway, ...acts }: AddSectionProps) {
   const noPage = useId();
-  if (adding.is === 'preview') return <AddPreview preview={adding.preview} {...acts} />;
-  if (adding.is === 'stopping') return <Stopping />;
-  if (adding.is === 'working') return <Working progress={adding.progress} onCancel={acts.onCancel} />;
+  if (isBusy(adding)) {
+    return (
+      <>
+        {isTurnedAway && (
+          <p class="padded problem" role="alert">
+            {t('library.turnedAway')}
+          </p>
+        )}
+        {adding.is === 'preview' && <AddPreview preview={adding.preview} {...acts} />}
+        {adding.is === 'working' && <Working progress={adding.progress} onCancel={acts.onCancel} />}
+        {adding.is === 'stopping' && <Stopping />}
+      </>
+    );
+  }
   return (
     <section class="padded drop" aria-label={t('library.adding')}>
       <div class="add-buttons">

@@ -50,7 +50,11 @@ export type Adding =
   /** One sentence, and the buttons again. */
   | { is: 'failed'; sentence: string };
 
+/** One thing at a time: while this stands, nothing else is taken in. */
+export const isBusy = ({ is }: Adding): boolean => is === 'working' || is === 'stopping' || is === 'preview';
+
 export interface AddingActs {
+  /** These two do nothing while something else is on its way, but say so. */
   onFiles: (sources: readonly Source[]) => void;
   /** Add the page in the active tab. */
   onPage: () => void;

@@ -42,10 +42,13 @@ interface PreviewState {
   act: string;
   file: string;
   notes: KeptNote[];
+  /** As it is chosen. */
   how: How;
-  result: ImportResult;
+  /** What it would do, and in which way. */
+  counted: { how: How; result: ImportResult };
   problem: string | null;
-  isWriting: boolean;
+  /** `counting`: what it would do as chosen is not known yet, and nothing can be imported; `writing`: nothing else can be done. */
+  busy: 'no' | 'counting' | 'writing';
 }
 
 const PROBLEMS = 5;
@@ -59,7 +62,7 @@ export function NoteImport(props: NoteImportProps) {
     if (sources.length > 0) void acts.read(sources);
     if (input.current !== null) input.current.value = '';
   };
-  const isFree = state.is !== 'reading' && !(state.is === 'preview' && state.isWriting);
+  const isFree = state.is !== 'reading' && !(state.is === 'preview' && state.busy === 'writing');
   const before = useRef(state.is);
   useLayoutEffect(() => {
     // “Cancel”, or “Undo”, is gone.
@@ -100,7 +103,7 @@ export function NoteImport(props: NoteImportProps) {
         {state.is === 'preview' && (
           <Preview
             {...state}
-            onHow={(how) => void acts.choose(state, how)}
+            onHow={(how) => acts.choose(state, how)}
             onWrite={() => void acts.write(state)}
             onCancel={() => acts.rest('')}
           />
@@ -125,51 +128,70 @@ function useImport({ onRead, onPreview, onImport, onLast, onUndo }: NoteImportPr
   const [state, setState] = useState<State>({ is: 'idle', said: '' });
   const [last, setLast] = useState<LastImport | null>(null);
   const isBusy = useRef(false);
+  /** Of what the reader did last: an answer to anything before comes too late. */
+  const turn = useRef(0);
+  const begin = () => {
+    turn.current += 1;
+    const mine = turn.current;
+    return (next: State) => void (turn.current === mine && setState(next));
+  };
   const look = () => onLast().then(setLast, () => null);
   useEffect(() => void look(), []);
 
   const read = async (sources: readonly Source[]) => {
-    setState({ is: 'reading' });
+    if (isBusy.current) return;
+    const put = begin();
+    put({ is: 'reading' });
     try {
       const found = await onRead(sources);
-      if (!found.ok) return setState({ is: 'refused', problems: found.problems });
+      if (!found.ok) return put({ is: 'refused', problems: found.problems });
       const { name, notes } = found;
-      if (notes.length === 0) return setState({ is: 'refused', problems: [t('import.none')] });
+      if (notes.length === 0) return put({ is: 'refused', problems: [t('import.none')] });
       const act = crypto.randomUUID();
-      const result = await onPreview(act, notes, 'merge');
-      const preview = { act, file: name, notes, how: 'merge', result, problem: null, isWriting: false } as const;
-      setState({ is: 'preview', ...preview });
+      const preview = { is: 'preview', act, file: name, notes, how: 'merge', problem: null, busy: 'no' } as const;
+      put({ ...preview, counted: { how: 'merge', result: await onPreview(act, notes, 'merge') } });
     } catch (error) {
-      setState({ is: 'refused', problems: [readFailure(error)] });
+      put({ is: 'refused', problems: [readFailure(error)] });
     }
   };
-  const choose = async (preview: PreviewState, how: How) => {
+  /** Resolves to false where it stays as it was. */
+  const choose = async (preview: PreviewState, how: How): Promise<boolean> => {
+    // What is being written is written as it was chosen before.
+    if (isBusy.current) return false;
+    const put = begin();
+    put({ ...preview, how, problem: null, busy: 'counting' });
     try {
-      setState({ ...preview, how, result: await onPreview(preview.act, preview.notes, how), problem: null });
+      const result = await onPreview(preview.act, preview.notes, how);
+      put({ ...preview, how, counted: { how, result }, problem: null, busy: 'no' });
+      return true;
     } catch (error) {
-      setState({ ...preview, problem: readFailure(error) });
+      put({ ...preview, how: preview.counted.how, problem: readFailure(error), busy: 'no' });
+      return false;
     }
   };
   const write = async (preview: PreviewState) => {
     // A second click comes before the button is drawn as busy.
     if (isBusy.current) return;
     isBusy.current = true;
-    setState({ ...preview, isWriting: true });
+    const put = begin();
+    put({ ...preview, busy: 'writing' });
     const { act, notes, how } = preview;
     try {
-      setState({ is: 'done', act, result: await onImport(act, notes, how) });
+      put({ is: 'done', act, result: await onImport(act, notes, how) });
       void look();
     } catch (error) {
-      setState({ ...preview, isWriting: false, problem: `${unwritten(error)} ${readFailure(error)}` });
+      put({ ...preview, busy: 'no', problem: `${unwritten(error)} ${readFailure(error)}` });
     } finally {
       isBusy.current = false;
     }
   };
-  const rest = (said: string) => setState({ is: 'idle', said });
+  const rest = (said: string) => begin()({ is: 'idle', said });
   const undo = async (act: string) => {
     const { undone, kept } = await onUndo(act);
-    const said = kept === 0 ? t('import.undone') : t('import.undoneBut', kept, [numberWord(kept)]);
-    rest(undone === 0 && kept === 0 ? t('import.nothingUndone') : said);
+    const but = kept === 0 ? t('import.undone') : t('import.undoneBut', kept, [numberWord(kept)]);
+    const said = undone === 0 && kept === 0 ? t('import.nothingUndone') : but;
+    // A file that was chosen meanwhile stays.
+    setState((now) => (now.is === 'reading' || now.is === 'preview' ? now : { is: 'idle', said }));
     await look();
   };
   return { state, last, read, choose, write, rest, undo };
@@ -212,13 +234,15 @@ function Refused({ problems }: { problems: string[] }) {
 }
 
 interface PreviewProps extends Omit<PreviewState, 'is'> {
-  onHow: (how: How) => void;
+  /** Resolves to false where it stays as it was. */
+  onHow: (how: How) => Promise<boolean>;
   onWrite: () => void;
   onCancel: () => void;
 }
 
-function Preview({ file, notes, how, result, problem, isWriting, onHow, onWrite, onCancel }: PreviewProps) {
-  const isIdle = result.added + result.updated + result.older + result.trashed === 0;
+function Preview({ file, notes, how, counted, problem, busy, onHow, onWrite, onCancel }: PreviewProps) {
+  const { added, updated, older, trashed } = counted.result;
+  const isIdle = busy !== 'counting' && added + updated + older + trashed === 0;
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => box.current?.focus(), []);
   return (
@@ -234,7 +258,7 @@ function Preview({ file, notes, how, result, problem, isWriting, onHow, onWrite,
         ]}
         onChoose={onHow}
       />
-      <p>{resultSentence(result)}</p>
+      <p>{busy === 'counting' ? t('import.reading') : resultSentence(counted.result)}</p>
       {problem !== null && (
         <p class="problem" role="alert">
           {problem}
@@ -242,11 +266,11 @@ function Preview({ file, notes, how, result, problem, isWriting, onHow, onWrite,
       )}
       <p class="acts">
         {!isIdle && (
-          <button type="button" class="button" disabled={isWriting} onClick={onWrite}>
-            {isWriting ? t('import.writing') : t('import.write')}
+          <button type="button" class="button" disabled={busy !== 'no'} onClick={onWrite}>
+            {busy === 'writing' ? t('import.writing') : t('import.write')}
           </button>
         )}
-        <button type="button" class="text-button" onClick={onCancel}>
+        <button type="button" class="text-button" disabled={busy === 'writing'} onClick={onCancel}>
           {t('note.cancel')}
         </button>
       </p>

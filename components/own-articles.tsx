@@ -1,13 +1,14 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { OwnRow } from '../lib/library';
 import { CLAIM_FIELDS, CLAIMS, claimWord, evidenceWord } from './claim-words';
 import { dateWord } from './dates';
+import type { Removals } from './removals';
 import { readerLink } from './source-line';
 import { UndoLine } from './undo-line';
 import { useAttempt } from './use-attempt';
 import { outletWord, t } from './words';
 
-export interface OwnArticlesProps {
+export interface OwnArticlesProps extends Removals<OwnRow> {
   articles: readonly OwnRow[];
   onRemove: (article: OwnRow) => Promise<unknown>;
   onRestore: (article: OwnRow) => Promise<unknown>;
@@ -17,15 +18,15 @@ export interface OwnArticlesProps {
 const SHOWN = 50;
 
 /** “My articles”, newest first. A removed one keeps its place for ten seconds. */
-export function OwnArticles({ articles, onRemove, onRestore }: OwnArticlesProps) {
-  const [removed, setRemoved] = useState<OwnRow[]>([]);
+export function OwnArticles({ articles, removed, onRemoved, onRemove, onRestore }: OwnArticlesProps) {
+  const before = useRef(removed).current;
   const [most, setMost] = useState(SHOWN);
   const gone = new Set(removed.map(({ id }) => id));
   const all = [...articles.filter(({ id }) => !gone.has(id)), ...removed].sort((a, b) => b.added - a.added);
-  const forget = ({ id }: OwnRow) => setRemoved((now) => now.filter((each) => each.id !== id));
+  const forget = ({ id }: OwnRow) => onRemoved((now) => now.filter((each) => each.id !== id));
   const remove = async (article: OwnRow) => {
     await onRemove(article);
-    setRemoved((now) => [...now, article]);
+    onRemoved((now) => [...now, article]);
   };
   const restore = async (article: OwnRow) => {
     await onRestore(article);
@@ -38,7 +39,12 @@ export function OwnArticles({ articles, onRemove, onRestore }: OwnArticlesProps)
         {all.slice(0, most).map((article) => (
           <li key={article.id} class="related">
             {gone.has(article.id) ? (
-              <UndoLine said={t('library.removed')} onUndo={() => restore(article)} onOver={() => forget(article)} />
+              <UndoLine
+                said={t('library.removed')}
+                isBack={before.includes(article)}
+                onUndo={() => restore(article)}
+                onOver={() => forget(article)}
+              />
             ) : (
               <OwnArticle article={article} onRemove={() => remove(article)} />
             )}

@@ -1,13 +1,14 @@
-import { useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { KnownPack } from '../lib/library';
 import { Tick } from './choice';
 import { PackTerms } from './pack-terms';
 import { countsLine, packTitle } from './pack-words';
+import type { Removals } from './removals';
 import { UndoLine } from './undo-line';
 import { useAttempt } from './use-attempt';
 import { t } from './words';
 
-export interface PackListProps {
+export interface PackListProps extends Removals<RemovedPack> {
   packs: readonly KnownPack[];
   onChoose: (pack: KnownPack, choice: { isOn: boolean } | { isPainted: boolean }) => Promise<unknown>;
   onRemove: (pack: KnownPack) => Promise<unknown>;
@@ -17,14 +18,14 @@ export interface PackListProps {
 const idOf = ({ manifest }: KnownPack): string => manifest.id;
 
 /** All packs of this machine, with what the reader can decide of each. */
-export function PackList({ packs, onChoose, onRemove, onRestore }: PackListProps) {
-  const [removed, setRemoved] = useState<Removed[]>([]);
+export function PackList({ packs, removed, onRemoved, onChoose, onRemove, onRestore }: PackListProps) {
+  const before = useRef(removed).current;
   const gone = new Set(removed.map(({ pack }) => idOf(pack)));
-  const forget = (pack: KnownPack) => setRemoved((now) => now.filter((each) => idOf(each.pack) !== idOf(pack)));
+  const forget = (pack: KnownPack) => onRemoved((now) => now.filter((each) => idOf(each.pack) !== idOf(pack)));
   const remove = async (pack: KnownPack) => {
     const after = packs[packs.indexOf(pack) - 1];
     await onRemove(pack);
-    setRemoved((now) => [...now, { pack, after: after === undefined ? null : idOf(after) }]);
+    onRemoved((now) => [...now, { pack, after: after === undefined ? null : idOf(after) }]);
   };
   const restore = async (pack: KnownPack) => {
     await onRestore(pack);
@@ -37,6 +38,7 @@ export function PackList({ packs, onChoose, onRemove, onRestore }: PackListProps
           {gone.has(idOf(pack)) ? (
             <UndoLine
               said={t('library.removedPack', [packTitle(pack)])}
+              isBack={before.some((each) => each.pack === pack)}
               onUndo={() => restore(pack)}
               onOver={() => forget(pack)}
             />
@@ -49,14 +51,14 @@ export function PackList({ packs, onChoose, onRemove, onRestore }: PackListProps
   );
 }
 
-interface Removed {
+export interface RemovedPack {
   pack: KnownPack;
   /** Id of the pack that it stood below; null at the top. */
   after: string | null;
 }
 
 /** The list with removed packs where they were; the last removed is put back first, as it was taken out last. */
-function inPlace(packs: readonly KnownPack[], removed: readonly Removed[]): KnownPack[] {
+function inPlace(packs: readonly KnownPack[], removed: readonly RemovedPack[]): KnownPack[] {
   const gone = new Set(removed.map(({ pack }) => idOf(pack)));
   const all = packs.filter((pack) => !gone.has(idOf(pack)));
   for (const { pack, after } of removed.toReversed())

@@ -10,13 +10,15 @@ const isKeyed = (button: HTMLElement | null): boolean => button?.matches(':focus
 export interface UndoLineProps {
   /** “Deleted.” */
   said: string;
+  /** It stood there before this view was left: the focus of whoever comes back stays where it is. */
+  isBack?: boolean;
   onUndo: () => Promise<unknown>;
   /** Ten seconds are over, or the reader has gone on. */
   onOver: () => void;
 }
 
 /** “Deleted. Undo” for ten seconds: takes the focus of what is gone, and does not go away under pointer or keyboard. */
-export function UndoLine({ said, onUndo, onOver }: UndoLineProps) {
+export function UndoLine({ said, isBack = false, onUndo, onOver }: UndoLineProps) {
   const undo = useRef<HTMLButtonElement>(null);
   const over = useRef(onOver);
   over.current = onOver;
@@ -24,7 +26,7 @@ export function UndoLine({ said, onUndo, onOver }: UndoLineProps) {
   const [isHeld, setHeld] = useState(false);
   const [problem, attempt] = useAttempt();
   useEffect(() => {
-    undo.current?.focus({ preventScroll: true });
+    if (!isBack) undo.current?.focus({ preventScroll: true });
     const timer = setTimeout(() => setLate(true), UNDO_MS);
     return () => clearTimeout(timer);
   }, []);

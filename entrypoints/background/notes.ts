@@ -86,7 +86,7 @@ export const ownHandlers: Pick<
   'keeping.state' | 'keeping.exported' | 'keeping.remind' | 'keeping.dismiss'
 > = {
   'keeping.state': () => library.safety.state(),
-  'keeping.exported': ({ at }) => nothing(library.safety.exported(at)),
+  'keeping.exported': ({ at, seq }) => nothing(library.safety.exported(at, seq)),
   'keeping.remind': ({ remind }) => nothing(library.safety.remind(remind, Date.now())),
   'keeping.dismiss': () => nothing(library.safety.dismiss()),
 };

@@ -13,12 +13,14 @@ import { Pane } from './pane';
 export function KeepingPane({ onBack }: { onBack: () => void }) {
   const [answer, again] = useAnswer('own', () => ask('keeping.state', {}));
   useEffect(() => onChange(({ what }) => void (what === 'notes' && again())), [again]);
-  /** When the last backup was handed to the browser. */
-  const offered = useRef(0);
+  /** When the last backup was handed to the browser, and of which state of the notes. */
+  const offered = useRef({ at: 0, seq: 0 });
   const onExport = async (kind: ExportKind) => {
-    const now = Date.now();
-    saveFile(exportFile(kind, await allNotes(), now));
-    if (kind === 'backup') offered.current = now;
+    const at = Date.now();
+    // First: what is written while the notes are read may be in the file or not.
+    const { seq } = await ask('keeping.state', {});
+    saveFile(exportFile(kind, await allNotes(), at));
+    if (kind === 'backup') offered.current = { at, seq };
   };
   return (
     <Pane title={t('notes.keeping')} onBack={onBack}>
@@ -28,7 +30,7 @@ export function KeepingPane({ onBack }: { onBack: () => void }) {
             state={answer.value}
             onExport={onExport}
             onExported={async () => {
-              await ask('keeping.exported', { at: offered.current });
+              await ask('keeping.exported', offered.current);
               again();
             }}
             onRemind={async (remind) => {

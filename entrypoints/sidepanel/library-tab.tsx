@@ -1,15 +1,17 @@
 import { useEffect } from 'preact/hooks';
 import { AddSection } from '../../components/add-section';
-import type { Adding, AddingActs } from '../../components/adding';
+import { type Adding, type AddingActs, isBusy } from '../../components/adding';
 import { DropArea } from '../../components/drop-area';
 import { Pending } from '../../components/failure';
 import { libraryProblemWord } from '../../components/failures';
 import { OwnArticles } from '../../components/own-articles';
 import { OwnExport } from '../../components/own-export';
 import { OwnProblem } from '../../components/own-problem';
-import { PackList } from '../../components/pack-list';
+import { PackList, type RemovedPack } from '../../components/pack-list';
+import type { Removals } from '../../components/removals';
 import { useAnswer } from '../../components/use-answer';
 import { numberWord, t } from '../../components/words';
+import type { OwnRow } from '../../lib/library';
 import { ask, onChange } from '../../lib/messages';
 import { fetchOwnArticles } from './adding/library';
 import { articlesFile, saveFile } from './export-file';
@@ -18,10 +20,13 @@ export interface LibraryTabProps {
   adding: Adding;
   acts: AddingActs;
   hasPage: boolean;
+  isTurnedAway: boolean;
+  articles: Removals<OwnRow>;
+  packs: Removals<RemovedPack>;
 }
 
 /** What the library is made of, and how to add to it. */
-export function LibraryTab({ adding, acts, hasPage }: LibraryTabProps) {
+export function LibraryTab({ adding, acts, hasPage, isTurnedAway, articles, packs }: LibraryTabProps) {
   const [answer, again] = useAnswer('library', async () => {
     const [state, own, safety] = await Promise.all([
       ask('library.state', {}),
@@ -31,10 +36,9 @@ export function LibraryTab({ adding, acts, hasPage }: LibraryTabProps) {
     return { state, own, safety };
   });
   useEffect(() => onChange(({ what }) => void (what === 'library' && again())), [again]);
-  const isFree = adding.is !== 'working' && adding.is !== 'stopping' && adding.is !== 'preview';
   return (
-    <DropArea isOpen={isFree} onDrop={acts.onFiles}>
-      <AddSection adding={adding} hasPage={hasPage} {...acts} />
+    <DropArea isOpen={!isBusy(adding)} onDrop={acts.onFiles}>
+      <AddSection adding={adding} hasPage={hasPage} isTurnedAway={isTurnedAway} {...acts} />
       {answer.is === 'here' ? (
         <>
           {answer.value.state.problem !== null && (
@@ -56,6 +60,7 @@ export function LibraryTab({ adding, acts, hasPage }: LibraryTabProps) {
             )}
             <OwnArticles
               articles={answer.value.own}
+              {...articles}
               onRemove={({ id }) => ask('own.remove', { ids: [id], at: Date.now() })}
               onRestore={({ id }) => ask('own.restore', { ids: [id], at: Date.now() })}
             />
@@ -65,6 +70,7 @@ export function LibraryTab({ adding, acts, hasPage }: LibraryTabProps) {
             <h2 class="group-head">{t('library.packs')}</h2>
             <PackList
               packs={answer.value.state.known}
+              {...packs}
               onChoose={({ manifest }, choice) => ask('library.choose', { pack: manifest.id, choice })}
               onRemove={({ manifest }) => ask('pack.remove', { pack: manifest.id, at: Date.now() })}
               onRestore={({ manifest }) => ask('pack.restore', { pack: manifest.id, at: Date.now() })}

@@ -4,12 +4,14 @@ import { NO_FILTER } from '../../components/comparison-filter';
 import { useStrayDrops } from '../../components/drop-area';
 import { useHeldFocus } from '../../components/held-focus';
 import { focusFirstHit } from '../../components/hits';
+import type { RemovedPack } from '../../components/pack-list';
+import { useRemovals } from '../../components/removals';
 import { SearchBox } from '../../components/search-box';
 import { SiteSwitch } from '../../components/site-switch';
 import { Tabs } from '../../components/tabs';
 import { type Answer, useAnswer } from '../../components/use-answer';
 import { t } from '../../components/words';
-import type { SiteState } from '../../lib/library';
+import type { OwnRow, SiteState } from '../../lib/library';
 import { ask, type CoverageOrder, currentWindow, onChange, type PanelPage } from '../../lib/messages';
 import { useAdding } from './adding/use-adding';
 import { CoverageTab } from './coverage-tab';
@@ -127,11 +129,13 @@ function Views({ answer, again, tab, topic, noting, onNoting, onTab, onOpen, onC
   const page = answer.is === 'here' ? answer.value : null;
   const [filter, setFilter] = useState(NO_FILTER);
   const [order, setOrder] = useState<CoverageOrder | null>(null);
-  const [placed, onQuoteDone] = useWantedQuote(page);
-  const [adding, addingActs] = useAdding(page?.tab ?? null);
+  const { placed, isUnkept, onDone: onQuoteDone } = useWantedQuote(page);
+  const [adding, acts, isTurnedAway] = useAdding(page?.tab ?? null);
+  const articles = useRemovals<OwnRow>();
+  const packs = useRemovals<RemovedPack>();
   const onAddPage = () => {
     onTab('library');
-    addingActs.onPage();
+    acts.onPage();
   };
   return (
     <Tabs
@@ -147,8 +151,15 @@ function Views({ answer, again, tab, topic, noting, onNoting, onTab, onOpen, onC
         {tab === 'figures' && (
           <FiguresTab page={page?.place ?? null} filter={filter} onFilter={setFilter} onOpen={onOpen} />
         )}
+        {tab === 'notes' && placed !== null && isUnkept && (
+          <p class="padded problem" role="alert">
+            {t('note.quoteUnkept')}
+          </p>
+        )}
         {tab === 'notes' && <NotesTab {...{ page, placed, onQuoteDone, onOpen }} state={noting} onState={onNoting} />}
-        {tab === 'library' && <LibraryTab adding={adding} acts={addingActs} hasPage={page?.page != null} />}
+        {tab === 'library' && (
+          <LibraryTab {...{ adding, acts, isTurnedAway, articles, packs }} hasPage={page?.page != null} />
+        )}
       </div>
     </Tabs>
   );

@@ -1,6 +1,6 @@
 /** One act on notes is one transaction: what it changes, their history, and the tally. */
 import type { Note, NoteVersion } from '../notes';
-import { readTally, writeTally } from './note-count';
+import { countSinceBackup, readTally, writeTally } from './note-count';
 import type { OwnConnection } from './own-connection';
 import { type NoteRow, type OwnTables, rowOf } from './own-database';
 
@@ -42,6 +42,7 @@ export function noteActs(connection: OwnConnection, told: () => void): DoNoteAct
         if (changes.length > 0) {
           await apply(tables, changes, seq);
           await writeTally(tables, { seq, count: tally.count + growth(changes), at });
+          await countSinceBackup(tables, changes, seq);
         }
         return { value: decided.value, isChanged: changes.length > 0 };
       },

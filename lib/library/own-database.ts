@@ -72,7 +72,8 @@ interface SiteRow {
 
 /**
  * Settings are here and not in the browser's `storage.local`, which content scripts can write. A wrong match (wrong.ts) is
- * a row of its own, so that of two that are said at once neither undoes the other.
+ * a row of its own, so that of two that are said at once neither undoes the other. `exported`, the time of the last
+ * backup, was written before there was a `BackupRow`.
  */
 export interface ChoiceRow {
   key: 'settings' | 'welcomed' | 'exported' | 'remind' | 'coverage-order' | 'known-as' | `wrong:${string}`;
@@ -86,6 +87,16 @@ interface TallyRow {
   seq: number;
   notes: number;
   at: number;
+}
+
+/** The last backup, by acts and not by times: notes come in with the dates that they had elsewhere. */
+export interface BackupRow {
+  key: 'backup';
+  at: number;
+  /** `Tally.seq` when the notes were read for it: what later acts wrote is not in it. */
+  seq: number;
+  /** Notes that such acts wrote last. Counted by each act in its own transaction, so that nobody reads all notes for it. */
+  changed: number;
 }
 
 /** What the clock said at the starts of the browser. */
@@ -105,7 +116,7 @@ export interface OwnTables {
   staged: Table<StagedRow, [act: string, index: number]>;
   sites: EntityTable<SiteRow, 'host'>;
   choices: EntityTable<ChoiceRow, 'key'>;
-  tally: Table<TallyRow | ClockRow, string>;
+  tally: Table<TallyRow | BackupRow | ClockRow, string>;
 }
 
 export class OwnDatabase extends Dexie {

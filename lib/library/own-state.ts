@@ -4,8 +4,10 @@ export interface OwnState {
   trashed: number;
   /** When notes last went into a backup file; null if they never did. */
   exported: number | null;
-  /** Notes written, changed or deleted since then. */
+  /** Notes written, changed, brought in or deleted since then. */
   changed: number;
+  /** Acts on notes so far: who writes a backup tells afterwards what this was before the notes were read. */
+  seq: number;
   /** Whether the reader wants to be reminded of backups. */
   remind: boolean;
   /** Bytes in use and bytes the browser gives; null where it does not say. */

@@ -1,7 +1,7 @@
 /** How safe the reader's own data is, and what is done for it at each start. */
 import { isBelieved } from './clock';
 import type { FreeBytes } from './connection';
-import { countStanding, countTrashed } from './note-count';
+import { countStanding, countTrashed, readBackup, readTally, writeBackup } from './note-count';
 import type { OwnConnection } from './own-connection';
 import type { OwnTables } from './own-database';
 import type { OwnState } from './own-state';
@@ -22,8 +22,8 @@ export const freeOf =
 
 export interface SafetyStore {
   state(): Promise<OwnState>;
-  /** A backup was written to a file. */
-  exported(at: number): Promise<void>;
+  /** A backup was written to a file. @param seq `OwnState.seq`, as it was before the notes were read for it */
+  exported(at: number, seq: number): Promise<void>;
   /** Remind of backups, or no longer. */
   remind(isWanted: boolean, at: number): Promise<void>;
   /** The reader knows that notes are missing. */
@@ -45,15 +45,6 @@ export function safetyStore(means: {
   purge(at: number): Promise<void>;
 }): SafetyStore {
   const { connection, watch, disk, clear, purge } = means;
-  const choose = (key: 'exported' | 'remind', value: unknown, changed: number) =>
-    connection.write({
-      what: 'The settings',
-      tables: ['choices'],
-      run: async ({ choices }) => {
-        await choices.put({ key, value, changed });
-      },
-    });
-
   return {
     async state() {
       const [isNewer, { usage, quota }, persisted] = await Promise.all([
@@ -64,12 +55,24 @@ export function safetyStore(means: {
       // Where the tally outside cannot be read, what is here is still told.
       const known = isNewer ? null : await watch.check().catch(() => null);
       const lost = known?.lost ?? null;
-      const counts = await connection.read({ what: 'The notes', tables: ['notes', 'choices'], run: countAll });
+      const counts = await connection.read({ what: 'The notes', tables: ['notes', 'choices', 'tally'], run: countAll });
       const vanished = lost === null ? null : { is: 'vanished' as const, ...lost };
       return { ...counts, usage, quota, persisted, problem: isNewer ? { is: 'newer' } : vanished };
     },
-    exported: (at) => choose('exported', at, at),
-    remind: (isWanted, at) => choose('remind', isWanted, at),
+    exported: (at, seq) =>
+      connection.write({
+        what: 'The backup',
+        tables: ['notes', 'tally'],
+        run: (tables) => writeBackup(tables, { at, seq }),
+      }),
+    remind: (isWanted, at) =>
+      connection.write({
+        what: 'The settings',
+        tables: ['choices'],
+        run: async ({ choices }) => {
+          await choices.put({ key: 'remind', value: isWanted, changed: at });
+        },
+      }),
     dismiss: () => watch.dismiss(),
     async start(at) {
       if (await connection.isNewer()) return;
@@ -81,11 +84,17 @@ export function safetyStore(means: {
 }
 
 async function countAll(tables: OwnTables) {
-  const exported = ((await tables.choices.get('exported'))?.value as number | undefined) ?? null;
+  const { exported, changed } = await lastBackup(tables);
   const remind = (await tables.choices.get('remind'))?.value !== false;
-  const changed = await tables.notes
-    .where('updated')
-    .above(exported ?? -1)
-    .count();
-  return { notes: await countStanding(tables), trashed: await countTrashed(tables), exported, changed, remind };
+  const { seq } = await readTally(tables);
+  return { notes: await countStanding(tables), trashed: await countTrashed(tables), exported, changed, seq, remind };
+}
+
+/** Of one made by an earlier version only the time is known; without any, no note is in one. */
+async function lastBackup(tables: OwnTables) {
+  const backup = await readBackup(tables);
+  if (backup !== null) return { exported: backup.at, changed: backup.changed };
+  const exported = ((await tables.choices.get('exported'))?.value as number | undefined) ?? null;
+  const changed = tables.notes.where('updated').above(exported ?? -1);
+  return { exported, changed: await changed.count() };
 }

@@ -38,6 +38,7 @@ const noteKey = v.pipe(
   v.regex(/^(topic|figure|comparison|article|page):/),
   v.maxLength(NOTING_CAPS.keyChars),
 );
+const seq = v.pipe(v.number(), v.integer(), v.minValue(0));
 const draftKey = v.pipe(v.string(), v.minLength(1), v.maxLength(NOTING_CAPS.keyChars));
 /** More than a note may hold: what was pasted is kept until the reader has shortened it. */
 const draftText = v.pipe(v.string(), v.maxLength(NOTING_CAPS.draftChars));
@@ -125,8 +126,8 @@ export const NOTING = {
   ),
   /** How safe the reader's own data is: counts, disk, last backup, what is wrong. */
   'keeping.state': message(nothing),
-  /** A backup was written to a file. */
-  'keeping.exported': message(v.strictObject({ at: time })),
+  /** A backup was written to a file; `seq`: that of `keeping.state` before its notes were read. */
+  'keeping.exported': message(v.strictObject({ at: time, seq })),
   /** Remind of backups, or no longer. */
   'keeping.remind': message(v.strictObject({ remind: v.boolean() })),
   /** The reader knows that notes are missing: `problem` says so no longer. */

@@ -1,32 +1,40 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { Adding, AddingActs, Preview } from '../../../components/adding';
+import { type Adding, type AddingActs, isBusy, type Preview } from '../../../components/adding';
 import { readFailure } from '../../../components/failures';
 import { ask, onChange } from '../../../lib/messages';
 import { type Acting, refresh } from './acts';
 import { entered, previewFiles, previewPage } from './candidates';
 import { addAll } from './landing';
 
-/** What is being added, and the acts of the reader on it. One at a time; it goes on while other tabs are looked at. */
-export function useAdding(tab: number | null): [Adding, AddingActs] {
+/**
+ * What is being added, the acts of the reader on it, and whether something else was turned away meanwhile. One at a time; it
+ * goes on while other tabs are looked at.
+ */
+export function useAdding(tab: number | null): [Adding, AddingActs, boolean] {
   const [state, setState] = useState<Adding>({ is: 'idle' });
+  const [isTurnedAway, setTurnedAway] = useState(false);
   /** As it is now, not as it was drawn last: one click may both leave a field and confirm. */
   const latest = useRef(state);
   const put = useCallback((next: Adding) => {
     latest.current = next;
     setState(next);
+    if (!isBusy(next)) setTurnedAway(false);
   }, []);
   const { run, cancel } = useRun(latest, put);
-  useRefresh(state.is !== 'working' && state.is !== 'stopping' && state.is !== 'preview');
+  useRefresh(!isBusy(state));
 
   const undoAll = async (undo: readonly (() => Promise<unknown>)[]) => {
     for (const each of undo.toReversed()) await each();
     if (latest.current.is === 'done') put({ is: 'undone' });
   };
-  const read = (work: (acting: Acting) => Promise<Preview>) =>
+  const read = (work: (acting: Acting) => Promise<Preview>) => {
+    // What is being written would be cut off, and what was edited in a preview would be gone.
+    if (isBusy(latest.current)) return setTurnedAway(true);
     void run({ is: 'working', progress: null, isWriting: false }, async (acting) => ({
       is: 'preview',
       preview: await work(acting),
     }));
+  };
   const acts: AddingActs = {
     onFiles: (files) => read((acting) => previewFiles(files, acting)),
     onPage: () => {
@@ -48,7 +56,7 @@ export function useAdding(tab: number | null): [Adding, AddingActs] {
     },
     onCancel: cancel,
   };
-  return [state, acts];
+  return [state, acts, isTurnedAway];
 }
 
 type Work = (acting: Acting) => Promise<Adding>;

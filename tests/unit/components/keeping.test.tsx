@@ -19,6 +19,7 @@ const STATE: OwnState = {
   trashed: 0,
   exported: null,
   changed: 3,
+  seq: 3,
   remind: true,
   usage: 3_400_000,
   quota: 12_000_000_000,
@@ -198,4 +199,79 @@ test('two clicks on “Import” import once, and a second try has the id of the
   await click(find('button', 'Import'));
   expect(acts[1]).toBe(acts[0]);
   expect(text()).toContain('1 goes to the trash');
+});
+
+/** Answers that come when the test says so, one for each question. */
+function later<Value>() {
+  const answers: ((value: Value) => void)[] = [];
+  const ask = vi.fn(() => new Promise<Value>((resolve) => void answers.push(resolve)));
+  const answer = async (at: number, value: Value) => {
+    answers[at]?.(value);
+    await pass(0);
+  };
+  return { ask, answer };
+}
+
+const chooseHow = (name: RegExp) => {
+  const option = [...document.querySelectorAll('label.option')].find((each) => name.test(each.textContent ?? ''));
+  return click(option?.querySelector('input') as HTMLInputElement);
+};
+const isOff = (name: string) => (find('button', name) as HTMLButtonElement).disabled;
+
+test('notes are imported in the way that is chosen, and not before it is seen what that does', async () => {
+  const { ask, answer } = later<ImportResult>();
+  const each = await chooseFile({ ok: true, name: 'notes.json', notes: NOTES }, { onPreview: ask });
+  await answer(0, result({ added: 2 }));
+  await chooseHow(/^Add/);
+  expect(isOff('Import')).toBe(true);
+  find('button', 'Import').click();
+  expect(each.onImport).not.toHaveBeenCalled();
+  await answer(1, result({ added: 5 }));
+  expect(text()).toContain('5 new');
+  await click(find('button', 'Import'));
+  expect(each.onImport).toHaveBeenCalledWith(expect.any(String), NOTES, 'add');
+});
+
+test('of two ways chosen one after the other the last counts, whichever is answered first', async () => {
+  const { ask, answer } = later<ImportResult>();
+  await chooseFile({ ok: true, name: 'notes.json', notes: NOTES }, { onPreview: ask });
+  await answer(0, result({ added: 2 }));
+  await chooseHow(/^Add/);
+  await chooseHow(/^Merge/);
+  await answer(2, result({ added: 3 }));
+  await answer(1, result({ added: 5 }));
+  expect(text()).toContain('3 new');
+  expect(isOff('Import')).toBe(false);
+});
+
+test('an answer that comes after “Cancel” brings nothing back', async () => {
+  const { ask, answer } = later<ImportResult>();
+  await chooseFile({ ok: true, name: 'notes.json', notes: NOTES }, { onPreview: ask });
+  await answer(0, result({ added: 2 }));
+  await chooseHow(/^Add/);
+  await click(find('button', 'Cancel'));
+  await answer(1, result({ added: 5 }));
+  expect(() => find('button', 'Import')).toThrow();
+});
+
+test('what is being imported can be neither changed nor left, and ends with its “Undo”', async () => {
+  const { ask, answer } = later<ImportResult>();
+  const each = await chooseFile({ ok: true, name: 'notes.json', notes: NOTES }, { onImport: ask });
+  await click(find('button', 'Import'));
+  await chooseHow(/^Add/);
+  expect(each.onPreview).toHaveBeenCalledOnce();
+  expect(isOff('Cancel')).toBe(true);
+  await answer(0, result({ added: 2 }));
+  expect(find('button', 'Undo')).toBeDefined();
+});
+
+test('a way that cannot be looked at says so, and leaves the one that could', async () => {
+  const onPreview = vi.fn(() => Promise.resolve(result({ added: 2 })));
+  const each = await chooseFile({ ok: true, name: 'notes.json', notes: NOTES }, { onPreview });
+  onPreview.mockRejectedValueOnce({ code: 'no-answer' });
+  await chooseHow(/^Add/);
+  expect(document.querySelector('[role=alert]')?.textContent).toBe('The extension did not answer.');
+  expect(text()).toContain('2 new');
+  await click(find('button', 'Import'));
+  expect(each.onImport).toHaveBeenCalledWith(expect.any(String), NOTES, 'merge');
 });

@@ -71,7 +71,7 @@ export const VALID_BODIES: { [Name in MessageName]: Body<Name> } = {
     about: { subject: null, page: null },
   },
   'keeping.state': {},
-  'keeping.exported': { at: 7 },
+  'keeping.exported': { at: 7, seq: 3 },
   'keeping.remind': { remind: false },
   'keeping.dismiss': {},
   'site.set': { host: 'news.example', state: 'off' },

@@ -13,7 +13,12 @@ vi.mock('#i18n', () => import('../../support/i18n'));
 const ask = vi.hoisted(() => vi.fn());
 vi.mock('../../../lib/messages', async (original) => ({ ...(await original()), ask, onChange: () => () => {} }));
 const previewFiles = vi.hoisted(() => vi.fn());
-vi.mock('../../../entrypoints/sidepanel/adding/candidates', () => ({ previewFiles, entered: () => null }));
+const previewPage = vi.hoisted(() => vi.fn());
+vi.mock('../../../entrypoints/sidepanel/adding/candidates', () => ({
+  previewFiles,
+  previewPage,
+  entered: () => null,
+}));
 const runJob = vi.hoisted(() => vi.fn());
 vi.mock('../../../lib/compiler', () => ({ runJob }));
 vi.mock('wxt/browser', () => ({ browser: {} }));
@@ -64,6 +69,7 @@ beforeEach(() => {
     throw await fault;
   });
   previewFiles.mockReset().mockResolvedValue(PREVIEW);
+  previewPage.mockReset().mockResolvedValue(PREVIEW);
   runJob
     .mockReset()
     .mockImplementation(async ({ is }: { is: string }) =>
@@ -74,17 +80,28 @@ beforeEach(() => {
 });
 
 function Adding() {
-  const [adding, acts] = useAdding(1);
-  return <AddSection adding={adding} hasPage {...acts} />;
+  const [adding, acts, isTurnedAway] = useAdding(1);
+  return (
+    <>
+      <AddSection {...{ adding, isTurnedAway }} hasPage {...acts} />
+      <button type="button" onClick={acts.onPage}>
+        Page from elsewhere
+      </button>
+    </>
+  );
 }
 
 /** Up to the press on “Add”. */
 async function previewed() {
+  await chosen();
+  await settled(/To be added/);
+}
+
+async function chosen() {
   await draw(<Adding />);
   const input = document.querySelector('input[type=file]') as HTMLInputElement;
   Object.defineProperty(input, 'files', { value: [new File(['x'], 'harbour.txt')] });
   await act(async () => void input.dispatchEvent(new Event('change', { bubbles: true })));
-  await settled(/To be added/);
 }
 
 const settled = (what: RegExp) => vi.waitFor(() => act(async () => expect(text()).toMatch(what)));
@@ -178,4 +195,50 @@ test('a failed only step says why, and nothing was added', async () => {
   await click(find('button', 'Add'));
   await settled(/A newer version of Second Source wrote here\./);
   expect(() => find('button', 'Undo')).toThrow();
+});
+
+const TURNED_AWAY = /Nothing more was taken: what is here comes first\./;
+
+test('a page that is to be added while files are being written cuts nothing off, and says that it was not taken', async () => {
+  let isOver = () => {};
+  const over = new Promise<void>((resolve) => {
+    isOver = resolve;
+  });
+  runJob.mockImplementation(async ({ is }: { is: string }, { signal }: { signal: AbortSignal }) => {
+    await over;
+    signal.throwIfAborted();
+    return is === 'grow'
+      ? { shards: [{ pack: ownPack([ARTICLE]), reach: [] }], comparisons: [], isLayer: false }
+      : { comparisons: [], reach: [] };
+  });
+  await previewed();
+  await click(find('button', 'Add'));
+  await vi.waitFor(() => expect(runJob).toHaveBeenCalledOnce());
+  await click(find('button', 'Page from elsewhere'));
+  expect(text()).toMatch(TURNED_AWAY);
+  isOver();
+  await settled(/Added: 1 pack · 1 article\./);
+  expect(text()).not.toMatch(TURNED_AWAY);
+  expect([packs, own]).toEqual([['harbour'], ['own-1']]);
+  expect(previewPage).not.toHaveBeenCalled();
+});
+
+test('a page that is to be added while other things are looked at, or read, leaves them there', async () => {
+  let isRead = (_: Preview) => {};
+  previewFiles.mockReturnValue(
+    new Promise<Preview>((resolve) => {
+      isRead = resolve;
+    }),
+  );
+  await chosen();
+  await click(find('button', 'Page from elsewhere'));
+  isRead(PREVIEW);
+  await settled(/To be added: 1 pack · 1 article/);
+  await click(find('button', 'Page from elsewhere'));
+  expect(text()).toMatch(TURNED_AWAY);
+  expect(text()).toMatch(/To be added: 1 pack · 1 article/);
+  await click(find('button', 'Cancel'));
+  expect(text()).not.toMatch(TURNED_AWAY);
+  await click(find('button', 'Page from elsewhere'));
+  await vi.waitFor(() => expect(previewPage).toHaveBeenCalledOnce());
 });

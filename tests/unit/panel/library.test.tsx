@@ -7,7 +7,8 @@ import { AddSection } from '../../../components/add-section';
 import type { Candidate } from '../../../components/adding';
 import { OwnArticles } from '../../../components/own-articles';
 import { OwnProblem } from '../../../components/own-problem';
-import { PackList } from '../../../components/pack-list';
+import { PackList, type PackListProps, type RemovedPack } from '../../../components/pack-list';
+import { useRemovals } from '../../../components/removals';
 import { entered } from '../../../entrypoints/sidepanel/adding/candidates';
 import type { KnownPack, OwnRow } from '../../../lib/library';
 import { HARBOUR_ARTICLES, inputOf, testPack } from '../../support/packs';
@@ -104,12 +105,12 @@ test('the whole text is there on demand', async () => {
 const nothing = { onFiles: vi.fn(), onPage: vi.fn(), onEdit: vi.fn(), onConfirm: vi.fn(), onCancel: vi.fn() };
 
 test('a page that cannot be added keeps its button, which says why', async () => {
-  await draw(<AddSection adding={{ is: 'idle' }} hasPage={false} {...nothing} />);
+  await draw(<AddSection adding={{ is: 'idle' }} hasPage={false} isTurnedAway={false} {...nothing} />);
   const button = find('button', 'Add this page') as HTMLButtonElement;
   expect(button.disabled).toBe(true);
   const why = document.getElementById(button.getAttribute('aria-describedby') ?? '');
   expect(why?.textContent).toMatch(/^The page in this tab cannot be added: /);
-  await draw(<AddSection adding={{ is: 'idle' }} hasPage {...nothing} />);
+  await draw(<AddSection adding={{ is: 'idle' }} hasPage isTurnedAway={false} {...nothing} />);
   expect((find('button', 'Add this page') as HTMLButtonElement).disabled).toBe(false);
   expect(text()).not.toContain('cannot be added');
 });
@@ -128,7 +129,9 @@ test('how title, outlet and date of an own article are known can be read without
       link: unknown(),
     },
   };
-  await draw(<OwnArticles articles={[row]} onRemove={vi.fn()} onRestore={vi.fn()} />);
+  await draw(
+    <OwnArticles articles={[row]} {...{ removed: [], onRemoved: vi.fn(), onRemove: vi.fn(), onRestore: vi.fn() }} />,
+  );
   const fold = document.querySelector('details');
   expect(fold?.querySelector('summary')?.getAttribute('aria-label')).toBe('How this is known: Harbour');
   for (const said of ['stated: og:title', 'inferred: the address', 'stated: dateline', 'not stated'])
@@ -146,6 +149,10 @@ test('articles that are gone are told, with a way to go on', async () => {
   expect(onAccept).toHaveBeenCalledOnce();
 });
 
+const Packs = (props: Omit<PackListProps, 'removed' | 'onRemoved'>) => (
+  <PackList {...props} {...useRemovals<RemovedPack>()} />
+);
+
 test('a removed pack keeps its place while it can be had back', async () => {
   const { manifest } = testPack([FIRST]);
   const packs = ['one', 'two', 'three'].map(
@@ -162,7 +169,7 @@ test('a removed pack keeps its place while it can be had back', async () => {
     onRestore: vi.fn(() => Promise.resolve()),
     onRemove: vi.fn(() => Promise.resolve()),
   };
-  await draw(<PackList packs={packs} {...acts} />);
+  await draw(<Packs packs={packs} {...acts} />);
   expect(text()).toContain('74 names');
   await click(find('button', 'Remove two'));
   const rows = () => [...document.querySelectorAll('.rows > li')].map((row) => row.textContent?.slice(0, 5));
@@ -188,15 +195,15 @@ test('a switch stays as it was pressed while an older answer comes in, and goes 
   const acts = { onChoose, onRestore: vi.fn(() => Promise.resolve()), onRemove: vi.fn(() => Promise.resolve()) };
   const ticks = () =>
     [...document.querySelectorAll<HTMLInputElement>('input[type=checkbox]')].map(({ checked }) => checked);
-  await draw(<PackList packs={[pack]} {...acts} />);
+  await draw(<Packs packs={[pack]} {...acts} />);
   const [on] = [...document.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
   if (on === undefined) throw new Error('There is no switch.');
   await click(on);
   expect(onChoose).toHaveBeenCalledWith(pack, { isOn: false });
   // What was asked for before the press: another switch has changed, this one not yet.
-  await redraw(<PackList packs={[{ ...pack, isPainted: true }]} {...acts} />);
+  await redraw(<Packs packs={[{ ...pack, isPainted: true }]} {...acts} />);
   expect(ticks()).toEqual([false, true]);
-  await redraw(<PackList packs={[{ ...pack, isOn: false, isPainted: true }]} {...acts} />);
+  await redraw(<Packs packs={[{ ...pack, isOn: false, isPainted: true }]} {...acts} />);
   expect(ticks()).toEqual([false, true]);
   onChoose.mockRejectedValueOnce(new Error('no'));
   await click(on);

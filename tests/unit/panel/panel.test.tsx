@@ -1,0 +1,83 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test, vi } from 'vitest';
+import { Panel } from '../../../entrypoints/sidepanel/panel';
+import type { KnownPack, OwnRow } from '../../../lib/library';
+import { HARBOUR_ARTICLES, inputOf, testPack } from '../../support/packs';
+import { click, draw, find, pass } from '../components/render';
+
+vi.mock('#i18n', () => import('../../support/i18n'));
+vi.mock('wxt/browser', () => ({ browser: {} }));
+const ask = vi.hoisted(() => vi.fn());
+const listeners = vi.hoisted(() => new Set<(change: { what: string; tab: number | null }) => void>());
+vi.mock('../../../lib/messages', async (original) => ({
+  ...(await original()),
+  ask,
+  onChange: (listener: (change: { what: string; tab: number | null }) => void) => {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  },
+  currentWindow: () => Promise.resolve(1),
+  isPrivateWindow: () => Promise.resolve(false),
+}));
+
+const [FIRST] = HARBOUR_ARTICLES as [(typeof HARBOUR_ARTICLES)[0]];
+const { metadata } = inputOf({ ...FIRST, id: 'own-1' });
+const ARTICLE: OwnRow = { id: 'own-1', added: 1, chars: 10, lead: 'First words', metadata };
+const { manifest } = testPack([FIRST]);
+const PACK: KnownPack = {
+  kind: 'imported',
+  manifest: { ...manifest, id: 'harbour', title: 'Harbour' },
+  counts: { articles: 1, topics: 1, figures: 1, comparisons: 0 },
+  isOn: true,
+  isPainted: false,
+};
+let own: OwnRow[] = [];
+let known: KnownPack[] = [];
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  own = [ARTICLE];
+  known = [PACK];
+  ask.mockReset().mockImplementation(async (name: string) => {
+    if (name === 'own.remove') own = [];
+    if (name === 'own.restore') own = [ARTICLE];
+    if (name === 'pack.remove') known = [];
+    if (name === 'pack.restore') known = [PACK];
+    if (name === 'panel.page')
+      return { tab: 1, host: null, site: 'on', page: null, place: null, wish: null, why: 'no-page' };
+    if (name === 'library.state') return { known, isStale: false, problem: null };
+    if (name === 'own.list') return own;
+    if (name === 'own.state') return { problem: null };
+    if (name === 'keeping.state') return { problem: null };
+    if (/^(?:own|pack)\./.test(name)) return null;
+    throw new Error(name);
+  });
+});
+
+const show = async (tab: string) => {
+  await click(find('tab', tab));
+  await pass(0);
+};
+
+test.each([
+  ['article', /^Remove (?!Harbour$)/, 'own.restore'],
+  ['pack', 'Remove Harbour', 'pack.restore'],
+])(
+  'the way back to a removed %s is still there when another tab was looked at meanwhile',
+  async (_, button, restore) => {
+    await draw(<Panel />);
+    await pass(0);
+    await show('Library');
+    await click(find('button', button));
+    await show('This page');
+    await pass(60_000);
+    find('tab', 'Library').focus();
+    await show('Library');
+    expect(document.activeElement, 'whoever goes along the tabs stays there').toBe(find('tab', 'Library'));
+    await click(find('button', 'Undo'));
+    for (const listener of listeners) listener({ what: 'library', tab: null });
+    await pass(0);
+    expect(ask).toHaveBeenCalledWith(restore, expect.anything());
+    expect(find('button', button)).toBeDefined();
+  },
+);
