@@ -93,7 +93,7 @@ test('whether a note has earlier states is asked once, and only of those that ar
 });
 
 test('a full trash is drawn fifty at a time', async () => {
-  await draw(<NoteTrash notes={many} now={0} onRestore={done} onErase={done} />);
+  await draw(<NoteTrash notes={many} now={0} onRestore={done} editsOf={async () => []} onErase={done} />);
   expect(rows()).toHaveLength(ROWS_AT_ONCE);
   await click(find('button', `Show ${ROWS_AT_ONCE} more`));
   expect(rows()).toHaveLength(ROWS_AT_ONCE * 2);

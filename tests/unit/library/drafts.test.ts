@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import * as fc from 'fast-check';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DraftWrite } from '../../../lib/library';
 import { openOwnStore } from '../../../lib/library/own';
 import { testNote, testPorts } from '../../support/own';
@@ -201,6 +201,25 @@ describe('many drafts', () => {
     await write({ key: 'earlier', text: 'three', at: 40, base: null });
     const found = await open().drafts.get('a', ['former', 'earlier']);
     expect([found, ...(found?.others ?? [])].map((each) => each?.text)).toEqual(['one', 'three', 'two']);
+    expect(await open().drafts.get('former')).toBeNull();
+  });
+});
+
+describe('drafts under several keys where nothing can be written', () => {
+  it('are read all the same, and brought together once it can be', async () => {
+    await write({ key: 'former', text: 'two', tags: ['water'], at: 30, base: null });
+    await write({ text: 'one', at: 20, base: null });
+    const read = async () => {
+      const found = await open().drafts.get('a', ['former']);
+      return [found, ...(found?.others ?? [])].map((each) => each?.text);
+    };
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw Object.assign(new Error('no space'), { name: 'QuotaExceededError' });
+    });
+    expect(await read()).toEqual(['one', 'two']);
+    full.mockRestore();
+    expect(await open().drafts.get('former')).toMatchObject({ text: 'two' });
+    expect(await read()).toEqual(['one', 'two']);
     expect(await open().drafts.get('former')).toBeNull();
   });
 });
