@@ -18,6 +18,7 @@ import { allNotes, ask, onChange, type PanelPage, notes as port } from '../../li
 import { type Note, pageAddress } from '../../lib/notes';
 import { exportFile, saveFile } from './export-file';
 import { NoNotes } from './no-notes';
+import { tie } from './tie';
 import { type Anchors, showOnPage, useAnchors } from './use-anchors';
 import { type DoneActs, useDone } from './use-done';
 
@@ -147,22 +148,6 @@ function Chosen({ shown, chosen, tags, done, onChosen }: ChosenProps) {
       onDone={() => onChosen(null)}
     />
   );
-}
-
-/** To what is selected on the page that the note is on; false where nothing is. */
-async function tie(note: Note, tab: number | null, done: DoneActs): Promise<boolean> {
-  const selected = tab === null ? null : await ask('panel.selection', { tab });
-  // The page may have gone elsewhere since the quote was looked for.
-  if (selected === null || note.page === null || pageAddress(selected.page.url) !== pageAddress(note.page.url))
-    return false;
-  const { quote, isCut = false } = selected;
-  const { text, tags } = note;
-  await port.onEdit(note, { text, tags, quote });
-  const former = note.subject?.kind === 'quote' ? note.subject.quote : undefined;
-  done.say(isCut ? t('note.tiedCut', [numberWord(quote.exact.length)]) : t('note.tied'), () =>
-    port.onEdit(note, { text, tags, quote: former }),
-  );
-  return true;
 }
 
 function shower(page: PanelPage | null, place: ReturnType<Anchors['get']>): (() => void) | undefined {
