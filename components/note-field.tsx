@@ -1,7 +1,7 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { timeWord } from './dates';
 import { saveFailure } from './failures';
-import { type DraftPlace, type DraftState, type LeftText, useDraft } from './use-draft';
+import { type DraftAbout, type DraftPlace, type DraftState, type LeftText, useDraft } from './use-draft';
 import { numberWord, t } from './words';
 import {
   isBlank,
@@ -46,6 +46,8 @@ export interface NoteFieldProps {
   onCancel?: (dropped: Written | null) => void;
   /** Whether it holds a text that is not saved. */
   onHolding?: (isHolding: boolean) => void;
+  /** The text that was left here earlier is in it, and was begun on this. */
+  onFound?: (about: DraftAbout) => void;
 }
 
 const NOTHING: Written = { text: '', tags: [] };
@@ -117,7 +119,7 @@ export function NoteField(props: NoteFieldProps) {
 
 /** What is written in the field, and what becomes of it. */
 function useWriting(
-  { initial = NOTHING, restored, draft, isSaved, onSave, onCancel }: NoteFieldProps,
+  { initial = NOTHING, restored, draft, isSaved, onSave, onCancel, onFound }: NoteFieldProps,
   field: { current: HTMLTextAreaElement | null },
 ) {
   const first = restored ?? initial;
@@ -129,7 +131,10 @@ function useWriting(
     setText(written.text);
     setTags(tagLine(written.tags));
   };
-  const kept = useDraft(draft, set);
+  const kept = useDraft(draft, (left, about) => {
+    set(left);
+    if (about !== undefined) onFound?.(about);
+  });
   const written = { text, tags: tagsOf(tags) };
   const { begun, newer, seeNewer } = useNewer(initial, written, (now) => {
     set(now);

@@ -7,6 +7,8 @@ import type { OwnConnection } from './own-connection';
 import { type DraftAbout, type DraftRow, type DraftState, type NoteRow, noteOf, type OwnTables } from './own-database';
 
 export interface Draft extends DraftState {
+  /** What a note of it would be on. Earlier versions did not say. */
+  about?: DraftAbout;
   /** What else was left under this key and is not part of this text: another field wrote it. Newest first. */
   others: DraftState[];
 }
@@ -87,7 +89,9 @@ export function draftStore(connection: OwnConnection, now: () => number): DraftS
       // Where nothing can be written, what was left is read all the same.
       const row = found === here ? here : await gather(key, former).catch(() => found);
       const [first, ...others] = statesOf(row);
-      return first === undefined ? null : { ...first, others: others.filter((each) => !covers(first, each)) };
+      if (first === undefined) return null;
+      const about = row?.about;
+      return { ...first, ...(about && { about }), others: others.filter((each) => !covers(first, each)) };
     },
     list: () =>
       connection.read({

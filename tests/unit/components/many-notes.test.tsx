@@ -18,7 +18,15 @@ const nothing = () => undefined;
 const drafts: DraftPort = {
   keyOf: ({ id }) => `note:${id}`,
   on: () => ({ key: 'k' }),
-  open: () => ({ load: async () => null, adopt: nothing, keep: done, follow: nothing, forget: done, drop: done }),
+  open: () => ({
+    load: async () => null,
+    adopt: nothing,
+    move: nothing,
+    keep: done,
+    follow: nothing,
+    forget: done,
+    drop: done,
+  }),
 };
 const acts = { drafts, onEdit: done, onRemove: done, onRestore: done, onHistory: async () => [] };
 
