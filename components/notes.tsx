@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Note, NoteVersion } from '../lib/notes';
 import { momentWord } from './dates';
 import { Markdown } from './markdown';
-import { NoteField } from './note-field';
+import { type Begun, type Dropped, NoteField } from './note-field';
 import { NoteHistory, useHasHistory } from './note-history';
 import { labelOf } from './note-label';
 import { NoteQuote } from './note-quote';
@@ -178,7 +178,7 @@ type Mode =
 function NoteItem({ note, context, knownTags = [], onTag, onBusy, ...acts }: NoteItemProps) {
   const [mode, setMode] = useState<Mode>('read');
   /** What a cancelled edit had changed: it can be had back for a while. */
-  const [dropped, setDropped] = useState<Written | null>(null);
+  const [dropped, setDropped] = useState<Dropped | null>(null);
   const [problem, attempt] = useAttempt();
   const hasHistory = useHasHistory(note, acts.onHistory);
   const edit = useRef<HTMLButtonElement>(null);
@@ -200,8 +200,9 @@ function NoteItem({ note, context, knownTags = [], onTag, onBusy, ...acts }: Not
       setDropped(null);
       setMode('read');
     };
-    const cancel = (changed: Written | null) => {
-      setDropped(changed);
+    const cancel = (changed: Written | null, begun: Begun) => {
+      // The note may be changed elsewhere before it is had back.
+      setDropped(changed && { ...changed, begun });
       setMode('read');
     };
     return (

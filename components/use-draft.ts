@@ -70,10 +70,12 @@ export type DraftState =
  * Keeps what is typed under a key, at most 200 ms after the key press, and hands back what was left there earlier:
  * one text to `onFound`, unless the reader has begun to type meanwhile or the note was changed since; all others as
  * `others`, to be taken in or dropped.
+ * @param edits `updated` of the state on which an edit was begun, where that is not the note's present one
  */
 export function useDraft(
   place: DraftPlace | undefined,
   onFound: (written: Written, about: DraftAbout | undefined) => void,
+  edits?: number,
 ) {
   const [state, setState] = useState<DraftState>('clean');
   const [others, setOthers] = useState<LeftText[]>([]);
@@ -107,7 +109,8 @@ export function useDraft(
     if (port === undefined || key === undefined) return;
     const { former, about } = now.current ?? {};
     const edited = note.current;
-    const mine = port.open({ key, former, about, note: edited });
+    const begun = edited && { ...edited, updated: edits ?? edited.updated };
+    const mine = port.open({ key, former, about, note: begun });
     field.current = mine;
     mine.load().then(
       (left) => {
