@@ -6,7 +6,7 @@ import { NoteContext } from './note-context';
 import { NoteField } from './note-field';
 import { withoutPlace } from './note-subject';
 import { type NoteActs, NoteList } from './notes';
-import { useAnswer } from './use-answer';
+import { knownIn, useAnswer } from './use-answer';
 import { useIsPrivate } from './use-private';
 import { t } from './words';
 import type { Written } from './written';
@@ -51,13 +51,12 @@ export function NoteBox({ label, subject: about, page, keys, port, onOpen }: Not
     note.subject !== null && 'id' in note.subject && 'id' in subject && note.subject.id === subject.id;
   return (
     <>
-      {answer.is === 'here' && (
-        <NoteList
-          notes={answer.value}
-          context={(note) => <NoteContext note={isItself(note) ? { ...note, subject: null } : note} onOpen={onOpen} />}
-          {...port}
-        />
-      )}
+      {/* Drawn without a note too: it holds what is written in one while they are asked for. */}
+      <NoteList
+        notes={knownIn(answer) ?? []}
+        context={(note) => <NoteContext note={isItself(note) ? { ...note, subject: null } : note} onOpen={onOpen} />}
+        {...port}
+      />
       {answer.is === 'failed' && <Pending answer={answer} onAgain={again} />}
       {(page === null || isPrivate !== null) && (
         <>

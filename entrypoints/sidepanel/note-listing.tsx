@@ -12,7 +12,7 @@ import {
   topicsIn,
 } from '../../components/note-filtering';
 import { NoteList } from '../../components/notes';
-import { useAnswer } from '../../components/use-answer';
+import { knownIn, useAnswer } from '../../components/use-answer';
 import { numberWord, t } from '../../components/words';
 import { allNotes, ask, onChange, type PanelPage, notes as port } from '../../lib/messages';
 import { type Note, pageAddress } from '../../lib/notes';
@@ -40,12 +40,13 @@ export interface NoteListingProps {
 export function NoteListing({ page, onOpen, filter, onFilter }: NoteListingProps) {
   const [answer, again] = useAnswer('notes', notesWithTopics);
   useEffect(() => onChange(({ what }) => void ((what === 'notes' || what === 'library') && again())), [again]);
-  const anchors = useAnchors(page, answer.is === 'here' ? answer.value.notes : []);
+  const known = knownIn(answer);
+  const anchors = useAnchors(page, known?.notes ?? []);
   const [line, done] = useDone();
   /** Ids; null: none are being chosen. */
   const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
-  if (answer.is !== 'here') return <Pending answer={answer} onAgain={again} />;
-  const { notes, topics } = answer.value;
+  if (known === null) return <Pending answer={answer} onAgain={again} />;
+  const { notes, topics } = known;
   const here = page?.place == null ? null : pageAddress(page.place.url);
   const orphaned = new Set([...anchors].flatMap(([id, place]) => (place === null ? [id] : [])));
   const around = { addressOf: pageAddress, here, now: Date.now(), orphaned, topics };
@@ -62,6 +63,7 @@ export function NoteListing({ page, onOpen, filter, onFilter }: NoteListingProps
   };
   return (
     <>
+      <Pending answer={answer} onAgain={again} />
       {notes.length > 0 && (
         <NoteFilterForm
           filter={filter}
@@ -86,6 +88,7 @@ export function NoteListing({ page, onOpen, filter, onFilter }: NoteListingProps
         {/* Drawn without a note too: it holds the one that was just deleted, and the way back. */}
         <NoteList
           notes={shown}
+          among={notes}
           isSorted
           of={filter}
           knownTags={tags}

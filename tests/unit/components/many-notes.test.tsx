@@ -36,7 +36,7 @@ function Filtered({ all }: { all: Note[] }) {
   return (
     <>
       <input aria-label="Filter" value={words} onInput={(event) => setWords(event.currentTarget.value)} />
-      <NoteList notes={shown} isSorted of={words} {...acts} />
+      <NoteList notes={shown} among={all} isSorted of={words} {...acts} />
     </>
   );
 }
@@ -88,6 +88,26 @@ test('a note that is being edited stays drawn where others come above it', async
   await click(find('button', 'Cancel'));
   await redraw(<Filtered all={[note({ id: 'new', text: 'number new.', deleted: null }), ...many]} />);
   expect(find('button', 'Undo')).toBeTruthy();
+});
+
+test('a note that is being edited stays where it was when a filter leaves it out, until it is saved', async () => {
+  const some = many.slice(0, 5);
+  await draw(<Filtered all={some} />);
+  await click(find('button', 'Edit note: number 1.'));
+  await type(find('textbox', 'Note'), 'half a thought');
+  const field = find('textbox', 'Note') as HTMLTextAreaElement;
+  await type(find('textbox', 'Filter'), 'number 4');
+  expect(find('textbox', 'Note')).toBe(field);
+  expect(field.value).toBe('half a thought');
+  expect(rows().map((row) => row.querySelector('.markdown')?.textContent ?? 'field')).toEqual(['number 4.', 'field']);
+  await redraw(<Filtered all={some.map((each) => (each.id === 'n1' ? { ...each, text: 'theirs' } : each))} />);
+  expect(document.querySelector('.other-text')?.textContent, 'and follows the note').toContain('theirs');
+  await click(find('button', 'leave it'));
+  await type(find('textbox', 'Filter'), 'nothing has these words');
+  await redraw(<Filtered all={[]} />);
+  expect(find('textbox', 'Note')).toBe(field);
+  await click(find('button', 'Save note'));
+  expect(rows()).toHaveLength(0);
 });
 
 test('whether a note has earlier states is asked once, and only of those that are drawn', async () => {

@@ -5,6 +5,7 @@ import type { Note, NoteSubject } from '../../../lib/notes';
 import { noDrafts } from '../../support/no-drafts';
 import { left, portWith } from './left-texts';
 import { click, draw, find, pass, redraw, type } from './render';
+import { note } from './views';
 
 vi.mock('#i18n', () => import('../../support/i18n'));
 
@@ -98,4 +99,32 @@ test('a text that was left there earlier becomes a note of the page on which it 
   await click(find('button', 'Save note'));
   await pass(0);
   expect(saved.map(({ page }) => page)).toEqual([PAGE]);
+});
+
+test('an edit stays open while the notes are asked for anew, and when that fails', async () => {
+  const { port } = portIn(false);
+  const list = vi.fn(() => Promise.resolve([note({})]));
+  const told: (() => void)[] = [];
+  const onChanged = (listener: () => void) => {
+    told.push(listener);
+    return () => {};
+  };
+  const drafts = portWith();
+  const noted = { ...port, drafts, list, onChanged } as never;
+  const box = (key: string) => <NoteBox label="On" subject={TOPIC} page={PAGE} keys={[`figure:${key}`]} port={noted} />;
+  await draw(box('a'));
+  await pass(0);
+  await click(find('button', /^Edit note/));
+  await type(find('textbox', 'Note'), 'half a thought');
+  const field = find('textbox', 'Note');
+  list.mockImplementation(() => Promise.reject({ code: 'no-answer' }));
+  for (const tell of told) tell();
+  await pass(0);
+  expect(document.querySelector('[role=alert]')?.textContent).toContain('did not answer');
+  expect(find('textbox', 'Note')).toBe(field);
+  list.mockImplementation(() => new Promise(() => {}));
+  await redraw(box('b'));
+  await pass(0);
+  expect(find('textbox', 'Note')).toBe(field);
+  expect((field as HTMLTextAreaElement).value).toBe('half a thought');
 });
