@@ -45,8 +45,11 @@ export interface DraftStore {
    * others. Without those of a note in the trash, with which they come back.
    */
   list(): Promise<UnsavedText[]>;
-  /** Resolves when it is durable. The same again, or a state that was followed by another, changes nothing. */
-  set(draft: DraftWrite): Promise<void>;
+  /**
+   * Resolves when it is durable, to whether the list may be longer or shorter by it. The same again, or a state that was
+   * followed by another, changes nothing.
+   */
+  set(draft: DraftWrite): Promise<boolean>;
   /** Clears away what was forgotten long ago. */
   purge(at: number): Promise<void>;
 }
@@ -88,10 +91,10 @@ export function draftStore(connection: OwnConnection, now: () => number): DraftS
       const found = gathered(key, here, moved);
       // Where nothing can be written, what was left is read all the same.
       const row = found === here ? here : await gather(key, former).catch(() => found);
-      const [first, ...others] = statesOf(row);
+      const [first, ...others] = apartIn(row);
       if (first === undefined) return null;
       const about = row?.about;
-      return { ...first, ...(about && { about }), others: others.filter((each) => !covers(first, each)) };
+      return { ...first, ...(about && { about }), others };
     },
     list: () =>
       connection.read({
@@ -110,8 +113,11 @@ export function draftStore(connection: OwnConnection, now: () => number): DraftS
         tables: ['drafts'],
         carries: draft,
         run: async (tables) => {
-          const row = followed(await tables.drafts.get(draft.key), draft, now());
-          if (row !== null) await tables.drafts.put(row);
+          const before = await tables.drafts.get(draft.key);
+          const row = followed(before, draft, now());
+          if (row === null) return false;
+          await tables.drafts.put(row);
+          return listedOf(before) !== listedOf(row);
         },
       }),
     purge: (at) =>
@@ -213,11 +219,17 @@ const forgotten = ({ key, at, past = [] }: DraftRow): DraftRow => ({
 function unsavedIn(row: DraftRow, edited: NoteRow | undefined): UnsavedText[] {
   if (edited !== undefined) return changesIn(row, noteOf(edited));
   const { key, about = null } = row;
-  const [first, ...others] = statesOf(row);
-  if (first === undefined) return [];
-  const states = [first, ...others.filter((each) => !covers(first, each))];
-  return states.map((state) => ({ key, about, note: null, ...state }));
+  return apartIn(row).map((state) => ({ key, about, note: null, ...state }));
 }
+
+/** What is not read in the first of them anyway. */
+function apartIn(row: DraftRow | undefined): DraftState[] {
+  const [first, ...others] = statesOf(row);
+  return first === undefined ? [] : [first, ...others.filter((each) => !covers(first, each))];
+}
+
+/** As many texts as the list has of it, or more: of the changes of a note it has one. */
+const listedOf = (row: DraftRow | undefined): number => (row?.key.startsWith(QUOTES) ? 0 : apartIn(row).length);
 
 function changesIn(row: DraftRow, note: Note): UnsavedText[] {
   const [first] = note.deleted === null ? unsaidIn(row, note) : [];

@@ -228,6 +228,18 @@ describe('the list of texts that were not saved', () => {
   const listed = async () => (await open().drafts.list()).map(({ text, note }) => [text, note?.id ?? null]);
   const edit = (part: Partial<DraftWrite>) => write({ key: 'note:n1', edits: 10, base: null, ...part });
 
+  it('is known to be longer or shorter by a write, but not by each key press', async () => {
+    expect(await write({ text: 'h', at: 10, base: null })).toBe(true);
+    expect(await write({ text: 'ha', at: 20, base: 10 })).toBe(false);
+    expect(await write({ text: 'another', at: 30, base: null })).toBe(true);
+    expect(await write({ text: 'another', at: 30, base: null }), 'again').toBe(false);
+    expect(await write({ at: 40, base: 20, of: said('ha') })).toBe(true);
+    expect(await edit({ text: 'mine', at: 20 })).toBe(true);
+    expect(await edit({ text: 'mine too', at: 30, base: 20 })).toBe(false);
+    expect(await write({ key: 'quote-of:https://news.example/a', text: '{}' })).toBe(false);
+    expect(await listed()).toHaveLength(2);
+  });
+
   it('has a change of a note once, with the note as it stands, and its others at the note', async () => {
     const { notes } = open();
     await notes.save(testNote());
