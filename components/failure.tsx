@@ -14,14 +14,9 @@ export function Failure({ error, onAgain }: { error: unknown; onAgain: () => voi
   );
 }
 
-/** Reserved space first, a word after 150 ms, a sentence where it failed. */
-export function Pending({
-  answer,
-  onAgain,
-}: {
-  answer: Exclude<Answer<unknown>, { is: 'here' }>;
-  onAgain: () => void;
-}) {
+/** Reserved space first, a word after 150 ms, a sentence where it failed; nothing once the answer is here. */
+export function Pending({ answer, onAgain }: { answer: Answer<unknown>; onAgain: () => void }) {
+  if (answer.is === 'here') return null;
   if (answer.is === 'failed') return <Failure error={answer.error} onAgain={onAgain} />;
   return (
     <p class="waiting" role="status">

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Note, NoteKey, NoteSubject } from '../lib/notes';
 import { Pending } from './failure';
 import { newNote } from './new-note';
@@ -6,8 +6,9 @@ import { NoteContext } from './note-context';
 import { NoteField } from './note-field';
 import { withoutPlace } from './note-subject';
 import { type NoteActs, NoteList } from './notes';
-import { useAnswer } from './use-answer';
+import { knownIn, useAnswer } from './use-answer';
 import { useIsPrivate } from './use-private';
+import { t } from './words';
 import type { Written } from './written';
 
 /** How a page of ours reaches the notes (lib/messages `notes`). */
@@ -36,8 +37,11 @@ export function NoteBox({ label, subject: about, page, keys, port, onOpen }: Not
   const [answer, again] = useAnswer(keys.join(' '), () => port.list(keys));
   useEffect(() => port.onChanged(again), [port, again]);
   const isPrivate = useIsPrivate(port.isPrivate);
+  /** Where the text in the field was begun: the reader may be on another page when it is saved. */
+  const [held, setHeld] = useState<Pick<Note, 'page'> | null>(null);
+  const here = held === null ? page : held.page;
   // Neither a note nor what is typed for one says where a private window was.
-  const place = isPrivate === false ? page : null;
+  const place = isPrivate === false ? here : null;
   const subject = page !== null && isPrivate !== false ? withoutPlace(about) : about;
   const save = async (written: Written, id: string) => {
     await port.onSave(newNote(written, { id, subject, page: place }));
@@ -47,16 +51,26 @@ export function NoteBox({ label, subject: about, page, keys, port, onOpen }: Not
     note.subject !== null && 'id' in note.subject && 'id' in subject && note.subject.id === subject.id;
   return (
     <>
-      {answer.is === 'here' && (
-        <NoteList
-          notes={answer.value}
-          context={(note) => <NoteContext note={isItself(note) ? { ...note, subject: null } : note} onOpen={onOpen} />}
-          {...port}
-        />
-      )}
+      {/* Drawn without a note too: it holds what is written in one while they are asked for. */}
+      <NoteList
+        notes={knownIn(answer) ?? []}
+        context={(note) => <NoteContext note={isItself(note) ? { ...note, subject: null } : note} onOpen={onOpen} />}
+        {...port}
+      />
       {answer.is === 'failed' && <Pending answer={answer} onAgain={again} />}
       {(page === null || isPrivate !== null) && (
-        <NoteField label={label} draft={{ ...port.drafts.on(subject, place), port: port.drafts }} onSave={save} />
+        <>
+          {place !== null && place.url !== page?.url && (
+            <p class="context note-place">{t('note.onPage', [place.title])}</p>
+          )}
+          <NoteField
+            label={label}
+            draft={{ ...port.drafts.on(subject, place), port: port.drafts }}
+            onFound={setHeld}
+            onHolding={(isHolding) => setHeld((now) => (isHolding ? (now ?? { page }) : null))}
+            onSave={save}
+          />
+        </>
       )}
     </>
   );

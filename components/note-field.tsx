@@ -1,12 +1,13 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { timeWord } from './dates';
 import { saveFailure } from './failures';
-import { type DraftPlace, type DraftState, type LeftText, useDraft } from './use-draft';
+import { type DraftAbout, type DraftPlace, type DraftState, type LeftText, useDraft } from './use-draft';
 import { numberWord, t } from './words';
 import {
   isBlank,
   isSame,
   MAX_TAGS,
+  mergedTags,
   NOTE_CHARS,
   TAG_CHARS,
   type TooMuch,
@@ -26,12 +27,17 @@ type State =
   /** Why not, in one sentence; the text is kept. */
   | { is: 'failed'; sentence: string };
 
+/** A note as it was when an edit of it began; `updated`: when it was written, where it is kept by then. */
+export type Begun = Written & { updated?: number };
+/** What was written in an edit before it was given up. */
+export type Dropped = Written & { begun?: Begun };
+
 export interface NoteFieldProps {
   label: string;
   /** The note being edited, as it now is. */
-  initial?: Written;
-  /** What was written in it before it was given up: it is there again, and not saved. */
-  restored?: Written | undefined;
+  initial?: Begun;
+  /** What was given up: it is there again, and not saved. */
+  restored?: Dropped | undefined;
   /** Where the text is kept while it is typed. */
   draft?: DraftPlace;
   /** Tags that are in use, offered while one is typed. */
@@ -43,9 +49,11 @@ export interface NoteFieldProps {
   /** Resolves once the note is durable. `id`: the same until it is, so that a second try writes no second note. */
   onSave: (written: Written, id: string) => Promise<void>;
   /** Given up, with what was changed in it; null if nothing was. */
-  onCancel?: (dropped: Written | null) => void;
+  onCancel?: (dropped: Written | null, begun: Begun) => void;
   /** Whether it holds a text that is not saved. */
   onHolding?: (isHolding: boolean) => void;
+  /** The text that was left here earlier is in it, and was begun on this. */
+  onFound?: (about: DraftAbout) => void;
 }
 
 const NOTHING: Written = { text: '', tags: [] };
@@ -117,7 +125,7 @@ export function NoteField(props: NoteFieldProps) {
 
 /** What is written in the field, and what becomes of it. */
 function useWriting(
-  { initial = NOTHING, restored, draft, isSaved, onSave, onCancel }: NoteFieldProps,
+  { initial = NOTHING, restored, draft, isSaved, onSave, onCancel, onFound }: NoteFieldProps,
   field: { current: HTMLTextAreaElement | null },
 ) {
   const first = restored ?? initial;
@@ -129,13 +137,14 @@ function useWriting(
     setText(written.text);
     setTags(tagLine(written.tags));
   };
-  const kept = useDraft(draft, set);
+  const onLeft = (left: Written, about: DraftAbout | undefined) => {
+    set(left);
+    if (about !== undefined) onFound?.(about);
+  };
+  const kept = useDraft(draft, onLeft, restored?.begun?.updated);
   const written = { text, tags: tagsOf(tags) };
-  const { begun, newer, seeNewer } = useNewer(initial, written, (now) => {
-    set(now);
-    kept.follow(true);
-  });
-  useEffect(() => restored && kept.write(restored), []);
+  // Before the field is brought up to what the note is by now.
+  useLayoutEffect(() => restored && kept.write({ text: restored.text, tags: restored.tags }), []);
 
   const write = (next: { text?: string; tags?: string }) => {
     if (next.text !== undefined) setText(next.text);
@@ -143,6 +152,14 @@ function useWriting(
     kept.write({ text: next.text ?? text, tags: tagsOf(next.tags ?? tags) });
     if (state.is !== 'saving') setState({ is: 'writing' });
   };
+  const { begun, newer, seeNewer } = useNewer(
+    { initial, first: restored?.begun ?? initial, written },
+    (now, isMine) => {
+      if (!isMine) set(now);
+      kept.follow(!isMine);
+      if (isMine) write({ tags: tagLine(now.tags) });
+    },
+  );
   const save = async () => {
     if (text.trim() === '' || tooMuchIn(written) !== null || state.is === 'saving') return;
     setState({ is: 'saving' });
@@ -162,7 +179,7 @@ function useWriting(
   };
   const cancel = () => {
     kept.leave()(written);
-    onCancel?.(isSame(written, begun) ? null : written);
+    onCancel?.(isSame(written, begun) ? null : written, begun);
   };
   /** Nothing is covered: it goes below what is written already. */
   const take = (other: LeftText) => {
@@ -173,7 +190,9 @@ function useWriting(
   const takeNewer = () => {
     seeNewer();
     kept.follow(false);
-    if (newer !== null) write(below(written, newer));
+    if (newer === null) return;
+    const tags = mergedTags({ begun: begun.tags, now: newer.tags, here: written.tags });
+    write({ ...below(written, newer), tags: tagLine(tags) });
     field.current?.focus();
   };
   const dropNewer = () => {
@@ -186,20 +205,32 @@ function useWriting(
   return { text, tags, state, kept, newer, write, save, cancel, take, takeNewer, dropNewer, onKeyDown: keys };
 }
 
+interface Edited {
+  /** The note as it is by now, and as it was when the edit began. */
+  initial: Begun;
+  first: Begun;
+  written: Written;
+}
+
 /**
  * What another window has made of the note while it stands in this field. Where nothing was changed here, the field
- * follows; else the reader is to know, because what is saved here will stand.
+ * follows; where only tags were changed there, as by giving a tag another name, both changes stand (`isMine`: the text
+ * of this field does). Else the reader is to know, because what is saved here will stand.
  */
-function useNewer(initial: Written, written: Written, follow: (written: Written) => void) {
-  const [begun, setBegun] = useState(initial);
+function useNewer({ initial, first, written }: Edited, follow: (now: Written, isMine: boolean) => void) {
+  const [begun, setBegun] = useState(first);
   const isChanged = !isSame(initial, begun);
   const isFollowed = isChanged && (isSame(written, begun) || isSame(written, initial));
+  const isRetagged = isChanged && !isFollowed && isSame({ ...initial, tags: begun.tags }, begun);
   useLayoutEffect(() => {
-    if (!isFollowed) return;
+    if (!isFollowed && !isRetagged) return;
     setBegun(initial);
-    follow(initial);
-  }, [isFollowed, initial.text, tagLine(initial.tags)]);
-  return { begun, newer: isChanged && !isFollowed ? initial : null, seeNewer: () => setBegun(initial) };
+    if (isFollowed) return follow(initial, false);
+    const tags = mergedTags({ begun: begun.tags, now: initial.tags, here: written.tags });
+    follow({ text: written.text, tags }, true);
+  }, [isFollowed, isRetagged, initial.text, tagLine(initial.tags)]);
+  const isTold = isChanged && !isFollowed && !isRetagged;
+  return { begun, newer: isTold ? initial : null, seeNewer: () => setBegun(initial) };
 }
 
 const below = (above: Written, other: Written): { text: string; tags: string } => ({

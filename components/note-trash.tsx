@@ -4,9 +4,11 @@ import { momentWord } from './dates';
 import { Empty } from './empty';
 import { Markdown } from './markdown';
 import { NoteContext } from './note-context';
+import { labelOf } from './note-label';
 import { useAttempt } from './use-attempt';
 import { MoreButton, useMore } from './use-more';
 import { numberWord, t } from './words';
+import { isSame, type Written } from './written';
 
 /** How long the trash keeps a note (lib/notes TRASH_DAYS). */
 const TRASH_DAYS = 30;
@@ -16,11 +18,13 @@ export interface NoteTrashProps {
   notes: readonly Note[];
   now: number;
   onRestore: (note: Note) => Promise<void>;
+  /** What was written in an edit of it and not saved: deleted with it. */
+  editsOf: (note: Note) => Promise<Written[]>;
   onErase: (note: Note) => Promise<void>;
 }
 
 /** Deleted notes, last deleted first, each with the days it is still kept. */
-export function NoteTrash({ notes, now, onRestore, onErase }: NoteTrashProps) {
+export function NoteTrash({ notes, ...more }: NoteTrashProps) {
   const { most, list, next, onMore } = useMore(null, notes.length);
   if (notes.length === 0) return <Empty sentence={t('trash.empty', [numberWord(TRASH_DAYS)])} />;
   return (
@@ -29,7 +33,7 @@ export function NoteTrash({ notes, now, onRestore, onErase }: NoteTrashProps) {
       <ul ref={list} class="notes padded" aria-label={t('trash.title')}>
         {notes.slice(0, most).map((note) => (
           <li key={note.id}>
-            <TrashedNote note={note} now={now} onRestore={onRestore} onErase={onErase} />
+            <TrashedNote note={note} {...more} />
           </li>
         ))}
       </ul>
@@ -42,10 +46,14 @@ export function NoteTrash({ notes, now, onRestore, onErase }: NoteTrashProps) {
   );
 }
 
-function TrashedNote({ note, now, onRestore, onErase }: Omit<NoteTrashProps, 'notes'> & { note: Note }) {
-  const [isAsking, setAsking] = useState(false);
+type TrashedNoteProps = Omit<NoteTrashProps, 'notes'> & { note: Note };
+
+function TrashedNote({ note, now, onRestore, editsOf, onErase }: TrashedNoteProps) {
+  /** The edits that would go too, while the reader is asked; else null. */
+  const [asking, setAsking] = useState<Written[] | null>(null);
   const [problem, attempt] = useAttempt();
   const deleted = note.deleted ?? now;
+  const ask = async () => setAsking((await editsOf(note)).filter((each) => !isSame(each, note)));
   const days = Math.max(1, Math.ceil(TRASH_DAYS - (now - deleted) / DAY_MS));
   return (
     <article class="note">
@@ -59,18 +67,23 @@ function TrashedNote({ note, now, onRestore, onErase }: Omit<NoteTrashProps, 'no
           <button type="button" class="text-button" onClick={() => attempt(() => onRestore(note))}>
             {t('trash.restore')}
           </button>
-          <button type="button" class="text-button" aria-expanded={isAsking} onClick={() => setAsking(!isAsking)}>
+          <button
+            type="button"
+            class="text-button"
+            aria-expanded={asking !== null}
+            onClick={() => (asking === null ? attempt(ask) : setAsking(null))}
+          >
             {t('trash.erase')}
           </button>
         </span>
       </p>
-      {isAsking && (
+      {asking !== null && (
         <p class="question" role="alert">
-          {t('trash.sure')}{' '}
+          {t('trash.sure')} {asking.map((edit) => `${t('trash.edit', [labelOf(edit)])} `)}
           <button type="button" class="button" onClick={() => attempt(() => onErase(note))}>
             {t('trash.eraseNow')}
           </button>{' '}
-          <button type="button" class="button" onClick={() => setAsking(false)}>
+          <button type="button" class="button" onClick={() => setAsking(null)}>
             {t('trash.keep')}
           </button>
         </p>

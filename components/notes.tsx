@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Note, NoteVersion } from '../lib/notes';
 import { momentWord } from './dates';
 import { Markdown } from './markdown';
-import { NoteField } from './note-field';
+import { type Begun, type Dropped, NoteField } from './note-field';
 import { NoteHistory, useHasHistory } from './note-history';
 import { labelOf } from './note-label';
 import { NoteQuote } from './note-quote';
@@ -27,6 +27,8 @@ export interface NoteActs {
 
 export interface NoteListProps extends NoteActs {
   notes: readonly Note[];
+  /** All of which these are some: one that is being edited stays when it is not shown any more, as it is here. */
+  among?: readonly Note[];
   /** In the order given; otherwise newest first. */
   isSorted?: boolean;
   /** Why it is these notes: with another reason a long list begins at the top again. */
@@ -88,14 +90,17 @@ function Tags({ tags, onTag }: { tags: readonly string[]; onTag?: ((tag: string)
 
 /** Notes with everything that can be done to them. A deleted one keeps its place for ten seconds: “Deleted. Undo”. */
 export function NoteList(props: NoteListProps) {
-  const { notes, isSorted = false, of, context, knownTags, onTag, chosen, onChosen, ...acts } = props;
+  const { notes, among = notes, isSorted = false, of, context, knownTags, onTag, chosen, onChosen, ...acts } = props;
   const [removed, setRemoved] = useState<{ note: Note; at: number }[]>([]);
   const gone = new Set(removed.map(({ note }) => note.id));
   const left = notes.filter(({ id }) => !gone.has(id));
   const shown = isSorted ? left : left.toSorted((a, b) => b.created - a.created);
   for (const { note, at } of removed) shown.splice(Math.min(at, shown.length), 0, note);
-  const { most, list, next, onMore } = useMore(of, shown.length);
   const [busy, onBusy] = useBusy();
+  for (const { note, at } of useStaying(shown, busy)) {
+    shown.splice(Math.min(at, shown.length), 0, among.find(({ id }) => id === note.id) ?? note);
+  }
+  const { most, list, next, onMore } = useMore(of, shown.length);
   if (shown.length === 0) return null;
   // A note that comes above takes no field away that somebody writes in.
   const drawn = shown.flatMap((note, at) => (at < most || busy.has(note.id) ? [{ note, at }] : []));
@@ -156,6 +161,15 @@ function useBusy(): [ReadonlySet<string>, (id: string, isBusy: boolean) => void]
   return [busy, onBusy];
 }
 
+/** Those that somebody writes in and that are not listed any more, each with the place it had: their fields stay. */
+function useStaying(shown: readonly Note[], busy: ReadonlySet<string>): { note: Note; at: number }[] {
+  const last = useRef<{ note: Note; at: number }[]>([]);
+  const staying = last.current.filter(({ note }) => busy.has(note.id) && !shown.some(({ id }) => id === note.id));
+  const listed = shown.flatMap((note, at) => (busy.has(note.id) ? [{ note, at }] : []));
+  last.current = [...listed, ...staying].sort((a, b) => a.at - b.at);
+  return staying;
+}
+
 const withOne = (all: ReadonlySet<string>, id: string, isIn: boolean): ReadonlySet<string> =>
   new Set(isIn ? [...all, id] : [...all].filter((each) => each !== id));
 
@@ -178,7 +192,7 @@ type Mode =
 function NoteItem({ note, context, knownTags = [], onTag, onBusy, ...acts }: NoteItemProps) {
   const [mode, setMode] = useState<Mode>('read');
   /** What a cancelled edit had changed: it can be had back for a while. */
-  const [dropped, setDropped] = useState<Written | null>(null);
+  const [dropped, setDropped] = useState<Dropped | null>(null);
   const [problem, attempt] = useAttempt();
   const hasHistory = useHasHistory(note, acts.onHistory);
   const edit = useRef<HTMLButtonElement>(null);
@@ -200,8 +214,9 @@ function NoteItem({ note, context, knownTags = [], onTag, onBusy, ...acts }: Not
       setDropped(null);
       setMode('read');
     };
-    const cancel = (changed: Written | null) => {
-      setDropped(changed);
+    const cancel = (changed: Written | null, begun: Begun) => {
+      // The note may be changed elsewhere before it is had back.
+      setDropped(changed && { ...changed, begun });
       setMode('read');
     };
     return (

@@ -7,8 +7,12 @@ export type Answer<Value> =
   /** It takes longer: says so. */
   | { is: 'waiting' }
   | { is: 'here'; value: Value }
-  /** One sentence and “Try again”. */
-  | { is: 'failed'; error: unknown };
+  /** One sentence and “Try again”; `last`: what was known before, where it was asked for again. */
+  | { is: 'failed'; error: unknown; last: Value | null };
+
+/** What is known; null where nothing is. A view that somebody may be writing in keeps it while nothing newer is to be had. */
+export const knownIn = <Value>(answer: Answer<Value>): Value | null =>
+  answer.is === 'here' ? answer.value : answer.is === 'failed' ? answer.last : null;
 
 const PATIENCE_MS = 150;
 
@@ -27,7 +31,7 @@ export function useAnswer<Value>(key: string | null, load: () => Promise<Value>)
     const isCurrent = () => mine === turn.current;
     latest.current().then(
       (value) => isCurrent() && setAnswer({ is: 'here', value }),
-      (error: unknown) => isCurrent() && setAnswer({ is: 'failed', error }),
+      (error: unknown) => isCurrent() && setAnswer((now) => ({ is: 'failed', error, last: knownIn(now) })),
     );
   }, []);
 

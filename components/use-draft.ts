@@ -9,11 +9,16 @@ export interface LeftText extends Written {
   edits: number | null;
 }
 
+/** What a note of a text would be on. */
+export type DraftAbout = Pick<Note, 'subject' | 'page'>;
+
 /** One field's hold on the texts under its key (lib/messages `drafts`). */
 export interface DraftField {
-  load(): Promise<(LeftText & { others: LeftText[] }) | null>;
+  load(): Promise<(LeftText & { others: LeftText[]; about?: DraftAbout }) | null>;
   /** It is shown in the field now: what is kept next takes its place. */
   adopt(shown: LeftText): void;
+  /** A note of what is kept from now on would be on this. */
+  move(about: DraftAbout): void;
   /** Resolves once it is durable. */
   keep(written: Written): Promise<void>;
   /** The note has been changed elsewhere, and the reader has seen it. */
@@ -37,7 +42,7 @@ export interface DraftPort {
 export interface DraftSpot {
   key: string;
   former?: string[] | undefined;
-  about?: Pick<Note, 'subject' | 'page'> | undefined;
+  about?: DraftAbout | undefined;
   /** The note that is edited. */
   note?: (Written & { updated: number }) | undefined;
 }
@@ -65,8 +70,13 @@ export type DraftState =
  * Keeps what is typed under a key, at most 200 ms after the key press, and hands back what was left there earlier:
  * one text to `onFound`, unless the reader has begun to type meanwhile or the note was changed since; all others as
  * `others`, to be taken in or dropped.
+ * @param edits `updated` of the state on which an edit was begun, where that is not the note's present one
  */
-export function useDraft(place: DraftPlace | undefined, onFound: (written: Written) => void) {
+export function useDraft(
+  place: DraftPlace | undefined,
+  onFound: (written: Written, about: DraftAbout | undefined) => void,
+  edits?: number,
+) {
   const [state, setState] = useState<DraftState>('clean');
   const [others, setOthers] = useState<LeftText[]>([]);
   const pending = useRef<{ written: Written; timer: ReturnType<typeof setTimeout> } | null>(null);
@@ -99,7 +109,8 @@ export function useDraft(place: DraftPlace | undefined, onFound: (written: Writt
     if (port === undefined || key === undefined) return;
     const { former, about } = now.current ?? {};
     const edited = note.current;
-    const mine = port.open({ key, former, about, note: edited });
+    const begun = edited && { ...edited, updated: edits ?? edited.updated };
+    const mine = port.open({ key, former, about, note: begun });
     field.current = mine;
     mine.load().then(
       (left) => {
@@ -116,7 +127,7 @@ export function useDraft(place: DraftPlace | undefined, onFound: (written: Writt
         lastKept.current = first;
         setOthers(more);
         setState('kept');
-        found.current(first);
+        found.current(first, left.about);
       },
       () => null,
     );
@@ -125,6 +136,11 @@ export function useDraft(place: DraftPlace | undefined, onFound: (written: Writt
       field.current = null;
     };
   }, [key, port, flush]);
+
+  const url = place?.about?.page?.url;
+  useEffect(() => {
+    if (now.current?.about !== undefined) field.current?.move(now.current.about);
+  }, [url]);
 
   const write = (written: Written) => {
     isTouched.current = true;

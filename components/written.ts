@@ -35,6 +35,18 @@ export const tagLine = (tags: readonly string[]): string => tags.map(tagWord).jo
 
 const tagWord = (tag: string): string => (NEEDS_QUOTES.test(tag) ? `"${tag.replaceAll('"', '""')}"` : tag);
 
+/**
+ * Two changes of the same tags as one: those as they are by now, but for what was taken away here, and what was put
+ * there here.
+ */
+export function mergedTags({ begun, now, here }: Record<'begun' | 'now' | 'here', readonly string[]>): string[] {
+  const isIn = (tags: readonly string[], tag: string) => tags.some((each) => each.toLowerCase() === tag.toLowerCase());
+  return [
+    ...now.filter((tag) => !isIn(begun, tag) || isIn(here, tag)),
+    ...here.filter((tag) => !isIn(begun, tag) && !isIn(now, tag)),
+  ];
+}
+
 /** More than a note holds. Nothing is cut: the reader is told. */
 export type TooMuch =
   /** So many characters too many. */

@@ -76,7 +76,8 @@ export const noteHandlers: Pick<
   'draft.get': ({ key, former }) => draftAt(key, former ?? []),
   'draft.list': unsavedTexts,
   'draft.set': async (draft) => {
-    await library.drafts.set(draft);
+    // Whoever types is not kept waiting for the views.
+    if (await library.drafts.set(draft)) void announce({ what: 'drafts', tab: null });
     return null;
   },
 };

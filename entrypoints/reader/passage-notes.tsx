@@ -4,6 +4,7 @@ import { newNote } from '../../components/new-note';
 import { NoteField } from '../../components/note-field';
 import { NoteList } from '../../components/notes';
 import { UndoLine } from '../../components/undo-line';
+import { knownIn } from '../../components/use-answer';
 import { t } from '../../components/words';
 import type { Written } from '../../components/written';
 import type { ArticleView } from '../../lib/coverage';
@@ -116,13 +117,11 @@ export function ArticleNotes({ article, noting }: { article: ArticleView; noting
   };
   return (
     <section class="article-notes" aria-label={t('reader.notes')}>
-      {answer.is === 'here' && (
-        <NoteList
-          notes={answer.value}
-          context={(note) => <Way note={note} isOrphaned={passages.orphaned.has(note.id)} />}
-          {...notes}
-        />
-      )}
+      <NoteList
+        notes={knownIn(answer) ?? []}
+        context={(note) => <Way note={note} isOrphaned={passages.orphaned.has(note.id)} />}
+        {...notes}
+      />
       {answer.is === 'failed' && <Pending answer={answer} onAgain={again} />}
       <NoteField
         label={t('reader.noteOn')}

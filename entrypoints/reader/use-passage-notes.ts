@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { newNote } from '../../components/new-note';
-import { type Answer, useAnswer } from '../../components/use-answer';
+import { type Answer, knownIn, useAnswer } from '../../components/use-answer';
 import { t } from '../../components/words';
 import type { Written } from '../../components/written';
 import type { ArticleView } from '../../lib/coverage';
@@ -50,7 +50,7 @@ export function usePassageNotes(article: ArticleView, text: { current: HTMLEleme
   const keys: NoteKey[] = [`article:${article.id}`, `page:${url}`];
   const [answer, again] = useAnswer(article.id, () => notes.list(keys));
   useEffect(() => notes.onChanged(again), [again]);
-  const all = answer.is === 'here' ? answer.value : NONE;
+  const all = knownIn(answer) ?? NONE;
   const [writing, setWriting] = useKeptWriting(paragraphs, `quote-of:${url}`);
   const [dropped, setDropped] = useState<Writing | null>(null);
   const [isHolding, setHolding] = useState(false);

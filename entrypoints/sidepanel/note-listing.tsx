@@ -12,12 +12,13 @@ import {
   topicsIn,
 } from '../../components/note-filtering';
 import { NoteList } from '../../components/notes';
-import { useAnswer } from '../../components/use-answer';
+import { knownIn, useAnswer } from '../../components/use-answer';
 import { numberWord, t } from '../../components/words';
 import { allNotes, ask, onChange, type PanelPage, notes as port } from '../../lib/messages';
 import { type Note, pageAddress } from '../../lib/notes';
 import { exportFile, saveFile } from './export-file';
 import { NoNotes } from './no-notes';
+import { tie } from './tie';
 import { type Anchors, showOnPage, useAnchors } from './use-anchors';
 import { type DoneActs, useDone } from './use-done';
 
@@ -39,12 +40,13 @@ export interface NoteListingProps {
 export function NoteListing({ page, onOpen, filter, onFilter }: NoteListingProps) {
   const [answer, again] = useAnswer('notes', notesWithTopics);
   useEffect(() => onChange(({ what }) => void ((what === 'notes' || what === 'library') && again())), [again]);
-  const anchors = useAnchors(page, answer.is === 'here' ? answer.value.notes : []);
+  const known = knownIn(answer);
+  const anchors = useAnchors(page, known?.notes ?? []);
   const [line, done] = useDone();
   /** Ids; null: none are being chosen. */
   const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
-  if (answer.is !== 'here') return <Pending answer={answer} onAgain={again} />;
-  const { notes, topics } = answer.value;
+  if (known === null) return <Pending answer={answer} onAgain={again} />;
+  const { notes, topics } = known;
   const here = page?.place == null ? null : pageAddress(page.place.url);
   const orphaned = new Set([...anchors].flatMap(([id, place]) => (place === null ? [id] : [])));
   const around = { addressOf: pageAddress, here, now: Date.now(), orphaned, topics };
@@ -61,6 +63,7 @@ export function NoteListing({ page, onOpen, filter, onFilter }: NoteListingProps
   };
   return (
     <>
+      <Pending answer={answer} onAgain={again} />
       {notes.length > 0 && (
         <NoteFilterForm
           filter={filter}
@@ -85,6 +88,7 @@ export function NoteListing({ page, onOpen, filter, onFilter }: NoteListingProps
         {/* Drawn without a note too: it holds the one that was just deleted, and the way back. */}
         <NoteList
           notes={shown}
+          among={notes}
           isSorted
           of={filter}
           knownTags={tags}
@@ -147,22 +151,6 @@ function Chosen({ shown, chosen, tags, done, onChosen }: ChosenProps) {
       onDone={() => onChosen(null)}
     />
   );
-}
-
-/** To what is selected on the page that the note is on; false where nothing is. */
-async function tie(note: Note, tab: number | null, done: DoneActs): Promise<boolean> {
-  const selected = tab === null ? null : await ask('panel.selection', { tab });
-  // The page may have gone elsewhere since the quote was looked for.
-  if (selected === null || note.page === null || pageAddress(selected.page.url) !== pageAddress(note.page.url))
-    return false;
-  const { quote, isCut = false } = selected;
-  const { text, tags } = note;
-  await port.onEdit(note, { text, tags, quote });
-  const former = note.subject?.kind === 'quote' ? note.subject.quote : undefined;
-  done.say(isCut ? t('note.tiedCut', [numberWord(quote.exact.length)]) : t('note.tied'), () =>
-    port.onEdit(note, { text, tags, quote: former }),
-  );
-  return true;
 }
 
 function shower(page: PanelPage | null, place: ReturnType<Anchors['get']>): (() => void) | undefined {

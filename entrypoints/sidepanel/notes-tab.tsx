@@ -129,25 +129,35 @@ function PageField({ page, isSaved, wanted }: { page: PanelPage | null; isSaved:
   const [held, setHeld] = useState<{ tab: number | null; place: PagePlace } | null>(null);
   const [isHolding, setHolding] = useState(false);
   const tab = page?.tab ?? null;
+  const front = fieldOn(tab, page?.place ?? null);
+  const frontNow = useRef(front);
+  frontNow.current = front;
+  /** The field that says “Saved”: the one of the page in front by then, wherever the note was begun. */
+  const [savedOn, setSavedOn] = useState(isSaved ? front : null);
+  // Elsewhere, and back here again, nothing was saved just now.
+  useEffect(() => setSavedOn((now) => (now === front ? now : null)), [front]);
   const isHeld = held !== null && isHolding && held.tab === tab && isOneSite(held.place, page?.place ?? null);
   const here = isHeld ? held.place : (page?.place ?? null);
   if (here === null) return null;
+  const key = fieldOn(tab, here);
+  const isSavedHere = savedOn === key;
   const onHolding = (holds: boolean) => {
     setHolding(holds);
     if (holds && !isHeld) setHeld({ tab, place: here });
   };
   const save = async (written: Written, id: string) => {
     await ask('note.save', { note: newNote(written, { id, subject: null, page: here }) });
+    if (frontNow.current !== key) setSavedOn(frontNow.current);
   };
   return (
     <div class="padded">
       {isHeld && here.url !== page?.place?.url && <p class="context note-place">{t('note.onPage', [here.title])}</p>}
       <PrivatePlace />
       <NoteField
-        key={`${tab} ${pageAddress(here.url)}`}
+        key={key}
         label={t('panel.notePage')}
-        isFocused={wanted === '' ? isSaved : wanted}
-        isSaved={isSaved}
+        isFocused={wanted === '' ? isSavedHere : wanted}
+        isSaved={isSavedHere}
         draft={{ ...drafts.on(null, here), port: drafts }}
         onHolding={onHolding}
         onSave={save}
@@ -155,6 +165,10 @@ function PageField({ page, isSaved, wanted }: { page: PanelPage | null; isSaved:
     </div>
   );
 }
+
+/** Which field it is: each page of a tab has its own. */
+const fieldOn = (tab: number | null, place: PagePlace | null): string | null =>
+  place === null ? null : `${tab} ${pageAddress(place.url)}`;
 
 /** Elsewhere nothing is kept of a private window; a note on its page cannot be without the address. */
 function PrivatePlace() {

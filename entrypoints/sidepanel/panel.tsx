@@ -190,7 +190,7 @@ function useFollowing({ page, again, onOther, onTopic, onQuote, onNote }: Follow
   }, [wish?.id]);
   useEffect(() => {
     const isOurs = ({ what, tab: of }: { what: string; tab: number | null }) =>
-      what !== 'page' || of === null || of === tabShown;
+      what !== 'drafts' && (what !== 'page' || of === null || of === tabShown);
     return onChange((change) => void (isOurs(change) && again()));
   }, [again, tabShown]);
 }

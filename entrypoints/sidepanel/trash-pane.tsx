@@ -3,7 +3,7 @@ import { Pending } from '../../components/failure';
 import { NoteTrash } from '../../components/note-trash';
 import { useAnswer } from '../../components/use-answer';
 import { t } from '../../components/words';
-import { ask, onChange } from '../../lib/messages';
+import { ask, drafts, onChange } from '../../lib/messages';
 import { Pane } from './pane';
 
 /** The row that had the focus goes away. */
@@ -23,6 +23,10 @@ export function TrashPane({ onBack }: { onBack: () => void }) {
             await ask('note.restore', { id, at: Date.now() });
             toBack();
             again();
+          }}
+          editsOf={async (note) => {
+            const found = await drafts.load(drafts.keyOf(note));
+            return found === null ? [] : [found, ...found.others];
           }}
           onErase={async ({ id }) => {
             await ask('note.erase', { id });

@@ -8,10 +8,10 @@ import { drafts, notes, onChange, type PagePlace, unsaved } from '../../lib/mess
 import { Pane } from './pane';
 import { toBack } from './trash-pane';
 
-/** Asked for again when a note is written anywhere: it may have been one of them. */
+/** Asked for again when one is begun or goes anywhere, and when a note is written: it may have been one of them. */
 export function useUnsaved(): [Answer<UnsavedText[]>, () => void] {
   const [answer, again] = useAnswer('unsaved', unsaved.list);
-  useEffect(() => onChange(({ what }) => void (what === 'notes' && again())), [again]);
+  useEffect(() => onChange(({ what }) => void ((what === 'notes' || what === 'drafts') && again())), [again]);
   return [answer, again];
 }
 

@@ -24,7 +24,8 @@ interface Many {
 export interface DoneActs {
   /** Resolves once it is durable. */
   many: (wanted: Many) => Promise<void>;
-  say: (said: string, undo: () => Promise<unknown>) => void;
+  /** `undo` resolves to what else is to be said. */
+  say: (said: string, undo: () => Promise<string | null>) => void;
 }
 
 /** What was done last in the list of notes, said in one line with its way back. */
@@ -43,8 +44,7 @@ export function useDone(): [ComponentChildren, DoneActs] {
     if (changed === 0) tell(more || t('many.none'), act);
     else setDone({ act, said: `${said(changed)} ${more}`.trim(), undo });
   };
-  const say: DoneActs['say'] = (said, undo) =>
-    setDone({ act: crypto.randomUUID(), said, undo: () => undo().then(() => null) });
+  const say: DoneActs['say'] = (said, undo) => setDone({ act: crypto.randomUUID(), said, undo });
   const line =
     done === null ? null : done.undo === null ? (
       <p class="status" role="status">

@@ -4,9 +4,11 @@
  */
 import { draftKeyOfNote, isSame, type Note } from '../notes';
 import type { OwnConnection } from './own-connection';
-import { type DraftAbout, type DraftRow, type DraftState, type NoteRow, noteOf } from './own-database';
+import { type DraftAbout, type DraftRow, type DraftState, type NoteRow, noteOf, type OwnTables } from './own-database';
 
 export interface Draft extends DraftState {
+  /** What a note of it would be on. Earlier versions did not say. */
+  about?: DraftAbout;
   /** What else was left under this key and is not part of this text: another field wrote it. Newest first. */
   others: DraftState[];
 }
@@ -43,8 +45,11 @@ export interface DraftStore {
    * others. Without those of a note in the trash, with which they come back.
    */
   list(): Promise<UnsavedText[]>;
-  /** Resolves when it is durable. The same again, or a state that was followed by another, changes nothing. */
-  set(draft: DraftWrite): Promise<void>;
+  /**
+   * Resolves when it is durable, to whether the list may be longer or shorter by it. The same again, or a state that was
+   * followed by another, changes nothing.
+   */
+  set(draft: DraftWrite): Promise<boolean>;
   /** Clears away what was forgotten long ago. */
   purge(at: number): Promise<void>;
 }
@@ -61,20 +66,14 @@ const QUOTES = 'quote-of:';
 
 export function draftStore(connection: OwnConnection, now: () => number): DraftStore {
   /** What lies under the former keys goes to this one, in one act. */
-  const gathered = (key: string, former: readonly string[]): Promise<DraftRow | undefined> =>
+  const gather = (key: string, former: readonly string[]): Promise<DraftRow | undefined> =>
     connection.write({
       what: 'The draft',
       tables: ['drafts'],
       run: async ({ drafts }) => {
-        const rows = await drafts.bulkGet([key, ...former]);
-        const [here, ...moved] = rows;
-        const [stands, ...beside] = statesOf(here);
-        const rest = [...beside, ...moved.flatMap(statesOf)].sort((a, b) => b.at - a.at);
-        const [first, ...others] = stands === undefined ? rest : [stands, ...rest];
-        if (first === undefined || moved.every((each) => statesOf(each).length === 0)) return here;
-        const about = rows.find((each) => each?.about !== undefined)?.about;
-        const past = (here?.past ?? []).slice(-PAST);
-        const row = { key, ...first, others: atMost(MOST_OTHERS, others), past, ...(about && { about }) };
+        const [here, ...moved] = await drafts.bulkGet([key, ...former]);
+        const row = gathered(key, here, moved);
+        if (row === here || row === undefined) return here;
         await drafts.put(row);
         for (const each of moved) if (each !== undefined) await drafts.put(forgotten(each));
         return row;
@@ -88,10 +87,14 @@ export function draftStore(connection: OwnConnection, now: () => number): DraftS
         tables: ['drafts'],
         run: (tables) => tables.drafts.bulkGet([key, ...former]),
       });
-      const isElsewhere = rows.slice(1).some((each) => statesOf(each).length > 0);
-      const row = isElsewhere ? await gathered(key, former) : rows[0];
-      const [first, ...others] = statesOf(row);
-      return first === undefined ? null : { ...first, others: others.filter((each) => !covers(first, each)) };
+      const [here, ...moved] = rows;
+      const found = gathered(key, here, moved);
+      // Where nothing can be written, what was left is read all the same.
+      const row = found === here ? here : await gather(key, former).catch(() => found);
+      const [first, ...others] = apartIn(row);
+      if (first === undefined) return null;
+      const about = row?.about;
+      return { ...first, ...(about && { about }), others };
     },
     list: () =>
       connection.read({
@@ -110,8 +113,11 @@ export function draftStore(connection: OwnConnection, now: () => number): DraftS
         tables: ['drafts'],
         carries: draft,
         run: async (tables) => {
-          const row = followed(await tables.drafts.get(draft.key), draft, now());
-          if (row !== null) await tables.drafts.put(row);
+          const before = await tables.drafts.get(draft.key);
+          const row = followed(before, draft, now());
+          if (row === null) return false;
+          await tables.drafts.put(row);
+          return listedOf(before) !== listedOf(row);
         },
       }),
     purge: (at) =>
@@ -126,6 +132,18 @@ export function draftStore(connection: OwnConnection, now: () => number): DraftS
   };
 }
 
+/** Notes go without the reader's asking: edits of them that were not saved stay, as texts begun where the notes were. */
+export async function leaveEdits({ drafts }: OwnTables, gone: readonly NoteRow[]): Promise<void> {
+  const rows = await drafts.bulkGet(gone.map(({ id }) => draftKeyOfNote(id)));
+  for (const [index, edited] of gone.entries()) {
+    const [row, note] = [rows[index], noteOf(edited)];
+    if (row === undefined) continue;
+    const [first, ...others] = unsaidIn(row, note);
+    if (first === undefined) await drafts.delete(row.key);
+    else await drafts.put({ ...row, ...first, others, about: { subject: note.subject, page: note.page } });
+  }
+}
+
 const isEmpty = ({ text, tags = [] }: Pick<DraftRow, 'text' | 'tags'>): boolean => text === '' && tags.length === 0;
 
 /** All that lies there, what stands first; nothing if it was forgotten. */
@@ -133,6 +151,21 @@ function statesOf(row: DraftRow | undefined): DraftState[] {
   if (row === undefined || isEmpty(row)) return [];
   const { text, tags = [], at, edits = null, others = [] } = row;
   return [{ text, tags, at, edits }, ...others];
+}
+
+/** The row of a key with what lies under its former ones, what stands here first; the same row where that is nothing. */
+function gathered(
+  key: string,
+  here: DraftRow | undefined,
+  moved: readonly (DraftRow | undefined)[],
+): DraftRow | undefined {
+  const [stands, ...beside] = statesOf(here);
+  const rest = [...beside, ...moved.flatMap(statesOf)].sort((a, b) => b.at - a.at);
+  const [first, ...others] = stands === undefined ? rest : [stands, ...rest];
+  if (first === undefined || moved.every((each) => statesOf(each).length === 0)) return here;
+  const about = [here, ...moved].find((each) => each?.about !== undefined)?.about;
+  const past = (here?.past ?? []).slice(-PAST);
+  return { key, ...first, others: atMost(MOST_OTHERS, others), past, ...(about && { about }) };
 }
 
 /** What lies there after the write; null if it changes nothing. */
@@ -186,19 +219,27 @@ const forgotten = ({ key, at, past = [] }: DraftRow): DraftRow => ({
 function unsavedIn(row: DraftRow, edited: NoteRow | undefined): UnsavedText[] {
   if (edited !== undefined) return changesIn(row, noteOf(edited));
   const { key, about = null } = row;
-  const [first, ...others] = statesOf(row);
-  if (first === undefined) return [];
-  const states = [first, ...others.filter((each) => !covers(first, each))];
-  return states.map((state) => ({ key, about, note: null, ...state }));
+  return apartIn(row).map((state) => ({ key, about, note: null, ...state }));
 }
 
+/** What is not read in the first of them anyway. */
+function apartIn(row: DraftRow | undefined): DraftState[] {
+  const [first, ...others] = statesOf(row);
+  return first === undefined ? [] : [first, ...others.filter((each) => !covers(first, each))];
+}
+
+/** As many texts as the list has of it, or more: of the changes of a note it has one. */
+const listedOf = (row: DraftRow | undefined): number => (row?.key.startsWith(QUOTES) ? 0 : apartIn(row).length);
+
 function changesIn(row: DraftRow, note: Note): UnsavedText[] {
-  // What the note says already was saved, by a window that could not tell any more.
-  const changes = statesOf(row).filter(({ text, tags }) => !saysSame({ text: text.trim(), tags }, note));
-  const [first] = note.deleted === null ? changes : [];
+  const [first] = note.deleted === null ? unsaidIn(row, note) : [];
   const { subject, page } = note;
   return first === undefined ? [] : [{ key: row.key, about: { subject, page }, note, ...first }];
 }
+
+/** What the note says already was saved, by a window that could not tell any more. */
+const unsaidIn = (row: DraftRow, note: Note): DraftState[] =>
+  statesOf(row).filter(({ text, tags }) => !saysSame({ text: text.trim(), tags }, note));
 
 const saysSame = (a: Pick<DraftState, 'text' | 'tags'>, b: Pick<DraftState, 'text' | 'tags'>): boolean =>
   a.text === b.text && isSame(a.tags, b.tags);

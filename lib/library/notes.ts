@@ -13,6 +13,7 @@ import {
   withNamesOf,
   withVersion,
 } from '../notes';
+import { leaveEdits } from './drafts';
 import type { Change, DoNoteAct } from './note-acts';
 import type { OwnConnection } from './own-connection';
 import { type ImportRow, type NoteRow, noteOf, type OwnTables } from './own-database';
@@ -44,9 +45,9 @@ export interface NoteStore {
   /** Deletes restorably; unknown ids are no error (the act may arrive twice). */
   remove(id: string, at: number): Promise<void>;
   restore(id: string, at: number): Promise<void>;
-  /** Deletes for good what lies in the trash; anything else stays. */
+  /** Deletes for good what lies in the trash, with any edit of it that was not saved; anything else stays. */
   erase(id: string): Promise<void>;
-  /** Deletes for good what has lain in the trash for `TRASH_DAYS`. */
+  /** Deletes for good what has lain in the trash for `TRASH_DAYS`, but for edits that were not saved. */
   purge(at: number): Promise<void>;
 }
 
@@ -128,10 +129,10 @@ export function noteStore({ connection, act, now }: Means): NoteStore {
         at: now(),
         decide: async (tables) => {
           const before = await tables.notes.get(id);
-          return {
-            value: undefined,
-            changes: await erased(tables, before?.deleted == null ? [] : [before], () => true),
-          };
+          if (before?.deleted == null) return { value: undefined, changes: [] };
+          // What the reader deletes for good is deleted also as it stood in an edit.
+          await tables.drafts.delete(draftKeyOfNote(id));
+          return { value: undefined, changes: await erased(tables, [before], () => true) };
         },
       }),
     purge: (at) =>
@@ -145,6 +146,7 @@ export function noteStore({ connection, act, now }: Means): NoteStore {
             .toArray();
           // What an import took to the trash can be taken back for as long as the import can.
           const isTrash = ({ kept }: Before) => kept === null || kept.note.deleted !== null;
+          await leaveEdits(tables, old);
           return { value: undefined, changes: await erased(tables, old, isTrash) };
         },
       }),
@@ -191,8 +193,6 @@ async function erased(
     .modify((row) => {
       row.before = row.before.filter((each) => !isGone(each));
     });
-  // What the reader deletes for good is deleted also as it stood in an edit.
-  await tables.drafts.bulkDelete(rows.map(({ id }) => draftKeyOfNote(id)));
   return rows.map((before) => ({ id: before.id, before, after: null }));
 }
 

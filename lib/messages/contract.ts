@@ -232,8 +232,9 @@ export const TO_TABS = {
   'view.changed': message(
     'view',
     v.strictObject({
+      // `drafts`: there are more or fewer texts that were begun and not saved; not told of each key press in one.
       // `quote`: nothing has changed; the key for a note was pressed in this tab, where our reader stands.
-      what: v.picklist(['notes', 'page', 'settings', 'sites', 'library', 'tab', 'quote']),
+      what: v.picklist(['notes', 'drafts', 'page', 'settings', 'sites', 'library', 'tab', 'quote']),
       tab: v.nullable(tab),
     }),
   ),

@@ -25,7 +25,12 @@ export interface LeftText extends Written {
   edits: number | null;
 }
 
+/** What a note of a text would be on. */
+type About = Pick<Note, 'subject' | 'page'>;
+
 export interface FoundDraft extends LeftText {
+  /** Where it was begun, where that is known. */
+  about?: About;
   /** Texts that other fields left under the same key; newest first. */
   others: LeftText[];
 }
@@ -36,6 +41,8 @@ export interface DraftField {
   load(): Promise<FoundDraft | null>;
   /** It is shown in the field now: what is kept next takes its place. */
   adopt(shown: LeftText): void;
+  /** A note of what is kept from now on would be on this. */
+  move(about: About): void;
   /** Keeps what is written now in place of what was adopted or kept before. @throws MessageError */
   keep(written: Written): Promise<void>;
   /** The note has been changed elsewhere, and the reader has seen it: what is kept from now on is an edit of that. */
@@ -52,13 +59,13 @@ export interface DraftSpot {
   /** Keys under which it may lie since an earlier version. */
   former?: string[] | undefined;
   /** What a note of it would be on. */
-  about?: Pick<Note, 'subject' | 'page'> | undefined;
+  about?: About | undefined;
   /** The note that is edited, as it now is. */
   note?: Pick<Note, 'updated'> | undefined;
 }
 
 function draftField({ key, former = [], about, note }: DraftSpot): DraftField {
-  const more = about === undefined ? {} : { about };
+  let place = about;
   let base: number | null = null;
   /** What the base says. */
   let was: Written | null = null;
@@ -77,11 +84,14 @@ function draftField({ key, former = [], about, note }: DraftSpot): DraftField {
       was = { text: shown.text, tags: shown.tags };
       edits = shown.edits ?? edits;
     },
+    move: (to) => {
+      place = to;
+    },
     keep: async ({ text, tags }) => {
       const [former, said, at] = [base, was, next()];
       [base, was] = [at, { text, tags }];
       try {
-        await ask('draft.set', { key, text, tags, at, base: former, was: said, edits, ...more });
+        await ask('draft.set', { key, text, tags, at, base: former, was: said, edits, ...(place && { about: place }) });
       } catch (error) {
         // Nothing newer was sent meanwhile: the next one follows what is there.
         if (base === at) [base, was] = [former, said];
@@ -166,7 +176,7 @@ export const unsaved = {
     }).keep(left),
 };
 
-const NOWHERE: Pick<Note, 'subject' | 'page'> = { subject: null, page: null };
+const NOWHERE: About = { subject: null, page: null };
 
 /**
  * One change to many notes, or (null) to all of them with those in the trash.

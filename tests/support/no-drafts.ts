@@ -4,6 +4,7 @@ export const noDrafts = () => ({
   open: () => ({
     load: () => Promise.resolve(null),
     adopt: () => {},
+    move: () => {},
     keep: () => Promise.resolve(),
     forget: () => Promise.resolve(),
     drop: () => Promise.resolve(),

@@ -170,7 +170,11 @@ test('what would change nothing cannot be imported', async () => {
 
 test('the trash says how long a note is kept, and asks before it deletes for good', async () => {
   const now = Date.UTC(2026, 10, 20);
-  const each = { onRestore: vi.fn(() => Promise.resolve()), onErase: vi.fn(() => Promise.resolve()) };
+  const each = {
+    onRestore: vi.fn(() => Promise.resolve()),
+    onErase: vi.fn(() => Promise.resolve()),
+    editsOf: () => Promise.resolve([]),
+  };
   await draw(<NoteTrash notes={[note({ deleted: now - 10 * 86_400_000 })]} now={now} {...each} />);
   expect(text()).toMatch(/deleted 10 Nov 2026 · kept 20 days more/);
   await click(find('button', 'delete for good'));
@@ -179,6 +183,22 @@ test('the trash says how long a note is kept, and asks before it deletes for goo
   expect(each.onErase).toHaveBeenCalledOnce();
   await click(find('button', 'restore'));
   expect(each.onRestore).toHaveBeenCalledOnce();
+});
+
+test('before it deletes for good the trash says that an edit that was not saved goes too', async () => {
+  const trashed = note({ deleted: 1 });
+  const editsOf = vi.fn(async () => [
+    { text: 'Ask the mayor instead.', tags: [] },
+    { text: `${trashed.text}\n`, tags: trashed.tags },
+  ]);
+  const onErase = vi.fn(() => Promise.resolve());
+  await draw(<NoteTrash notes={[trashed]} now={2} onRestore={onErase} editsOf={editsOf} onErase={onErase} />);
+  await click(find('button', 'delete for good'));
+  expect(editsOf).toHaveBeenCalledWith(trashed);
+  const question = document.querySelector('.question')?.textContent ?? '';
+  expect(question).toContain('A change of it that was not saved goes too: “Ask the mayor instead.”.');
+  expect(question.match(/A change/g)).toHaveLength(1);
+  expect(onErase).not.toHaveBeenCalled();
 });
 
 test('two clicks on “Import” import once, and a second try has the id of the first', async () => {

@@ -14,6 +14,7 @@ export function portWith(found: LeftText | null = null, others: LeftText[] = [])
   const field = {
     load: vi.fn(() => Promise.resolve(found && { ...found, others })),
     adopt: vi.fn(),
+    move: vi.fn(),
     keep: vi.fn<(written: Written) => Promise<void>>(() => Promise.resolve()),
     forget: vi.fn(() => Promise.resolve()),
     drop: vi.fn(() => Promise.resolve()),

@@ -18,7 +18,15 @@ const nothing = () => undefined;
 const drafts: DraftPort = {
   keyOf: ({ id }) => `note:${id}`,
   on: () => ({ key: 'k' }),
-  open: () => ({ load: async () => null, adopt: nothing, keep: done, follow: nothing, forget: done, drop: done }),
+  open: () => ({
+    load: async () => null,
+    adopt: nothing,
+    move: nothing,
+    keep: done,
+    follow: nothing,
+    forget: done,
+    drop: done,
+  }),
 };
 const acts = { drafts, onEdit: done, onRemove: done, onRestore: done, onHistory: async () => [] };
 
@@ -28,7 +36,7 @@ function Filtered({ all }: { all: Note[] }) {
   return (
     <>
       <input aria-label="Filter" value={words} onInput={(event) => setWords(event.currentTarget.value)} />
-      <NoteList notes={shown} isSorted of={words} {...acts} />
+      <NoteList notes={shown} among={all} isSorted of={words} {...acts} />
     </>
   );
 }
@@ -82,6 +90,26 @@ test('a note that is being edited stays drawn where others come above it', async
   expect(find('button', 'Undo')).toBeTruthy();
 });
 
+test('a note that is being edited stays where it was when a filter leaves it out, until it is saved', async () => {
+  const some = many.slice(0, 5);
+  await draw(<Filtered all={some} />);
+  await click(find('button', 'Edit note: number 1.'));
+  await type(find('textbox', 'Note'), 'half a thought');
+  const field = find('textbox', 'Note') as HTMLTextAreaElement;
+  await type(find('textbox', 'Filter'), 'number 4');
+  expect(find('textbox', 'Note')).toBe(field);
+  expect(field.value).toBe('half a thought');
+  expect(rows().map((row) => row.querySelector('.markdown')?.textContent ?? 'field')).toEqual(['number 4.', 'field']);
+  await redraw(<Filtered all={some.map((each) => (each.id === 'n1' ? { ...each, text: 'theirs' } : each))} />);
+  expect(document.querySelector('.other-text')?.textContent, 'and follows the note').toContain('theirs');
+  await click(find('button', 'leave it'));
+  await type(find('textbox', 'Filter'), 'nothing has these words');
+  await redraw(<Filtered all={[]} />);
+  expect(find('textbox', 'Note')).toBe(field);
+  await click(find('button', 'Save note'));
+  expect(rows()).toHaveLength(0);
+});
+
 test('whether a note has earlier states is asked once, and only of those that are drawn', async () => {
   const onHistory = vi.spyOn(acts, 'onHistory');
   await draw(<Filtered all={many.map((each) => ({ ...each, updated: each.created + 1 }))} />);
@@ -93,7 +121,7 @@ test('whether a note has earlier states is asked once, and only of those that ar
 });
 
 test('a full trash is drawn fifty at a time', async () => {
-  await draw(<NoteTrash notes={many} now={0} onRestore={done} onErase={done} />);
+  await draw(<NoteTrash notes={many} now={0} onRestore={done} editsOf={async () => []} onErase={done} />);
   expect(rows()).toHaveLength(ROWS_AT_ONCE);
   await click(find('button', `Show ${ROWS_AT_ONCE} more`));
   expect(rows()).toHaveLength(ROWS_AT_ONCE * 2);

@@ -3,7 +3,9 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { NoteBox } from '../../../components/note-box';
 import type { Note, NoteSubject } from '../../../lib/notes';
 import { noDrafts } from '../../support/no-drafts';
-import { click, draw, find, pass, type } from './render';
+import { left, portWith } from './left-texts';
+import { click, draw, find, pass, redraw, type } from './render';
+import { note } from './views';
 
 vi.mock('#i18n', () => import('../../support/i18n'));
 
@@ -53,4 +55,76 @@ test('in a private window a note on a figure leaves out the sentence, by which t
   await click(find('button', 'Save note'));
   await pass(0);
   expect(saved.map(({ subject }) => subject)).toEqual([{ ...figure, sentence: '' }]);
+});
+
+const NEXT = { url: 'https://other.example/next', title: 'Next' };
+
+test('a note is of the page on which it was begun, whatever page is in front when it is saved', async () => {
+  const { port, saved } = portIn(false);
+  const drafts = {
+    ...portWith(),
+    on: (_: unknown, page: Note['page']) => ({ key: 'k', about: { subject: TOPIC, page } }),
+  };
+  const box = (page: Note['page']) => (
+    <NoteBox label="Note" subject={TOPIC} page={page} keys={[]} port={{ ...port, drafts } as never} />
+  );
+  await draw(box(NEXT));
+  await redraw(box(PAGE));
+  await pass(0);
+  await type(find('textbox', 'Note'), 'A thought');
+  await redraw(box(NEXT));
+  expect(document.querySelector('.note-place')?.textContent).toBe('on “Story”');
+  expect(drafts.move, 'where a draft of it belongs').toHaveBeenLastCalledWith({ subject: TOPIC, page: PAGE });
+  await type(find('textbox', 'Note'), 'A thought, gone on with');
+  await click(find('button', 'Save note'));
+  await pass(0);
+  expect(document.querySelector('.note-place')).toBeNull();
+  await type(find('textbox', 'Note'), 'Another');
+  await click(find('button', 'Save note'));
+  await pass(0);
+  expect(saved.map(({ page }) => page)).toEqual([PAGE, NEXT]);
+});
+
+test('a text that was left there earlier becomes a note of the page on which it was begun', async () => {
+  const { port, saved } = portIn(false);
+  const drafts = portWith(left('Half a thought'));
+  drafts.load.mockResolvedValue({
+    ...left('Half a thought'),
+    others: [],
+    about: { subject: TOPIC, page: PAGE },
+  } as never);
+  await draw(<NoteBox label="Note" subject={TOPIC} page={NEXT} keys={[]} port={{ ...port, drafts } as never} />);
+  await pass(200);
+  expect(document.querySelector('.note-place')?.textContent).toBe('on “Story”');
+  await click(find('button', 'Save note'));
+  await pass(0);
+  expect(saved.map(({ page }) => page)).toEqual([PAGE]);
+});
+
+test('an edit stays open while the notes are asked for anew, and when that fails', async () => {
+  const { port } = portIn(false);
+  const list = vi.fn(() => Promise.resolve([note({})]));
+  const told: (() => void)[] = [];
+  const onChanged = (listener: () => void) => {
+    told.push(listener);
+    return () => {};
+  };
+  const drafts = portWith();
+  const noted = { ...port, drafts, list, onChanged } as never;
+  const box = (key: string) => <NoteBox label="On" subject={TOPIC} page={PAGE} keys={[`figure:${key}`]} port={noted} />;
+  await draw(box('a'));
+  await pass(0);
+  await click(find('button', /^Edit note/));
+  await type(find('textbox', 'Note'), 'half a thought');
+  const field = find('textbox', 'Note');
+  list.mockImplementation(() => Promise.reject({ code: 'no-answer' }));
+  for (const tell of told) tell();
+  await pass(0);
+  expect(document.querySelector('[role=alert]')?.textContent).toContain('did not answer');
+  expect(find('textbox', 'Note')).toBe(field);
+  list.mockImplementation(() => new Promise(() => {}));
+  await redraw(box('b'));
+  await pass(0);
+  expect(find('textbox', 'Note')).toBe(field);
+  expect((field as HTMLTextAreaElement).value).toBe('half a thought');
 });

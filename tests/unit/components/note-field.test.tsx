@@ -200,6 +200,37 @@ test('of a note that another window changes while it is edited here, both texts 
   expect(document.querySelector('.other-text')).toBeNull();
 });
 
+test('a tag that gets another name while its note is edited has that name when the edit is saved', async () => {
+  const port = portWith();
+  const onSave = vi.fn(() => Promise.resolve());
+  const field = (updated: number, ...tags: string[]) => {
+    const noted = { text: 'As it was.', tags, updated };
+    return <NoteField label="Note" initial={noted} draft={{ key: 'k', port, note: noted }} onSave={onSave} />;
+  };
+  await draw(field(1, 'water', 'council'));
+  await type(find('textbox', 'Note'), 'As I want it.');
+  await type(find('textbox', 'Tags'), 'water, mine');
+  await redraw(field(2, 'river', 'council'));
+  expect(document.querySelector('.other-text')).toBeNull();
+  expect(textOf(find('textbox', 'Tags'))).toBe('river, mine');
+  expect(port.follow).toHaveBeenLastCalledWith(expect.objectContaining({ updated: 2 }));
+  await pass(250);
+  expect(port.keep).toHaveBeenLastCalledWith({ text: 'As I want it.', tags: ['river', 'mine'] });
+  await click(find('button', 'Save note'));
+  expect(onSave).toHaveBeenCalledWith({ text: 'As I want it.', tags: ['river', 'mine'] }, expect.any(String));
+});
+
+test('a changed text that is taken in does not bring back a tag that has another name by now', async () => {
+  const field = (text: string, ...tags: string[]) => (
+    <NoteField label="Note" initial={{ text, tags }} onSave={() => Promise.resolve()} />
+  );
+  await draw(field('As it was.', 'water'));
+  await type(find('textbox', 'Note'), 'As I want it.');
+  await redraw(field('As they want it.', 'river'));
+  await click(find('button', 'take it in'));
+  expect(textOf(find('textbox', 'Tags'))).toBe('river');
+});
+
 test('a second try after a failure writes the same note, not another', async () => {
   const ids: string[] = [];
   const onSave = vi.fn((_: Written, id: string) => {

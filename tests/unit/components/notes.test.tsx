@@ -301,6 +301,25 @@ test('what a cancelled edit had changed can be had back', async () => {
   expect(textOf(find('textbox', 'Note'))).toBe('All of it anew.');
 });
 
+test('what was given up and is had back does not cover what the note has become meanwhile', async () => {
+  const each = acts();
+  const list = (part: object) => <NoteList notes={[note(part)]} {...each} />;
+  await draw(list({}));
+  await click(find('button', /^Edit note/));
+  await type(find('textbox', 'Note'), 'Mine.');
+  await click(find('button', 'Cancel'));
+  const theirs = { text: 'Theirs.', updated: note({}).updated + 9 };
+  await redraw(list(theirs));
+  await click(find('button', 'Undo'));
+  expect(textOf(find('textbox', 'Note'))).toBe('Mine.');
+  expect(document.querySelector('.other-text')?.textContent).toContain('Theirs.');
+  // A draft of it is told as what it is, too.
+  const { updated } = note({});
+  expect(each.drafts.open).toHaveBeenLastCalledWith(
+    expect.objectContaining({ note: expect.objectContaining({ updated }) }),
+  );
+});
+
 test('an edit that was begun before the note changed elsewhere does not cover the note', async () => {
   const changed = note({ text: 'As it is now.', updated: 2_000_000_000_000 });
   const drafts = portWith(left('An old edit.', { edits: 5 }));

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import * as fc from 'fast-check';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DraftWrite } from '../../../lib/library';
 import { openOwnStore } from '../../../lib/library/own';
 import { testNote, testPorts } from '../../support/own';
@@ -205,9 +205,40 @@ describe('many drafts', () => {
   });
 });
 
+describe('drafts under several keys where nothing can be written', () => {
+  it('are read all the same, and brought together once it can be', async () => {
+    await write({ key: 'former', text: 'two', tags: ['water'], at: 30, base: null });
+    await write({ text: 'one', at: 20, base: null });
+    const read = async () => {
+      const found = await open().drafts.get('a', ['former']);
+      return [found, ...(found?.others ?? [])].map((each) => each?.text);
+    };
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw Object.assign(new Error('no space'), { name: 'QuotaExceededError' });
+    });
+    expect(await read()).toEqual(['one', 'two']);
+    full.mockRestore();
+    expect(await open().drafts.get('former')).toMatchObject({ text: 'two' });
+    expect(await read()).toEqual(['one', 'two']);
+    expect(await open().drafts.get('former')).toBeNull();
+  });
+});
+
 describe('the list of texts that were not saved', () => {
   const listed = async () => (await open().drafts.list()).map(({ text, note }) => [text, note?.id ?? null]);
   const edit = (part: Partial<DraftWrite>) => write({ key: 'note:n1', edits: 10, base: null, ...part });
+
+  it('is known to be longer or shorter by a write, but not by each key press', async () => {
+    expect(await write({ text: 'h', at: 10, base: null })).toBe(true);
+    expect(await write({ text: 'ha', at: 20, base: 10 })).toBe(false);
+    expect(await write({ text: 'another', at: 30, base: null })).toBe(true);
+    expect(await write({ text: 'another', at: 30, base: null }), 'again').toBe(false);
+    expect(await write({ at: 40, base: 20, of: said('ha') })).toBe(true);
+    expect(await edit({ text: 'mine', at: 20 })).toBe(true);
+    expect(await edit({ text: 'mine too', at: 30, base: 20 })).toBe(false);
+    expect(await write({ key: 'quote-of:https://news.example/a', text: '{}' })).toBe(false);
+    expect(await listed()).toHaveLength(2);
+  });
 
   it('has a change of a note once, with the note as it stands, and its others at the note', async () => {
     const { notes } = open();

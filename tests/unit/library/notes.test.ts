@@ -139,23 +139,41 @@ describe('notes', () => {
     expect(await allOf(notes)).toEqual([]);
   });
 
-  it('erased or purged take along what was begun of an edit of them, and nothing else', async () => {
+  it('erased take along what was begun of an edit of them, and nothing else', async () => {
     const { notes, drafts } = open();
     const begin = (key: string) => drafts.set({ key, text: 'a secret', tags: [], at: 12, edits: 10 });
-    for (const id of ['n1', 'n2', 'n3']) {
+    for (const id of ['n1', 'n2']) {
       await notes.save(note({ id }));
       await begin(`note:${id}`);
     }
     await begin('page:https://news.example/1');
     await notes.remove('n1', 20);
-    await notes.remove('n2', 20);
     await notes.erase('n1');
+    await notes.erase('n2');
     expect(await drafts.get('note:n1')).toBeNull();
     expect(await drafts.get('note:n2')).not.toBeNull();
-    await notes.purge(50 * DAY_MS);
-    expect(await drafts.get('note:n2')).toBeNull();
-    expect(await drafts.get('note:n3')).not.toBeNull();
     expect(await drafts.get('page:https://news.example/1')).not.toBeNull();
+  });
+
+  it('purged leave what was written in an edit and not saved, as a text begun where they were', async () => {
+    const { notes, drafts } = open();
+    const begin = (id: string, text: string, at: number) =>
+      drafts.set({ key: `note:${id}`, text, tags: [], at, base: null, edits: 10 });
+    for (const id of ['n1', 'n2']) await notes.save(note({ id }));
+    await begin('n1', 'Ask the mayor', 12);
+    await begin('n1', 'Ask nobody', 13);
+    await begin('n1', note().text, 14);
+    await begin('n2', `${note().text}\n`, 12);
+    for (const id of ['n1', 'n2']) await notes.remove(id, 20);
+    await notes.purge(50 * DAY_MS);
+    expect(await notes.trash()).toEqual([]);
+    const { subject, page } = note();
+    const begun = { key: 'note:n1', note: null, about: { subject, page }, edits: 10 };
+    expect(await drafts.list()).toMatchObject([
+      { ...begun, text: 'Ask nobody' },
+      { ...begun, text: 'Ask the mayor' },
+    ]);
+    expect(await drafts.get('note:n2')).toBeNull();
   });
 
   it(`leave the trash for good after ${TRASH_DAYS} days`, async () => {

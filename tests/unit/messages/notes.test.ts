@@ -115,6 +115,15 @@ describe('a text begun on a page', () => {
     expect(others).toEqual(['an edit', 'an edit of what is gone']);
   });
 
+  it('belongs where the reader was when it was written, and says so when it is found', async () => {
+    const field = drafts.open(drafts.on(null, page('https://news.example/before')));
+    field.move({ subject: null, page: linked });
+    await field.keep(written('begun'));
+    expect(await unsaved.list()).toMatchObject([{ text: 'begun', about: { subject: null, page: linked } }]);
+    const found = await drafts.load(drafts.on(null, page('https://news.example/before')).key);
+    expect(found?.about).toEqual({ subject: null, page: linked });
+  });
+
   it('that was dropped can be had back', async () => {
     await drafts.open(drafts.on(null, linked)).keep(written('begun'));
     const [begun] = await unsaved.list();
