@@ -136,7 +136,8 @@ export function parentAcross(node: Node): Element | null {
   const element = parentOf(node, 'parentElement');
   if (element !== null) return element;
   const parent = parentOf(node, 'parentNode');
-  return parent !== null && 'host' in parent ? (parent as ShadowRoot).host : null;
+  // Not by its having a host: an image of that name gives the document one.
+  return parent?.nodeType === 11 ? ((parent as ShadowRoot).host ?? null) : null;
 }
 
 /** Whether a node is a child of this parent, whatever its controls are called. */
