@@ -137,7 +137,8 @@ export class Scan {
   mutated(records: MutationRecord[], ours: (node: Node) => boolean): Set<Chunk> {
     const touched = new Set<Chunk>();
     for (const record of records) {
-      if (record.type === 'childList' && isOurs(record, ours)) continue;
+      const { type, addedNodes, removedNodes } = record;
+      if (type === 'childList' && areAll(addedNodes, ours) && areAll(removedNodes, ours)) continue;
       this.#try(() => {
         const chunk = this.chunks.at(record.target);
         if (chunk !== null) {
@@ -391,10 +392,6 @@ export class Scan {
 function first<Item>(items: Iterable<Item>): Item | undefined {
   for (const item of items) return item;
   return undefined;
-}
-
-function isOurs({ addedNodes, removedNodes }: MutationRecord, ours: (node: Node) => boolean): boolean {
-  return areAll(addedNodes, ours) && areAll(removedNodes, ours);
 }
 
 function areAll(nodes: NodeList, ours: (node: Node) => boolean): boolean {
