@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Pending } from '../../components/failure';
+import { Failure, Pending } from '../../components/failure';
 import { readFailure } from '../../components/failures';
 import { useHeldFocus } from '../../components/held-focus';
 import { LibraryFacts } from '../../components/library-facts';
@@ -70,14 +70,18 @@ export function OptionsPage() {
       ) : (
         <Pending answer={settings} onAgain={againSettings} />
       )}
-      {wrong.is === 'here' && (
+      {wrong.is === 'here' ? (
         <WrongMatches matches={wrong.value} onTakeBack={(id) => keep(ask('wrong.remove', { id }), againWrong)} />
+      ) : (
+        wrong.is === 'failed' && <Failure error={wrong.error} onAgain={againWrong} />
       )}
-      {sites.is === 'here' && (
+      {sites.is === 'here' ? (
         <SilentSites
           sites={sites.value}
           onTurnOn={(host) => keep(ask('site.set', { host, state: 'on' }), againSites)}
         />
+      ) : (
+        sites.is === 'failed' && <Failure error={sites.error} onAgain={againSites} />
       )}
       <section>
         <h2>{t('options.library')}</h2>

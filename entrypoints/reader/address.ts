@@ -23,6 +23,13 @@ export function readAddress(hash: string): Address | null {
   }
 }
 
-/** The address of an article for one who follows a topic. */
-export const topicAddress = (article: string, topic: string): string =>
-  `#${encodeURIComponent(article)}&topic=${encodeURIComponent(topic)}`;
+/** The address of an article for one who follows a topic; `at`: and stays at what brought them to this one. */
+export function topicAddress(
+  article: string,
+  topic: string,
+  at: Pick<Address, 'quote' | 'note'> | null = null,
+): string {
+  const parts = Object.entries({ q: at?.quote ?? null, topic, note: at?.note ?? null });
+  const named = parts.map(([name, value]) => (value === null ? '' : `&${name}=${encodeURIComponent(value)}`));
+  return `#${encodeURIComponent(article)}${named.join('')}`;
+}

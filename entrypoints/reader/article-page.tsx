@@ -63,7 +63,7 @@ export function ArticlePage({ article, settings, quote, topic, isFollowed, note 
         below={(at) => <BelowParagraph at={at} noting={noting} />}
       />
       <ArticleNotes article={article} noting={noting} />
-      <ArticleTopics article={article} around={around} />
+      <ArticleTopics article={article} around={around} at={{ quote, note }} />
       <CutPassages cut={article.cut} paragraphs={article.paragraphs} />
       {shown !== null && (
         <FloatingCard

@@ -4,6 +4,8 @@ import { copyText } from '../../components/clipboard';
 import { quoteLink } from '../../components/quote-link';
 import { t } from '../../components/words';
 import type { ArticleView } from '../../lib/coverage';
+import { quoteBetween } from './passages';
+import { selectedIn } from './selection';
 
 const FORMS = [
   ['plain', 'reader.citePlain'],
@@ -16,7 +18,7 @@ const FORMS = [
 export function CopyCitation({ article, quote }: { article: ArticleView; quote: string | null }) {
   const [said, setSaid] = useState('');
   const copy = async (form: CitationForm, word: string) => {
-    const text = selectedText() ?? quote;
+    const text = selectedText(article) ?? quote;
     const paragraphs = article.paragraphs.map((paragraph) => paragraph.text);
     const quoted = text === null ? null : { text, link: quoteLink(article.link.value, text, paragraphs) };
     const isCopied = await copyText(cite(form, { ...article, quote: quoted }));
@@ -43,9 +45,9 @@ export function CopyCitation({ article, quote }: { article: ArticleView; quote: 
   );
 }
 
-function selectedText(): string | null {
-  const selection = getSelection();
-  const isInText = selection?.anchorNode?.parentElement?.closest('.article-text') != null;
-  const text = isInText ? String(selection).trim() : '';
-  return text === '' ? null : text;
+/** The article's own words: what is selected on the screen may have notes of the reader's between them. */
+function selectedText({ paragraphs }: ArticleView): string | null {
+  const root = document.querySelector<HTMLElement>('.article-text');
+  const selected = root === null ? null : selectedIn(root);
+  return selected === null ? null : (quoteBetween(paragraphs, selected.from, selected.to)?.exact ?? null);
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Empty } from '../../components/empty';
-import { Pending } from '../../components/failure';
-import { useAnswer } from '../../components/use-answer';
+import { Failure, Pending } from '../../components/failure';
+import { knownIn, useAnswer } from '../../components/use-answer';
 import { t } from '../../components/words';
 import { ask, onChange } from '../../lib/messages';
 import { type Address, readAddress } from './address';
@@ -51,7 +51,9 @@ function AddressedArticle({ address, isFollowed }: { address: Address; isFollowe
     Promise.all([ask('article.view', { article, emphasis }), ask('settings.get', {})]),
   );
   useEffect(() => onChange(({ what }) => void ((what === 'library' || what === 'settings') && again())), [again]);
-  if (answer.is !== 'here') {
+  // One that is read stays, with what is being written beside it, though it cannot be had anew.
+  const known = knownIn(answer);
+  if (known === null) {
     return (
       <>
         <h1 class="unseen">{t('extension.name')}</h1>
@@ -59,8 +61,11 @@ function AddressedArticle({ address, isFollowed }: { address: Address; isFollowe
       </>
     );
   }
-  const [view, settings] = answer.value;
+  const [view, settings] = known;
   return (
-    <ArticlePage article={view} settings={settings} quote={quote} topic={topic} isFollowed={isFollowed} note={note} />
+    <>
+      {answer.is === 'failed' && <Failure error={answer.error} onAgain={again} />}
+      <ArticlePage {...{ article: view, settings, quote, topic, isFollowed, note }} />
+    </>
   );
 }

@@ -3,7 +3,7 @@ import { useAnswer } from '../../components/use-answer';
 import { numberWord, outletWord, t, topicLine } from '../../components/words';
 import type { ArticleRef, ArticleView, Neighbours } from '../../lib/coverage';
 import { ask } from '../../lib/messages';
-import { topicAddress } from './address';
+import { type Address, topicAddress } from './address';
 
 /** The articles before and after this one on the topic that is followed; null while unknown, or if it is none of them. */
 export function useNeighbours(article: string, topic: string | null): Neighbours | null {
@@ -41,8 +41,13 @@ function Step({ label, none, to, topic }: { label: string; none: string; to: Art
   );
 }
 
-/** The names of the article; choosing one says what comes before and after on it. */
-export function ArticleTopics({ article, around }: { article: ArticleView; around: Neighbours | null }) {
+/** The names of the article; choosing one says what comes before and after on it, and leaves the reader where they are. */
+export function ArticleTopics(props: {
+  article: ArticleView;
+  around: Neighbours | null;
+  at: Pick<Address, 'quote' | 'note'>;
+}) {
+  const { article, around, at } = props;
   if (article.topics.length === 0) return null;
   return (
     <section class="names" aria-label={t('reader.topics')}>
@@ -51,7 +56,7 @@ export function ArticleTopics({ article, around }: { article: ArticleView; aroun
         {article.topics.map((topic) => (
           <li key={topic.id}>
             <a
-              href={topicAddress(article.id, topic.id)}
+              href={topicAddress(article.id, topic.id, at)}
               aria-current={topic.id === around?.topic.id}
               title={topicLine(topic)}
               dir="auto"

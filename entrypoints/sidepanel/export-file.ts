@@ -11,7 +11,7 @@ interface OutFile {
   content: string | Uint8Array<ArrayBuffer>;
 }
 
-/** `now`: when it is written, in milliseconds. Only a backup holds what lies in the trash. */
+/** `now`: when it is written, in milliseconds. Only a backup holds what lies in the trash, and what notes said before. */
 export function exportFile(kind: ExportKind, kept: readonly KeptNote[], now: number): OutFile {
   const day = new Date(now).toISOString().slice(0, 10);
   const name = (end: string) => `second-source-notes-${day}${end}`;
@@ -20,7 +20,14 @@ export function exportFile(kind: ExportKind, kept: readonly KeptNote[], now: num
     case 'backup':
       return { name: name('.json'), type: 'application/json', content: writeBackup(kept, now) };
     case 'annotations':
-      return { name: name('.jsonld'), type: 'application/ld+json', content: writeAnnotations(kept, now) };
+      return {
+        name: name('.jsonld'),
+        type: 'application/ld+json',
+        content: writeAnnotations(
+          standing.map((note) => ({ note, versions: [] })),
+          now,
+        ),
+      };
     case 'markdown':
       return { name: name('.md'), type: 'text/markdown', content: markdownFile(standing, now).text };
     case 'folder':

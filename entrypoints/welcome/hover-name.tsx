@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Card } from '../../components/card';
+import { Failure } from '../../components/failure';
 import { useAnswer } from '../../components/use-answer';
 import type { TopicView } from '../../lib/coverage';
 import { ask } from '../../lib/messages';
@@ -14,18 +15,28 @@ export function HoverName({ topic }: { topic: TopicView }) {
   const [isOpen, setOpen] = useState(false);
   const timer = useRef(0);
   const whole = useRef<HTMLSpanElement>(null);
+  const name = useRef<HTMLButtonElement>(null);
+  const isReturning = useRef(false);
   const id = useId();
-  const [answer] = useAnswer(isOpen ? topic.id : null, () => ask('topic.view', { topic: topic.id }));
+  const [answer, again] = useAnswer(isOpen ? topic.id : null, () => ask('topic.view', { topic: topic.id }));
 
   const after = (milliseconds: number, open: boolean) => {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => setOpen(open), milliseconds) as unknown as number;
   };
+  /** The focus goes back to the name, which then opens nothing. */
+  const close = () => {
+    clearTimeout(timer.current);
+    isReturning.current = true;
+    if (whole.current?.contains(document.activeElement)) name.current?.focus();
+    isReturning.current = false;
+    setOpen(false);
+  };
   useEffect(() => () => clearTimeout(timer.current), []);
   useEffect(() => {
     if (!isOpen) return;
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') setOpen(false);
+      if (event.key === 'Escape') close();
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
@@ -43,19 +54,25 @@ export function HoverName({ topic }: { topic: TopicView }) {
       onFocusOut={onFocusOut}
     >
       <button
+        ref={name}
         type="button"
         class="try-name"
         aria-expanded={isOpen}
         aria-controls={id}
         onClick={() => after(0, true)}
-        onFocus={(event) => event.currentTarget.matches(':focus-visible') && after(0, true)}
+        onFocus={(event) => !isReturning.current && event.currentTarget.matches(':focus-visible') && after(0, true)}
       >
         {topic.name}
       </button>
       <span id={id}>
         {isOpen && answer.is === 'here' && (
           <Placed>
-            <Card view={answer.value} acts={{ onClose: () => setOpen(false) }} />
+            <Card view={answer.value} acts={{ onClose: close }} />
+          </Placed>
+        )}
+        {isOpen && answer.is === 'failed' && (
+          <Placed>
+            <Failure error={answer.error} onAgain={again} />
           </Placed>
         )}
       </span>

@@ -11,7 +11,11 @@ export interface TextFile {
 export function markdownFile(notes: readonly Note[], at: number): TextFile {
   const sections = standing(notes).map((note) => {
     const facts = propertiesOf(note, note.tags).map(
-      ([name, value]) => `- ${name}: ${[value].flat().map(inline).join(', ')}`,
+      ([name, value]) =>
+        `- ${name}: ${[value]
+          .flat()
+          .map(name === 'url' ? linked : inline)
+          .join(', ')}`,
     );
     return [`## ${inline(titleOf(note)) || 'Note'}`, facts.join('\n'), ...contentOf(note)].join('\n\n');
   });
@@ -96,6 +100,12 @@ const inline = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[\\`*_[\]<>#|~]/g, '\\$&');
+
+/** An address leads where it says, whatever signs are in it (CommonMark, “Autolinks”). */
+const linked = (url: string): string =>
+  /^https?:/i.test(url)
+    ? `<${wellFormed(url).replace(/[\s<>\p{Cc}]/gu, (sign) => encodeURIComponent(sign))}>`
+    : inline(url);
 
 /** What Windows, or a link in Obsidian, does not take in a name. */
 const UNSAFE = /[<>:"/\\|?*#^[\]\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;

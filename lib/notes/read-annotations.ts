@@ -40,7 +40,8 @@ function itemsOf(input: unknown): unknown[] | null {
   if (looksLikeOne(input)) return [input];
   const { first, items, annotations, rows } = input;
   const list = (isLoose(first) ? first.items : undefined) ?? items ?? annotations ?? rows;
-  return Array.isArray(list) ? list : null;
+  // A feed has items, too.
+  return Array.isArray(list) && (list.length === 0 || list.some(looksLikeOne)) ? list : null;
 }
 
 const looksLikeOne = (item: unknown): boolean =>
@@ -48,7 +49,7 @@ const looksLikeOne = (item: unknown): boolean =>
 
 /** As a note of ours would be, unchecked: what is wrong is told by the one check that all notes pass. */
 function keptOf(item: unknown, at: number): unknown {
-  if (!isLoose(item)) return item;
+  if (!isLoose(item) || !looksLikeOne(item)) return item;
   const created = timeOf(item.created) ?? timeOf(item.modified ?? item.updated) ?? at;
   const target = listOf(item.target).find((each) => isLoose(each) || typeof each === 'string');
   const { text, tags } = bodiesOf(item);

@@ -187,6 +187,13 @@ describe('the one file', () => {
     expect(text).toContain('\n\n> About 20 women came.\n\nAsk the council\n\n## Anna Lindqvist\n');
   });
 
+  it('has addresses that lead where they say', () => {
+    const page = { title: 'A_B', url: 'https://news.example/a_b?x=~1#<c d>' };
+    const { text } = markdownFile([note({ page })], AT);
+    expect(text).toContain('- url: <https://news.example/a_b?x=~1#%3Cc%20d%3E>\n');
+    expect(text).toContain('- page: A\\_B\n');
+  });
+
   it('has the tags as they were written', () => {
     expect(markdownFile([note({ tags: ['U.S.', 'to do', '2022'] })], AT).text).toContain('- tags: U.S., to do, 2022\n');
   });

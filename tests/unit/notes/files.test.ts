@@ -240,6 +240,17 @@ describe('annotations', () => {
     expect(read).toMatchObject({ ok: true, notes: [{ note: expected, versions: [] }] });
   });
 
+  it('are not what any list with items holds', () => {
+    const feed = {
+      version: 'https://jsonfeed.org/version/1.1',
+      items: [{ id: '1', url: page.url, content_text: 'News' }],
+    };
+    expect(readNotes(JSON.stringify(feed), AT).ok).toBe(false);
+    const good = { id: 'a', type: 'Annotation', bodyValue: 'Hm', target: page.url };
+    expect(readNotes(JSON.stringify({ items: [good, { title: 'News' }] }), AT).ok).toBe(false);
+    expect(readNotes(JSON.stringify({ type: 'AnnotationPage', items: [] }), AT)).toEqual({ ok: true, notes: [] });
+  });
+
   it('of others without an id get the same one each time', () => {
     const file = JSON.stringify([{ type: 'Annotation', bodyValue: 'Hm', target: page.url }]);
     const read = readNotes(file, AT);

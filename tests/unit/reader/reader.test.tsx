@@ -202,10 +202,12 @@ test('on a topic the way leads to the article before and after, with outlet and 
   expect(document.querySelector('.names a')?.getAttribute('aria-current')).toBe('true');
 });
 
-test('without a topic its names lead to one', async () => {
+test('without a topic its names lead to one, and leave the reader at what brought them here', async () => {
   await page();
   expect(document.querySelector('nav')).toBeNull();
   expect(document.querySelector('.names a')?.getAttribute('href')).toBe('#a1&topic=anna');
+  await page({ quote: 'about 20 women', note: 'n1' });
+  expect(document.querySelector('.names a')?.getAttribute('href')).toBe('#a1&q=about%2020%20women&topic=anna&note=n1');
 });
 
 test('a citation is copied in the form asked for, with the quote, and that is said', async () => {
@@ -217,6 +219,23 @@ test('a citation is copied in the form asked for, with the quote, and that is sa
   expect(document.querySelector('.cite [role=status]')?.textContent).toBe('Copied as plain text');
   await click(find('button', 'BibTeX'));
   expect(copied[1]).toMatch(/^@online\{a1,/);
+});
+
+test('a citation of selected words has them from the article, and nothing that stands between its paragraphs', async () => {
+  await page();
+  const [first, second] = document.querySelectorAll('.paragraph > p');
+  const between = document.createElement('aside');
+  between.textContent = 'A note of the reader’s own.';
+  first?.after(between);
+  const range = document.createRange();
+  range.setStart(first as Element, 0);
+  range.setEnd(second as Element, (second as Element).childNodes.length);
+  getSelection()?.removeAllRanges();
+  getSelection()?.addRange(range);
+  await click(find('button', 'plain text'));
+  getSelection()?.removeAllRanges();
+  expect(copied.at(-1)).toContain(SECOND);
+  expect(copied.at(-1)).not.toContain('of the reader’s own');
 });
 
 test('the way to the original leads to the quote, where a link is known', async () => {
