@@ -224,9 +224,7 @@ test('a citation is copied in the form asked for, with the quote, and that is sa
 test('a citation of selected words has them from the article, and nothing that stands between its paragraphs', async () => {
   await page();
   const [first, second] = document.querySelectorAll('.paragraph > p');
-  const between = document.createElement('aside');
-  between.textContent = 'A note of the reader’s own.';
-  first?.after(between);
+  first?.insertAdjacentHTML('afterend', '<aside>A note of the reader’s own.</aside>');
   const range = document.createRange();
   range.setStart(first as Element, 0);
   range.setEnd(second as Element, (second as Element).childNodes.length);
