@@ -44,6 +44,7 @@ export function useWantedQuote(page: PanelPage | null): WantedQuote {
     const mine = seen.current;
     let isLeft = false;
     setPlaced(wish.placed);
+    setUnkept(false);
     drafts.keep(key, { text: JSON.stringify(wish.placed), tags: [] }).then(
       () => tellShown(wish.id),
       () => !isLeft && !mine.isOver && setUnkept(true),

@@ -196,6 +196,6 @@ function isApart(child: Element): boolean {
 /** The child that holds this element, or is it. */
 function childTowards(parent: Element, inside: Element | null): Element | null {
   let at = inside;
-  while (at !== null && at.parentElement !== parent) at = at.parentElement;
+  while (at !== null && !isChildOf(at, parent)) at = parentAcross(at);
   return at;
 }

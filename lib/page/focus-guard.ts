@@ -27,8 +27,8 @@ export class FocusGuard {
   /** The focus is in the card, as far as the reader knows. */
   #isInside = false;
   #isFighting = false;
-  /** The reader has just pressed outside of the card. */
-  #mayLeave = false;
+  /** The reader has just pressed outside of the card. By the clock: a page can hold up timers, or clear them. */
+  #mayLeaveUntil = 0;
   #leaving: number | undefined;
   #deafUntil = 0;
 
@@ -76,15 +76,14 @@ export class FocusGuard {
   #onPress(): void {
     this.#deafUntil = 0;
     this.#endLeave();
-    this.#mayLeave = true;
+    this.#mayLeaveUntil = this.#now() + LEAVE_MS;
     this.#leaving = this.#options.view.setTimeout(() => {
-      this.#mayLeave = false;
       this.#isInside = this.#options.host.isFocused;
     }, LEAVE_MS);
   }
 
   #endLeave(): void {
-    this.#mayLeave = false;
+    this.#mayLeaveUntil = 0;
     this.#options.view.clearTimeout(this.#leaving);
   }
 
@@ -95,7 +94,7 @@ export class FocusGuard {
       this.#isInside = true;
       return;
     }
-    if (!isOpen() || this.#mayLeave) {
+    if (!isOpen() || this.#mayLeave()) {
       this.#isInside = false;
       return;
     }
@@ -130,7 +129,11 @@ export class FocusGuard {
 
   /** The focus was in the card, and has left it without a press of the reader's. */
   #isTaken(): boolean {
-    return this.#isInside && !this.#mayLeave;
+    return this.#isInside && !this.#mayLeave();
+  }
+
+  #mayLeave(): boolean {
+    return this.#now() <= this.#mayLeaveUntil;
   }
 
   #now(): number {

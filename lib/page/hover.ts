@@ -73,13 +73,14 @@ export class Hover {
     this.#setTimer();
     for (const effect of effects) this.#do(effect);
     // Closed while the pointer is elsewhere: it has left the mark already, and may come back to it.
-    if (state.is === 'closed' && state.dismissed !== null && !this.#isOver(state.dismissed)) {
+    if (state.is === 'closed' && state.dismissed !== null && !this.#isUnder(state.dismissed)) {
       this.send({ on: 'pointer-off', at: this.#now(), onWay: false });
     }
   }
 
-  #isOver(mark: Mark): boolean {
-    return this.#over !== null && isSameMark(this.#over, mark);
+  /** As the pointer's last move says, or where a scroll may have moved the mark, its boxes. */
+  #isUnder(mark: Mark): boolean {
+    return this.#over === null ? this.#isPointerOn(mark) : isSameMark(this.#over, mark);
   }
 
   /** The page's text changed: a card whose mark is gone goes too. */
@@ -171,8 +172,10 @@ export class Hover {
   #onOut(event: PointerEvent): void {
     if (event.relatedTarget !== null || event.pointerType === 'touch') return;
     if (this.#options.host.is(event.target)) return;
+    const onWay = this.#isOnWay(event);
     this.#over = null;
-    if (this.#state.is !== 'closed') this.send({ on: 'pointer-off', at: this.#now(), onWay: this.#isOnWay(event) });
+    this.#last = null;
+    if (this.#state.is !== 'closed') this.send({ on: 'pointer-off', at: this.#now(), onWay });
   }
 
   #onPress(event: PointerEvent): void {
