@@ -2,8 +2,9 @@
 import { type ImportHow, idsOf, type KeptNote, planImport, TRASH_DAYS } from '../notes';
 import { LibraryError } from './failure';
 import type { Change, DoNoteAct } from './note-acts';
+import { readBackup } from './note-count';
 import type { OwnConnection } from './own-connection';
-import { type ImportRow, type NoteRow, noteOf, type OwnTables } from './own-database';
+import { type BackupRow, type ImportRow, type NoteRow, noteOf, type OwnTables } from './own-database';
 import type { ImportResult, LastImport } from './own-state';
 import { dropStaged, missing, type StagingStore, stagingStore } from './staging';
 
@@ -94,7 +95,7 @@ export function importStore({ connection, act: perform, now }: Means): ImportSto
           if (row === undefined) throw new LibraryError('not-found', 'This import can no longer be taken back.');
           if (row.undone !== null) return { value: row.undone, changes: [] };
           const rows = await tables.notes.bulkGet(row.before.map(({ id }) => id));
-          const { changes, kept } = reversed(row, rows);
+          const { changes, kept } = reversed(row, rows, await readBackup(tables));
           const undone = { undone: changes.length, kept };
           await tables.imports.put({ ...row, before: [], undone });
           return { value: undone, changes };
@@ -168,18 +169,28 @@ async function justBefore(tables: OwnTables, { at, seq }: { at: number; seq: num
   return former as ImportRow<ImportResult> | undefined;
 }
 
-/** Only what the import itself wrote last is put back. */
-function reversed({ before, seq: ofImport }: ImportRow, rows: readonly (NoteRow | undefined)[]) {
+/**
+ * Only what the import itself wrote last is put back. As old as it was, so that a backup from before the import still
+ * holds it; one made since holds what the import wrote, and not this.
+ */
+function reversed(
+  { before, seq: ofImport }: ImportRow,
+  rows: readonly (NoteRow | undefined)[],
+  backup: Pick<BackupRow, 'seq'> | null,
+) {
+  const isOlder = backup === null || backup.seq < ofImport;
   const changes: Change[] = [];
+  const asOld = (seq: number) => (isOlder ? { seq } : {});
   let kept = 0;
   before.forEach(({ id, kept: former, seq }, index) => {
     const row = rows[index];
     if (row === undefined) {
       // Not erased by the reader, or it would not be in this list: its days in the trash were over.
-      if (former !== null) changes.push({ id, before: row, after: former.note, versions: former.versions, seq });
+      if (former !== null)
+        changes.push({ id, before: row, after: former.note, versions: former.versions, ...asOld(seq) });
     } else if (row.seq !== ofImport) kept += 1;
     else if (former === null) changes.push({ id, before: row, after: null });
-    else changes.push({ id, before: row, after: former.note, versions: former.versions, seq });
+    else changes.push({ id, before: row, after: former.note, versions: former.versions, ...asOld(seq) });
   });
   return { changes, kept };
 }

@@ -26,6 +26,17 @@ it('notes that came in after the last backup are not in it, however old they are
   expect(await safety.state(), 'written by a clock that is behind').toMatchObject({ changed: 1 });
 });
 
+it('what an undo brings back is not in a backup that was made in between', async () => {
+  const { notes, imports, safety } = open();
+  await notes.save(note({ id: 'n1', text: 'Before', updated: 10 }));
+  const newer = { note: note({ id: 'n1', text: 'Brought', updated: 20 }), versions: [] };
+  await importAll(imports, { act: 'a', at: 110, how: 'merge', notes: [newer] });
+  await safety.exported(120, (await safety.state()).seq);
+  expect(await safety.state()).toMatchObject({ changed: 0 });
+  await imports.undo('a', 130);
+  expect(await safety.state()).toMatchObject({ changed: 1 });
+});
+
 it('what is written while a backup is made counts as not in it', async () => {
   const { notes, safety } = open();
   await notes.save(note({ id: 'n1' }));
