@@ -5,7 +5,7 @@
  *   hidden, inert, aria-hidden, invisible   an attribute that opens things changes, on it or on what holds it
  *   an element that may get a shadow root   it gets a size, or an attribute: attaching a root is no mutation
  */
-import { parentAcross } from './skip';
+import { parentAcross, parentElementOf } from './tree';
 
 const OPENING = { attributes: true, attributeFilter: ['class', 'style', 'hidden', 'aria-hidden', 'inert', 'open'] };
 /** Of each kind; what a page hides beyond that is found when it is scrolled to. */
@@ -52,7 +52,8 @@ export class Asleep {
     this.#watch(element);
     this.#sizes.observe(element);
     // A custom element is inline until its own rules say otherwise: only its parent grows with it.
-    if (element.parentElement !== null) this.#sizes.observe(element.parentElement);
+    const parent = parentElementOf(element);
+    if (parent !== null) this.#sizes.observe(parent);
   }
 
   #watch(element: Element): void {

@@ -7,7 +7,8 @@
  */
 import type { MarkedSegment } from './mark';
 import { isContainer, isLarge } from './segment';
-import { isChildOf, mayOpen, parentAcross, type SkipRules, skipOf } from './skip';
+import { mayOpen, type SkipRules, skipOf } from './skip';
+import { firstChildOf, isChildOf, nextSiblingOf, parentAcross } from './tree';
 
 export interface Chunk {
   root: Element;
@@ -133,7 +134,7 @@ export class Chunks {
       return;
     }
     // Its children wait below what its shadow root holds.
-    if (isLarge(element)) this.#stack.push({ element, at: element.firstChild, ownText: false, containers: [] });
+    if (isLarge(element)) this.#stack.push({ element, at: firstChildOf(element), ownText: false, containers: [] });
     else this.add(element, false);
     if (element.shadowRoot !== null) this.#enterShadow(element.shadowRoot);
   }
@@ -155,7 +156,8 @@ export class Chunks {
 
   #enterShadow(root: ShadowRoot): void {
     this.#events.shadow(root);
-    for (let child = root.lastElementChild; child !== null; child = child.previousElementSibling) this.open(child);
+    // The last one asked for is opened first.
+    for (const child of [...root.children].reverse()) this.open(child);
   }
 }
 
@@ -171,7 +173,7 @@ function look(opening: Opening): boolean {
   if (opening.at === null) return true;
   // Taken out meanwhile, and with it the way to the next one: from the start again.
   if (!isChildOf(opening.at, element))
-    Object.assign(opening, { at: element.firstChild, ownText: false, containers: [] });
+    Object.assign(opening, { at: firstChildOf(element), ownText: false, containers: [] });
   for (let count = 0; count < CHILDREN_A_STEP && opening.at !== null; count++) {
     const child: ChildNode = opening.at;
     if (child.nodeType === 3) opening.ownText ||= /\S/.test((child as Text).data);
@@ -179,7 +181,7 @@ function look(opening: Opening): boolean {
       if (isApart(child as Element)) opening.containers.push(child as Element);
       else opening.ownText = true;
     }
-    opening.at = child.nextSibling;
+    opening.at = nextSiblingOf(child);
   }
   return opening.at === null;
 }

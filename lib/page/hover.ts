@@ -10,7 +10,7 @@ import { holds, isSameMark, type Mark } from './mark';
 import type { PageSettings } from './page-layer';
 import { sightOf } from './place';
 import { AROUND_PX, type Box, isInside, type Rects } from './rects';
-import { holdsAcross, parentAcross } from './skip';
+import { holdsAcross, parentAcross } from './tree';
 import { isOnWay } from './way';
 
 /** Faster than this, the pointer is going somewhere else. */

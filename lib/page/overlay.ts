@@ -4,7 +4,7 @@
  */
 import { raise } from './card-host';
 import { setStyle, styleHost } from './card-style';
-import { parentAcross } from './skip';
+import { parentAcross } from './tree';
 
 /** More lines than a screenful has. */
 const MOST_LINES = 120;

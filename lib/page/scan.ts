@@ -14,8 +14,9 @@ import { withMarks } from './mark';
 import { isNoise } from './noise';
 import type { PagePorts } from './page-layer';
 import { type Asides, BlockReader, isContainer, isLarge, type Segment } from './segment';
-import { isInlineTag, isInsideSkipped, parentAcross, type SkipRules } from './skip';
+import { isInlineTag, isInsideSkipped, type SkipRules } from './skip';
 import { type Left, type Slices, startSlices } from './slices';
+import { parentAcross } from './tree';
 
 /** A page of which more than so many pieces cannot be read is left alone until it changes. */
 const MOST_FAILURES = 1_000;
@@ -122,9 +123,8 @@ export class Scan {
     for (const chunk of this.chunks.all) {
       chunk.isOutdated = true;
       chunk.plain = null;
-      this.#queue(chunk);
     }
-    this.#slices.wake(true);
+    this.reread();
   }
 
   /** Everything is read again, by other rules; what is marked stays until then. */

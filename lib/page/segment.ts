@@ -8,7 +8,8 @@
  * characters (soft hyphen, zero-width space) go, a ligature becomes its letters, `<br>` becomes a line feed, an element
  * that is not read becomes U+FFFC, so that no name or number is read across it.
  */
-import { isBare, isChildOf, isInlineTag, mayOpen, type SkipRules, skipOf } from './skip';
+import { isBare, isInlineTag, mayOpen, type SkipRules, skipOf } from './skip';
+import { firstChildOf, isChildOf, nextSiblingOf, parentElementOf } from './tree';
 
 /** `text.slice(at, at + length)` is `node.data.slice(from, from + length)`, white space aside. */
 export interface Piece {
@@ -169,7 +170,7 @@ export class BlockReader {
       return [];
     }
     if (isBare(root)) asides.onBare(root);
-    return [{ parent: root, at: root.firstChild, block: root, isBlock: true, inLink: root.closest('a') !== null }];
+    return [{ parent: root, at: firstChildOf(root), block: root, isBlock: true, inLink: root.closest('a') !== null }];
   }
 
   /** Looks at the next node; false at the end. */
@@ -183,7 +184,7 @@ export class BlockReader {
       if (level.isBlock) this.#builder.close(block);
       return true;
     }
-    level.at = at.nextSibling;
+    level.at = nextSiblingOf(at);
     if (at.nodeType === 3) this.#builder.add(at as Text, block, inLink);
     else if (at.nodeType === 1) {
       const inside = this.#tryEnter(at as Element, block, inLink);
@@ -205,7 +206,7 @@ export class BlockReader {
   #enter(element: Element, block: Element, inLink: boolean): Level | null {
     const { own, rules, asides } = this.#options;
     const name = element.localName;
-    const isApart = own && element.parentNode === this.#root && isContainer(element);
+    const isApart = own && isChildOf(element, this.#root) && isContainer(element);
     const skip = isApart ? 'apart' : skipOf(element, rules);
     if (skip === 'read' && name !== 'br') return this.#enterRead(element, block, inLink || name === 'a');
     if (name === 'br') this.#builder.sign('\n');
@@ -226,7 +227,7 @@ export class BlockReader {
     const shadow = element.shadowRoot;
     if (shadow !== null) asides.onShadow(shadow);
     else if (isBare(element)) asides.onBare(element);
-    const at = element.firstChild;
+    const at = firstChildOf(element);
     if (inline && shadow === null) return { parent: element, at, block, isBlock: false, inLink };
     this.#builder.close(block);
     return asides.isElsewhere(element) ? null : { parent: element, at, block: element, isBlock: true, inLink };
@@ -246,7 +247,7 @@ function isHidden(style: CSSStyleDeclaration, element: Element): boolean {
 
 /** In closed details, where browsers differ in what the style says. */
 function isFolded(element: Element): boolean {
-  const parent = element.parentElement;
+  const parent = parentElementOf(element);
   return parent?.localName === 'details' && !parent.hasAttribute('open') && element.localName !== 'summary';
 }
 

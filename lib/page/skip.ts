@@ -2,6 +2,7 @@
  * What of a page is never read: machinery, controls, what the reader edits, and what surrounds an article.
  * Decided from tag, role and class alone, so that it costs neither style nor layout.
  */
+import { firstChildOf, parentAcross } from './tree';
 
 /** Never text of the page, and nothing stands in its place. */
 const SILENT = new Set(
@@ -115,7 +116,7 @@ export function mayOpen(element: Element): boolean {
 export function isBare(element: Element): boolean {
   const name = element.localName;
   if (element.shadowRoot !== null) return false;
-  return name.includes('-') || (element.firstChild === null && HOSTS.has(name));
+  return name.includes('-') || (HOSTS.has(name) && firstChildOf(element) === null);
 }
 
 /** By its tag a part of a line of text. Unknown and custom elements are not. */
@@ -129,43 +130,4 @@ export function isInsideSkipped(element: Element, rules: SkipRules): boolean {
     if (skipOf(at, rules) !== 'read') return true;
   }
   return false;
-}
-
-/** The parent element; the host, for an element at the top of a shadow tree. */
-export function parentAcross(node: Node): Element | null {
-  const element = parentOf(node, 'parentElement');
-  if (element !== null) return element;
-  const parent = parentOf(node, 'parentNode');
-  // Not by its having a host: an image of that name gives the document one.
-  return parent?.nodeType === 11 ? ((parent as ShadowRoot).host ?? null) : null;
-}
-
-/** Whether a node is a child of this parent, whatever its controls are called. */
-export function isChildOf(node: Node, parent: Node): boolean {
-  return node.parentNode === parent || parentOf(node, 'parentNode') === parent;
-}
-
-type ParentName = 'parentElement' | 'parentNode';
-
-/**
- * As the prototype answers: a form answers by its controls, and one that is called “parentNode” would lead round in a
- * ring. A worker, which has no such thing, imports this too: asked for at the first need.
- */
-function parentOf<Name extends ParentName>(node: Node, name: Name): Node[Name] {
-  getters ??= { parentElement: getterOf('parentElement'), parentNode: getterOf('parentNode') };
-  return getters[name](node);
-}
-
-let getters: { [Name in ParentName]: (node: Node) => Node[Name] } | undefined;
-
-function getterOf<Name extends ParentName>(name: Name): (node: Node) => Node[Name] {
-  const get = Object.getOwnPropertyDescriptor(Node.prototype, name)?.get;
-  return get === undefined ? (node) => node[name] : Function.prototype.call.bind(get);
-}
-
-/** Whether an element is or holds a node, shadow trees included. */
-export function holdsAcross(element: Element, node: Node): boolean {
-  let at: Node | null = node;
-  while (at !== null && at !== element) at = parentAcross(at);
-  return at !== null;
 }

@@ -7,7 +7,7 @@ import type { GoTarget, PageFindings, PageSettings, PageTrail } from './page-lay
 import type { Painter } from './painter';
 import { type Sight, scrollOn, sightOf } from './place';
 import { inOrder } from './repaint';
-import { parentAcross } from './skip';
+import { parentAcross } from './tree';
 
 const FLASH_MS = 1_200;
 /** A page may hold as many as it likes; a message not. */

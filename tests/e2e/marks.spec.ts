@@ -51,13 +51,14 @@ test('hidden, editable and code text is left alone', async ({ reading }) => {
 test('forms whose controls are called like the DOM’s own hang no page and hide nothing beside them', async ({
   shared,
 }) => {
-  const names = 'parentNode parentElement nodeType host children childElementCount querySelector hasAttributes'.split(
-    ' ',
-  );
-  const forms = names.map((name) => `<form id="${name}-form"><img name="${name}"><p>Words of ${name}.</p></form>`);
-  for (const [size, rest] of Object.entries({ small: '', large: '<p>And so on.</p>'.repeat(60) })) {
+  const names = (
+    'parentNode parentElement firstChild nextSibling nodeType host children childElementCount querySelector ' +
+    'hasAttributes'
+  ).split(' ');
+  for (const [size, rest] of Object.entries({ small: '', large: '<b></b>'.repeat(60) })) {
     const path = `/named-controls-${size}`;
-    shared.server.set(path, page(`${forms.join('')}<p id="end">Then Olga Tsukanova left.</p>${rest}`));
+    const forms = names.map((name) => `<form><img name="${name}"><p>Words of ${name}.</p>${rest}</form>`);
+    shared.server.set(path, page(`${forms.join('')}<p id="end">Then Olga Tsukanova left.</p>`));
     await shared.open(path);
     await shared.marks(1);
     await shared.hover('Words of parentNode');
