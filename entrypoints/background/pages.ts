@@ -4,9 +4,9 @@ import { findForPage, type PageFound } from '../../lib/coverage';
 import { announce, type Found, type Handlers, type Sender, type Settings } from '../../lib/messages';
 import { highlightCss } from '../../lib/page';
 import { topicsNow } from './former-ids';
-import { pageSettings, settings } from './settings';
+import { applyEverywhere, pageSettings, settings } from './settings';
 import { coverages } from './shelves';
-import { hostOf, siteState } from './sites';
+import { hostOf, noteTaker, siteState } from './sites';
 import { issueTicket } from './tickets';
 import { wrongOn } from './wrong-here';
 
@@ -51,6 +51,14 @@ export const pageHandlers: Handlers<'page', Sender> = {
 
   'page.changed': async (_body, { tab }) => {
     await announce({ what: 'page', tab: tab?.id ?? null });
+    return null;
+  },
+
+  'page.taken': async (_body, { tab }) => {
+    const host = hostOf(tab?.url);
+    if (host === null) return null;
+    await noteTaker(host);
+    await applyEverywhere();
     return null;
   },
 };

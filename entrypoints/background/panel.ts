@@ -16,7 +16,7 @@ import { goTo, reportOfAll, showIn, textOfAll } from './frames';
 import { selectionIn } from './quote-menu';
 import { coverageOrder } from './settings';
 import { coverage, coverages, library } from './shelves';
-import { hostOf, siteState } from './sites';
+import { hostOf, isTaker, siteState } from './sites';
 import { wishBeside, wishFor, wishShown } from './wishes';
 import { withoutWrong, wrongOn } from './wrong-here';
 
@@ -165,6 +165,7 @@ async function panelPage(window: number): Promise<PanelPage> {
         topics: report.topics.map(({ id }) => id),
         wrong: await wrongOn(active.url),
       }),
+      isHushed: await isTaker(host),
     },
     why: 'ok',
   };

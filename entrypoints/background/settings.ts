@@ -14,7 +14,7 @@ import {
 } from '../../lib/messages';
 import { learnChosenNames, topicsNow } from './former-ids';
 import { library } from './shelves';
-import { hostOf, listSites, setSite, siteState } from './sites';
+import { hostOf, isTaker, listSites, setSite, siteState } from './sites';
 import { wrongStamp } from './wrong-here';
 
 /** What holds now. */
@@ -27,14 +27,15 @@ export const coverageOrder = async () => readOrder(await library.settings.order(
 
 /** The settings without what no page needs to know; `url` is the tab's. */
 export async function pageSettings(url: string | undefined): Promise<PageSettings> {
-  const [stored, changed, wrong] = await Promise.all([
+  const [stored, changed, wrong, hush] = await Promise.all([
     library.settings.get(),
     library.changed().catch(() => 0),
     wrongStamp(url),
+    isTaker(hostOf(url)),
   ]);
   const { muted: _, ...rest } = readSettings(stored?.value);
   // Whichever of them is another, the sum is.
-  return { ...rest, revision: (stored?.changed ?? 0) + changed + wrong };
+  return { ...rest, revision: (stored?.changed ?? 0) + changed + wrong, hush };
 }
 
 /** Tells every open page what now holds for it. */

@@ -3,6 +3,8 @@ import { storage } from '@wxt-dev/storage';
 import type { SiteState } from '../../lib/library';
 import { library } from './shelves';
 
+/** Where a card of a name that the page must not know was taken away before it could be seen. Of no session but this one. */
+const takers = storage.defineItem<string[]>('session:takers', { fallback: [] });
 const paused = storage.defineItem<string[]>('session:paused', { fallback: [] });
 
 type Listener = () => void;
@@ -16,6 +18,13 @@ export function hostOf(url: string | undefined): string | null {
   if (url === undefined || !URL.canParse(url)) return null;
   const { protocol, host } = new URL(url);
   return protocol === 'http:' || protocol === 'https:' ? host : null;
+}
+
+export const isTaker = async (host: string | null): Promise<boolean> =>
+  host !== null && (await takers.getValue()).includes(host);
+
+export async function noteTaker(host: string): Promise<void> {
+  await takers.setValue([...new Set([...(await takers.getValue()), host])]);
 }
 
 export async function siteState(host: string | null): Promise<SiteState> {

@@ -6,6 +6,7 @@
 
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { ask, CAPS, isAlive, serveTab } from '../../lib/messages';
+import { rootOf } from '../../lib/page';
 import { Marking, type OrNull } from './marking';
 import { filled, hasBody, seen } from './waits';
 import { layerCode, takeOver } from './world';
@@ -37,7 +38,7 @@ export default defineUnlistedScript(async () => {
 async function run(): Promise<void> {
   const end = new AbortController();
   const { signal } = end;
-  if (!takeOver(document.documentElement, () => end.abort())) return;
+  if (!takeOver(rootOf(document), () => end.abort())) return;
   /** An extension updated or removed under an open page leaves nothing behind. */
   const look = () => {
     if (!isAlive()) end.abort();
@@ -50,9 +51,13 @@ async function run(): Promise<void> {
       return null;
     }
   };
-  const marking = new Marking(orNull);
+  // Each begins now: what waits is told of before any script of the page is.
+  const [whole, looked] = [hasBody(), seen()];
+  const marking = new Marking(orNull, whole);
   signal.addEventListener('abort', () => marking.stop());
   lookNowAndThen(look, signal);
+  for (const type of ['visibilitychange', 'pageshow'])
+    addEventListener(type, () => marking.layer?.resume(), { capture: true, signal });
   followRewrites(end);
 
   /** Somebody looks at the page, so that it is asked what holds. */
@@ -71,16 +76,12 @@ async function run(): Promise<void> {
   });
   signal.addEventListener('abort', unserve);
 
-  await seen();
+  await looked;
   await filled();
   // Meanwhile the page may have written itself anew: the next one asks.
   if (signal.aborted) return;
   isWanted = true;
-  const begun = orNull(ask('page.start', {})).then(async (answer) => {
-    if (answer?.state === 'on') await marking.code();
-    return answer;
-  });
-  const [begin] = await Promise.all([begun, hasBody()]);
+  const begin = await orNull(ask('page.start', {}));
   if (signal.aborted || isTold) return;
   if (begin?.state === 'on') await marking.start(begin.settings);
   else marking.stop();
@@ -124,9 +125,10 @@ function lookNowAndThen(look: () => void, signal: AbortSignal): void {
 
 /** A page that writes itself, or a frame, anew (`document.open`) takes away every listener. */
 function followRewrites(end: AbortController): void {
-  const root = document.documentElement;
+  const root = rootOf(document);
   const written = new MutationObserver(() => {
-    if (document.documentElement === null || document.documentElement === root) return;
+    const now: Element | null = rootOf(document);
+    if (now === null || now === root) return;
     end.abort();
     rewrites += 1;
     if (rewrites <= MOST_REWRITES && isAlive()) void run();

@@ -14,6 +14,7 @@ export type OrNull = <Value>(answer: Promise<Value>) => Promise<Value | null>;
 /** The page layer of this document, there while something is to be marked. */
 export class Marking {
   readonly #orNull: OrNull;
+  readonly #whole: Promise<void>;
   readonly #ports: PagePorts;
   #layer: PageLayer | null = null;
   /** As they are now; null while nothing is to be marked. */
@@ -21,8 +22,10 @@ export class Marking {
   // Now, at the start of the document: listeners of the page's own come after it.
   #keys: KeyShield | null = new KeyShield(window);
 
-  constructor(orNull: OrNull) {
+  /** @param whole resolves when the document is there as its server sent it */
+  constructor(orNull: OrNull, whole: Promise<void>) {
     this.#orNull = orNull;
+    this.#whole = whole;
     this.#ports = portsTo(orNull);
   }
 
@@ -40,7 +43,7 @@ export class Marking {
   async start(settings: PageSettings): Promise<void> {
     this.#settings = settings;
     this.#keys ??= new KeyShield(window);
-    const code = await this.code();
+    const [code] = await Promise.all([this.code(), this.#whole]);
     // Meanwhile it may have been switched off, or started by another word of the background.
     if (this.#settings === null || this.#keys === null || code === null) return;
     if (this.#layer === null) {
@@ -72,5 +75,6 @@ function portsTo(orNull: OrNull): PagePorts {
     style: async (name) => (await orNull(ask('page.style', { name }).then(() => true))) ?? false,
     card: (target) => orNull(ask('page.card', { target, about: [...about] })),
     changed: () => void orNull(ask('page.changed', {})),
+    taken: () => void orNull(ask('page.taken', {})),
   };
 }

@@ -1,11 +1,11 @@
-/** What a document must be before it is worth a question to the background. */
+/**
+ * What a document must be before it is worth a question to the background. A page can hold events back or make them up:
+ * each wait begins at the start of the document, before any script of the page, and believes only what the document is.
+ */
+import { isHidden } from '../../lib/page';
 
 /** A tab that was opened behind another may never be looked at. */
-export async function seen(): Promise<void> {
-  while (document.hidden) {
-    await new Promise((resolve) => document.addEventListener('visibilitychange', resolve, { once: true }));
-  }
-}
+export const seen = (): Promise<void> => until(() => !isHidden(document), 'visibilitychange');
 
 /** Pages hold blank frames to measure and to fetch with: most never say a word. */
 export async function filled(): Promise<void> {
@@ -20,7 +20,18 @@ export async function filled(): Promise<void> {
 }
 
 /** The document as its server sent it, whole. */
-export function hasBody(): Promise<unknown> {
-  if (document.readyState !== 'loading') return Promise.resolve();
-  return new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
+export const hasBody = (): Promise<void> => until(() => document.readyState !== 'loading', 'DOMContentLoaded');
+
+/** Heard at the window, on the way down, where nobody hears it earlier. */
+function until(isSo: () => boolean, type: 'visibilitychange' | 'DOMContentLoaded'): Promise<void> {
+  return new Promise((resolve) => {
+    const end = new AbortController();
+    const look = () => {
+      if (!isSo()) return;
+      end.abort();
+      resolve();
+    };
+    addEventListener(type, look, { capture: true, signal: end.signal });
+    look();
+  });
 }

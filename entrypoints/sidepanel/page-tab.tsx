@@ -27,6 +27,7 @@ export function PageTab({ answer, onAgain, onOpen, onSwitch, onAddPage }: PageTa
   if (page === null) return <NoPage value={answer.value} onAgain={onAgain} onSwitch={onSwitch} />;
   return (
     <WrongUndo place={pageAddress(page.url)}>
+      {page.isHushed === true && <p class="context padded">{t('panel.hushed')}</p>}
       <FoundHere page={page} tab={tab} place={place} onOpen={onOpen} onAddPage={onAddPage} />
     </WrongUndo>
   );

@@ -157,6 +157,8 @@ export interface PanelPage {
     topics: (TopicView & { count: number; notes: number })[];
     /** `stated` names the figure to the page. */
     figures: { line: Line; comparisons: ComparisonView[]; stated: FigureTarget }[];
+    /** Names that are not underlined answer no pointer here (`PageSettings.hush`). */
+    isHushed?: boolean;
   } | null;
   why: 'ok' | 'no-page' | 'browser-page' | 'site-off' | 'not-html' | 'not-answering';
   /** The web page in front, read or not: what a note written now is on. */
@@ -263,6 +265,8 @@ export const MESSAGES = {
   'page.card': message('page', v.strictObject({ target: cardTarget, about })),
   /** What the page contains has changed; the panel may ask again. */
   'page.changed': message('page', nothing),
+  /** The page took away a card of a name that it must not know, before that could be seen. */
+  'page.taken': message('page', nothing),
 
   /** What the card with this ticket shows. */
   'card.view': message('extension', v.strictObject({ ticket })),
@@ -330,6 +334,7 @@ export interface Replies extends AddingReplies, ChoosingReplies, NotingReplies, 
    */
   'page.card': { ticket: string; url: string; next: string; title: string };
   'page.changed': null;
+  'page.taken': null;
   /** `open`: as open packs alone would have it; null where they have nothing. A page may learn of no other height. */
   'card.view': {
     view: CardView;

@@ -58,8 +58,10 @@ export type SettingsChange = v.InferOutput<typeof SettingsChangeSchema>;
 /** What a page may know of the settings: not which names are muted, only that what is found may have changed. */
 export interface PageSettings extends Omit<Settings, 'muted'> {
   revision: number;
+  /** Names that are not underlined answer no pointer: this site took a card of one away before it could be seen. */
+  hush: boolean;
 }
-export const PageSettingsSchema = v.strictObject({ ...shown, revision: time });
+export const PageSettingsSchema = v.strictObject({ ...shown, revision: time, hush: v.boolean() });
 
 export const DEFAULT_SETTINGS: Settings = {
   dwellMs: 300,

@@ -3,6 +3,7 @@
  * what surrounds it. Paragraphs vote for their parent and, half, for its parent (Readability's idea, one pass).
  */
 
+import { bodyOf, closestTo, parentElementOf } from './dom';
 import type { SkipRules } from './skip';
 
 /** A paragraph shorter than this is a teaser or a label. */
@@ -36,7 +37,12 @@ export class ArticleRules implements SkipRules {
 
   /** Looks again: it may have come later, or another one took its place. */
   seek(): Element | null {
-    this.#article = findArticle(this.#document);
+    try {
+      this.#article = findArticle(this.#document);
+    } catch {
+      // A page can make it fail; sought again at each question, it would cost every one of them.
+      this.#article = null;
+    }
     return this.#article;
   }
 }
@@ -44,8 +50,9 @@ export class ArticleRules implements SkipRules {
 /** The element that holds the article; null on front pages, lists and applications. */
 export function findArticle(document: Document): Element | null {
   const votes = new Map<Element, number>();
+  const body = bodyOf(document);
   const vote = (element: Element | null, chars: number) => {
-    if (element !== null && element !== document.body) votes.set(element, (votes.get(element) ?? 0) + chars);
+    if (element !== null && element !== body) votes.set(element, (votes.get(element) ?? 0) + chars);
   };
   const paragraphs = document.getElementsByTagName('p');
   // Not by the list's length: asking for it walks the whole page.
@@ -54,19 +61,20 @@ export function findArticle(document: Document): Element | null {
     if (paragraph === null) break;
     const chars = paragraph.textContent?.length ?? 0;
     if (chars < PARAGRAPH_CHARS || isInBox(paragraph)) continue;
-    vote(paragraph.parentElement, chars);
-    vote(paragraph.parentElement?.parentElement ?? null, chars / 2);
+    const parent = parentElementOf(paragraph);
+    vote(parent, chars);
+    vote(parent && parentElementOf(parent), chars / 2);
   }
   let best: Element | null = null;
   let most = ARTICLE_CHARS;
   for (const [element, chars] of votes) {
     if (chars > most) [best, most] = [element, chars];
   }
-  return best?.closest('article') ?? best;
+  return best && (closestTo(best, 'article') ?? best);
 }
 
 /** A page that only says in its class that it has a box is none. */
 function isInBox(paragraph: Element): boolean {
   const box = paragraph.closest(BOXES);
-  return box !== null && box !== paragraph.ownerDocument.body && box.querySelector('article, h1') === null;
+  return box !== null && box !== bodyOf(paragraph.ownerDocument) && box.querySelector('article, h1') === null;
 }

@@ -5,7 +5,7 @@
  *   hidden, inert, aria-hidden, invisible   an attribute that opens things changes, on it or on what holds it
  *   an element that may get a shadow root   it gets a size, or an attribute: attaching a root is no mutation
  */
-import { parentAcross, parentElementOf } from './tree';
+import { parentAcross, parentElementOf, shadowRootOf } from './dom';
 
 const OPENING = { attributes: true, attributeFilter: ['class', 'style', 'hidden', 'aria-hidden', 'inert', 'open'] };
 /** Of each kind; what a page hides beyond that is found when it is scrolled to. */
@@ -75,7 +75,7 @@ export class Asleep {
 
   #lookAtBare(): void {
     for (const element of this.#bare) {
-      const root = element.shadowRoot;
+      const root = shadowRootOf(element);
       if (root === null && element.isConnected) continue;
       this.#bare.delete(element);
       this.#sizes.unobserve(element);

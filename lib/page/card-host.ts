@@ -27,9 +27,16 @@ const REBIRTHS = 3;
 /** A page that opens something above the card, or takes it down, sees it rise again this often; then it is hidden. */
 const RISES = 10;
 
-/** Filters of the whole page under which it can be read, as what makes pages dark sets them. */
-const TINTS =
-  /^(?:(?:(?:invert|hue-rotate|sepia|grayscale|saturate)\([^()]*\)|(?:brightness|contrast)\((?:0?\.[6-9]\d*|1(?:\.\d+)?)\)) ?)+$/;
+/** By how much a filter of the whole page may do this so that it can be read: what makes pages dark does it. */
+const TINTS: Record<string, (amount: number) => boolean> = {
+  invert: (amount) => amount <= 0.1 || amount >= 0.9,
+  brightness: (amount) => amount >= 0.6 && amount < 2,
+  contrast: (amount) => amount >= 0.6 && amount < 2,
+  'hue-rotate': () => true,
+  sepia: () => true,
+  grayscale: () => true,
+  saturate: () => true,
+};
 
 /** What comes with something that goes into the top layer. */
 const OPENINGS = ['toggle', 'fullscreenchange'];
@@ -60,6 +67,14 @@ export class CardHost {
   /** Where the card is seen; null while it is not. */
   get box(): Box | null {
     return this.#shown === null ? null : this.#at;
+  }
+
+  /** Whether it is drawn, as far as that can be told from here. */
+  get isDrawn(): boolean {
+    if (this.#parts?.host.isConnected !== true) return false;
+    const { box } = this.#parts;
+    const isBox = box.checkVisibility?.({ visibilityProperty: true }) !== false;
+    return isBox && (knowsSight(this.#view) || !this.#isFaded());
   }
 
   get isFocused(): boolean {
@@ -222,7 +237,7 @@ export class CardHost {
   /** Whether the page as a whole is drawn so that nothing in it may be seen: in Firefox that reaches the top layer. */
   #isFaded(): boolean {
     const { filter, maskImage } = this.#view.getComputedStyle(this.#view.document.documentElement);
-    return maskImage !== 'none' || !(filter === 'none' || TINTS.test(filter));
+    return maskImage !== 'none' || !isTint(filter);
   }
 
   #riseAgain(): void {
@@ -270,6 +285,21 @@ function isDisplaced(host: HTMLElement, box: HTMLElement): boolean {
   const { width, height } = box.getBoundingClientRect();
   const isScaled = Math.abs(width - box.offsetWidth) > 1 || Math.abs(height - box.offsetHeight) > 1;
   return isScaled || Math.abs(left) > 1 || Math.abs(top) > 1;
+}
+
+/** As the style has computed it: “invert(0.9) hue-rotate(180deg)”. Of a filter that comes twice nobody knows what it does. */
+function isTint(filter: string): boolean {
+  if (filter === 'none') return true;
+  const steps = [...filter.matchAll(/([a-z-]+)\(([^()]*)\)/g)];
+  const names = new Set(steps.map(([, name]) => name));
+  const said = steps.map(([step]) => step).join(' ');
+  return (
+    said === filter &&
+    names.size === steps.length &&
+    steps.every(([, name = '', amount = '']) =>
+      TINTS[name]?.(Number.parseFloat(amount) / (amount.endsWith('%') ? 100 : 1)),
+    )
+  );
 }
 
 /** Whether a frame can be told that it is covered (IntersectionObserver v2): not in Firefox. */

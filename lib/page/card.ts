@@ -10,6 +10,8 @@ import type { Box } from './rects';
 /** A card that is not drawn by then is shown as plain paper, and fills in. */
 const PLAIN_AFTER_MS = 150;
 const PLAIN_HEIGHT_PX = 240;
+/** For so long the card of a name that the page must not know is seen, so that nobody tries names out unseen. */
+const STAY_MS = 1_000;
 /** Said behind the ticket to a card that was opened by a key and takes the focus. */
 const KEY_FLAG = '.k';
 
@@ -21,6 +23,10 @@ interface Showing {
   height: number | null;
   wanted: boolean;
   seen: 'no' | 'plain' | 'drawn';
+  /** When it was first seen. */
+  since: number;
+  /** Where its mark was last. */
+  box: Box | null;
 }
 
 export interface CardOptions {
@@ -33,6 +39,8 @@ export interface CardOptions {
   onNothing(): void;
   /** It is away. */
   onHidden(byReader: boolean): void;
+  /** The page took it away before it could be seen, and must not know that it was there. */
+  onTaken(): void;
 }
 
 export class Card {
@@ -52,7 +60,16 @@ export class Card {
   async load(mark: Mark, focus: boolean): Promise<void> {
     const known = this.#showing;
     if (known !== null && known.mark === mark && known.focus === focus) return;
-    const showing: Showing = { mark, focus, ticket: null, height: null, wanted: false, seen: 'no' };
+    const showing: Showing = {
+      mark,
+      focus,
+      ticket: null,
+      height: null,
+      wanted: false,
+      seen: 'no',
+      since: 0,
+      box: null,
+    };
     this.#showing = showing;
     const { ask, host, boxOf, onNothing } = this.#options;
     const answer = await ask(targetOf(mark)).catch(() => null);
@@ -92,8 +109,16 @@ export class Card {
     return this.#showing?.ticket === ticket;
   }
 
+  /** For how many milliseconds it must be seen yet, wherever its mark is by now. */
+  get stays(): number {
+    const showing = this.#showing;
+    if (showing === null || showing.mark.paint || showing.seen === 'no') return 0;
+    return Math.max(0, Math.ceil(showing.since + STAY_MS - this.#options.view.performance.now()));
+  }
+
   hide(refocus: boolean): void {
     this.#clearTimer();
+    if (this.stays > 0) this.#lookForIt();
     this.#showing = null;
     const { host, onHidden } = this.#options;
     const focused = host.isFocused;
@@ -130,6 +155,11 @@ export class Card {
       this.#reveal(showing, 'drawn');
       return;
     }
+    // In the same moment in which the page can see that it is there.
+    if (!showing.mark.paint) {
+      this.#reveal(showing, 'plain');
+      return;
+    }
     this.#clearTimer();
     this.#plain = this.#options.view.setTimeout(() => this.#reveal(showing, 'plain'), PLAIN_AFTER_MS);
   }
@@ -137,10 +167,12 @@ export class Card {
   #reveal(showing: Showing, as: 'plain' | 'drawn'): void {
     this.#clearTimer();
     if (this.#showing !== showing || showing.seen === as) return;
-    if (showing.focus && showing.seen === 'no') this.#takeKeys();
-    showing.seen = as;
     const { host, boxOf, onNothing } = this.#options;
-    const box = boxOf(showing.mark);
+    if (showing.focus && showing.seen === 'no') this.#takeKeys();
+    const box = boxOf(showing.mark) ?? (this.stays > 0 ? showing.box : null);
+    if (showing.seen === 'no' && box !== null) this.#watchOver(showing);
+    showing.box = box;
+    showing.seen = as;
     if (box === null) {
       onNothing();
       return;
@@ -149,6 +181,21 @@ export class Card {
     host.show(showing.height ?? PLAIN_HEIGHT_PX, box);
     // Not before it stands in its frame: what is focused while a frame changes process hears no keys in Chromium.
     if (as === 'drawn' && showing.focus) host.focus();
+  }
+
+  #watchOver(showing: Showing): void {
+    const { view } = this.#options;
+    showing.since = view.performance.now();
+    if (showing.mark.paint) return;
+    const look = () => {
+      if (this.#showing === showing) this.#lookForIt();
+    };
+    // Just before it may go.
+    view.setTimeout(look, STAY_MS - 1);
+  }
+
+  #lookForIt(): void {
+    if (!this.#options.host.isDrawn) this.#options.onTaken();
   }
 
   /** Until the card has the focus, an Esc is heard by its document: the reader may have been in another one. */

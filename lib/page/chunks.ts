@@ -5,10 +5,11 @@
  * The tree is opened from the top, the way to the article first, one element a step, and only as far as it is large: the cost is in proportion to
  * the number of chunks, and later to the number of elements that were added.
  */
+
+import { firstChildOf, isChildOf, nextSiblingOf, parentAcross, shadowRootOf } from './dom';
 import type { MarkedSegment } from './mark';
 import { isContainer, isLarge } from './segment';
 import { mayOpen, type SkipRules, skipOf } from './skip';
-import { firstChildOf, isChildOf, nextSiblingOf, parentAcross } from './tree';
 
 export interface Chunk {
   root: Element;
@@ -136,7 +137,8 @@ export class Chunks {
     // Its children wait below what its shadow root holds.
     if (isLarge(element)) this.#stack.push({ element, at: firstChildOf(element), ownText: false, containers: [] });
     else this.add(element, false);
-    if (element.shadowRoot !== null) this.#enterShadow(element.shadowRoot);
+    const shadow = shadowRootOf(element);
+    if (shadow !== null) this.#enterShadow(shadow);
   }
 
   #finish({ element, ownText, containers }: Opening): void {

@@ -5,12 +5,12 @@
 import type { Card } from './card';
 import type { CardHost } from './card-host';
 import type { Chunks } from './chunks';
+import { holdsAcross, parentAcross } from './dom';
 import { atRest, type Intent, type IntentEffect, type IntentEvent, next, wakeAt } from './intent';
 import { holds, isSameMark, type Mark } from './mark';
 import type { PageSettings } from './page-layer';
 import { sightOf } from './place';
 import { AROUND_PX, type Box, isInside, type Rects } from './rects';
-import { holdsAcross, parentAcross } from './tree';
 import { isOnWay } from './way';
 
 /** Faster than this, the pointer is going somewhere else. */
@@ -40,6 +40,7 @@ export class Hover {
   #timer: number | null = null;
   #due: number | null = null;
   #frame: number | null = null;
+  #staying: number | null = null;
   #last: LastMove | null = null;
   #over: Mark | null = null;
 
@@ -86,7 +87,7 @@ export class Hover {
   /** The page's text changed: a card whose mark is gone goes too. */
   recheck(): void {
     const mark = this.#state.is === 'closed' ? null : this.#state.mark;
-    if (mark !== null && !holds(mark)) this.send({ on: 'gone' });
+    if (mark !== null && !holds(mark)) this.#gone();
   }
 
   #do(effect: IntentEffect<Mark>): void {
@@ -125,7 +126,8 @@ export class Hover {
       this.send({ on: 'pointer-on-card' });
       return;
     }
-    const mark = target instanceof this.#options.view.Node ? this.#markAt(target, event) : null;
+    const met = target instanceof this.#options.view.Node ? this.#markAt(target, event) : null;
+    const mark = met?.paint === false && this.#options.settings().hush ? null : met;
     this.#over = mark;
     const at = this.#now();
     if (mark !== null) {
@@ -223,7 +225,7 @@ export class Hover {
     if (this.#state.is === 'closed') return;
     const { is, mark } = this.#state;
     if (is === 'waiting') {
-      if (!this.#isPointerOn(mark)) this.send({ on: 'gone' });
+      if (!this.#isPointerOn(mark)) this.#gone();
       return;
     }
     const box = this.boxOf(mark);
@@ -231,7 +233,22 @@ export class Hover {
       this.#options.card.follow(box);
       return;
     }
-    this.send({ on: 'gone' });
+    this.#gone();
+  }
+
+  /** A card that must be seen first is seen to again then. */
+  #gone(): void {
+    const { card, view } = this.#options;
+    const stays = card.stays;
+    if (stays === 0) {
+      this.send({ on: 'gone' });
+      return;
+    }
+    this.#staying ??= view.setTimeout(() => {
+      this.#staying = null;
+      this.recheck();
+      this.#follow();
+    }, stays);
   }
 
   #isPointerOn(mark: Mark): boolean {
@@ -258,6 +275,7 @@ export class Hover {
     const { view } = this.#options;
     if (this.#timer !== null) view.clearTimeout(this.#timer);
     if (this.#frame !== null) view.cancelAnimationFrame(this.#frame);
+    if (this.#staying !== null) view.clearTimeout(this.#staying);
     this.#state = atRest();
   }
 }

@@ -1,3 +1,4 @@
+export { isHidden, rootOf } from './dom';
 export { HIGHLIGHT_ENDINGS, HIGHLIGHT_NAME, highlightCss } from './highlight-css';
 export { hitTester } from './hits';
 export { atRest, type Intent, type IntentEvent, type IntentRules, next as nextIntent, wakeAt } from './intent';

@@ -1,4 +1,5 @@
 /** Lines that are no part of what is told: who wrote it, what else there is to read, labels and teasers. */
+import { closestTo, contains } from './dom';
 import type { Segment } from './segment';
 import type { SkipRules } from './skip';
 
@@ -20,8 +21,8 @@ export function isNoise({ text, linked, block }: Segment, { article }: SkipRules
   if (linked > length * LINK_SHARE) return true;
   if (length >= LONG_CHARS) return false;
   const isSentence = SENTENCE_END.test(text);
-  if (article.contains(block)) return !isSentence && !TELLING.has(block.localName);
+  if (contains(article, block)) return !isSentence && !TELLING.has(block.localName);
   // An entry of a live blog has a heading of its own; a teaser’s is a link.
-  if (HEADING.test(block.localName) && linked === 0 && block.closest('article') !== null) return false;
+  if (HEADING.test(block.localName) && linked === 0 && closestTo(block, 'article') !== null) return false;
   return !isSentence || length < SHORT_CHARS;
 }

@@ -4,7 +4,7 @@
  */
 import { raise } from './card-host';
 import { setStyle, styleHost } from './card-style';
-import { parentAcross } from './tree';
+import { parentAcross } from './dom';
 
 /** More lines than a screenful has. */
 const MOST_LINES = 120;

@@ -35,6 +35,8 @@ export interface PageSettings {
   };
   /** Another one means that what is found in a text may be another. */
   revision: number;
+  /** What is not underlined answers no pointer. */
+  hush: boolean;
 }
 
 /** A figure of a page is named by the text that states it. */
@@ -93,6 +95,8 @@ export interface PagePorts {
   card(target: PageTarget): Promise<(CardAddress & { ticket: string }) | null>;
   /** What `report()` says has changed. */
   changed(): void;
+  /** The page took away a card of what it must not know, before that could be seen. */
+  taken(): void;
 }
 
 export interface PageOptions {
@@ -127,6 +131,8 @@ export interface PageLayer {
   show(quote: Pick<PageQuote, 'start' | 'end' | 'exact'>): boolean;
   /** What the card frame with this ticket says. */
   card(ticket: string, act: CardAct): void;
+  /** The page is seen, or came back: what was missed meanwhile is caught up with. */
+  resume(): void;
   /** No marks, no host, no listeners, no observers, no timers left. */
   stop(): void;
 }

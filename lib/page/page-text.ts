@@ -3,6 +3,7 @@
  * order, one line each, white space as it is drawn. Read anew for each question, for a page changes. What the reader types is not in it.
  * What stands in an open shadow root is, where it is drawn.
  */
+import { bodyOf, childNodesOf, shadowRootOf } from './dom';
 import { Builder, type Piece, placesOf } from './segment';
 import { isInlineTag } from './skip';
 
@@ -65,10 +66,11 @@ export function placeOfQuote(
 /** Without recursion: a page may nest as deep as it likes. */
 function read(document: Document): PageText {
   const builder = new Builder();
-  const { body } = document;
+  const body = bodyOf(document);
+  if (body === null) return joined(builder);
   /** What is being read: the nodes inside each element on the way, and how far. */
   const way: { nodes: ArrayLike<Node>; at: number; isBlock: boolean }[] = [];
-  if (body !== null) way.push({ nodes: drawnIn(body), at: 0, isBlock: true });
+  way.push({ nodes: drawnIn(body), at: 0, isBlock: true });
   for (let level = way.at(-1); level !== undefined; level = way.at(-1)) {
     const node = level.nodes[level.at++];
     if (node === undefined) {
@@ -80,7 +82,7 @@ function read(document: Document): PageText {
     if (node.nodeType !== 1) continue;
     const element = node as Element;
     // Of any name, it is a block around what it draws.
-    const isBlock = element.shadowRoot != null || !isInlineTag(element);
+    const isBlock = shadowRootOf(element) !== null || !isInlineTag(element);
     if (element.localName === 'br') builder.sign('\n');
     else if (isBlock) builder.close(body);
     if (isRead(element)) way.push({ nodes: drawnIn(element), at: 0, isBlock });
@@ -91,7 +93,7 @@ function read(document: Document): PageText {
 /** What an element draws: its own nodes, or those of its shadow root; a slot those that were put there. */
 function drawnIn(element: Element): ArrayLike<Node> {
   const given = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes?.() : null;
-  return given?.length ? given : (element.shadowRoot ?? element).childNodes;
+  return given?.length ? given : childNodesOf(shadowRootOf(element) ?? element);
 }
 
 function isRead(element: Element): boolean {

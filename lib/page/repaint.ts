@@ -3,6 +3,7 @@
  * a scroll. A page that changes at nearly every frame gets no ranges at all until it is calm, for each would cost it.
  */
 import type { Chunk } from './chunks';
+import { isHidden, rectOf } from './dom';
 import { type Mark, type MarkedSegment, underlined } from './mark';
 import type { PageSettings } from './page-layer';
 import type { Painter } from './painter';
@@ -96,7 +97,7 @@ export class Repaint {
 
   #paint(): void {
     const { view, painter, onRest } = this.#options;
-    if (view.document.hidden) return;
+    if (isHidden(view.document)) return;
     if (this.#moved) onRest();
     this.#moved = false;
     void painter.paint(this.#isRestless ? [] : this.#choose());
@@ -125,7 +126,7 @@ export class Repaint {
 
   /** How far a block is from the middle of the view, in pixels; null when it is not drawn or too far to paint. */
   #distance(block: Element): number | null {
-    const { top, bottom, width } = block.getBoundingClientRect();
+    const { top, bottom, width } = rectOf(block);
     const height = this.#options.view.innerHeight;
     if (bottom < -height * BEYOND_VIEWS || top > height * (1 + BEYOND_VIEWS)) return null;
     if (width === 0 && getDisplay(block) !== 'contents') return null;

@@ -10,13 +10,13 @@
 import { Asking } from './asking';
 import { Asleep } from './asleep';
 import { type Chunk, Chunks, holdPlain } from './chunks';
+import { bodyOf, isHidden, parentAcross, rootOf } from './dom';
 import { withMarks } from './mark';
 import { isNoise } from './noise';
 import type { PagePorts } from './page-layer';
-import { type Asides, BlockReader, isContainer, isLarge, type Segment } from './segment';
+import { type Asides, BlockReader, holdsContainer, isContainer, isLarge, type Segment } from './segment';
 import { isInlineTag, isInsideSkipped, type SkipRules } from './skip';
 import { type Left, type Slices, startSlices } from './slices';
-import { parentAcross } from './tree';
 
 /** A page of which more than so many pieces cannot be read is left alone until it changes. */
 const MOST_FAILURES = 1_000;
@@ -155,10 +155,10 @@ export class Scan {
   /** Takes note of places that changed some time ago, it is not known how. */
   missed(places: ReadonlySet<Node> | 'all'): void {
     const { rules, view } = this.#options;
-    const { body, documentElement } = view.document;
+    const [root, body] = [rootOf(view.document), bodyOf(view.document)];
     if (places === 'all') {
       this.reread();
-      this.open(body);
+      this.open(body ?? root);
       return;
     }
     for (const place of places) {
@@ -169,7 +169,7 @@ export class Scan {
         const chunk = this.chunks.at(element);
         if (chunk !== null) this.#change(chunk);
         const isOpen = (chunk === null || chunk.own) && !isInsideSkipped(element, rules);
-        if (isOpen) this.open(element === documentElement ? body : element);
+        if (isOpen) this.open((element === root && body) || element);
       });
     }
     this.#setTimer();
@@ -225,7 +225,7 @@ export class Scan {
 
   #setTimer(): void {
     const { view, signal } = this.#options;
-    if (this.#timer !== null || this.#changed.size === 0 || signal.aborted || view.document.hidden) return;
+    if (this.#timer !== null || this.#changed.size === 0 || signal.aborted || isHidden(view.document)) return;
     const due = Math.min(...this.#changed.values());
     this.#timer = view.setTimeout(() => this.#settle(), Math.max(0, due - this.#now()));
   }
@@ -303,7 +303,7 @@ export class Scan {
       if (chunk.segments.length > 0) onMarks(chunk.near);
       return left;
     }
-    if (chunk.changes > 0 && !chunk.own && isLarge(chunk.root) && [...chunk.root.children].some(isContainer)) {
+    if (chunk.changes > 0 && !chunk.own && isLarge(chunk.root) && holdsContainer(chunk.root)) {
       this.chunks.remove(chunk);
       this.chunks.open(chunk.root);
       // Told, but not painted: until its parts are read, what is marked stays.

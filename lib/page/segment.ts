@@ -8,8 +8,9 @@
  * characters (soft hyphen, zero-width space) go, a ligature becomes its letters, `<br>` becomes a line feed, an element
  * that is not read becomes U+FFFC, so that no name or number is read across it.
  */
+
+import { closestTo, firstChildOf, isChildOf, nextSiblingOf, parentElementOf, shadowRootOf } from './dom';
 import { isBare, isInlineTag, mayOpen, type SkipRules, skipOf } from './skip';
-import { firstChildOf, isChildOf, nextSiblingOf, parentElementOf } from './tree';
 
 /** `text.slice(at, at + length)` is `node.data.slice(from, from + length)`, white space aside. */
 export interface Piece {
@@ -170,7 +171,9 @@ export class BlockReader {
       return [];
     }
     if (isBare(root)) asides.onBare(root);
-    return [{ parent: root, at: firstChildOf(root), block: root, isBlock: true, inLink: root.closest('a') !== null }];
+    return [
+      { parent: root, at: firstChildOf(root), block: root, isBlock: true, inLink: closestTo(root, 'a') !== null },
+    ];
   }
 
   /** Looks at the next node; false at the end. */
@@ -224,7 +227,7 @@ export class BlockReader {
       if (!inline || style.display === 'none') asides.onHidden(element);
       return null;
     }
-    const shadow = element.shadowRoot;
+    const shadow = shadowRootOf(element);
     if (shadow !== null) asides.onShadow(shadow);
     else if (isBare(element)) asides.onBare(element);
     const at = firstChildOf(element);
@@ -289,6 +292,14 @@ export function isLarge(element: Element): boolean {
 /** Holds blocks, as far as tags and size tell: such a child of a large element is read apart from it. */
 export function isContainer(element: Element): boolean {
   return !isInlineTag(element) || isLarge(element);
+}
+
+/** Whether one of its children is a container. */
+export function holdsContainer(element: Element): boolean {
+  for (let child = firstChildOf(element); child !== null; child = nextSiblingOf(child)) {
+    if (child.nodeType === 1 && isContainer(child as Element)) return true;
+  }
+  return false;
 }
 
 /** All segments of an element at once. */

@@ -2,7 +2,7 @@
  * What of a page is never read: machinery, controls, what the reader edits, and what surrounds an article.
  * Decided from tag, role and class alone, so that it costs neither style nor layout.
  */
-import { firstChildOf, parentAcross } from './tree';
+import { contains, firstChildOf, parentAcross, shadowRootOf } from './dom';
 
 /** Never text of the page, and nothing stands in its place. */
 const SILENT = new Set(
@@ -85,7 +85,7 @@ function byAttributes(element: Element, rules: SkipRules): Skip {
 
 function holdsArticle(element: Element, { article }: SkipRules): boolean {
   if (article === null) return element.localName === 'body' || element.localName === 'main';
-  return element.contains(article);
+  return contains(element, article);
 }
 
 /** How this element takes part in the text, judged without its style and without its ancestors. */
@@ -94,7 +94,7 @@ export function skipOf(element: Element, rules: SkipRules): Skip {
   if (SILENT.has(name)) return 'silent';
   if (OBJECTS.has(name)) return 'object';
   if (APART.has(name)) return 'apart';
-  if (name === 'header' && rules.article !== null && !rules.article.contains(element)) {
+  if (name === 'header' && rules.article !== null && !contains(rules.article, element)) {
     return holdsArticle(element, rules) || element.querySelector('h1') !== null ? 'read' : 'apart';
   }
   if (name === 'aside' && rules.article !== null && !holdsArticle(element, rules)) return 'apart';
@@ -115,7 +115,7 @@ export function mayOpen(element: Element): boolean {
 /** An empty block, or a custom element that is not defined yet: its text may come in a shadow root. */
 export function isBare(element: Element): boolean {
   const name = element.localName;
-  if (element.shadowRoot !== null) return false;
+  if (shadowRootOf(element) !== null) return false;
   return name.includes('-') || (HOSTS.has(name) && firstChildOf(element) === null);
 }
 

@@ -1,7 +1,8 @@
 /**
  * Runs work in slices of a few milliseconds, so that the page's own frames and input come first. Nothing runs in a
- * background tab; what was asked for there runs when the tab is seen again.
+ * background tab: what was asked for there is asked for again when the tab is seen.
  */
+import { isHidden } from './dom';
 
 const SLICE_MS = 2;
 /** Idle work waits for an idle moment, but not longer than this. */
@@ -42,7 +43,7 @@ export function startSlices(options: { view: Window; signal: AbortSignal; step: 
 
   const run = async (first: Left) => {
     let left = first;
-    while (left !== 'nothing' && !signal.aborted && !view.document.hidden) {
+    while (left !== 'nothing' && !signal.aborted && !isHidden(view.document)) {
       if (left === 'now') {
         await breathe(view);
         if (!signal.aborted) left = slice();
@@ -62,13 +63,12 @@ export function startSlices(options: { view: Window; signal: AbortSignal; step: 
   };
 
   const wake = (urgent: boolean) => {
-    if (signal.aborted || view.document.hidden) return;
+    if (signal.aborted || isHidden(view.document)) return;
     if (!running) {
       running = true;
       void run(urgent ? 'now' : 'idle');
     } else if (urgent) hurry?.();
   };
-  view.document.addEventListener('visibilitychange', () => wake(false), { signal });
   signal.addEventListener('abort', () => hurry?.());
   return { wake };
 }

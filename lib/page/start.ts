@@ -3,6 +3,7 @@ import { ArticleRules } from './article';
 import { Card } from './card';
 import { CardHost } from './card-host';
 import type { Chunk } from './chunks';
+import { bodyOf, isHidden, rootOf } from './dom';
 import { FocusGuard } from './focus-guard';
 import { HIGHLIGHT_NAME } from './highlight-css';
 import { Hover } from './hover';
@@ -44,7 +45,7 @@ export function startPage(options: PageOptions): PageLayer {
   const { document } = options;
   const view = document.defaultView;
   const isHtml = document.contentType === 'text/html' || document.contentType === 'application/xhtml+xml';
-  if (view === null || !isHtml || document.body === null || document.designMode === 'on') return nothing();
+  if (view === null || !isHtml || bodyOf(document) === null || document.designMode === 'on') return nothing();
   return new Page(options, view);
 }
 
@@ -53,7 +54,7 @@ function nothing(): PageLayer {
   const report = () => ({ published: null, topics: [], figures: [] });
   const no = () => false;
   const trail = () => ({ marks: 0, before: [], last: null, near: null });
-  return { apply: none, report, move: no, close: none, go: no, trail, show: no, card: none, stop: none };
+  return { apply: none, report, move: no, close: none, go: no, trail, show: no, card: none, resume: none, stop: none };
 }
 
 class Page implements PageLayer {
@@ -128,6 +129,10 @@ class Page implements PageLayer {
       boxOf: (mark) => this.#hover.boxOf(mark),
       onNothing: () => this.#hover.send({ on: 'gone' }),
       onHidden: (byReader) => this.#guard.closed(byReader),
+      onTaken: () => {
+        this.#settings = { ...this.#settings, hush: true };
+        ports.taken();
+      },
     });
     const chunks = this.#scan.chunks;
     this.#hover = new Hover({
@@ -195,6 +200,15 @@ class Page implements PageLayer {
     else this.#hover.send({ on: 'escape' });
   }
 
+  resume(): void {
+    if (isHidden(this.#document)) return;
+    this.#rects.forget();
+    const missed = this.#missed.take();
+    if (missed !== null) this.#catchUp(missed);
+    this.#scan.resume();
+    this.#repaint.request(0);
+  }
+
   stop(): void {
     this.#end.abort();
     this.#nearness.stop();
@@ -211,20 +225,18 @@ class Page implements PageLayer {
     const { signal } = this.#end;
     const document = this.#document;
     const open = () => {
-      this.#observe(document.documentElement);
-      this.#scan.open(document.body);
+      this.#observe(rootOf(document));
+      this.#openBody();
     };
     // A prerendered page may never be seen.
     const prerendering = (document as { prerendering?: boolean }).prerendering === true;
     if (prerendering) document.addEventListener('prerenderingchange', open, { once: true, signal });
     else open();
-    document.addEventListener('visibilitychange', () => this.#resume(), { signal });
     // A frame that goes elsewhere takes along what was found in it.
     document.addEventListener('load', (event) => this.#onLoad(event), { signal, capture: true });
     this.#view.addEventListener('pagehide', (event) => event.isTrusted && this.#hover.send({ on: 'escape' }), {
       signal,
     });
-    this.#view.addEventListener('pageshow', () => this.#resume(), { signal });
     (this.#view as Navigating).navigation?.addEventListener('navigate', (event) => this.#onLeave(event), { signal });
   }
 
@@ -237,15 +249,6 @@ class Page implements PageLayer {
 
   #onLoad({ isTrusted, target }: Event): void {
     if (isTrusted && (target as HTMLIFrameElement).contentWindow) this.#once('changed', CHANGED_EVERY_MS, this.#tell);
-  }
-
-  #resume(): void {
-    if (this.#document.hidden) return;
-    this.#rects.forget();
-    const missed = this.#missed.take();
-    if (missed !== null) this.#catchUp(missed);
-    this.#scan.resume();
-    this.#repaint.request(0);
   }
 
   /** What no longer stands there goes before it is seen; the rest as at any change. */
@@ -282,7 +285,7 @@ class Page implements PageLayer {
 
   /** Runs before the browser draws the change, so it only does what cannot wait. */
   #onMutations(records: MutationRecord[]): void {
-    if (this.#document.hidden) {
+    if (isHidden(this.#document)) {
       this.#missed.note(records.map(({ target }) => target));
       return;
     }
@@ -307,7 +310,7 @@ class Page implements PageLayer {
 
   /** What comes due in a tab that nobody sees is done when it is seen again. */
   #whenSeen(act: () => void): void {
-    if (this.#document.hidden) this.#missed.note([]);
+    if (isHidden(this.#document)) this.#missed.note([]);
     else act();
   }
 
@@ -319,7 +322,12 @@ class Page implements PageLayer {
     if (this.#rules.seek() === known) return;
     this.#looks = 0;
     this.#scan.reread();
-    this.#scan.open(this.#document.body);
+    this.#openBody();
+  }
+
+  #openBody(): void {
+    const body = bodyOf(this.#document);
+    if (body !== null) this.#scan.open(body);
   }
 
   #sweep(): void {

@@ -1,5 +1,6 @@
 /** Going from mark to mark: by key along the page, by the panel along one topic. */
 import type { Chunk } from './chunks';
+import { parentAcross } from './dom';
 import type { Hover } from './hover';
 import { isOf, isSameMark, type Mark, placeOf, targetOf, underlined } from './mark';
 import { Overlay } from './overlay';
@@ -7,7 +8,6 @@ import type { GoTarget, PageFindings, PageSettings, PageTrail } from './page-lay
 import type { Painter } from './painter';
 import { type Sight, scrollOn, sightOf } from './place';
 import { inOrder } from './repaint';
-import { parentAcross } from './tree';
 
 const FLASH_MS = 1_200;
 /** A page may hold as many as it likes; a message not. */

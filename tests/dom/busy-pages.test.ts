@@ -12,9 +12,13 @@ const SETTINGS = {
   markStyle: 'dotted',
   kinds: { person: true, organisation: true, place: true, event: true, subject: true, figure: true },
   revision: 0,
+  hush: false,
 } as const;
 
 const browser = fakeBrowser(window as unknown as Window & typeof globalThis);
+let isHidden = false;
+// Before it is first asked: the layer keeps to the prototype's own answer.
+Object.defineProperty(Document.prototype, 'hidden', { get: () => isHidden });
 let layer: PageLayer;
 let keys: KeyShield;
 let ports: { [Name in keyof PagePorts]: ReturnType<typeof vi.fn<PagePorts[Name]>> };
@@ -56,6 +60,7 @@ beforeEach(() => {
     style: vi.fn<PagePorts['style']>(async () => true),
     card: vi.fn<PagePorts['card']>(async () => null),
     changed: vi.fn<PagePorts['changed']>(),
+    taken: vi.fn<PagePorts['taken']>(),
   };
 });
 afterEach(() => {
@@ -161,8 +166,8 @@ describe('a box that scrolls by itself', () => {
 
 describe('a tab that is not seen', () => {
   const show = (isSeen: boolean) => {
-    Object.defineProperty(document, 'hidden', { value: !isSeen, configurable: true });
-    document.dispatchEvent(new Event('visibilitychange'));
+    isHidden = !isSeen;
+    layer.resume();
   };
   afterEach(() => show(true));
 

@@ -12,6 +12,7 @@ const SETTINGS: PageSettings = {
   markStyle: 'dotted',
   kinds: { person: true, organisation: true, place: true, event: true, subject: true, figure: true },
   revision: 0,
+  hush: false,
 };
 
 /** Finds the word Putin, and figures of women. */
@@ -61,6 +62,7 @@ beforeEach(() => {
     style: vi.fn<PagePorts['style']>(async () => true),
     card: vi.fn<PagePorts['card']>(async () => null),
     changed: vi.fn<PagePorts['changed']>(),
+    taken: vi.fn<PagePorts['taken']>(),
   };
 });
 afterEach(() => {

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { PageSettings } from '../../lib/page';
 import type { Chunk } from '../../lib/page/chunks';
@@ -11,7 +12,9 @@ describe('a page that changes at every frame', () => {
   /** When marks came or went (milliseconds, how many) under so many changes a second, for ten seconds and two calm. */
   async function paints(changesPerSecond: number): Promise<[at: number, marks: number][]> {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
-    const block = { getBoundingClientRect: () => ({ top: 10, bottom: 30, width: 100 }) };
+    const block = document.createElement('p');
+    const box = { top: 10, bottom: 30, width: 100 } as DOMRect;
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(box);
     const segment = { block, marks: [{ kind: 'topic', id: 'Putin', paint: true, verdict: null }], pieces: [] };
     const chunk = { root: block, segments: [segment] } as unknown as Chunk;
     const seen: [number, number][] = [];
@@ -22,7 +25,7 @@ describe('a page that changes at every frame', () => {
       setTimeout,
       clearTimeout,
       performance,
-      document: { hidden: false },
+      document,
       innerHeight: 800,
     };
     const repaint = new Repaint({

@@ -15,7 +15,7 @@ const note = {
 const notes = [{ note, versions: [{ text: 'Ask', tags: [], updated: 0 }] }];
 
 const { muted: _, ...rest } = DEFAULT_SETTINGS;
-const PAGE_SETTINGS = { ...rest, revision: 0 };
+const PAGE_SETTINGS = { ...rest, revision: 0, hush: false };
 
 /** One body per message that its schema accepts. A new message without one does not compile. */
 export const VALID_BODIES: { [Name in MessageName]: Body<Name> } = {
@@ -25,6 +25,7 @@ export const VALID_BODIES: { [Name in MessageName]: Body<Name> } = {
   'page.style': { name: 'habcdefghijklm' },
   'page.card': { target: { topic: 'some-topic' }, about: ['other-topic'] },
   'page.changed': {},
+  'page.taken': {},
   'card.view': { ticket },
   'card.act': { ticket, act: { act: 'ready', height: 200 } },
   'panel.page': { window: 1 },

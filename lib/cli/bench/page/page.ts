@@ -151,7 +151,7 @@ async function hiddenWork(context: BrowserContext, url: string): Promise<Pick<Vi
   return inTab(context, async (tab) => {
     const session = await context.newCDPSession(tab);
     session.on('Runtime.executionContextCreated', ({ context: { id, auxData } }) => {
-      const expression = `Object.defineProperty(document, 'hidden', { value: true })`;
+      const expression = `Object.defineProperty(Document.prototype, 'hidden', { get: () => true })`;
       if (auxData?.type === 'isolated') void session.send('Runtime.evaluate', { contextId: id, expression });
     });
     await session.send('Runtime.enable');

@@ -1,0 +1,71 @@
+/**
+ * What the DOM itself says of a page's nodes. A form answers by its controls before it answers as an element, and a
+ * document by its images, forms and frames: asked for its next sibling, a form with a control of that name leads
+ * elsewhere, or round in a ring. So what a walk over the page rests on is asked of the prototypes
+ * (https://webidl.spec.whatwg.org/#LegacyOverrideBuiltIns).
+ */
+
+type Getter = (node: Node) => unknown;
+
+/** Looked up at the first need: a worker, which has no such thing, imports this too. */
+const getters = new Map<string, Getter>();
+
+function ask(owner: 'Node' | 'Element' | 'Document', name: string, node: Node): unknown {
+  let getter = getters.get(name);
+  if (getter === undefined) {
+    const get = Object.getOwnPropertyDescriptor(globalThis[owner].prototype, name)?.get;
+    getter = get === undefined ? (of: Node) => Reflect.get(of, name) : (Function.prototype.call.bind(get) as Getter);
+    getters.set(name, getter);
+  }
+  return getter(node);
+}
+
+export const firstChildOf = (node: Node): ChildNode | null => ask('Node', 'firstChild', node) as ChildNode | null;
+
+export const nextSiblingOf = (node: Node): ChildNode | null => ask('Node', 'nextSibling', node) as ChildNode | null;
+
+export const childNodesOf = (node: Node): NodeList => ask('Node', 'childNodes', node) as NodeList;
+
+export const parentElementOf = (node: Node): Element | null => ask('Node', 'parentElement', node) as Element | null;
+
+export const shadowRootOf = (element: Element): ShadowRoot | null =>
+  ask('Element', 'shadowRoot', element) as ShadowRoot | null;
+
+/** Null in a document that has none yet. */
+export const bodyOf = (document: Document): HTMLElement | null =>
+  ask('Document', 'body', document) as HTMLElement | null;
+
+export const rootOf = (document: Document): Element => ask('Document', 'documentElement', document) as Element;
+
+/** Whether nobody sees the tab. */
+export const isHidden = (document: Document): boolean => ask('Document', 'hidden', document) === true;
+
+/** Whether an element is or holds a node of the same tree. */
+export const contains = (element: Element, node: Node): boolean => Node.prototype.contains.call(element, node);
+
+/** The nearest element, from this one up, that a selector matches. */
+export const closestTo = (element: Element, selector: string): Element | null =>
+  Element.prototype.closest.call(element, selector);
+
+export const rectOf = (element: Element): DOMRect => Element.prototype.getBoundingClientRect.call(element);
+
+/** The parent element; the host, for an element at the top of a shadow tree. */
+export function parentAcross(node: Node): Element | null {
+  const element = parentElementOf(node);
+  if (element !== null) return element;
+  const parent = ask('Node', 'parentNode', node) as ParentNode | null;
+  // Not by its having a host: an image of that name gives the document one.
+  return parent?.nodeType === 11 ? ((parent as ShadowRoot).host ?? null) : null;
+}
+
+/** Whether a node is a child of this parent. */
+export function isChildOf(node: Node, parent: Node): boolean {
+  return node.parentNode === parent || ask('Node', 'parentNode', node) === parent;
+}
+
+/** Whether an element is or holds a node, shadow trees included. */
+export function holdsAcross(element: Element, node: Node): boolean {
+  let at: Node | null = node;
+  while (at !== null && at !== element) at = parentAcross(at);
+  return at !== null;
+}
