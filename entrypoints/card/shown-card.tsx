@@ -15,6 +15,7 @@ import { WrongContext } from '../../components/wrong-context';
 import { wrongName, wrongOnPage } from '../../components/wrong-match';
 import { ask, type CardAct, drafts, mutes, onChange, openPanel, type Replies, wrongMatches } from '../../lib/messages';
 import type { Note } from '../../lib/notes';
+import { isNeverSure } from './unseen';
 
 type Reply = Replies['card.view'];
 
@@ -29,7 +30,7 @@ export interface ShownCardProps {
 
 export function ShownCard({ reply, act, onNotes, onView }: ShownCardProps) {
   const [isPinned, setPinned] = useState(false);
-  const [notice, setNotice] = useState('');
+  const [notice, setNotice] = useState(isNeverSure ? t('card.keysOnly') : '');
   const [view, setView] = useState(reply.view);
   const { tab, page, isPrivate } = reply;
   const mute = useMute(view.topic?.id ?? null, mutes);

@@ -2,7 +2,8 @@
  * A page can lay a lure over the card, or make it transparent, so that somebody presses what they do not see. Chromium
  * tells a frame whether it is seen (IntersectionObserver v2); while it is not, the card's controls take no pointer, but
  * for the one that closes it. Nor do they where it comes into sight under a resting pointer, until the reader has had
- * time to see what a press would now mean. Firefox cannot tell: there the host's place above the page must do.
+ * time to see what a press would now mean. Firefox cannot tell: there the host's place above the page must do, and where
+ * the page is a frame, which what holds it can cover or fade, the controls take no pointer at all.
  *
  * Keys still work: a page cannot guide those into the card.
  */
@@ -13,6 +14,10 @@ interface SightOptions extends IntersectionObserverInit {
   trackVisibility: true;
   delay: number;
 }
+
+const knowsSight = 'isVisible' in IntersectionObserverEntry.prototype;
+/** Nobody can tell whether this card is covered. */
+export const isNeverSure = !knowsSight && window.parent !== window.top;
 
 /** The browser looks no oftener. */
 const LOOK_EVERY_MS = 100;
@@ -32,7 +37,8 @@ const RISES = 3;
  * though it has had time to fade in; so a harmless cover is risen above, and an ordinary card is never dead for long.
  */
 export function watchSight(card: HTMLElement, onCovered: () => void): void {
-  if (!('isVisible' in IntersectionObserverEntry.prototype)) return;
+  card.toggleAttribute('data-unseen', isNeverSure);
+  if (!knowsSight) return;
   let isSeen = false;
   let isDoubted = false;
   let rises = 0;

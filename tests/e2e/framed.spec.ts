@@ -4,16 +4,9 @@ import { ChromiumReading } from '../support/chromium';
 import { FirefoxReading } from '../support/firefox';
 import type { Reading } from '../support/reading';
 import { expect, test } from '../support/test';
-import { expectMarks, hoverIn } from './in-trees';
+import { cardInFrame, expectMarks, hoverIn, type Rect } from './in-trees';
 
 const OLGA = 'Olga Tsukanova';
-
-interface Rect {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
 
 test('a frame of the same site is marked, and its card opens in it', async ({ shared }) => {
   await shared.open('/framed');
@@ -76,7 +69,7 @@ test('the card of a frame that is taller than the window stays in the window', a
 /** Where the card that opened in a frame is, in the top window; waits for it. */
 function cardIn(reading: Reading, frame: string): Promise<Rect> {
   return until('the card in the frame', () =>
-    reading instanceof FirefoxReading ? inFirefox(reading, frame) : inChromium(reading),
+    reading instanceof FirefoxReading ? cardInFrame(reading, frame) : inChromium(reading),
   );
 }
 
@@ -85,19 +78,6 @@ async function inChromium(reading: Reading): Promise<Rect | null> {
   const card = await reading.card();
   const box = await (await card.frame.frameElement()).boundingBox();
   return box && { left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height };
-}
-
-/** Closed roots open only to the browser itself. */
-function inFirefox(reading: FirefoxReading, frame: string): Promise<Rect | null> {
-  const script = `
-    const outer = document.querySelector(arguments[0]);
-    const hosts = [...outer.contentDocument.documentElement.children];
-    const card = hosts.map((host) => host.openOrClosedShadowRoot?.querySelector('iframe')).find(Boolean);
-    if (!card?.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return null;
-    const { x, y } = outer.getBoundingClientRect();
-    const box = card.getBoundingClientRect();
-    return { left: x + box.left, top: y + box.top, right: x + box.right, bottom: y + box.bottom };`;
-  return reading.session.run<Rect | null>({ tab: reading.session.firstTab }, script, [frame], 'system');
 }
 
 async function expectInView(reading: Reading, card: Rect): Promise<void> {

@@ -82,3 +82,23 @@ function locateIn(path: readonly string[], text: string, scrolls: boolean): Spot
   }
   return null;
 }
+
+export interface Rect {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** Where the card that opened in a frame is, in the top window; null where there is none. Closed roots open only to the browser itself. */
+export function cardInFrame(reading: FirefoxReading, frame: string): Promise<Rect | null> {
+  const script = `
+    const outer = document.querySelector(arguments[0]);
+    const hosts = [...outer.contentDocument.documentElement.children];
+    const card = hosts.map((host) => host.openOrClosedShadowRoot?.querySelector('iframe')).find(Boolean);
+    if (!card?.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return null;
+    const { x, y } = outer.getBoundingClientRect();
+    const box = card.getBoundingClientRect();
+    return { left: x + box.left, top: y + box.top, right: x + box.right, bottom: y + box.bottom };`;
+  return reading.session.run<Rect | null>({ tab: reading.session.firstTab }, script, [frame], 'system');
+}

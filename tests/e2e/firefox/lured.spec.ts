@@ -7,6 +7,7 @@ import { LURES, VAIN_LURES } from '../../pages/lures';
 import type { FirefoxReading } from '../../support/firefox';
 import type { Reading } from '../../support/reading';
 import { expect, test } from '../../support/test';
+import { cardInFrame, hoverIn } from '../in-trees';
 
 const HOST = `document.querySelector(':root > div')`;
 /** Whether a pointer would meet the card, below its mark and where no text of the page is, if it went through nothing. */
@@ -58,7 +59,8 @@ test('a card that is open is drawn as before, or hidden, whatever a page makes t
     lay: `document.documentElement.style.setProperty('${property}', '${value}');`,
     lift: `document.documentElement.style.removeProperty('${property}');`,
   });
-  const roots = [root('mask-image', 'linear-gradient(#0000, #0000)'), root('filter', 'brightness(9)')];
+  const filters = ['brightness(9)', 'invert(0.5)'].map((filter) => root('filter', filter));
+  const roots = [root('mask-image', 'linear-gradient(#0000, #0000)'), ...filters];
   for (const { name, lay, lift } of [
     ...LURES.filter(({ name }) => !name.includes('scroll')),
     ...VAIN_LURES,
@@ -141,4 +143,33 @@ test('a pinned card that a page hides is closed, and the next one opens', async 
   await firefox.evaluate(`document.documentElement.style.removeProperty('filter')`);
   await firefox.hover('Vladimir Putin');
   await untilSays(await firefox.card(), /Vladimir Putin/);
+});
+
+test('a card in a frame, which the page around it can fade, takes no press but that which closes it', async ({
+  firefox,
+}) => {
+  await firefox.open('/framed');
+  await until('marks in the frame', () =>
+    firefox.evaluate(`document.querySelector('iframe').contentWindow.CSS.highlights.size > 0 || null`),
+  );
+  await hoverIn(firefox, ['iframe', 'p:nth-of-type(2)'], 'Olga Tsukanova');
+  const { left, top, right, bottom } = await until('the card in the frame', () => cardInFrame(firefox, 'iframe'));
+  await pause(500);
+  await firefox.evaluate(`void document.querySelector('iframe').style.setProperty('opacity', '0.01')`);
+  // Over all that lies below the line with the button that closes it.
+  for (let y = top + 60; y < bottom; y += 14)
+    for (let x = left + 20; x < right; x += 45) {
+      const at = { x: Math.round(x), y: Math.round(y) };
+      const press = [{ type: 'pointerDown', button: 0 } as const, { type: 'pointerUp', button: 0 } as const];
+      await firefox.session.point({ tab: firefox.session.firstTab }, [
+        { type: 'pointerMove', ...at, duration: 0 },
+        ...press,
+      ]);
+    }
+  const options = await firefox.extensionPage('/options.html');
+  const { muted } = await options.evaluate<{ muted: string[] }>(
+    `browser.runtime.sendMessage({ name: 'settings.get', body: {} }).then(({ value }) => value)`,
+  );
+  expect(muted).toEqual([]);
+  expect(await cardInFrame(firefox, 'iframe')).not.toBeNull();
 });
