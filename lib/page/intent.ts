@@ -74,6 +74,9 @@ const LOAD_MS = 40;
 /** On the way to the card the pointer may take its time. */
 export const WAY_MS = 450;
 
+/** A tick this late was held up by a busy page, and so was what the pointer did meanwhile: that is heard first. */
+const LATE_MS = 100;
+
 /** What the reducer starts with. */
 export function atRest<Mark>(): Intent<Mark> {
   return { is: 'closed', dismissed: null };
@@ -174,6 +177,7 @@ function onTick<Mark>(state: Intent<Mark>, at: number, rules: IntentRules<Mark>)
     return [load.length > 0 ? { ...state, loadAt: null } : state, load];
   }
   if (state.is !== 'open' || state.focused || state.leaveAt === null || at < state.leaveAt) return [state, []];
+  if (at - state.leaveAt > LATE_MS) return [{ ...state, leaveAt: at + LATE_MS }, []];
   const [closed, effects] = close(state, STAY);
   if (state.next === null) return [closed, effects];
   const { mark, openAt } = state.next;

@@ -99,6 +99,18 @@ const ROWS: [sentence: string, events: Event[], is: Intent<Name>['is'], done: st
   ],
   ['… not before', [...OPENED, off(400), tick(399 + LEAVE_MS)], 'open', ['load A', 'show A']],
   [
+    'of a page that was busy what the pointer did meanwhile is heard first',
+    [...OPENED, off(400), tick(2_000), card, tick(9_000)],
+    'open',
+    ['load A', 'show A'],
+  ],
+  [
+    '… and where that is nothing, it closes',
+    [...OPENED, off(400), tick(2_000), tick(2_100)],
+    'closed',
+    ['load A', 'show A', 'hide'],
+  ],
+  [
     'further moves outside do not put it off',
     [...OPENED, off(400), off(590), tick(600)],
     'closed',
