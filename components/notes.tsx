@@ -7,11 +7,11 @@ import { type Begun, type Dropped, NoteField } from './note-field';
 import { NoteHistory, useHasHistory } from './note-history';
 import { labelOf } from './note-label';
 import { NoteQuote } from './note-quote';
-import { type Removals, useRemovals } from './removals';
 import { UndoLine } from './undo-line';
 import { useAttempt } from './use-attempt';
 import type { DraftPort } from './use-draft';
 import { MoreButton, useMore } from './use-more';
+import { useOwnWaysBack, type WaysBack, wayBackTo } from './ways-back';
 import { t } from './words';
 import { tagLine, type Written } from './written';
 
@@ -24,30 +24,6 @@ export interface NoteActs {
   onRestore: (note: Note) => Promise<void>;
   /** The states it had before, newest first. */
   onHistory: (note: Note) => Promise<NoteVersion[]>;
-}
-
-/** A deleted note, and the place that it had in its list. */
-export interface RemovedNote {
-  note: Note;
-  at: number;
-}
-
-/** What an edit had changed before it was given up, and the note's id. */
-export interface DroppedEdit {
-  id: string;
-  dropped: Dropped;
-}
-
-/** What can be had back of a list of notes for ten seconds. */
-export interface WaysBack {
-  notes: Removals<RemovedNote>;
-  edits: Removals<DroppedEdit>;
-}
-
-export function useWaysBack(): WaysBack {
-  const notes = useRemovals<RemovedNote>();
-  const edits = useRemovals<DroppedEdit>();
-  return { notes, edits };
 }
 
 export interface NoteListProps extends NoteActs {
@@ -130,7 +106,7 @@ export function NoteList(props: NoteListProps) {
     ways,
     ...acts
   } = props;
-  const own = useWaysBack();
+  const own = useOwnWaysBack(acts.drafts);
   const { notes: removals, edits } = ways ?? own;
   const { removed, onRemoved } = removals;
   /** What stood there already when this list came (again). */
@@ -189,7 +165,7 @@ export function NoteList(props: NoteListProps) {
                 knownTags={knownTags}
                 onTag={onTag}
                 onBusy={onBusy}
-                {...wayBack(edits, note.id, before)}
+                {...wayBackTo(note, edits, before)}
                 {...acts}
                 onRemove={remove}
               />
@@ -200,14 +176,6 @@ export function NoteList(props: NoteListProps) {
       <MoreButton next={next} onMore={onMore} />
     </>
   );
-}
-
-/** To what an edit of this note had changed. */
-function wayBack({ removed, onRemoved }: Removals<DroppedEdit>, id: string, before: readonly object[]) {
-  const edit = removed.find((each) => each.id === id) ?? null;
-  const onDropped = (dropped: Dropped | null) =>
-    onRemoved((all) => [...all.filter((each) => each.id !== id), ...(dropped === null ? [] : [{ id, dropped }])]);
-  return { dropped: edit?.dropped ?? null, isBack: edit !== null && before.includes(edit), onDropped };
 }
 
 /** Notes that are being edited, or whose edit can still be had back. */

@@ -11,8 +11,9 @@ import {
   tagsIn,
   topicsIn,
 } from '../../components/note-filtering';
-import { NoteList, type WaysBack } from '../../components/notes';
+import { NoteList } from '../../components/notes';
 import { knownIn, useAnswer } from '../../components/use-answer';
+import type { WaysBack } from '../../components/ways-back';
 import { numberWord, t } from '../../components/words';
 import { allNotes, ask, onChange, type PanelPage, notes as port } from '../../lib/messages';
 import { type Note, pageAddress } from '../../lib/notes';

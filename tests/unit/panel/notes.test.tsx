@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { useWaysBack } from '../../../components/notes';
+import { useWaysBack } from '../../../components/ways-back';
 import { NOTES_AT_FIRST } from '../../../entrypoints/sidepanel/notes-state';
 import { NotesTab } from '../../../entrypoints/sidepanel/notes-tab';
 import { useDone } from '../../../entrypoints/sidepanel/use-done';
