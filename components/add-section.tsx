@@ -2,6 +2,7 @@ import { useId, useRef } from 'preact/hooks';
 import { AddPreview } from './add-preview';
 import { type Adding, type AddingActs, isBusy } from './adding';
 import { amountLine } from './pack-words';
+import { UndoLine } from './undo-line';
 import { useAttempt } from './use-attempt';
 import { useLeftFocus } from './use-left-focus';
 import { numberWord, t } from './words';
@@ -60,7 +61,12 @@ export function AddSection({ adding, hasPage, isTurnedAway, ...acts }: AddSectio
           {adding.sentence}
         </p>
       )}
-      {adding.is === 'undone' && <p role="status">{t('library.undone')}</p>}
+      {adding.is === 'undone' &&
+        (adding.way === null ? (
+          <p role="status">{t('library.undone')}</p>
+        ) : (
+          <UndoLine said={t('library.undone')} isBack={isBack} {...adding.way} />
+        ))}
       {adding.is === 'cancelled' && <p role="status">{t('library.cancelled')}</p>}
       {adding.is === 'done' && <Done result={adding} isBack={isBack} />}
     </section>

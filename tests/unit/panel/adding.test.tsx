@@ -53,6 +53,7 @@ beforeEach(() => {
     if (name === 'add.adopt' && id === 'harbour') packs = ['harbour'];
     if (name === 'pack.revert') packs = [];
     if (name === 'own.remove') own = [];
+    if (name === 'own.restore') own = body.ids ?? [];
     if (name === 'library.state')
       return {
         isStale: false,
@@ -119,6 +120,31 @@ test('what was added is said, and undone as a whole', async () => {
   await click(find('button', 'Undo'));
   await settled(/Removed\./);
   expect([packs, own]).toEqual([[], []]);
+});
+
+test('articles that were added and taken out again can be had back, and taken out once more', async () => {
+  previewFiles.mockResolvedValue({ ...PREVIEW, packs: [] });
+  await previewed();
+  await click(find('button', 'Add'));
+  await settled(/Added: 1 article\./);
+  await click(find('button', 'Undo'));
+  await settled(/Removed\./);
+  expect(own).toEqual([]);
+  await click(find('button', 'Undo'));
+  await settled(/Added: 1 article\./);
+  expect(own).toEqual(['own-1']);
+  await click(find('button', 'Undo'));
+  await settled(/Removed\./);
+  expect(own).toEqual([]);
+});
+
+test('what was added with a pack and is undone has no way back that would bring a part of it', async () => {
+  await previewed();
+  await click(find('button', 'Add'));
+  await settled(/Added: 1 pack · 1 article\./);
+  await click(find('button', 'Undo'));
+  await settled(/Removed\./);
+  expect(() => find('button', 'Undo')).toThrow();
 });
 
 test('what is to be added, or was, takes the focus when it comes, and not when its tab is come back to', async () => {
