@@ -1,13 +1,16 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Field } from '../lib/articles';
 import type { Candidate, PackCandidate, Preview } from './adding';
 import { ClaimRow, type OpenFields } from './claim-row';
 import { CLAIM_FIELDS } from './claim-words';
 import { amountLine, countsLine, revisionWord } from './pack-words';
+import { useLeftFocus } from './use-left-focus';
 import { numberWord, t } from './words';
 
 export interface AddPreviewProps {
   preview: Preview;
+  /** It stood there before its view was left. */
+  isBack?: boolean;
   onEdit: (at: number, field: Field, text: string) => boolean;
   onConfirm: () => void;
   onCancel: () => void;
@@ -18,9 +21,8 @@ const SHOWN = 30;
 const SHOWN_PROBLEMS = 10;
 
 /** What was read, with what is known of each article and how; nothing is written before “Add”. */
-export function AddPreview({ preview, onEdit, onConfirm, onCancel }: AddPreviewProps) {
-  const head = useRef<HTMLHeadingElement>(null);
-  useEffect(() => head.current?.focus(), []);
+export function AddPreview({ preview, isBack = false, onEdit, onConfirm, onCancel }: AddPreviewProps) {
+  const head = useLeftFocus<HTMLHeadingElement>(isBack);
   const fields = useRef<OpenFields>(new Set()).current;
   /** What is still in a field counts; one that cannot be taken over keeps everything here. */
   const confirm = () => {

@@ -1,8 +1,10 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { AddPreview } from './add-preview';
 import { type Adding, type AddingActs, isBusy } from './adding';
 import { amountLine } from './pack-words';
+import { UndoLine } from './undo-line';
 import { useAttempt } from './use-attempt';
+import { useLeftFocus } from './use-left-focus';
 import { numberWord, t } from './words';
 
 export interface AddSectionProps extends AddingActs {
@@ -18,6 +20,8 @@ const ACCEPT = '.txt,.md,.markdown,.html,.htm,.json,.xml,.rss,.atom,.zip';
 /** The place where things are added: buttons, then what was read, then how far it is, then what came of it. */
 export function AddSection({ adding, hasPage, isTurnedAway, ...acts }: AddSectionProps) {
   const noPage = useId();
+  /** It stood there already when this view came (again): whoever goes along the tabs keeps the focus. */
+  const isBack = useRef(adding).current === adding;
   if (isBusy(adding)) {
     return (
       <>
@@ -26,9 +30,9 @@ export function AddSection({ adding, hasPage, isTurnedAway, ...acts }: AddSectio
             {t('library.turnedAway')}
           </p>
         )}
-        {adding.is === 'preview' && <AddPreview preview={adding.preview} {...acts} />}
-        {adding.is === 'working' && <Working progress={adding.progress} onCancel={acts.onCancel} />}
-        {adding.is === 'stopping' && <Stopping />}
+        {adding.is === 'preview' && <AddPreview preview={adding.preview} isBack={isBack} {...acts} />}
+        {adding.is === 'working' && <Working progress={adding.progress} isBack={isBack} onCancel={acts.onCancel} />}
+        {adding.is === 'stopping' && <Stopping isBack={isBack} />}
       </>
     );
   }
@@ -57,9 +61,14 @@ export function AddSection({ adding, hasPage, isTurnedAway, ...acts }: AddSectio
           {adding.sentence}
         </p>
       )}
-      {adding.is === 'undone' && <p role="status">{t('library.undone')}</p>}
+      {adding.is === 'undone' &&
+        (adding.way === null ? (
+          <p role="status">{t('library.undone')}</p>
+        ) : (
+          <UndoLine said={t('library.undone')} isBack={isBack} {...adding.way} />
+        ))}
       {adding.is === 'cancelled' && <p role="status">{t('library.cancelled')}</p>}
-      {adding.is === 'done' && <Done result={adding} />}
+      {adding.is === 'done' && <Done result={adding} isBack={isBack} />}
     </section>
   );
 }
@@ -79,11 +88,12 @@ const STAGES = {
 /** The order of the stages, for a bar that only grows. */
 const ORDER = ['check', 'texts', 'topics', 'figures', 'comparisons', 'lexicon', 'across'] as const;
 
-function Working({ progress, onCancel }: { progress: Progress; onCancel: () => void }) {
+function Working({ progress, isBack, onCancel }: { progress: Progress; isBack: boolean; onCancel: () => void }) {
   const word = progress === null ? t('library.reading') : t(STAGES[progress.stage]);
   const part = progress === null || progress.of === 0 ? 0 : progress.done / progress.of;
   const done = progress === null ? 0 : (ORDER.indexOf(progress.stage) + part) / ORDER.length;
-  const box = useBusyFocus();
+  // Not on “Cancel”: a key that is still down would press that.
+  const box = useLeftFocus<HTMLElement>(isBack);
   return (
     <section ref={box} tabIndex={-1} class="padded working" aria-label={t('library.working')}>
       <p role="status">{word}</p>
@@ -102,17 +112,8 @@ function Working({ progress, onCancel }: { progress: Progress; onCancel: () => v
   );
 }
 
-/** What was pressed is gone. Its focus waits here, not on “Cancel”: a key that is still down would press that. */
-function useBusyFocus() {
-  const box = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (document.activeElement === document.body) box.current?.focus({ preventScroll: true });
-  }, []);
-  return box;
-}
-
-function Stopping() {
-  const box = useBusyFocus();
+function Stopping({ isBack }: { isBack: boolean }) {
+  const box = useLeftFocus<HTMLElement>(isBack);
   return (
     <section ref={box} tabIndex={-1} class="padded working" aria-label={t('library.working')}>
       <p role="status">{t('library.stopping')}</p>
@@ -121,11 +122,10 @@ function Stopping() {
   );
 }
 
-function Done({ result }: { result: Extract<Adding, { is: 'done' }> }) {
+function Done({ result, isBack }: { result: Extract<Adding, { is: 'done' }>; isBack: boolean }) {
   const { articles, packs, rest, onUndo } = result;
-  const undo = useRef<HTMLButtonElement>(null);
+  const undo = useLeftFocus<HTMLButtonElement>(isBack);
   const [problem, attempt] = useAttempt();
-  useEffect(() => undo.current?.focus({ preventScroll: true }), []);
   return (
     <div class="undo-line">
       <span role="status">{t('library.added', [amountLine({ articles, packs })])}</span>{' '}

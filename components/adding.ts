@@ -43,8 +43,8 @@ export type Adding =
   | { is: 'preview'; preview: Preview }
   /** “2 articles added. Undo”; `rest`: one sentence about what was not. */
   | { is: 'done'; articles: number; packs: number; rest: string | null; onUndo: () => Promise<unknown> }
-  /** “Removed.” */
-  | { is: 'undone' }
+  /** “Removed. Undo” for ten seconds; null: there is no way back, or none any more. */
+  | { is: 'undone'; way: { onUndo: () => Promise<unknown>; onOver: () => void } | null }
   /** “Cancelled. Nothing was added.” */
   | { is: 'cancelled' }
   /** One sentence, and the buttons again. */

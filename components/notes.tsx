@@ -11,6 +11,7 @@ import { UndoLine } from './undo-line';
 import { useAttempt } from './use-attempt';
 import type { DraftPort } from './use-draft';
 import { MoreButton, useMore } from './use-more';
+import { useOwnWaysBack, type WaysBack, wayBackTo } from './ways-back';
 import { t } from './words';
 import { tagLine, type Written } from './written';
 
@@ -40,6 +41,8 @@ export interface NoteListProps extends NoteActs {
   /** Ids of the notes that are chosen, while notes are to be chosen. */
   chosen?: ReadonlySet<string>;
   onChosen?: (chosen: ReadonlySet<string>) => void;
+  /** Of whoever outlives this list; absent where it stays as long as its page. */
+  ways?: WaysBack;
 }
 
 /** Notes to read, newest first. Where a page might cover us and guide a click, nothing can be changed or deleted. */
@@ -90,8 +93,24 @@ function Tags({ tags, onTag }: { tags: readonly string[]; onTag?: ((tag: string)
 
 /** Notes with everything that can be done to them. A deleted one keeps its place for ten seconds: “Deleted. Undo”. */
 export function NoteList(props: NoteListProps) {
-  const { notes, among = notes, isSorted = false, of, context, knownTags, onTag, chosen, onChosen, ...acts } = props;
-  const [removed, setRemoved] = useState<{ note: Note; at: number }[]>([]);
+  const {
+    notes,
+    among = notes,
+    isSorted = false,
+    of,
+    context,
+    knownTags,
+    onTag,
+    chosen,
+    onChosen,
+    ways,
+    ...acts
+  } = props;
+  const own = useOwnWaysBack(acts.drafts);
+  const { notes: removals, edits } = ways ?? own;
+  const { removed, onRemoved } = removals;
+  /** What stood there already when this list came (again). */
+  const before = useRef([...removed, ...edits.removed]).current;
   const gone = new Set(removed.map(({ note }) => note.id));
   const left = notes.filter(({ id }) => !gone.has(id));
   const shown = isSorted ? left : left.toSorted((a, b) => b.created - a.created);
@@ -104,11 +123,11 @@ export function NoteList(props: NoteListProps) {
   if (shown.length === 0) return null;
   // A note that comes above takes no field away that somebody writes in.
   const drawn = shown.flatMap((note, at) => (at < most || busy.has(note.id) ? [{ note, at }] : []));
-  const forget = (note: Note) => setRemoved((all) => all.filter((each) => each.note.id !== note.id));
+  const forget = (note: Note) => onRemoved((all) => all.filter((each) => each.note.id !== note.id));
   const remove = async (note: Note) => {
     const at = shown.findIndex(({ id }) => id === note.id);
     await acts.onRemove(note);
-    setRemoved((all) => [...all, { note, at }]);
+    onRemoved((all) => [...all, { note, at }]);
   };
   const restore = async (note: Note) => {
     await acts.onRestore(note);
@@ -133,7 +152,12 @@ export function NoteList(props: NoteListProps) {
               />
             )}
             {gone.has(note.id) ? (
-              <UndoLine said={t('note.deleted')} onUndo={() => restore(note)} onOver={() => forget(note)} />
+              <UndoLine
+                said={t('note.deleted')}
+                isBack={before.some((each) => 'note' in each && each.note === note)}
+                onUndo={() => restore(note)}
+                onOver={() => forget(note)}
+              />
             ) : (
               <NoteItem
                 note={note}
@@ -141,6 +165,7 @@ export function NoteList(props: NoteListProps) {
                 knownTags={knownTags}
                 onTag={onTag}
                 onBusy={onBusy}
+                {...wayBackTo(note, edits, before)}
                 {...acts}
                 onRemove={remove}
               />
@@ -179,6 +204,10 @@ interface NoteItemProps extends NoteActs {
   knownTags: readonly string[] | undefined;
   onTag: ((tag: string) => void) | undefined;
   onBusy: (id: string, isBusy: boolean) => void;
+  /** What a cancelled edit had changed: it can be had back for a while. `isBack`: it stood there before its view was left. */
+  dropped: Dropped | null;
+  isBack: boolean;
+  onDropped: (dropped: Dropped | null) => void;
 }
 
 type Mode =
@@ -189,10 +218,11 @@ type Mode =
   /** The note and the states before it. */
   | 'history';
 
-function NoteItem({ note, context, knownTags = [], onTag, onBusy, ...acts }: NoteItemProps) {
+function NoteItem(props: NoteItemProps) {
+  const { note, context, knownTags = [], onTag, onBusy, dropped, isBack, onDropped, ...acts } = props;
   const [mode, setMode] = useState<Mode>('read');
-  /** What a cancelled edit had changed: it can be had back for a while. */
-  const [dropped, setDropped] = useState<Dropped | null>(null);
+  /** What was had back: from here on its field, and the draft of it, are what holds it. */
+  const [restored, setRestored] = useState<Dropped | null>(null);
   const [problem, attempt] = useAttempt();
   const hasHistory = useHasHistory(note, acts.onHistory);
   const edit = useRef<HTMLButtonElement>(null);
@@ -211,19 +241,18 @@ function NoteItem({ note, context, knownTags = [], onTag, onBusy, ...acts }: Not
   if (mode === 'edit') {
     const save = async (written: Written) => {
       await acts.onEdit(note, written);
-      setDropped(null);
       setMode('read');
     };
     const cancel = (changed: Written | null, begun: Begun) => {
       // The note may be changed elsewhere before it is had back.
-      setDropped(changed && { ...changed, begun });
+      onDropped(changed && { ...changed, begun });
       setMode('read');
     };
     return (
       <NoteField
         label={t('note.label')}
         initial={note}
-        restored={dropped ?? undefined}
+        restored={restored ?? undefined}
         draft={{ key: acts.drafts.keyOf(note), port: acts.drafts, note }}
         knownTags={knownTags.map((tag) => tagLine([tag]))}
         isFocused
@@ -232,6 +261,11 @@ function NoteItem({ note, context, knownTags = [], onTag, onBusy, ...acts }: Not
       />
     );
   }
+  const toEdit = () => {
+    setRestored(dropped);
+    onDropped(null);
+    setMode('edit');
+  };
   const label = labelOf(note);
   return (
     <article class="note">
@@ -252,7 +286,7 @@ function NoteItem({ note, context, knownTags = [], onTag, onBusy, ...acts }: Not
               onAct={() => setMode(mode === 'history' ? 'read' : 'history')}
             />
           )}
-          <Act button={edit} long={t('note.editLong', [label])} short={t('note.edit')} onAct={() => setMode('edit')} />
+          <Act button={edit} long={t('note.editLong', [label])} short={t('note.edit')} onAct={toEdit} />
           <Act
             long={t('note.deleteLong', [label])}
             short={t('note.delete')}
@@ -262,7 +296,12 @@ function NoteItem({ note, context, knownTags = [], onTag, onBusy, ...acts }: Not
       </p>
       {problem}
       {dropped !== null && (
-        <UndoLine said={t('note.dropped')} onUndo={async () => setMode('edit')} onOver={() => setDropped(null)} />
+        <UndoLine
+          said={t('note.dropped')}
+          isBack={isBack}
+          onUndo={async () => toEdit()}
+          onOver={() => onDropped(null)}
+        />
       )}
       {mode === 'history' && (
         <NoteHistory

@@ -151,11 +151,14 @@ function Way({ note, isOrphaned }: { note: Note; isOrphaned: boolean }) {
   );
 }
 
-/** Whoever comes by a note is led to its passage; where that is gone, to the note and its quote. */
+/** Whoever comes by a note is led to its passage, once; where that is gone, to the note and its quote. */
 export function useNoteArrival({ answer, passages }: PassageNotes, note: string | null): void {
   const isThere = answer.is === 'here' && answer.value.some(({ id }) => id === note);
+  const arrived = useRef<string | null>(null);
   useEffect(() => {
-    if (note === null || !isThere) return;
+    // One that is deleted and comes back is where the reader is by then.
+    if (note === null || !isThere || arrived.current === note) return;
+    arrived.current = note;
     if (passages.orphaned.has(note)) focusNote(note);
     else focusSign(note);
   }, [note, isThere]);

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Empty } from '../../components/empty';
 import { Failure, Pending } from '../../components/failure';
+import { useHeldFocus } from '../../components/held-focus';
 import { knownIn, useAnswer } from '../../components/use-answer';
 import { t } from '../../components/words';
 import { ask, onChange } from '../../lib/messages';
@@ -12,6 +13,8 @@ export function ReaderPage() {
   const [address, setAddress] = useState(() => readAddress(location.hash));
   /** Followed a link inside the reader: the new article is announced by the focus, as a new page would be. */
   const isFollowed = useRef(false);
+  const page = useRef<HTMLElement>(null);
+  useHeldFocus(page);
   useEffect(() => {
     const onHash = () => {
       isFollowed.current = true;
@@ -21,7 +24,7 @@ export function ReaderPage() {
     return () => removeEventListener('hashchange', onHash);
   }, []);
   return (
-    <main class="sheet">
+    <main ref={page} class="sheet">
       {address === null ? (
         <NoArticle />
       ) : (

@@ -56,15 +56,23 @@ function startEngine(settings: () => Settings, show: (shown: ShownMark | null) =
   let timer = 0;
   let byKey = false;
   let cameFrom: Element | null = null;
+  /** The focus was in the card last; it may have gone with a control of it (a note that was deleted). */
+  let wasInCard = false;
   const send = (event: IntentEvent<PlacedMark>) => {
     const before = state;
+    if (event.on === 'focus') wasInCard = event.inside;
+    if (event.on === 'press-outside') wasInCard = false;
     const { dwellMs, holdKey } = settings();
     const [following, effects] = nextIntent(state, event, { ...OWN_PAGE, dwellMs, needsKey: holdKey !== null });
     state = following;
     for (const effect of effects) {
       if (effect.do === 'show') byKey = effect.focus;
       if (effect.do === 'show' && !isInCard(document.activeElement)) cameFrom = document.activeElement;
-      if (effect.do === 'hide' && effect.refocus && 'mark' in before) giveBack(before.mark, cameFrom);
+      if (effect.do !== 'hide') continue;
+      if (effect.refocus && 'mark' in before && (wasInCard || isInCard(document.activeElement)))
+        giveBack(before.mark, cameFrom);
+      leaveCard();
+      wasInCard = false;
     }
     if (state.is === 'open' || state.is === 'pinned')
       show({ mark: state.mark, isPinned: state.is === 'pinned', byKey });
@@ -79,10 +87,15 @@ function startEngine(settings: () => Settings, show: (shown: ShownMark | null) =
 
 /** To the mark, where a key can reach it; otherwise to where the focus was. */
 function giveBack({ key }: PlacedMark, cameFrom: Element | null): void {
-  if (!isInCard(document.activeElement)) return;
   const element = markElement(key);
   if (element?.hasAttribute('tabindex')) element.focus();
   else if (cameFrom instanceof HTMLElement) cameFrom.focus();
+}
+
+/** A card that closes with the focus in it gives it up: nothing that stands near takes it from a reader who pressed elsewhere. */
+function leaveCard(): void {
+  const { activeElement } = document;
+  if (isInCard(activeElement) && activeElement instanceof HTMLElement) activeElement.blur();
 }
 
 export const isInCard = (node: EventTarget | null): boolean =>

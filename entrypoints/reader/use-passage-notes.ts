@@ -67,8 +67,12 @@ export function usePassageNotes(article: ArticleView, text: { current: HTMLEleme
 
   // Its sign is there once the note has been read back: where the field was, the focus is.
   const isSigned = saved !== null && all.some(({ id }) => id === saved.note);
+  const signed = useRef<string | null>(null);
   useEffect(() => {
-    if (isSigned) focusSign(saved.note);
+    // Once: one that is deleted and comes back leaves the focus where the reader is by then.
+    if (!isSigned || signed.current === saved.note) return;
+    signed.current = saved.note;
+    focusSign(saved.note);
   }, [isSigned]);
 
   const start = () => {

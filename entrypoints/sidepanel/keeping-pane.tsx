@@ -7,10 +7,10 @@ import { t } from '../../components/words';
 import { allNotes, ask, importNotes, lastImport, onChange, previewImport, undoImport } from '../../lib/messages';
 import { exportFile, saveFile } from './export-file';
 import { readNoteFiles } from './note-files';
-import { Pane } from './pane';
+import { type OpenPane, Pane } from './pane';
 
 /** Backup, export, import, and how safe the notes are on this disk. */
-export function KeepingPane({ onBack }: { onBack: () => void }) {
+export function KeepingPane({ isBack, onBack }: OpenPane) {
   const [answer, again] = useAnswer('own', () => ask('keeping.state', {}));
   useEffect(() => onChange(({ what }) => void (what === 'notes' && again())), [again]);
   /** When the last backup was handed to the browser, and of which state of the notes. */
@@ -23,7 +23,7 @@ export function KeepingPane({ onBack }: { onBack: () => void }) {
     if (kind === 'backup') offered.current = { at, seq };
   };
   return (
-    <Pane title={t('notes.keeping')} onBack={onBack}>
+    <Pane title={t('notes.keeping')} isBack={isBack} onBack={onBack}>
       {answer.is === 'here' ? (
         <>
           <Keeping

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { ChosenBar } from '../../components/chosen-bar';
 import { Pending } from '../../components/failure';
 import { NoteContext } from '../../components/note-context';
@@ -13,6 +13,7 @@ import {
 } from '../../components/note-filtering';
 import { NoteList } from '../../components/notes';
 import { knownIn, useAnswer } from '../../components/use-answer';
+import type { WaysBack } from '../../components/ways-back';
 import { numberWord, t } from '../../components/words';
 import { allNotes, ask, onChange, type PanelPage, notes as port } from '../../lib/messages';
 import { type Note, pageAddress } from '../../lib/notes';
@@ -20,7 +21,7 @@ import { exportFile, saveFile } from './export-file';
 import { NoNotes } from './no-notes';
 import { tie } from './tie';
 import { type Anchors, showOnPage, useAnchors } from './use-anchors';
-import { type DoneActs, useDone } from './use-done';
+import { type Doings, type DoneActs, DoneLine } from './use-done';
 
 /** Where the library cannot be read, topics are told apart by the names that the notes carry. */
 async function notesWithTopics() {
@@ -33,18 +34,22 @@ export interface NoteListingProps {
   /** Opens a topic. */
   onOpen: (topic: string) => void;
   filter: NoteFilter;
-  onFilter: (filter: NoteFilter) => void;
+  onFilter: (next: (now: NoteFilter) => NoteFilter) => void;
+  /** Ids; null: none are being chosen. */
+  chosen: ReadonlySet<string> | null;
+  onChosen: (chosen: ReadonlySet<string> | null) => void;
+  /** What was done last, and what can be had back, whichever view was looked at meanwhile. */
+  done: Doings;
+  ways: WaysBack;
 }
 
 /** All notes, with what finds them again, and what can be done with one or with many. */
-export function NoteListing({ page, onOpen, filter, onFilter }: NoteListingProps) {
+export function NoteListing(props: NoteListingProps) {
+  const { page, onOpen, filter, onFilter, chosen, onChosen, done, ways } = props;
   const [answer, again] = useAnswer('notes', notesWithTopics);
   useEffect(() => onChange(({ what }) => void ((what === 'notes' || what === 'library') && again())), [again]);
   const known = knownIn(answer);
   const anchors = useAnchors(page, known?.notes ?? []);
-  const [line, done] = useDone();
-  /** Ids; null: none are being chosen. */
-  const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
   if (known === null) return <Pending answer={answer} onAgain={again} />;
   const { notes, topics } = known;
   const here = page?.place == null ? null : pageAddress(page.place.url);
@@ -52,14 +57,16 @@ export function NoteListing({ page, onOpen, filter, onFilter }: NoteListingProps
   const around = { addressOf: pageAddress, here, now: Date.now(), orphaned, topics };
   const shown = filterNotes(notes, filter, around);
   const tags = tagsIn(notes);
+  /** All else may have been filtered in another way by then. */
+  const retag = (from: string, to: string) => () => onFilter((now) => (now.tag === from ? { ...now, tag: to } : now));
   const rename = async (tag: string, to: string) => {
     await done.many({
       ids: null,
       change: { is: 'rename', tag, to },
       said: (n) => t('many.renamed', n, [numberWord(n), tag, to]),
-      onUndone: () => onFilter({ ...filter, tag }),
+      onUndone: retag(to, tag),
     });
-    onFilter({ ...filter, tag: to });
+    retag(tag, to)();
   };
   return (
     <>
@@ -67,7 +74,7 @@ export function NoteListing({ page, onOpen, filter, onFilter }: NoteListingProps
       {notes.length > 0 && (
         <NoteFilterForm
           filter={filter}
-          onFilter={onFilter}
+          onFilter={(next) => onFilter(() => next)}
           topics={topicsIn(notes, topics)}
           tags={tags}
           pages={pagesIn(notes, around)}
@@ -78,12 +85,12 @@ export function NoteListing({ page, onOpen, filter, onFilter }: NoteListingProps
           countOf={(tag) => filterNotes(notes, { ...filter, ...ONLY_TAG, tag }, around).length}
           onRename={rename}
           isChoosing={chosen !== null}
-          onChoosing={(is) => setChosen(is ? new Set() : null)}
+          onChoosing={(is) => onChosen(is ? new Set() : null)}
         />
       )}
-      {chosen !== null && notes.length > 0 && <Chosen {...{ shown, chosen, tags, done }} onChosen={setChosen} />}
+      {chosen !== null && notes.length > 0 && <Chosen {...{ shown, chosen, tags, done, onChosen }} />}
       <div class="padded">
-        {line}
+        <DoneLine {...done} />
         <h2 class="unseen">{t('note.list')}</h2>
         {/* Drawn without a note too: it holds the one that was just deleted, and the way back. */}
         <NoteList
@@ -92,7 +99,7 @@ export function NoteListing({ page, onOpen, filter, onFilter }: NoteListingProps
           isSorted
           of={filter}
           knownTags={tags}
-          onTag={(tag) => onFilter({ ...filter, tag })}
+          onTag={(tag) => onFilter((now) => ({ ...now, tag }))}
           context={(note) => (
             <NoteContext
               note={note}
@@ -103,7 +110,8 @@ export function NoteListing({ page, onOpen, filter, onFilter }: NoteListingProps
               onTie={() => tie(note, page?.tab ?? null, done)}
             />
           )}
-          {...(chosen === null ? {} : { chosen, onChosen: setChosen })}
+          ways={ways}
+          {...(chosen === null ? {} : { chosen, onChosen })}
           {...port}
         />
         {notes.length === 0 && <NoNotes hasPage={here !== null} />}

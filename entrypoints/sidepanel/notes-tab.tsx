@@ -1,61 +1,62 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { newNote } from '../../components/new-note';
 import { NoteField } from '../../components/note-field';
-import { NO_FILTER, type NoteFilter } from '../../components/note-filtering';
 import { NoteQuote } from '../../components/note-quote';
 import { UndoLine } from '../../components/undo-line';
 import { useIsPrivate } from '../../components/use-private';
+import type { WaysBack } from '../../components/ways-back';
 import { numberWord, t } from '../../components/words';
 import type { Written } from '../../components/written';
 import { ask, drafts, isPrivateWindow, type PagePlace, type PanelPage, type PlacedQuote } from '../../lib/messages';
 import { pageAddress } from '../../lib/notes';
 import { KeepingPane } from './keeping-pane';
 import { NoteListing } from './note-listing';
+import type { ChangeNotes, DroppedQuote, NotesState, NotesView } from './notes-state';
+import { isOneSite } from './one-site';
 import { BackupReminder } from './own-notice';
 import { TrashPane } from './trash-pane';
 import { elsewhere, UnsavedPane, useUnsaved } from './unsaved-pane';
-
-/** `list`: the notes; `keeping`: backup, export, import, disk; `trash`: deleted ones; `unsaved`: texts begun. */
-export type NotesView = 'list' | 'keeping' | 'trash' | 'unsaved';
-
-/** What stays as it was while another tab is shown. */
-export interface NotesState {
-  view: NotesView;
-  filter: NoteFilter;
-  /** “Not now” was said to the reminder of backups. */
-  isLater: boolean;
-  /** The wish of a note on the page, until the reader goes elsewhere: its field takes the focus. Empty: none. */
-  wanted: string;
-}
-export const NOTES_AT_FIRST: NotesState = { view: 'list', filter: NO_FILTER, isLater: false, wanted: '' };
+import type { Doings } from './use-done';
 
 export interface NotesTabProps {
   page: PanelPage | null;
   /** Words that the reader wants to write on. */
   placed: PlacedQuote | null;
   onQuoteDone: () => void;
+  /** Whether the field on these words holds a text. */
+  onQuoteHolding: (placed: PlacedQuote, isHolding: boolean) => void;
   onOpen: (topic: string) => void;
   state: NotesState;
-  onState: (part: Partial<NotesState>) => void;
+  onState: ChangeNotes;
+  done: Doings;
+  ways: WaysBack;
 }
 
 /** All notes with everything that finds them again, and a field to write one on this page. */
-export function NotesTab({ page, placed, onQuoteDone, onOpen, state, onState }: NotesTabProps) {
-  const { view } = state;
+export function NotesTab(props: NotesTabProps) {
+  const { page, placed, onQuoteDone, onQuoteHolding, onOpen, state, onState, done, ways } = props;
+  const { view, isBack, dropped } = state;
   const foot = useRef<HTMLParagraphElement>(null);
+  const before = useRef(dropped).current;
   const [isSaved, setSaved] = useState(false);
-  const [dropped, setDropped] = useState<Dropped | null>(null);
   useReturn(foot, view);
-  const show = (next: NotesView) => onState({ view: next });
-  if (view === 'keeping') return <KeepingPane onBack={() => show('list')} />;
-  if (view === 'trash') return <TrashPane onBack={() => show('list')} />;
-  if (view === 'unsaved') return <UnsavedPane here={page?.place ?? null} onBack={() => show('list')} />;
-  const onDone = (saved: boolean, given: Dropped | null) => {
+  const show = (next: NotesView) => {
+    onState({ view: next, isBack: false });
+    // What was deleted is there, with its own way back.
+    if (next === 'trash') ways.notes.onRemoved(() => []);
+  };
+  const toList = { isBack, onBack: () => show('list') };
+  if (view === 'keeping') return <KeepingPane {...toList} />;
+  if (view === 'trash') return <TrashPane {...toList} />;
+  if (view === 'unsaved') return <UnsavedPane here={page?.place ?? null} {...toList} />;
+  const onDone = (saved: boolean, given: DroppedQuote | null) => {
     setSaved(saved);
-    setDropped(given);
+    onState({ dropped: given, quoting: '' });
     onQuoteDone();
   };
-  const now = placed ?? (dropped?.isBack === true ? dropped.placed : null);
+  const takeBack = async () => onState({ dropped: dropped && { ...dropped, isTaken: true } });
+  const now = placed ?? (dropped?.isTaken === true ? dropped.placed : null);
+  const restored = placed === null ? (dropped?.written ?? undefined) : undefined;
   return (
     <>
       {!state.isLater && (
@@ -67,20 +68,31 @@ export function NotesTab({ page, placed, onQuoteDone, onOpen, state, onState }: 
         <QuoteField
           key={`${now.quote.start} ${now.quote.exact}`}
           placed={now}
-          restored={placed === null ? dropped?.written : undefined}
+          front={page?.place ?? null}
+          isFocused={state.quoting || restored !== undefined}
+          restored={restored}
+          onRestored={() => onState({ dropped: dropped && { ...dropped, written: null } })}
+          onHolding={(isHolding) => onQuoteHolding(now, isHolding)}
           onDone={onDone}
         />
       )}
-      {dropped !== null && !dropped.isBack && (
+      {dropped !== null && !dropped.isTaken && (
         <div class="padded">
           <UndoLine
             said={t('note.dropped')}
-            onUndo={async () => setDropped({ ...dropped, isBack: true })}
-            onOver={() => setDropped(null)}
+            isBack={before === dropped}
+            onUndo={takeBack}
+            onOver={() => onState({ dropped: null })}
           />
         </div>
       )}
-      <NoteListing page={page} onOpen={onOpen} filter={state.filter} onFilter={(filter) => onState({ filter })} />
+      <NoteListing
+        {...{ page, onOpen, done, ways }}
+        filter={state.filter}
+        onFilter={(next) => onState((latest) => ({ filter: next(latest.filter) }))}
+        chosen={state.chosen}
+        onChosen={(chosen) => onState({ chosen })}
+      />
       <p ref={foot} class="notes-foot">
         <button type="button" class="text-button" data-view="keeping" onClick={() => show('keeping')}>
           {t('notes.keeping')}
@@ -115,13 +127,6 @@ function useReturn(foot: { current: HTMLElement | null }, view: NotesView): void
     }
     last.current = view;
   }, [view]);
-}
-
-/** A note on a quote that was given up, for as long as it can be had back; `isBack`: it is. */
-interface Dropped {
-  placed: PlacedQuote;
-  written: Written;
-  isBack: boolean;
 }
 
 /** On the page in front. A page that changes its address while one writes (endless news sites do) does not take the text along. */
@@ -175,18 +180,22 @@ function PrivatePlace() {
   return useIsPrivate(isPrivateWindow) ? <p class="context note-place">{t('note.privatePlace')}</p> : null;
 }
 
-const isOneSite = (a: PagePlace, b: PagePlace | null): boolean =>
-  b !== null && URL.canParse(a.url) && URL.canParse(b.url) && new URL(a.url).origin === new URL(b.url).origin;
-
 interface QuoteFieldProps {
   placed: PlacedQuote;
+  /** The page in front, which may have changed its address since. */
+  front: PagePlace | null;
+  isFocused: boolean | string;
   restored: Written | undefined;
-  onDone: (saved: boolean, dropped: Dropped | null) => void;
+  /** It stands in the field. */
+  onRestored: () => void;
+  onHolding: (isHolding: boolean) => void;
+  onDone: (saved: boolean, dropped: DroppedQuote | null) => void;
 }
 
-function QuoteField({ placed, restored, onDone }: QuoteFieldProps) {
+function QuoteField({ placed, front, isFocused, restored, onRestored, onHolding, onDone }: QuoteFieldProps) {
   const { quote, page, isCut = false } = placed;
   const subject = { kind: 'quote', quote } as const;
+  useEffect(() => void (restored && onRestored()), []);
   const save = async (written: Written, id: string) => {
     await ask('note.save', { note: newNote(written, { id, subject, page }) });
     onDone(true, null);
@@ -199,14 +208,18 @@ function QuoteField({ placed, restored, onDone }: QuoteFieldProps) {
           {t('note.quoteCut', [numberWord(quote.exact.length)])}
         </p>
       )}
+      {front !== null && pageAddress(page.url) !== pageAddress(front.url) && (
+        <p class="context note-place">{t('note.onPage', [page.title])}</p>
+      )}
       <PrivatePlace />
       <NoteField
         label={t('note.onQuote')}
         restored={restored}
         draft={{ ...drafts.on(subject, page), port: drafts }}
-        isFocused
+        isFocused={isFocused}
+        onHolding={onHolding}
         onSave={save}
-        onCancel={(written) => onDone(false, written && { placed, written, isBack: false })}
+        onCancel={(written) => onDone(false, written && { placed, written, isTaken: false })}
       />
     </section>
   );

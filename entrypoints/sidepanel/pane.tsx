@@ -2,12 +2,23 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../components/words';
 
+export interface PaneProps {
+  title?: string;
+  /** It was open before another tab was looked at: the focus of whoever comes back, or by, stays where it is. */
+  isBack?: boolean;
+  onBack: () => void;
+  children: ComponentChildren;
+}
+
+/** What a pane needs of whoever opens it. */
+export type OpenPane = Required<Pick<PaneProps, 'isBack' | 'onBack'>>;
+
 /** What stands in place of the list it was opened from: a way back, which takes the focus, Esc too, and a title. */
-export function Pane({ title, onBack, children }: { title?: string; onBack: () => void; children: ComponentChildren }) {
+export function Pane({ title, isBack = false, onBack, children }: PaneProps) {
   const back = useRef<HTMLButtonElement>(null);
   const pane = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    back.current?.focus();
+    if (!isBack) back.current?.focus();
     scrollTo(0, 0);
   }, []);
   const leave = useRef(onBack);

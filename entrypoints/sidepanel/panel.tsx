@@ -10,6 +10,7 @@ import { SearchBox } from '../../components/search-box';
 import { SiteSwitch } from '../../components/site-switch';
 import { Tabs } from '../../components/tabs';
 import { type Answer, useAnswer } from '../../components/use-answer';
+import { useWaysBack } from '../../components/ways-back';
 import { t } from '../../components/words';
 import type { OwnRow, SiteState } from '../../lib/library';
 import { ask, type CoverageOrder, currentWindow, onChange, type PanelPage } from '../../lib/messages';
@@ -17,11 +18,13 @@ import { useAdding } from './adding/use-adding';
 import { CoverageTab } from './coverage-tab';
 import { FiguresTab } from './figures-tab';
 import { LibraryTab } from './library-tab';
-import { NOTES_AT_FIRST, type NotesState, NotesTab } from './notes-tab';
+import { type ChangeNotes, NOTES_AT_FIRST, type NotesState } from './notes-state';
+import { NotesTab } from './notes-tab';
 import { OwnProblem } from './own-notice';
 import { PageTab } from './page-tab';
 import { SearchResults } from './search-results';
 import { TopicPane } from './topic-pane';
+import { useDone } from './use-done';
 import { useWantedQuote } from './use-wanted-quote';
 
 type TabId = 'page' | 'coverage' | 'figures' | 'notes' | 'library';
@@ -40,23 +43,27 @@ export function Panel() {
   useStrayDrops();
   const page = answer.is === 'here' ? answer.value : null;
 
-  const onNoting = (part: Partial<NotesState>) => setNoting((now) => ({ ...now, ...part }));
+  const onNoting: ChangeNotes = (change) =>
+    setNoting((now) => ({ ...now, ...(typeof change === 'function' ? change(now) : change) }));
   const select = (id: TabId) => {
     setTab(id);
     setQuery('');
     setTopic(null);
-    onNoting({ wanted: '' });
+    onNoting({ wanted: '', quoting: '', isBack: true });
   };
   /** Whatever was open in the notes makes room. */
   const showNotes = (view: NotesState['view']) => {
     select('notes');
-    onNoting({ view });
+    onNoting({ view, isBack: false });
   };
   const open = (wanted: string) => {
     setQuery('');
     setTopic(wanted);
   };
-  const onQuote = () => showNotes('list');
+  const onQuote = (quoting: string) => {
+    showNotes('list');
+    onNoting({ quoting });
+  };
   const onNote = (wanted: string) => {
     showNotes('list');
     onNoting({ wanted });
@@ -118,7 +125,7 @@ interface ViewsProps {
   /** Open in place of the tab's own view. */
   topic: string | null;
   noting: NotesState;
-  onNoting: (part: Partial<NotesState>) => void;
+  onNoting: ChangeNotes;
   onTab: (tab: TabId) => void;
   onOpen: (topic: string) => void;
   onCloseTopic: () => void;
@@ -129,10 +136,12 @@ function Views({ answer, again, tab, topic, noting, onNoting, onTab, onOpen, onC
   const page = answer.is === 'here' ? answer.value : null;
   const [filter, setFilter] = useState(NO_FILTER);
   const [order, setOrder] = useState<CoverageOrder | null>(null);
-  const { placed, isUnkept, onDone: onQuoteDone } = useWantedQuote(page);
+  const { placed, isUnkept, onHolding: onQuoteHolding, onDone: onQuoteDone } = useWantedQuote(page);
   const [adding, acts, isTurnedAway] = useAdding(page?.tab ?? null);
   const articles = useRemovals<OwnRow>();
   const packs = useRemovals<RemovedPack>();
+  const ways = useWaysBack();
+  const done = useDone();
   const onAddPage = () => {
     onTab('library');
     acts.onPage();
@@ -156,7 +165,13 @@ function Views({ answer, again, tab, topic, noting, onNoting, onTab, onOpen, onC
             {t('note.quoteUnkept')}
           </p>
         )}
-        {tab === 'notes' && <NotesTab {...{ page, placed, onQuoteDone, onOpen }} state={noting} onState={onNoting} />}
+        {tab === 'notes' && (
+          <NotesTab
+            {...{ page, placed, onQuoteDone, onQuoteHolding, onOpen, done, ways }}
+            state={noting}
+            onState={onNoting}
+          />
+        )}
         {tab === 'library' && (
           <LibraryTab {...{ adding, acts, isTurnedAway, articles, packs }} hasPage={page?.page != null} />
         )}
@@ -170,7 +185,7 @@ interface Following {
   again: () => void;
   onOther: () => void;
   onTopic: (topic: string) => void;
-  onQuote: () => void;
+  onQuote: (wish: string) => void;
   onNote: (wish: string) => void;
 }
 
@@ -183,7 +198,7 @@ function useFollowing({ page, again, onOther, onTopic, onQuote, onNote }: Follow
   useEffect(() => {
     if (wish === null) return;
     // Who has just selected words wants to write; the note's field says itself that it has them.
-    if ('placed' in wish) return onQuote();
+    if ('placed' in wish) return onQuote(wish.id);
     if ('topic' in wish) onTopic(wish.topic);
     else onNote(wish.id);
     ask('panel.shown', { wish: wish.id }).catch(() => null);

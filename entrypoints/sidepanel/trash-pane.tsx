@@ -4,17 +4,17 @@ import { NoteTrash } from '../../components/note-trash';
 import { useAnswer } from '../../components/use-answer';
 import { t } from '../../components/words';
 import { ask, drafts, onChange } from '../../lib/messages';
-import { Pane } from './pane';
+import { type OpenPane, Pane } from './pane';
 
 /** The row that had the focus goes away. */
 export const toBack = () => document.querySelector<HTMLElement>('.pane-head button')?.focus({ preventScroll: true });
 
 /** Deleted notes: to be brought back, or deleted for good. */
-export function TrashPane({ onBack }: { onBack: () => void }) {
+export function TrashPane({ isBack, onBack }: OpenPane) {
   const [answer, again] = useAnswer('trash', () => ask('note.trash', {}));
   useEffect(() => onChange(({ what }) => void (what === 'notes' && again())), [again]);
   return (
-    <Pane title={t('trash.title')} onBack={onBack}>
+    <Pane title={t('trash.title')} isBack={isBack} onBack={onBack}>
       {answer.is === 'here' ? (
         <NoteTrash
           notes={answer.value}

@@ -5,7 +5,7 @@ import { type Answer, useAnswer } from '../../components/use-answer';
 import { t } from '../../components/words';
 import type { UnsavedText } from '../../lib/library';
 import { drafts, notes, onChange, type PagePlace, unsaved } from '../../lib/messages';
-import { Pane } from './pane';
+import { type OpenPane, Pane } from './pane';
 import { toBack } from './trash-pane';
 
 /** Asked for again when one is begun or goes anywhere, and when a note is written: it may have been one of them. */
@@ -22,12 +22,12 @@ export function elsewhere(texts: readonly UnsavedText[], here: PagePlace | null)
 }
 
 /** Texts begun and not saved: to be made notes, gone on with, or dropped. */
-export function UnsavedPane({ here, onBack }: { here: PagePlace | null; onBack: () => void }) {
+export function UnsavedPane({ here, isBack, onBack }: { here: PagePlace | null } & OpenPane) {
   const [answer, again] = useUnsaved();
   const all = answer.is === 'here' ? answer.value : null;
   const texts = useMemo(() => elsewhere(all ?? [], here), [all, here?.url]);
   return (
-    <Pane title={t('unsaved.title')} onBack={onBack}>
+    <Pane title={t('unsaved.title')} isBack={isBack} onBack={onBack}>
       {answer.is === 'here' ? (
         <Unsaved
           texts={texts}

@@ -1,5 +1,4 @@
-import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { UndoLine } from '../../components/undo-line';
 import { numberWord, t } from '../../components/words';
 import { changeMany, undoMany } from '../../lib/messages';
@@ -28,10 +27,14 @@ export interface DoneActs {
   say: (said: string, undo: () => Promise<string | null>) => void;
 }
 
-/** What was done last in the list of notes, said in one line with its way back. */
-export function useDone(): [ComponentChildren, DoneActs] {
-  const [done, setDone] = useState<Done | null>(null);
-  const tell = (said: string | null, act: string) => setDone(said === null ? null : { act, said, undo: null });
+/** What was done last in the list of notes, kept by whoever outlives the list. */
+export interface Doings extends DoneActs {
+  last: Done | null;
+  onLast: (next: (now: Done | null) => Done | null) => void;
+}
+
+export function useDone(): Doings {
+  const [last, onLast] = useState<Done | null>(null);
   const many: DoneActs['many'] = async ({ ids, change, said, onUndone }) => {
     const act = crypto.randomUUID();
     const { changed, full } = await changeMany(act, ids, change);
@@ -41,22 +44,36 @@ export function useDone(): [ComponentChildren, DoneActs] {
       onUndone?.();
       return kept === 0 ? null : t('many.kept', kept, [numberWord(kept)]);
     };
-    if (changed === 0) tell(more || t('many.none'), act);
-    else setDone({ act, said: `${said(changed)} ${more}`.trim(), undo });
+    if (changed === 0) onLast({ act, said: more || t('many.none'), undo: null });
+    else onLast({ act, said: `${said(changed)} ${more}`.trim(), undo });
   };
-  const say: DoneActs['say'] = (said, undo) => setDone({ act: crypto.randomUUID(), said, undo });
-  const line =
-    done === null ? null : done.undo === null ? (
+  const say: DoneActs['say'] = (said, undo) => onLast({ act: crypto.randomUUID(), said, undo });
+  return { last, onLast, many, say };
+}
+
+/** It is said in one line, with its way back; what has none is not said again in a list that is come back to. */
+export function DoneLine({ last, onLast }: Pick<Doings, 'last' | 'onLast'>) {
+  const isBack = useRef(last).current === last;
+  if (last === null) return null;
+  const { act, said, undo } = last;
+  if (undo === null) {
+    return isBack ? null : (
       <p class="status" role="status">
-        {done.said}
+        {said}
       </p>
-    ) : (
-      <UndoLine
-        key={done.act}
-        said={done.said}
-        onUndo={async () => tell((await done.undo?.()) ?? null, done.act)}
-        onOver={() => setDone((now) => (now?.act === done.act ? null : now))}
-      />
     );
-  return [line, { many, say }];
+  }
+  const put = (next: Done | null) => onLast((now) => (now?.act === act ? next : now));
+  return (
+    <UndoLine
+      key={act}
+      said={said}
+      isBack={isBack}
+      onUndo={async () => {
+        const more = await undo();
+        put(more === null ? null : { act, said: more, undo: null });
+      }}
+      onOver={() => put(null)}
+    />
+  );
 }

@@ -11,6 +11,7 @@ import {
   fetchShard,
   newAct,
   removeArticles,
+  restoreArticles,
   sendArticles,
   sendGrown,
   sendMade,
@@ -21,20 +22,27 @@ export interface Acting {
   signal: AbortSignal;
 }
 
+/** Takes out again what was added. Hands back how to have it after all; null where it cannot be had. */
+export type Undo = () => Promise<Again>;
+export type Again = (() => Promise<unknown>) | null;
+
 const start = () => new Worker('/compiler.js');
 
 /** What the reader's own articles are called, views say. */
 const TITLE_PAGE = { title: OWN_PACK, language: 'en', licence: '', attribution: '' };
 
 /** Adds articles to the reader's own. Hands back how to undo it. */
-export function addArticles(articles: readonly ArticleInput[], acting: Acting): Promise<() => Promise<unknown>> {
+export function addArticles(articles: readonly ArticleInput[], acting: Acting): Promise<Undo> {
   const ids = articles.map(({ id }) => id);
   return land({
     work: async (act) => {
       await sendArticles(act, articles);
       await growOwn(act, articles, acting);
     },
-    undo: () => removeArticles(ids),
+    undo: async () => {
+      await removeArticles(ids);
+      return () => restoreArticles(ids);
+    },
     isThere: async () => {
       const there = new Set((await ask('own.list', {})).map(({ id }) => id));
       return ids.every((id) => there.has(id));
@@ -43,7 +51,7 @@ export function addArticles(articles: readonly ArticleInput[], acting: Acting): 
 }
 
 /** Lays a pack that the compiler has checked. Hands back how to undo it: what it replaced stands again. */
-export function addPack(pack: Pack, acting: Acting): Promise<() => Promise<unknown>> {
+export function addPack(pack: Pack, acting: Acting): Promise<Undo> {
   const { id, revision } = pack.manifest;
   return land({
     work: async (act) => {
@@ -52,7 +60,10 @@ export function addPack(pack: Pack, acting: Acting): Promise<() => Promise<unkno
       const made = await runJob({ is: 'compare', packs }, { start, ...acting });
       await sendMade(act, { pack, ...made, of: packs }, acting.signal);
     },
-    undo: (act) => ask('pack.revert', { pack: id, act, at: Date.now() }),
+    undo: async (act) => {
+      await ask('pack.revert', { pack: id, act, at: Date.now() });
+      return null;
+    },
     isThere: async () => {
       const { known } = await ask('library.state', {});
       return known.some(({ manifest }) => manifest.id === id && manifest.revision === revision);
@@ -93,13 +104,13 @@ async function growOwn(act: string, added: readonly ArticleInput[], acting: Acti
 
 interface Landing {
   work: (act: string) => Promise<void>;
-  undo: (act: string) => Promise<unknown>;
+  undo: (act: string) => Promise<Again>;
   /** Whether the library holds what was to be added. */
   isThere: () => Promise<boolean>;
 }
 
 /** An adoption of which only the answer was lost has landed all the same. */
-async function land({ work, undo, isThere }: Landing): Promise<() => Promise<unknown>> {
+async function land({ work, undo, isThere }: Landing): Promise<Undo> {
   const act = newAct();
   try {
     await inAct(work, act);

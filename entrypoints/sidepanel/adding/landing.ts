@@ -2,11 +2,11 @@
 import type { Adding, Preview } from '../../../components/adding';
 import { readFailure } from '../../../components/failures';
 import { t } from '../../../components/words';
-import { type Acting, addArticles, addPack } from './acts';
+import { type Acting, addArticles, addPack, type Undo } from './acts';
 
 export type Landed = Omit<Extract<Adding, { is: 'done' }>, 'onUndo'> & {
   /** In the order in which they landed. */
-  undo: (() => Promise<unknown>)[];
+  undo: Undo[];
 };
 
 /** @throws what the first step threw, if nothing has landed */

@@ -120,10 +120,15 @@ export async function sendArticles(act: string, articles: readonly ArticleInput[
 }
 
 /** Own articles taken out again, as many at a time as one message may name. */
-export async function removeArticles(ids: readonly string[]): Promise<void> {
+export const removeArticles = (ids: readonly string[]): Promise<void> => byIds('own.remove', ids);
+
+/** Those that were taken out a moment ago. */
+export const restoreArticles = (ids: readonly string[]): Promise<void> => byIds('own.restore', ids);
+
+async function byIds(name: 'own.remove' | 'own.restore', ids: readonly string[]): Promise<void> {
   const at = Date.now();
   for (let from = 0; from < ids.length; from += ADDING_CAPS.known)
-    await ask('own.remove', { ids: ids.slice(from, from + ADDING_CAPS.known), at });
+    await ask(name, { ids: ids.slice(from, from + ADDING_CAPS.known), at });
 }
 
 interface Sending<Piece> {

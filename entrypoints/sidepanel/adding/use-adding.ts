@@ -2,9 +2,9 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { type Adding, type AddingActs, isBusy, type Preview } from '../../../components/adding';
 import { readFailure } from '../../../components/failures';
 import { ask, onChange } from '../../../lib/messages';
-import { type Acting, refresh } from './acts';
+import { type Acting, type Again, refresh } from './acts';
 import { entered, previewFiles, previewPage } from './candidates';
-import { addAll } from './landing';
+import { addAll, type Landed } from './landing';
 
 /**
  * What is being added, the acts of the reader on it, and whether something else was turned away meanwhile. One at a time; it
@@ -23,9 +23,24 @@ export function useAdding(tab: number | null): [Adding, AddingActs, boolean] {
   const { run, cancel } = useRun(latest, put);
   useRefresh(!isBusy(state));
 
-  const undoAll = async (undo: readonly (() => Promise<unknown>)[]) => {
-    for (const each of undo.toReversed()) await each();
-    if (latest.current.is === 'done') put({ is: 'undone' });
+  const done = ({ undo, ...landed }: Landed): Adding => ({
+    ...landed,
+    onUndo: async () => {
+      const ways: Again[] = [];
+      for (const each of undo.toReversed()) ways.unshift(await each());
+      if (latest.current.is === 'done') put({ is: 'undone', way: wayBack(ways, () => done({ undo, ...landed })) });
+    },
+  });
+  /** To all of it; where a part cannot be had, there is none. */
+  const wayBack = (ways: readonly Again[], restored: () => Adding) => {
+    const whole = ways.filter((way) => way !== null);
+    if (whole.length < ways.length) return null;
+    const leave = (next: Adding) => void (latest.current.is === 'undone' && put(next));
+    const onUndo = async () => {
+      for (const way of whole) await way();
+      leave(restored());
+    };
+    return { onUndo, onOver: () => leave({ is: 'undone', way: null }) };
   };
   const read = (work: (acting: Acting) => Promise<Preview>) => {
     // What is being written would be cut off, and what was edited in a preview would be gone.
@@ -49,10 +64,9 @@ export function useAdding(tab: number | null): [Adding, AddingActs, boolean] {
     onConfirm: () => {
       const now = latest.current;
       if (now.is !== 'preview') return;
-      void run({ is: 'working', progress: null, isWriting: true }, async (acting) => {
-        const { undo, ...landed } = await addAll(now.preview, acting);
-        return { ...landed, onUndo: () => undoAll(undo) };
-      });
+      void run({ is: 'working', progress: null, isWriting: true }, async (acting) =>
+        done(await addAll(now.preview, acting)),
+      );
     },
     onCancel: cancel,
   };

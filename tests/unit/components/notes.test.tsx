@@ -301,6 +301,32 @@ test('what a cancelled edit had changed can be had back', async () => {
   expect(textOf(find('textbox', 'Note'))).toBe('All of it anew.');
 });
 
+test('what was given up is among the texts not saved where its list goes before the way back is over', async () => {
+  const each = acts();
+  await draw(<NoteList notes={[note({})]} {...each} />);
+  await click(find('button', /^Edit note/));
+  await type(find('textbox', 'Note'), 'All of it anew.');
+  await click(find('button', 'Cancel'));
+  await pass(250);
+  each.drafts.keep.mockClear();
+  await redraw(null);
+  expect(each.drafts.open).toHaveBeenLastCalledWith({ key: 'note:n1', note: note({}) });
+  expect(each.drafts.keep).toHaveBeenCalledExactlyOnceWith({ text: 'All of it anew.', tags: [] });
+});
+
+test('what was given up is left nowhere once the way back is over', async () => {
+  const each = acts();
+  await draw(<NoteList notes={[note({})]} {...each} />);
+  await click(find('button', /^Edit note/));
+  await type(find('textbox', 'Note'), 'All of it anew.');
+  await click(find('button', 'Cancel'));
+  find('button', 'Undo').blur();
+  await pass(11_000);
+  each.drafts.keep.mockClear();
+  await redraw(null);
+  expect(each.drafts.keep).not.toHaveBeenCalled();
+});
+
 test('what was given up and is had back does not cover what the note has become meanwhile', async () => {
   const each = acts();
   const list = (part: object) => <NoteList notes={[note(part)]} {...each} />;

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { AddSection } from '../../../components/add-section';
@@ -52,6 +53,7 @@ beforeEach(() => {
     if (name === 'add.adopt' && id === 'harbour') packs = ['harbour'];
     if (name === 'pack.revert') packs = [];
     if (name === 'own.remove') own = [];
+    if (name === 'own.restore') own = body.ids ?? [];
     if (name === 'library.state')
       return {
         isStale: false,
@@ -81,9 +83,13 @@ beforeEach(() => {
 
 function Adding() {
   const [adding, acts, isTurnedAway] = useAdding(1);
+  const [isLeft, setLeft] = useState(false);
   return (
     <>
-      <AddSection {...{ adding, isTurnedAway }} hasPage {...acts} />
+      {!isLeft && <AddSection {...{ adding, isTurnedAway }} hasPage {...acts} />}
+      <button type="button" onClick={() => setLeft(!isLeft)}>
+        Other tab
+      </button>
       <button type="button" onClick={acts.onPage}>
         Page from elsewhere
       </button>
@@ -114,6 +120,61 @@ test('what was added is said, and undone as a whole', async () => {
   await click(find('button', 'Undo'));
   await settled(/Removed\./);
   expect([packs, own]).toEqual([[], []]);
+});
+
+test('articles that were added and taken out again can be had back, and taken out once more', async () => {
+  previewFiles.mockResolvedValue({ ...PREVIEW, packs: [] });
+  await previewed();
+  await click(find('button', 'Add'));
+  await settled(/Added: 1 article\./);
+  await click(find('button', 'Undo'));
+  await settled(/Removed\./);
+  expect(own).toEqual([]);
+  await click(find('button', 'Undo'));
+  await settled(/Added: 1 article\./);
+  expect(own).toEqual(['own-1']);
+  await click(find('button', 'Undo'));
+  await settled(/Removed\./);
+  expect(own).toEqual([]);
+});
+
+test('what was added with a pack and is undone has no way back that would bring a part of it', async () => {
+  await previewed();
+  await click(find('button', 'Add'));
+  await settled(/Added: 1 pack · 1 article\./);
+  await click(find('button', 'Undo'));
+  await settled(/Removed\./);
+  expect(() => find('button', 'Undo')).toThrow();
+});
+
+test('what is to be added, or was, takes the focus when it comes, and not when its tab is come back to', async () => {
+  const tab = () => find('button', 'Other tab');
+  const focused = () => document.activeElement;
+  const awayAndBack = async () => {
+    tab().focus();
+    await click(tab());
+    await click(tab());
+  };
+  await previewed();
+  expect(focused()?.textContent).toMatch(/To be added/);
+  await awayAndBack();
+  expect(text()).toMatch(/To be added/);
+  expect(focused()).toBe(tab());
+  find('button', 'Add').focus();
+  await click(find('button', 'Add'));
+  await settled(/Added: 1 pack · 1 article\./);
+  await vi.waitFor(() => expect(focused()).toBe(find('button', 'Undo')));
+  await awayAndBack();
+  expect(text()).toMatch(/Added: 1 pack/);
+  expect(focused()).toBe(tab());
+});
+
+test('what was added takes the focus from nobody who has gone on meanwhile', async () => {
+  await previewed();
+  await click(find('button', 'Add'));
+  find('button', 'Other tab').focus();
+  await settled(/Added: 1 pack · 1 article\./);
+  expect(document.activeElement).toBe(find('button', 'Other tab'));
 });
 
 test('a failed second step says what has landed and what has not, and the first can be undone', async () => {

@@ -1,7 +1,10 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { NOTES_AT_FIRST, NotesTab } from '../../../entrypoints/sidepanel/notes-tab';
+import { useWaysBack } from '../../../components/ways-back';
+import { NOTES_AT_FIRST } from '../../../entrypoints/sidepanel/notes-state';
+import { NotesTab } from '../../../entrypoints/sidepanel/notes-tab';
+import { useDone } from '../../../entrypoints/sidepanel/use-done';
 import type { PanelPage } from '../../../lib/messages';
 import type { Note } from '../../../lib/notes';
 import { left } from '../components/left-texts';
@@ -48,16 +51,23 @@ const pageAt = (path: string): PanelPage => ({
   page: null,
 });
 const nothing = () => undefined;
-const tab = (path: string) => (
-  <NotesTab
-    page={pageAt(path)}
-    placed={null}
-    onQuoteDone={nothing}
-    onOpen={nothing}
-    state={NOTES_AT_FIRST}
-    onState={nothing}
-  />
-);
+function Tab({ path }: { path: string }) {
+  const done = useDone();
+  const ways = useWaysBack();
+  return (
+    <NotesTab
+      {...{ done, ways }}
+      page={pageAt(path)}
+      placed={null}
+      onQuoteDone={nothing}
+      onQuoteHolding={nothing}
+      onOpen={nothing}
+      state={NOTES_AT_FIRST}
+      onState={nothing}
+    />
+  );
+}
+const tab = (path: string) => <Tab path={path} />;
 const status = () => document.querySelector('.note-foot [role=status]')?.textContent ?? '';
 
 let saved: Note[] = [];

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
 import { tie } from '../../../entrypoints/sidepanel/tie';
-import { useDone } from '../../../entrypoints/sidepanel/use-done';
+import { DoneLine, useDone } from '../../../entrypoints/sidepanel/use-done';
 import type { Note } from '../../../lib/notes';
 import { click, draw, find } from '../components/render';
 import { note } from '../components/views';
@@ -29,13 +29,13 @@ const page = { url: 'https://news.example/story', title: 'Story' };
 const before = note({ page, subject: { kind: 'quote', quote: quoteOf('words that are gone') } });
 
 function Tying() {
-  const [line, done] = useDone();
+  const done = useDone();
   return (
     <>
       <button type="button" onClick={() => tie(before, 1, done)}>
         tie
       </button>
-      {line}
+      <DoneLine {...done} />
     </>
   );
 }

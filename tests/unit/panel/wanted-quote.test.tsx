@@ -22,8 +22,8 @@ const PLACED: PlacedQuote = {
 };
 /** The wishes that the background still has. */
 let wishes: { id: string; placed: PlacedQuote }[] = [];
-const pageAt = (place: typeof HARBOUR): PanelPage => ({
-  tab: 1,
+const pageAt = (place: typeof HARBOUR, tab = 1): PanelPage => ({
+  tab,
   host: 'news.example',
   site: 'on',
   place,
@@ -48,11 +48,14 @@ beforeEach(() => {
 });
 
 function Wanted({ page }: { page: PanelPage | null }) {
-  const { placed, isUnkept, onDone } = useWantedQuote(page);
+  const { placed, isUnkept, onHolding, onDone } = useWantedQuote(page);
   return (
     <>
       <p>{placed === null ? 'none' : placed.quote.exact}</p>
       {isUnkept && <p>not kept</p>}
+      <button type="button" onClick={() => placed && onHolding(placed, true)}>
+        Write
+      </button>
       <button type="button" onClick={onDone}>
         Done
       </button>
@@ -72,6 +75,34 @@ test('words that were kept come again on their page, and not once the note is wr
   await settled(/^The fee was raised/);
   await click(find('button', 'Done'));
   expect(kept.size).toBe(0);
+});
+
+test('words that somebody writes on stay when the page changes its address, and end where they were kept', async () => {
+  await draw(<Wanted page={pageAt(HARBOUR)} />);
+  await settled(/^The fee was raised/);
+  await click(find('button', 'Write'));
+  await redraw(<Wanted page={pageAt(BRIDGE)} />);
+  await redraw(<Wanted page={null} />);
+  await redraw(<Wanted page={pageAt(BRIDGE)} />);
+  expect(text()).toMatch(/^The fee was raised/);
+  await click(find('button', 'Done'));
+  expect([...kept.keys()]).toEqual([]);
+  await redraw(<Wanted page={pageAt(HARBOUR)} />);
+  await redraw(<Wanted page={pageAt(HARBOUR)} />);
+  expect(text()).toMatch(/^none/);
+});
+
+test.each([
+  ['another tab', pageAt(BRIDGE, 2)],
+  ['another site', pageAt({ url: 'https://other.example/', title: 'Other' })],
+])('words that somebody writes on make room for %s, and come again on their page', async (_, page) => {
+  await draw(<Wanted page={pageAt(HARBOUR)} />);
+  await settled(/^The fee was raised/);
+  await click(find('button', 'Write'));
+  await redraw(<Wanted page={page} />);
+  await settled(/^none/);
+  await redraw(<Wanted page={pageAt(HARBOUR)} />);
+  await settled(/^The fee was raised/);
 });
 
 test('words that could not be kept are said to be so, and kept once they can be', async () => {
