@@ -138,6 +138,19 @@ test('how title, outlet and date of an own article are known can be read without
     expect(fold?.textContent).toContain(said);
 });
 
+test('of many articles fifty more are offered, not all that are left, and the focus goes on with the list', async () => {
+  const rows = Array.from({ length: 1_000 }, (_, at): OwnRow => {
+    const metadata = { ...ARTICLE.metadata, title: stated(`number ${at}`) };
+    return { id: `own-${at}`, added: -at, chars: 10, lead: 'First words', metadata };
+  });
+  await draw(
+    <OwnArticles articles={rows} {...{ removed: [], onRemoved: vi.fn(), onRemove: vi.fn(), onRestore: vi.fn() }} />,
+  );
+  await click(find('button', 'Show 50 more'));
+  expect(document.querySelectorAll('.rows > li')).toHaveLength(100);
+  expect(document.activeElement?.textContent).toBe('number 50');
+});
+
 test('articles that are gone are told, with a way to go on', async () => {
   const onAccept = vi.fn(() => Promise.resolve());
   const problem = { is: 'vanished' as const, expected: 12, at: Date.UTC(2026, 10, 3) };
