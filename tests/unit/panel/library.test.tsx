@@ -91,6 +91,17 @@ test('Esc in a field leaves it as it was, with the focus on its button', async (
   expect(onEdit).not.toHaveBeenCalled();
 });
 
+test.each([
+  ['what was typed', 'Fees, again', [[0, 'title', 'Fees, again']]],
+  ['nothing, where nothing was,', null, []],
+])('of a field that was open when another tab is looked at %s is taken over', async (_, typed, edits) => {
+  const { onEdit } = await previewed();
+  await click(find('button', 'Change: Title'));
+  if (typed !== null) await type(find('textbox', ''), typed);
+  await redraw(<p>Another tab</p>);
+  expect(onEdit.mock.calls).toEqual(edits);
+});
+
 test('the whole text is there on demand', async () => {
   await previewed();
   expect(text()).not.toContain('The last words.');
