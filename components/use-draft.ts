@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Note, NoteSubject } from '../lib/notes';
+import { isDiskFull } from './failures';
 import { isBlank, isSame, type Written } from './written';
 
 /** A text that was begun earlier or elsewhere, and not saved. */
@@ -63,6 +64,8 @@ export type DraftState =
   | 'dirty'
   /** It would survive a crash. */
   | 'kept'
+  /** It could not be kept, because the disk is full. */
+  | 'full'
   /** It could not be kept. */
   | 'failed';
 
@@ -104,7 +107,7 @@ export function useDraft(
     lastKept.current = isNothing ? NOTHING : written;
     keeping.then(
       () => setState((now) => (pending.current === null && now === 'dirty' ? (isNothing ? 'clean' : 'kept') : now)),
-      () => setState('failed'),
+      (error: unknown) => setState(isDiskFull(error) ? 'full' : 'failed'),
     );
   }, []);
 

@@ -160,13 +160,16 @@ test('a field that goes away keeps what was typed last', async () => {
   expect(port.keep).toHaveBeenCalledWith({ text: 'Half', tags: [] });
 });
 
-test('a draft that cannot be kept says so', async () => {
+test.each([
+  ['no-answer', /draft could not be kept: save it/],
+  ['quota', /draft could not be kept: the disk is full\. Free some space/],
+])('a draft that cannot be kept (%s) says so, and why', async (code, sentence) => {
   const port = portWith();
-  port.keep.mockImplementation(() => Promise.reject({ code: 'quota' }));
+  port.keep.mockImplementation(() => Promise.reject({ code }));
   await draw(<NoteField label="Note" draft={{ key: 'k', port }} onSave={() => Promise.resolve()} />);
   await type(find('textbox', 'Note'), 'Half');
   await pass(300);
-  expect(document.querySelector('[role=alert]')?.textContent).toMatch(/draft could not be kept/);
+  expect(document.querySelector('[role=alert]')?.textContent).toMatch(sentence);
 });
 
 test('while a note is saved no other text can be taken in, for the field is emptied then', async () => {
