@@ -81,7 +81,7 @@ function ExportChosen({ isNone, onExport }: { isNone: boolean; onExport: (kind: 
       >
         {KINDS.map((each) => (
           <option key={each} value={each}>
-            {t(`keeping.${each}`)}
+            {each === 'backup' ? t('many.backup') : t(`keeping.${each}`)}
           </option>
         ))}
       </select>

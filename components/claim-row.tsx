@@ -61,9 +61,11 @@ function ClaimField({
   const input = useRef<HTMLInputElement>(null);
   const edit = useRef(onEdit);
   edit.current = onEdit;
+  const isClosed = useRef(false);
   useEffect(() => {
-    input.current?.focus();
-    input.current?.select();
+    const drawn = input.current;
+    drawn?.focus();
+    drawn?.select();
     const takeOver = () => {
       const isFine = edit.current(input.current?.value ?? '');
       setWrong(!isFine);
@@ -71,16 +73,24 @@ function ClaimField({
       return isFine;
     };
     fields.add(takeOver);
-    return () => void fields.delete(takeOver);
+    return () => {
+      fields.delete(takeOver);
+      // Another tab is looked at: what was typed counts, as it does for “Add”.
+      if (!isClosed.current && drawn !== null && drawn.value !== drawn.defaultValue) edit.current(drawn.value);
+    };
   }, [fields]);
+  const close = () => {
+    isClosed.current = true;
+    onClose();
+  };
   const save = () => {
     const isFine = onEdit(input.current?.value ?? '');
     setWrong(!isFine);
-    if (isFine) onClose();
+    if (isFine) close();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') save();
-    if (event.key === 'Escape') onClose();
+    if (event.key === 'Escape') close();
   };
   return (
     <div class="claim">

@@ -8,6 +8,8 @@ export interface ComparisonFilter {
   verdicts: readonly Verdict[];
   /** Id of a topic; null: any. */
   topic: string | null;
+  /** Its name, which nothing else knows once the library has it no more. */
+  topicName: string;
   /** Name of an outlet, `UNSTATED` for texts that name none; null: any. */
   outlet: string | null;
 }
@@ -15,7 +17,7 @@ export interface ComparisonFilter {
 /** No outlet has an empty name. */
 export const UNSTATED = '';
 
-export const NO_FILTER: ComparisonFilter = { verdicts: [], topic: null, outlet: null };
+export const NO_FILTER: ComparisonFilter = { verdicts: [], topic: null, topicName: '', outlet: null };
 
 export interface Choice {
   value: string;
@@ -56,6 +58,12 @@ export function outletChoices(rows: readonly ComparisonRow[], unstated: string):
   const isNamed = ({ value }: Choice) => value !== UNSTATED;
   return [...byLabel(all.filter(isNamed)), ...all.filter((choice) => !isNamed(choice))];
 }
+
+/** What is chosen can be seen to be chosen, also where nothing has it any more. */
+export const withChosen = (choices: Choice[], chosen: Pick<Choice, 'value' | 'label'> | null): Choice[] =>
+  chosen === null || choices.some(({ value }) => value === chosen.value)
+    ? choices
+    : [...choices, { ...chosen, count: 0 }];
 
 const outletsOf = ({ said }: ComparisonRow): Set<string> => new Set(said.map(({ outlet }) => outlet.value ?? UNSTATED));
 

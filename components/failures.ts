@@ -33,6 +33,8 @@ export function saveFailure(error: unknown, most: number): string {
   return code === 'bad-body' ? t('failure.tooLong', [numberWord(most)]) : t('failure.anySave');
 }
 
+export const isDiskFull = (error: unknown): boolean => codeOf(error) === 'quota';
+
 /** How much a full disk would need, where the browser says so. */
 function roomSentence(error: unknown): string {
   const room = (error as { room?: { needed: number; free: number | null } | null }).room;

@@ -8,7 +8,9 @@ import {
   NO_FILTER,
   outletChoices,
   topicChoices,
+  UNSTATED,
   verdictCounts,
+  withChosen,
 } from './comparison-filter';
 import { numberWord, t, VERDICTS, verdictWord } from './words';
 
@@ -23,8 +25,16 @@ export interface FilterBarProps {
 /** Verdicts to switch on and off, a name, an outlet, and how many comparisons are left. */
 export function FilterBar({ list, filter, onFilter, shown }: FilterBarProps) {
   const { rows } = list;
-  const topics = useMemo(() => topicChoices(list), [list]);
-  const outlets = useMemo(() => outletChoices(list.rows, t('panel.outletUnknown')), [list]);
+  const { topic, topicName, outlet } = filter;
+  const topics = useMemo(
+    () => withChosen(topicChoices(list), topic === null ? null : { value: topic, label: topicName }),
+    [list, topic, topicName],
+  );
+  const outlets = useMemo(() => {
+    const unstated = t('panel.outletUnknown');
+    const chosen = outlet === null ? null : { value: outlet, label: outlet === UNSTATED ? unstated : outlet };
+    return withChosen(outletChoices(rows, unstated), chosen);
+  }, [rows, outlet]);
   return (
     <section class="filter" aria-label={t('filter.label')}>
       <VerdictSwitches {...{ list, filter, onFilter }} />
@@ -33,15 +43,15 @@ export function FilterBar({ list, filter, onFilter, shown }: FilterBarProps) {
           label={t('filter.topic')}
           any={t('filter.anyTopic')}
           choices={topics}
-          value={filter.topic}
-          onChoose={(topic) => onFilter({ ...filter, topic })}
+          value={topic}
+          onChoose={(chosen) => onFilter({ ...filter, topic: chosen?.value ?? null, topicName: chosen?.label ?? '' })}
         />
         <Chooser
           label={t('filter.outlet')}
           any={t('filter.anyOutlet')}
           choices={outlets}
-          value={filter.outlet}
-          onChoose={(outlet) => onFilter({ ...filter, outlet })}
+          value={outlet}
+          onChoose={(chosen) => onFilter({ ...filter, outlet: chosen?.value ?? null })}
         />
       </div>
       <div class="filter-foot">
@@ -94,7 +104,7 @@ interface ChooserProps {
   any: string;
   choices: Choice[];
   value: string | null;
-  onChoose: (value: string | null) => void;
+  onChoose: (choice: Choice | null) => void;
 }
 
 /** The first option is “any”; the others are told by their place, since an empty value is a choice too. */
@@ -113,10 +123,7 @@ function Chooser({ label, any, choices, value, onChoose }: ChooserProps) {
   return (
     <label class="filter-choice">
       <span class="unseen">{label}</span>
-      <select
-        value={String(at)}
-        onChange={(event) => onChoose(choices[Number(event.currentTarget.value)]?.value ?? null)}
-      >
+      <select value={String(at)} onChange={(event) => onChoose(choices[Number(event.currentTarget.value)] ?? null)}>
         <option value="-1">{any}</option>
         {options}
       </select>

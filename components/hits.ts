@@ -5,15 +5,26 @@
 
 const HITS = '[data-hit], [data-hits] li';
 
-const hitsIn = (root: ParentNode): HTMLElement[] =>
-  [...root.querySelectorAll<HTMLElement>(HITS)].flatMap((hit) =>
-    hit.hasAttribute('data-hit') ? hit : (hit.querySelector<HTMLElement>('button, a[href]') ?? []),
-  );
+interface Hit {
+  control: HTMLElement;
+  /** Its other controls count as the hit. */
+  whole: HTMLElement;
+}
+
+/** A note that is a hit may hold lists of its own: the outer item is the hit. */
+const isInHit = (item: HTMLElement): boolean => item.parentElement?.closest('[data-hits] li') != null;
+
+const hitsIn = (root: ParentNode): Hit[] =>
+  [...root.querySelectorAll<HTMLElement>(HITS)].flatMap((hit) => {
+    if (hit.hasAttribute('data-hit')) return { control: hit, whole: hit.closest('li') ?? hit };
+    const control = isInHit(hit) ? null : hit.querySelector<HTMLElement>('button, a[href]');
+    return control === null ? [] : { control, whole: hit };
+  });
 
 /** The first hit gets the focus. False where there is none. */
 export function focusFirstHit(root: ParentNode): boolean {
   const [first] = hitsIn(root);
-  first?.focus();
+  first?.control.focus();
   return first !== undefined;
 }
 
@@ -36,11 +47,8 @@ export function moveAmongHits(root: ParentNode, event: KeyboardEvent, { onBefore
   }
   if (key !== 'ArrowDown' && key !== 'ArrowUp') return;
   const hits = hitsIn(root);
-  const at = hits.findIndex((hit) => hit === target || itemOf(hit)?.contains(target as Node));
+  const at = hits.findIndex(({ whole }) => whole.contains(target as Node));
   event.preventDefault();
   if (key === 'ArrowUp' && at <= 0) onBefore();
-  else hits[Math.min(hits.length - 1, at + (key === 'ArrowDown' ? 1 : -1))]?.focus();
+  else hits[Math.min(hits.length - 1, at + (key === 'ArrowDown' ? 1 : -1))]?.control.focus();
 }
-
-/** Other controls of a hit count as the hit. */
-const itemOf = (hit: HTMLElement): Element | null => hit.closest('li');

@@ -8,17 +8,17 @@ import { t } from './words';
 export function LibraryFacts({ library: { known, problem } }: { library: Pick<LibraryState, 'known' | 'problem'> }) {
   if (problem !== null) return <p class="problem">{libraryProblemWord(problem)}</p>;
   if (known.length === 0) return <p class="help">{t('options.libraryEmpty')}</p>;
+  const used = known.filter(({ isOn }) => isOn);
+  if (used.length === 0) return <p class="help">{t('options.libraryOff')}</p>;
   return (
     <ul class="packs">
-      {known
-        .filter(({ isOn }) => isOn)
-        .map(({ kind, manifest, counts }) => (
-          <li key={manifest.id}>
-            <p class="pack-title">{packTitle({ kind, manifest })}</p>
-            <p class="help">{countsLine(counts)}</p>
-            <PackTerms kind={kind} manifest={manifest} look="help" />
-          </li>
-        ))}
+      {used.map(({ kind, manifest, counts }) => (
+        <li key={manifest.id}>
+          <p class="pack-title">{packTitle({ kind, manifest })}</p>
+          <p class="help">{countsLine(counts)}</p>
+          <PackTerms kind={kind} manifest={manifest} look="help" />
+        </li>
+      ))}
     </ul>
   );
 }

@@ -280,9 +280,9 @@ function NoteFoot({ state, draft, tooMuch, onSave, onCancel }: NoteFootProps) {
           {state.sentence}
         </span>
       )}
-      {state.is !== 'failed' && draft === 'failed' && (
+      {state.is !== 'failed' && (draft === 'failed' || draft === 'full') && (
         <span class="problem" role="alert">
-          {t('note.draftFailed')}
+          {t(draft === 'full' ? 'note.draftFull' : 'note.draftFailed')}
         </span>
       )}
       {onCancel !== null && (

@@ -30,6 +30,7 @@ export function NoteFilterForm(props: NoteFilterFormProps) {
   const [renamed, setRenamed] = useState('');
   const isRenaming = renamed !== '' && renamed === filter.tag;
   const words = useRef<HTMLInputElement>(null);
+  const tag = tags.find((each) => each.toLowerCase() === filter.tag.toLowerCase()) ?? filter.tag;
   const set = (part: Partial<NoteFilter>) => onFilter({ ...filter, ...part });
   const isFiltered = JSON.stringify({ ...filter, sort: '' }) !== JSON.stringify({ ...NO_FILTER, sort: '' });
   const clear = () => {
@@ -59,7 +60,8 @@ export function NoteFilterForm(props: NoteFilterFormProps) {
           <Select
             label={t('notes.about')}
             value={filter.about}
-            onValue={(about) => set({ about })}
+            onValue={(about) => set({ about, aboutName: topics.find(({ id }) => about === `topic:${id}`)?.name ?? '' })}
+            gone={filter.about === 'page' ? t('notes.aboutPage') : filter.aboutName || t('notes.aboutOrphaned')}
             options={[
               ['all', t('notes.aboutAll')],
               ...(hasPage ? [['page', t('notes.aboutPage')] as const] : []),
@@ -68,17 +70,19 @@ export function NoteFilterForm(props: NoteFilterFormProps) {
               ...topics.map(({ id, name }) => [`topic:${id}`, name] as const),
             ]}
           />
-          {pages.length > 0 && (
+          {(pages.length > 0 || filter.page !== '') && (
             <Select
               label={t('notes.page')}
               value={filter.page}
               onValue={(page) => set({ page })}
+              gone={shorten(bare(filter.page))}
               options={[['', t('notes.pageAny')], ...withOwnNames(pages)]}
             />
           )}
           <Select
             label={t('notes.tag')}
-            value={filter.tag}
+            value={tag}
+            gone={`#${tag}`}
             onValue={(tag) => set({ tag })}
             options={[['', t('notes.tagAny')], ...tags.map((tag) => [tag, `#${tag}`] as const)]}
           />
@@ -110,7 +114,7 @@ export function NoteFilterForm(props: NoteFilterFormProps) {
         </span>
         {isFiltered && (
           <button type="button" class="text-button" onClick={clear}>
-            {t('notes.showAll')}
+            {t('notes.clear')}
           </button>
         )}
         {filter.tag !== '' && (
@@ -149,14 +153,15 @@ function withOwnNames(pages: NoteFilterFormProps['pages']): [address: string, na
   const counts = new Map<string, number>();
   for (const { title } of pages) counts.set(title, (counts.get(title) ?? 0) + 1);
   return pages.map(({ address, title }) => {
-    const bare = address.replace(/^https?:\/\/(?:www\.)?/, '');
-    if (title.trim() === '') return [address, shorten(bare)];
+    if (title.trim() === '') return [address, shorten(bare(address))];
     return [
       address,
-      counts.get(title) === 1 ? shorten(title) : `${shorten(title, OPTION_CHARS / 2)} · ${shorten(bare)}`,
+      counts.get(title) === 1 ? shorten(title) : `${shorten(title, OPTION_CHARS / 2)} · ${shorten(bare(address))}`,
     ];
   });
 }
+
+const bare = (address: string): string => address.replace(/^https?:\/\/(?:www\.)?/, '');
 
 const shorten = (text: string, most = OPTION_CHARS): string =>
   text.length > most ? `${text.slice(0, most - 1).toWellFormed()}…` : text;
@@ -174,15 +179,19 @@ interface SelectProps {
   label: string;
   value: string;
   options: readonly (readonly [value: string, label: string])[];
+  /** The value's label where no option has it any more: what is chosen can be seen to be chosen. */
+  gone?: string;
   onValue: (value: string) => void;
 }
 
-function Select({ label, value, options, onValue }: SelectProps) {
+function Select({ label, value, options, gone = '', onValue }: SelectProps) {
+  const isGone = options.every(([each]) => each !== value);
+  const all = isGone ? [...options, [value, t('filter.choice', [gone, numberWord(0)])] as const] : options;
   return (
     <label class="select">
       <span class="context">{label}</span>
       <select value={value} onChange={(event) => onValue(event.currentTarget.value)}>
-        {options.map(([each, word]) => (
+        {all.map(([each, word]) => (
           <option key={each} value={each}>
             {word}
           </option>

@@ -6,6 +6,8 @@ export interface NoteFilter {
   words: string;
   /** `all`, `page` (the one being read), `quote`, `orphaned`, or `topic:ID`. */
   about: string;
+  /** The topic's name, which nothing else knows once no note is on it; else empty. */
+  aboutName: string;
   /** One tag, or empty. */
   tag: string;
   /** The address of one page (`NoteSurroundings.addressOf`), or empty. */
@@ -25,6 +27,7 @@ export type Sort = (typeof SORTS)[number];
 export const NO_FILTER: NoteFilter = {
   words: '',
   about: 'all',
+  aboutName: '',
   tag: '',
   page: '',
   since: 'any',

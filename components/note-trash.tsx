@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Note } from '../lib/notes';
 import { momentWord } from './dates';
 import { Empty } from './empty';
@@ -24,8 +24,21 @@ export interface NoteTrashProps {
 }
 
 /** Deleted notes, last deleted first, each with the days it is still kept. */
-export function NoteTrash({ notes, ...more }: NoteTrashProps) {
+export function NoteTrash({ notes, onRestore, onErase, ...more }: NoteTrashProps) {
   const { most, list, next, onMore } = useMore(null, notes.length);
+  const last = useRef<{ act: Act; at: number } | null>(null);
+  // The row that had the focus is gone: the same can be done with the one in its place.
+  useLayoutEffect(() => {
+    const { act, at } = last.current ?? { act: null, at: 0 };
+    last.current = null;
+    if (act === null || document.activeElement !== document.body) return;
+    const rows = [...(list.current?.children ?? [])];
+    rows[Math.min(at, rows.length - 1)]?.querySelector<HTMLElement>(`[data-act=${act}]`)?.focus();
+  }, [notes]);
+  const leaving = (act: Act, run: (note: Note) => Promise<void>) => async (note: Note) => {
+    await run(note);
+    last.current = { act, at: notes.indexOf(note) };
+  };
   if (notes.length === 0) return <Empty sentence={t('trash.empty', [numberWord(TRASH_DAYS)])} />;
   return (
     <>
@@ -33,7 +46,12 @@ export function NoteTrash({ notes, ...more }: NoteTrashProps) {
       <ul ref={list} class="notes padded" aria-label={t('trash.title')}>
         {notes.slice(0, most).map((note) => (
           <li key={note.id}>
-            <TrashedNote note={note} {...more} />
+            <TrashedNote
+              note={note}
+              onRestore={leaving('restore', onRestore)}
+              onErase={leaving('erase', onErase)}
+              {...more}
+            />
           </li>
         ))}
       </ul>
@@ -45,6 +63,8 @@ export function NoteTrash({ notes, ...more }: NoteTrashProps) {
     </>
   );
 }
+
+type Act = 'restore' | 'erase';
 
 type TrashedNoteProps = Omit<NoteTrashProps, 'notes'> & { note: Note };
 
@@ -64,12 +84,13 @@ function TrashedNote({ note, now, onRestore, editsOf, onErase }: TrashedNoteProp
           <NoteContext note={note} />
         </span>
         <span class="note-acts">
-          <button type="button" class="text-button" onClick={() => attempt(() => onRestore(note))}>
+          <button type="button" class="text-button" data-act="restore" onClick={() => attempt(() => onRestore(note))}>
             {t('trash.restore')}
           </button>
           <button
             type="button"
             class="text-button"
+            data-act="erase"
             aria-expanded={asking !== null}
             onClick={() => (asking === null ? attempt(ask) : setAsking(null))}
           >

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { OwnRow } from '../lib/library';
 import { CLAIM_FIELDS, CLAIMS, claimWord, evidenceWord } from './claim-words';
 import { dateWord } from './dates';
@@ -6,6 +6,7 @@ import type { Removals } from './removals';
 import { readerLink } from './source-line';
 import { UndoLine } from './undo-line';
 import { useAttempt } from './use-attempt';
+import { MoreButton, useMore } from './use-more';
 import { outletWord, t } from './words';
 
 export interface OwnArticlesProps extends Removals<OwnRow> {
@@ -14,15 +15,12 @@ export interface OwnArticlesProps extends Removals<OwnRow> {
   onRestore: (article: OwnRow) => Promise<unknown>;
 }
 
-/** More at once are no list to read. */
-const SHOWN = 50;
-
 /** “My articles”, newest first. A removed one keeps its place for ten seconds. */
 export function OwnArticles({ articles, removed, onRemoved, onRemove, onRestore }: OwnArticlesProps) {
   const before = useRef(removed).current;
-  const [most, setMost] = useState(SHOWN);
   const gone = new Set(removed.map(({ id }) => id));
   const all = [...articles.filter(({ id }) => !gone.has(id)), ...removed].sort((a, b) => b.added - a.added);
+  const { most, list, next, onMore } = useMore(null, all.length);
   const forget = ({ id }: OwnRow) => onRemoved((now) => now.filter((each) => each.id !== id));
   const remove = async (article: OwnRow) => {
     await onRemove(article);
@@ -35,7 +33,7 @@ export function OwnArticles({ articles, removed, onRemoved, onRemove, onRestore 
   if (all.length === 0) return <p class="padded context">{t('library.ownNone')}</p>;
   return (
     <>
-      <ul class="rows" aria-label={t('library.own')}>
+      <ul ref={list} class="rows" aria-label={t('library.own')}>
         {all.slice(0, most).map((article) => (
           <li key={article.id} class="related">
             {gone.has(article.id) ? (
@@ -51,11 +49,9 @@ export function OwnArticles({ articles, removed, onRemoved, onRemove, onRestore 
           </li>
         ))}
       </ul>
-      {all.length > most && (
+      {next > 0 && (
         <div class="padded">
-          <button type="button" class="text-button" onClick={() => setMost(most + SHOWN)}>
-            {t('library.more', [String(all.length - most)])}
-          </button>
+          <MoreButton next={next} onMore={onMore} />
         </div>
       )}
     </>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { UnsavedText } from '../lib/library';
 import type { Note } from '../lib/notes';
 import { timeWord } from './dates';
@@ -11,7 +11,7 @@ import { UndoLine } from './undo-line';
 import { useAttempt } from './use-attempt';
 import type { DraftPort } from './use-draft';
 import { t } from './words';
-import type { Written } from './written';
+import { tooMuchIn, type Written } from './written';
 
 /** What can be done with the texts. Each resolves once it is durable. */
 export interface UnsavedActs {
@@ -26,18 +26,20 @@ export interface UnsavedActs {
   drafts: DraftPort;
 }
 
-/** Texts that were begun somewhere and not saved: each becomes a note, or goes; a change of a note is gone on with. */
+/** Texts that were begun somewhere and not saved: each is gone on with, becomes a note, or goes. */
 export function Unsaved({ texts, ...acts }: UnsavedActs & { texts: readonly UnsavedText[] }) {
   const [dropped, setDropped] = useState<UnsavedText[]>([]);
   /** What is gone, while the list does not know it yet. */
   const [gone, setGone] = useState<UnsavedText[]>([]);
   /** In its field: there however little is left in that. */
-  const [open, setOpen] = useState<ChangeOf | null>(null);
+  const [open, setOpen] = useState<UnsavedText | null>(null);
   const left = texts.filter((text) => ![...dropped, ...gone].some((each) => isIt(each, text)));
   const isOpen = ({ key }: UnsavedText) => key === open?.key;
+  // It is written on meanwhile, and other texts that lie where it does stand in its field.
+  const opened = open && (left.find((text) => isIt(text, open)) ?? left.find(isOpen) ?? open);
   // The list knows by now, also of what was not in that field and stays.
   useEffect(() => setGone([]), [texts]);
-  const rows = [...left, ...dropped, ...(open === null || left.some(isOpen) ? [] : [open])];
+  const rows = [...left.filter((text) => !isOpen(text)), ...dropped, ...(opened === null ? [] : [opened])];
   if (rows.length === 0) return <Empty sentence={t('unsaved.none')} />;
   const take = (text: UnsavedText) => setDropped((all) => all.filter((each) => each !== text));
   const drop = async (text: UnsavedText) => {
@@ -60,7 +62,7 @@ export function Unsaved({ texts, ...acts }: UnsavedActs & { texts: readonly Unsa
         {rows
           .sort((a, b) => b.at - a.at)
           .map((text) => (
-            <li key={isOpen(text) && !dropped.includes(text) ? text.key : `${text.at} ${text.key}`}>
+            <li key={text === opened ? text.key : `${text.at} ${text.key}`}>
               {dropped.includes(text) ? (
                 <UndoLine
                   said={t('unsaved.dropped')}
@@ -73,8 +75,8 @@ export function Unsaved({ texts, ...acts }: UnsavedActs & { texts: readonly Unsa
                     take(text);
                   }}
                 />
-              ) : isChange(text) && isOpen(text) ? (
-                <Change text={text} {...acts} onClose={(written) => close(text, written)} />
+              ) : text === opened ? (
+                <GoneOn text={text} {...acts} onClose={(written) => close(text, written)} />
               ) : (
                 <Left text={text} {...acts} onDrop={drop} onOpen={setOpen} />
               )}
@@ -87,35 +89,54 @@ export function Unsaved({ texts, ...acts }: UnsavedActs & { texts: readonly Unsa
 
 const isIt = (a: UnsavedText, b: UnsavedText): boolean => a.key === b.key && a.at === b.at;
 
-type ChangeOf = UnsavedText & { note: Note };
-const isChange = (text: UnsavedText): text is ChangeOf => text.note !== null;
-
-interface ChangeProps extends Pick<UnsavedActs, 'onEdit' | 'drafts'> {
-  text: ChangeOf;
+interface GoneOnProps extends Pick<UnsavedActs, 'onSave' | 'onEdit' | 'drafts'> {
+  text: UnsavedText;
   /** What was given up; null where that is nothing, or it is saved. */
   onClose: (given: Written | null) => void;
 }
 
-/** A change of a note in its field, which finds what was left of it by itself. */
-function Change({ text: { key, note }, onEdit, drafts, onClose }: ChangeProps) {
+/** In its field, which finds by itself what was left of it, and says where it is more than a note holds. */
+function GoneOn({ text, onSave, onEdit, drafts, onClose }: GoneOnProps) {
+  const { key, about, note } = text;
+  const port = useMemo(() => beginningWith(text, drafts), []);
   return (
-    <NoteField
-      label={t('note.label')}
-      initial={note}
-      draft={{ key, port: drafts, note }}
-      isFocused
-      onSave={async (written) => {
-        await onEdit(note, written);
-        onClose(null);
-      }}
-      onCancel={onClose}
-    />
+    <>
+      {note === null && about?.subject?.kind === 'quote' && <NoteQuote exact={about.subject.quote.exact} />}
+      <NoteField
+        label={t('note.label')}
+        {...(note === null ? {} : { initial: note })}
+        draft={{ key, port, about: about ?? undefined, note: note ?? undefined }}
+        isFocused
+        onSave={async (written, id) => {
+          await (note === null ? onSave({ ...text, ...written }, id) : onEdit(note, written));
+          onClose(null);
+        }}
+        onCancel={onClose}
+      />
+    </>
   );
+}
+
+/** Of the texts that lie under one key the one that was chosen is in the field, and the others stand beside it. */
+function beginningWith(chosen: UnsavedText, port: DraftPort): DraftPort {
+  const open: DraftPort['open'] = (spot) => {
+    const field = port.open(spot);
+    const load = async () => {
+      const left = await field.load();
+      if (left === null) return null;
+      const { others, about, ...first } = left;
+      const texts = [first, ...others];
+      const wanted = texts.find(({ at, text }) => at === chosen.at && text === chosen.text) ?? first;
+      return { ...wanted, ...(about && { about }), others: texts.filter((each) => each !== wanted) };
+    };
+    return { ...field, load };
+  };
+  return { ...port, open };
 }
 
 interface LeftProps extends Pick<UnsavedActs, 'onSave' | 'onDrop'> {
   text: UnsavedText;
-  onOpen: (change: ChangeOf) => void;
+  onOpen: (text: UnsavedText) => void;
 }
 
 function Left({ text: left, onSave, onDrop, onOpen }: LeftProps) {
@@ -123,6 +144,8 @@ function Left({ text: left, onSave, onDrop, onOpen }: LeftProps) {
   const [problem, attempt] = useAttempt();
   const { text, tags, about, at, note } = left;
   const { subject = null, page = null } = about ?? {};
+  /** A note as it is. */
+  const isWhole = note === null && text.trim() !== '' && tooMuchIn(left) === null;
   return (
     <article class="note">
       {subject?.kind === 'quote' && <NoteQuote exact={subject.quote.exact} />}
@@ -136,16 +159,13 @@ function Left({ text: left, onSave, onDrop, onOpen }: LeftProps) {
           <NoteContext note={{ id: note?.id ?? id.current, subject, page }} />
         </span>
         <span class="note-acts">
-          {isChange(left) ? (
-            <button type="button" class="text-button" onClick={() => onOpen(left)}>
-              {t('unsaved.goOn')}
+          <button type="button" class="text-button" onClick={() => onOpen(left)}>
+            {t('unsaved.goOn')}
+          </button>
+          {isWhole && (
+            <button type="button" class="text-button" onClick={() => attempt(() => onSave(left, id.current))}>
+              {t('unsaved.save')}
             </button>
-          ) : (
-            text.trim() !== '' && (
-              <button type="button" class="text-button" onClick={() => attempt(() => onSave(left, id.current))}>
-                {t('unsaved.save')}
-              </button>
-            )
           )}
           <button type="button" class="text-button" onClick={() => attempt(() => onDrop(left))}>
             {t('unsaved.drop')}

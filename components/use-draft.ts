@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Note, NoteSubject } from '../lib/notes';
+import { isDiskFull } from './failures';
 import { isBlank, isSame, type Written } from './written';
 
 /** A text that was begun earlier or elsewhere, and not saved. */
@@ -63,6 +64,8 @@ export type DraftState =
   | 'dirty'
   /** It would survive a crash. */
   | 'kept'
+  /** It could not be kept, because the disk is full. */
+  | 'full'
   /** It could not be kept. */
   | 'failed';
 
@@ -97,11 +100,14 @@ export function useDraft(
     clearTimeout(timer);
     removeEventListener('pagehide', flush);
     pending.current = null;
-    const keeping = isBlank(written) ? field.current.forget(lastKept.current) : field.current.keep(written);
-    lastKept.current = written;
+    const said = now.current?.note;
+    // Typed back to what the note says by now, it is no change of it.
+    const isNothing = isBlank(written) || (said !== undefined && isSame(written, said));
+    const keeping = isNothing ? field.current.forget(lastKept.current) : field.current.keep(written);
+    lastKept.current = isNothing ? NOTHING : written;
     keeping.then(
-      () => setState((now) => (pending.current === null && now === 'dirty' ? 'kept' : now)),
-      () => setState('failed'),
+      () => setState((now) => (pending.current === null && now === 'dirty' ? (isNothing ? 'clean' : 'kept') : now)),
+      (error: unknown) => setState(isDiskFull(error) ? 'full' : 'failed'),
     );
   }, []);
 
@@ -142,6 +148,13 @@ export function useDraft(
     if (now.current?.about !== undefined) field.current?.move(now.current.about);
   }, [url]);
 
+  /** What was typed last is not kept any more. */
+  const stop = () => {
+    if (pending.current !== null) clearTimeout(pending.current.timer);
+    removeEventListener('pagehide', flush);
+    pending.current = null;
+    setState('clean');
+  };
   const write = (written: Written) => {
     isTouched.current = true;
     setState('dirty');
@@ -163,10 +176,7 @@ export function useDraft(
     // What is found from now on was left beside what is being saved.
     isTouched.current = true;
     return (written: Written): void => {
-      if (pending.current !== null) clearTimeout(pending.current.timer);
-      removeEventListener('pagehide', flush);
-      pending.current = null;
-      setState('clean');
+      stop();
       mine?.forget(written).catch(() => null);
       lastKept.current = NOTHING;
     };
@@ -174,7 +184,9 @@ export function useDraft(
   /** The reader has seen what the note is by now. `isFollowed`: and what was written here has given way to it. */
   const follow = (isFollowed: boolean) => {
     if (now.current?.note !== undefined) field.current?.follow(now.current.note);
-    if (!isFollowed || isBlank(lastKept.current)) return;
+    if (!isFollowed) return;
+    stop();
+    if (isBlank(lastKept.current)) return;
     field.current?.forget(lastKept.current).catch(() => null);
     lastKept.current = NOTHING;
   };

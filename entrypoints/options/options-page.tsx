@@ -7,7 +7,7 @@ import { SettingsForm } from '../../components/settings-form';
 import { useAnswer } from '../../components/use-answer';
 import { t } from '../../components/words';
 import { ask, onChange, type SettingsChange } from '../../lib/messages';
-import { MutedNames, SilentSites } from './silenced';
+import { type MutedName, MutedNames, SilentSites } from './silenced';
 import { WrongMatches } from './wrong-matches';
 
 /** Every change is kept at once; “Saved” is said once it is. */
@@ -16,7 +16,7 @@ export function OptionsPage() {
   const [sites, againSites] = useAnswer('sites', () => ask('site.list', {}));
   const [library, againLibrary] = useAnswer('library', () => ask('library.state', {}));
   const [wrong, againWrong] = useAnswer('wrong', () => ask('wrong.list', {}));
-  const [topics] = useAnswer('topics', () => ask('topic.list', {}));
+  const [topics, againTopics] = useAnswer('topics', () => ask('topic.list', {}));
   const [said, setSaid] = useState('');
   const root = useRef<HTMLElement>(null);
   useHeldFocus(root);
@@ -28,8 +28,9 @@ export function OptionsPage() {
         if (what === 'settings') againWrong();
         if (what === 'sites') againSites();
         if (what === 'library') againLibrary();
+        if (what === 'library') againTopics();
       }),
-    [againSettings, againWrong, againSites, againLibrary],
+    [againSettings, againWrong, againSites, againLibrary, againTopics],
   );
 
   const keep = (saving: Promise<unknown>, again: () => void) => {
@@ -48,8 +49,11 @@ export function OptionsPage() {
     return kept;
   };
   const save = (change: SettingsChange) => keep(ask('settings.change', { change }), againSettings);
-  const nameOf = (id: string) =>
-    (topics.is === 'here' ? topics.value.find((each) => each.id === id)?.name : null) ?? id;
+  const named = (id: string): MutedName => {
+    const name = topics.is === 'here' ? topics.value.find((each) => each.id === id)?.name : undefined;
+    // Of a pack that is off only the id is known, which was made of the name.
+    return { id, name: name ?? id.replaceAll('-', ' '), isAway: topics.is === 'here' && name === undefined };
+  };
 
   return (
     <main ref={root} class="sheet">
@@ -63,7 +67,7 @@ export function OptionsPage() {
         <>
           <SettingsForm settings={settings.value} onChange={save} />
           <MutedNames
-            names={settings.value.muted.map((id) => ({ id, name: nameOf(id) }))}
+            names={settings.value.muted.map(named)}
             onUnmute={(topic) => keep(ask('settings.mute', { topic, isMuted: false }), againSettings)}
           />
         </>

@@ -1,16 +1,25 @@
 import { t } from '../../components/words';
 import type { SiteState } from '../../lib/library';
 
+export interface MutedName {
+  id: string;
+  name: string;
+  /** No pack that is on has it. */
+  isAway: boolean;
+}
+
 /** Names that are never marked, each with its way back. */
-export function MutedNames(props: { names: { id: string; name: string }[]; onUnmute: (id: string) => void }) {
+export function MutedNames(props: { names: MutedName[]; onUnmute: (id: string) => void }) {
   return (
     <section>
       <h2>{t('options.muted')}</h2>
       {props.names.length === 0 && <p class="help">{t('options.mutedNone')}</p>}
       <ul>
-        {props.names.map(({ id, name }) => (
+        {props.names.map(({ id, name, isAway }) => (
           <li key={id} class="silenced">
-            <span>{name}</span>
+            <span>
+              {name} {isAway && <span class="help">{t('options.mutedAway')}</span>}
+            </span>
             <button
               type="button"
               class="text-button"

@@ -56,7 +56,7 @@ function NoteButton({ spot, onStart }: { spot: { left: number; top: number }; on
   );
 }
 
-function PassageField({ noting: { writing, page, save, cancel, onHolding } }: { noting: PassageNotes }) {
+function PassageField({ noting: { writing, isUnkept, page, save, cancel, onHolding } }: { noting: PassageNotes }) {
   if (writing === null) return null;
   const subject = { kind: 'quote', quote: writing.quote } as const;
   return (
@@ -64,6 +64,11 @@ function PassageField({ noting: { writing, page, save, cancel, onHolding } }: { 
       <blockquote class="note-quote" dir="auto">
         {writing.quote.exact}
       </blockquote>
+      {isUnkept && (
+        <p class="problem" role="alert">
+          {t('note.quoteUnkept')}
+        </p>
+      )}
       <NoteField
         label={t('note.onQuote')}
         restored={writing.restored}

@@ -26,6 +26,8 @@ export interface PassageNotes {
   /** Offered a note on; null while a note is being written that holds a text. */
   selected: Selected | null;
   writing: Writing | null;
+  /** The words that are written on could not be kept: with the browser they are gone. */
+  isUnkept: boolean;
   /** Given up with a text in it; for a while it can be had back. */
   dropped: Writing | null;
   /** Below this paragraph “Saved” is said. */
@@ -51,7 +53,7 @@ export function usePassageNotes(article: ArticleView, text: { current: HTMLEleme
   const [answer, again] = useAnswer(article.id, () => notes.list(keys));
   useEffect(() => notes.onChanged(again), [again]);
   const all = knownIn(answer) ?? NONE;
-  const [writing, setWriting] = useKeptWriting(paragraphs, `quote-of:${url}`);
+  const [writing, setWriting, isUnkept] = useKeptWriting(paragraphs, `quote-of:${url}`);
   const [dropped, setDropped] = useState<Writing | null>(null);
   const [isHolding, setHolding] = useState(false);
   const [saved, setSaved] = useState<{ note: string; at: number } | null>(null);
@@ -105,7 +107,7 @@ export function usePassageNotes(article: ArticleView, text: { current: HTMLEleme
   };
   useNoteKey(start);
   return {
-    ...{ answer, again, passages, page, writing, dropped, start, save, cancel, takeBack },
+    ...{ answer, again, passages, page, writing, isUnkept, dropped, start, save, cancel, takeBack },
     selected: isHolding ? null : selected,
     savedAt: saved?.at ?? null,
     forget: () => setDropped(null),
@@ -129,12 +131,13 @@ function useKeptWriting(paragraphs: ArticleView['paragraphs'], key: string) {
       isOver = true;
     };
   }, [key]);
+  const [unkept, setUnkept] = useState<Writing | null>(null);
   const set = (next: Writing | null) => {
     setWriting(next);
     const kept = next === null ? null : { text: JSON.stringify(next.quote), tags: [] };
-    notes.drafts.keep(key, kept).catch(() => null);
+    notes.drafts.keep(key, kept).catch(() => setUnkept(next));
   };
-  return [writing, set] as const;
+  return [writing, set, writing !== null && writing === unkept] as const;
 }
 
 function quoteIn(text: string): QuoteSelector | null {

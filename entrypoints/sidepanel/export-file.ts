@@ -11,10 +11,19 @@ interface OutFile {
   content: string | Uint8Array<ArrayBuffer>;
 }
 
-/** `now`: when it is written, in milliseconds. Only a backup holds what lies in the trash, and what notes said before. */
-export function exportFile(kind: ExportKind, kept: readonly KeptNote[], now: number): OutFile {
-  const day = new Date(now).toISOString().slice(0, 10);
-  const name = (end: string) => `second-source-notes-${day}${end}`;
+interface Export {
+  kind: ExportKind;
+  kept: readonly KeptNote[];
+  /** They were chosen out of all: the file's name says so, and is not taken for a backup of everything. */
+  areChosen?: boolean;
+  /** When it is written, in milliseconds. */
+  now: number;
+}
+
+/** Only a backup holds what lies in the trash, and what notes said before. */
+export function exportFile({ kind, kept, areChosen = false, now }: Export): OutFile {
+  const which = areChosen ? `notes-${kept.length}-chosen` : 'notes';
+  const name = (end: string) => `second-source-${which}-${dayOf(now)}${end}`;
   const standing = kept.flatMap(({ note }) => (note.deleted === null ? [note] : []));
   switch (kind) {
     case 'backup':
@@ -38,10 +47,18 @@ export function exportFile(kind: ExportKind, kept: readonly KeptNote[], now: num
 }
 
 export const articlesFile = (articles: readonly ArticleInput[], now: number): OutFile => ({
-  name: `second-source-articles-${new Date(now).toISOString().slice(0, 10)}.json`,
+  name: `second-source-articles-${dayOf(now)}.json`,
   type: 'application/json',
   content: writeArticles(articles, now),
 });
+
+/** By the reader's own clock: 2031-03-02. */
+function dayOf(now: number): string {
+  const date = new Date(now);
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+}
 
 const zipped = (files: readonly { name: string; text: string }[]) =>
   zipSync(Object.fromEntries(files.map(({ name, text }) => [name, strToU8(text)])));

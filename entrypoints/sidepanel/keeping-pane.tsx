@@ -19,7 +19,7 @@ export function KeepingPane({ isBack, onBack }: OpenPane) {
     const at = Date.now();
     // First: what is written while the notes are read may be in the file or not.
     const { seq } = await ask('keeping.state', {});
-    saveFile(exportFile(kind, await allNotes(), at));
+    saveFile(exportFile({ kind, kept: await allNotes(), now: at }));
     if (kind === 'backup') offered.current = { at, seq };
   };
   return (

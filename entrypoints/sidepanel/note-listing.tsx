@@ -154,7 +154,7 @@ function Chosen({ shown, chosen, tags, done, onChosen }: ChosenProps) {
       onExport={async (kind) => {
         const wanted = new Set(ids);
         const kept = (await allNotes()).filter(({ note }) => wanted.has(note.id));
-        saveFile(exportFile(kind, kept, Date.now()));
+        saveFile(exportFile({ kind, kept, areChosen: true, now: Date.now() }));
       }}
       onDone={() => onChosen(null)}
     />

@@ -5,10 +5,11 @@ import { numberWord, t } from '../../components/words';
 import type { OwnState } from '../../lib/library';
 import { ask, onChange } from '../../lib/messages';
 
-/** Worth a word: so many changes that are in no backup, or a few and a week since the last one. */
+/** Worth a word: so many changes that are in no backup, or a few and a week since the last one, or one that is old. */
 const MANY_CHANGES = 20;
 const FEW_CHANGES = 5;
 const WEEK_MS = 7 * 86_400_000;
+const OLD_MS = 30 * 86_400_000;
 
 function useOwnState() {
   const [answer, again] = useAnswer('own', () => ask('keeping.state', {}));
@@ -55,9 +56,11 @@ export function BackupReminder({ onKeeping, onLater }: BackupReminderProps) {
   );
 }
 
-function isDue({ remind, changed, exported }: OwnState, now: number): boolean {
+function isDue({ remind, changed, oldestChange, exported }: OwnState, now: number): boolean {
   if (!remind) return false;
-  return changed >= MANY_CHANGES || (exported !== null && changed >= FEW_CHANGES && now - exported > WEEK_MS);
+  if (changed >= MANY_CHANGES) return true;
+  if (exported !== null && changed >= FEW_CHANGES && now - exported > WEEK_MS) return true;
+  return oldestChange !== null && now - oldestChange > OLD_MS;
 }
 
 interface ProblemProps {
@@ -78,7 +81,11 @@ function Problem({ state: { notes, trashed }, problem, again, onKeeping }: Probl
   const { expected, at } = problem;
   return (
     <div class="notice" role="alert">
-      <p class="problem">{t('notice.vanished', [numberWord(expected), timeWord(at), numberWord(notes + trashed)])}</p>
+      <p class="problem">
+        {t('notice.vanished', [numberWord(expected), timeWord(at), numberWord(notes)])}{' '}
+        {trashed > 0 && `${t('notice.inTrash', trashed, [numberWord(trashed)])} `}
+        {t('notice.missing')}
+      </p>
       <p class="acts">
         <button type="button" class="button" onClick={onKeeping}>
           {t('notice.restore')}

@@ -53,4 +53,8 @@ export function Pane({ title, isBack = false, onBack, children }: PaneProps) {
 /** A list that is open closes first, and nobody leaves a text that is being written by one key. */
 const isBusy = (target: EventTarget | null): boolean =>
   target instanceof HTMLSelectElement ||
-  ((target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) && target.value !== '');
+  ((target instanceof HTMLTextAreaElement || isTypedIn(target)) && target.value !== '');
+
+/** A tick or a radio has a value too. */
+const isTypedIn = (target: EventTarget | null): target is HTMLInputElement =>
+  target instanceof HTMLInputElement && target.type !== 'checkbox' && target.type !== 'radio';

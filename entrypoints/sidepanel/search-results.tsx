@@ -62,6 +62,9 @@ export function SearchResults({ query, onOpen, ...keys }: SearchResultsProps) {
           <div class="padded" data-hits>
             <NoteList
               notes={found.notes}
+              // Best first, as they were found.
+              isSorted
+              of={found.of}
               context={(note) => <NoteContext note={note} topic={found.noted[note.id] ?? null} onOpen={onOpen} />}
               {...notes}
             />

@@ -1,26 +1,37 @@
 import { useEffect } from 'preact/hooks';
 import { Failure } from '../../components/failure';
+import { libraryProblemWord } from '../../components/failures';
 import { useAnswer } from '../../components/use-answer';
 import { t } from '../../components/words';
 import type { TopicView } from '../../lib/coverage';
-import { ask, onChange } from '../../lib/messages';
+import { ask, type LibraryState, onChange } from '../../lib/messages';
 import { HoverName } from './hover-name';
 
 const NAMES = 3;
 
 /** A sentence with names of the library in it, each with its real card. */
 export function TryIt() {
-  const [answer, again] = useAnswer('topics', () => ask('topic.list', {}));
+  const [answer, again] = useAnswer('topics', async () => {
+    const [topics, library] = await Promise.all([ask('topic.list', {}), ask('library.state', {})]);
+    return { topics: tellingTopics(topics), library };
+  });
   useEffect(() => onChange(({ what }) => void (what === 'library' && again())), [again]);
   if (answer.is === 'failed') return <Failure error={answer.error} onAgain={again} />;
-  const topics = answer.is === 'here' ? tellingTopics(answer.value) : [];
-  if (topics.length === 0) return <p class="try">{answer.is === 'asked' ? '' : t('welcome.tryNone')}</p>;
+  if (answer.is !== 'here') return <p class="try">{answer.is === 'asked' ? '' : t('welcome.tryNone')}</p>;
+  const { topics, library } = answer.value;
+  if (topics.length === 0) return <p class="try">{noneSentence(library)}</p>;
   return (
     <>
       <p class="try">{sentenceOf(topics)}</p>
       <p class="help">{t('welcome.tryHelp')}</p>
     </>
   );
+}
+
+/** Why there is no name to try, and whether there will be one. */
+function noneSentence({ known, problem }: Pick<LibraryState, 'known' | 'problem'>): string {
+  if (problem !== null) return libraryProblemWord(problem);
+  return known.length === 0 ? t('welcome.tryNone') : t('welcome.tryOff');
 }
 
 /** Those that most outlets write about, of different kinds first: they have the most to compare. */

@@ -5,6 +5,7 @@ import { TryIt } from './try-it';
 const KEYS = [
   ['Alt + Shift + .', 'welcome.keyNext'],
   ['Alt + Shift + ,', 'welcome.keyPrevious'],
+  ['Alt + Shift + N', 'welcome.keyNote'],
   ['Alt + Shift + S', 'welcome.keyPanel'],
   ['Esc', 'welcome.keyClose'],
 ] as const;

@@ -6,6 +6,11 @@ export interface OwnState {
   exported: number | null;
   /** Notes written, changed, brought in or deleted since then. */
   changed: number;
+  /**
+   * When the oldest of those changes was made, as far as the notes tell. What a file brought in during the last
+   * `TRASH_DAYS` is left out: it bears the dates that it had elsewhere. Null where there is none.
+   */
+  oldestChange: number | null;
   /** Acts on notes so far: who writes a backup tells afterwards what this was before the notes were read. */
   seq: number;
   /** Whether the reader wants to be reminded of backups. */

@@ -55,7 +55,11 @@ export function safetyStore(means: {
       // Where the tally outside cannot be read, what is here is still told.
       const known = isNewer ? null : await watch.check().catch(() => null);
       const lost = known?.lost ?? null;
-      const counts = await connection.read({ what: 'The notes', tables: ['notes', 'choices', 'tally'], run: countAll });
+      const counts = await connection.read({
+        what: 'The notes',
+        tables: ['notes', 'choices', 'imports', 'tally'],
+        run: countAll,
+      });
       const vanished = lost === null ? null : { is: 'vanished' as const, ...lost };
       return { ...counts, usage, quota, persisted, problem: isNewer ? { is: 'newer' } : vanished };
     },
@@ -87,7 +91,23 @@ async function countAll(tables: OwnTables) {
   const { exported, changed } = await lastBackup(tables);
   const remind = (await tables.choices.get('remind'))?.value !== false;
   const { seq } = await readTally(tables);
-  return { notes: await countStanding(tables), trashed: await countTrashed(tables), exported, changed, seq, remind };
+  const [notes, trashed] = [await countStanding(tables), await countTrashed(tables)];
+  const oldestChange = changed === 0 ? null : await oldestSince(tables, exported);
+  return { notes, trashed, exported, changed, oldestChange, seq, remind };
+}
+
+/** So many are looked at: with more changes than these, a backup is due however old they are. */
+const LOOKED_AT = 20;
+
+/** As long as an import is known, what it brought has been here for less than a month; later its dates are old by now. */
+async function oldestSince({ notes, imports }: OwnTables, exported: number | null): Promise<number | null> {
+  const brought = new Set(await imports.orderBy('seq').keys());
+  const first = await notes
+    .where('updated')
+    .above(exported ?? -1)
+    .limit(LOOKED_AT)
+    .toArray();
+  return first.find(({ seq }) => !brought.has(seq))?.updated ?? null;
 }
 
 /** Of one made by an earlier version only the time is known; without any, no note is in one. */

@@ -57,6 +57,13 @@ test('nothing can be done with no note; with all of those that are shown the box
   expect(isOff('Add tag'), 'no tag is typed').toBe(true);
 });
 
+test('a backup of notes that are chosen does not bear the name of the backup of all', async () => {
+  await draw(<ChosenBar chosen={1} shown={3} {...bar()} />);
+  const words = [...document.querySelectorAll('option')].map(({ text }) => text);
+  expect(words).toContain('Backup of these alone');
+  expect(words).not.toContain('Backup');
+});
+
 test('a tag is typed once, with or without its sign, and put on all of them or taken off', async () => {
   const each = bar();
   await draw(<ChosenBar chosen={2} shown={3} {...each} />);

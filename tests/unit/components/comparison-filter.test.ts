@@ -66,7 +66,7 @@ describe('what a filter leaves', () => {
 });
 
 test('verdicts are counted under the name and the outlet chosen, whatever verdicts are', () => {
-  const counts = verdictCounts(ROWS, { verdicts: ['agree'], topic: null, outlet: 'NHK' });
+  const counts = verdictCounts(ROWS, { ...NO_FILTER, verdicts: ['agree'], outlet: 'NHK' });
   expect(counts).toEqual({
     conflict: 2,
     'different-scope': 0,

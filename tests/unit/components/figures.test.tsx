@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { useState } from 'preact/hooks';
+import { act } from 'preact/test-utils';
 import { describe, expect, test, vi } from 'vitest';
 import { Evidence } from '../../../components/comparison';
 import { filterRows, NO_FILTER } from '../../../components/comparison-filter';
@@ -8,7 +9,7 @@ import { FilterBar } from '../../../components/filter-bar';
 import { Plots } from '../../../components/plots';
 import { ROWS_AT_ONCE } from '../../../components/use-more';
 import type { ComparisonRow } from '../../../lib/coverage';
-import { click, draw, find } from './render';
+import { click, draw, find, redraw } from './render';
 import { comparison, line, stated, unknown } from './views';
 
 vi.mock('#i18n', () => import('../../support/i18n'));
@@ -23,9 +24,11 @@ const rows = (count: number): ComparisonRow[] =>
     said: [{ article: '0', outlet: stated('NHK'), stated: `about ${at}` }],
   }));
 
-function Filtered({ all }: { all: ComparisonRow[] }) {
+const A_TOPIC = [{ id: 't1', name: 'A topic' }];
+
+function Filtered({ all, topics = A_TOPIC }: { all: ComparisonRow[]; topics?: typeof A_TOPIC }) {
   const [filter, setFilter] = useState(NO_FILTER);
-  const list = { rows: all, topics: [{ id: 't1', name: 'A topic' }] };
+  const list = { rows: all, topics };
   const shown = filterRows(all, filter);
   return (
     <>
@@ -63,6 +66,19 @@ describe('the filter', () => {
     topic.value = '0';
     topic.dispatchEvent(new Event('change', { bubbles: true }));
     await vi.waitFor(() => expect(status()).toBe('1 of 3 comparisons shown'));
+  });
+
+  test('on a name and an outlet that are in no comparison any more still shows both, with none', async () => {
+    await draw(<Filtered all={rows(3)} />);
+    const selects = () => [...document.querySelectorAll('select')];
+    for (const select of selects()) {
+      select.value = '0';
+      await act(async () => void select.dispatchEvent(new Event('change', { bubbles: true })));
+    }
+    await redraw(<Filtered all={[{ ...(rows(2)[1] as ComparisonRow), said: [] }]} topics={[]} />);
+    const shown = selects().map((select) => select.options[select.selectedIndex]?.text);
+    expect(shown).toEqual(['A topic (0)', 'NHK (0)']);
+    expect(status()).toBe('0 of 1 comparisons shown');
   });
 });
 

@@ -19,6 +19,7 @@ const STATE: OwnState = {
   trashed: 0,
   exported: null,
   changed: 3,
+  oldestChange: 0,
   seq: 3,
   remind: true,
   usage: 3_400_000,

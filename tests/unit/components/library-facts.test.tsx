@@ -27,6 +27,11 @@ test('each pack that is on is told once, one’s own articles by the name that t
   expect(rows()[1]).not.toMatch(/by |licence/);
 });
 
+test('a library of which every pack is off says so, and where it is switched on', async () => {
+  await draw(<LibraryFacts library={{ known: [known('bundled', 'Seeds', false)], problem: null }} />);
+  expect(document.body.textContent).toMatch(/^Every pack is off: .*The panel’s Library has their switches\.$/);
+});
+
 test('a library that is not whole says why', async () => {
   await draw(<LibraryFacts library={{ known: [], problem: { is: 'damaged', title: 'Harbour' } }} />);
   expect(document.body.textContent).toBe('“Harbour” is damaged. Import it again.');

@@ -114,6 +114,36 @@ test('who types without a pause has a draft all the same', async () => {
   expect(port.keep.mock.calls.map(([written]) => written.text)).toContain('ab');
 });
 
+test('an edit that is typed back to what the note says by now is no draft any more', async () => {
+  const port = portWith();
+  const noted = { text: 'As it was.', tags: ['council'], updated: 5 };
+  await draw(
+    <NoteField label="Note" initial={noted} draft={{ key: 'k', port, note: noted }} onSave={async () => {}} />,
+  );
+  await type(find('textbox', 'Note'), 'As it was, or not.');
+  await pass(250);
+  expect(status()).toBe('Draft kept');
+  await type(find('textbox', 'Note'), 'As it was. ');
+  await pass(250);
+  expect(port.keep).toHaveBeenCalledOnce();
+  expect(port.forget).toHaveBeenCalledWith({ text: 'As it was, or not.', tags: ['council'] });
+  expect(status()).toBe('');
+  await type(find('textbox', 'Tags'), 'council, lists');
+  await pass(250);
+  expect(port.keep).toHaveBeenLastCalledWith({ text: 'As it was. ', tags: ['council', 'lists'] });
+});
+
+test('a text that is emptied again is no draft that is kept', async () => {
+  const port = portWith();
+  await draw(<NoteField label="Note" draft={{ key: 'k', port }} onSave={() => Promise.resolve()} />);
+  await type(find('textbox', 'Note'), 'Half');
+  await pass(250);
+  await type(find('textbox', 'Note'), '');
+  await pass(250);
+  expect(port.forget).toHaveBeenCalledWith({ text: 'Half', tags: [] });
+  expect(status()).toBe('');
+});
+
 test('a draft left earlier is there again, with its tags', async () => {
   const port = portWith(left('Half a thought', { tags: ['council', 'lists'] }));
   await draw(<NoteField label="Note" draft={{ key: 'k', port }} onSave={() => Promise.resolve()} />);
@@ -130,13 +160,16 @@ test('a field that goes away keeps what was typed last', async () => {
   expect(port.keep).toHaveBeenCalledWith({ text: 'Half', tags: [] });
 });
 
-test('a draft that cannot be kept says so', async () => {
+test.each([
+  ['no-answer', /draft could not be kept: save it/],
+  ['quota', /draft could not be kept: the disk is full\. Free some space/],
+])('a draft that cannot be kept (%s) says so, and why', async (code, sentence) => {
   const port = portWith();
-  port.keep.mockImplementation(() => Promise.reject({ code: 'quota' }));
+  port.keep.mockImplementation(() => Promise.reject({ code }));
   await draw(<NoteField label="Note" draft={{ key: 'k', port }} onSave={() => Promise.resolve()} />);
   await type(find('textbox', 'Note'), 'Half');
   await pass(300);
-  expect(document.querySelector('[role=alert]')?.textContent).toMatch(/draft could not be kept/);
+  expect(document.querySelector('[role=alert]')?.textContent).toMatch(sentence);
 });
 
 test('while a note is saved no other text can be taken in, for the field is emptied then', async () => {

@@ -107,7 +107,7 @@ test('an edit that has followed, or seen, a change of another window is kept as 
   expect(textOf(find('textbox', 'Note'))).toBe('Theirs.');
   expect(each.drafts.follow).toHaveBeenLastCalledWith(expect.objectContaining({ updated: 9 }));
   expect(each.drafts.forget, 'what gave way is not found again').toHaveBeenLastCalledWith({
-    text: note({}).text,
+    text: 'Mine.',
     tags: [],
   });
   await type(find('textbox', 'Note'), 'Mine, on theirs.');
@@ -116,6 +116,21 @@ test('an edit that has followed, or seen, a change of another window is kept as 
   expect(each.drafts.follow).toHaveBeenLastCalledWith(expect.objectContaining({ updated: 12 }));
   await pass(250);
   expect(each.drafts.keep).toHaveBeenLastCalledWith({ text: 'Mine, on theirs.', tags: [] });
+});
+
+test('an edit that is typed back just before another window changes its note leaves nothing behind', async () => {
+  const each = acts();
+  const list = (part: object) => <NoteList notes={[note(part)]} {...each} />;
+  await draw(list({}));
+  await click(find('button', /^Edit note/));
+  await type(find('textbox', 'Note'), 'Mine.');
+  await pass(250);
+  await type(find('textbox', 'Note'), note({}).text);
+  await redraw(list({ text: 'Theirs.', updated: 9 }));
+  await pass(250);
+  expect(textOf(find('textbox', 'Note'))).toBe('Theirs.');
+  expect(each.drafts.keep).toHaveBeenCalledOnce();
+  expect(each.drafts.forget).toHaveBeenLastCalledWith({ text: 'Mine.', tags: [] });
 });
 
 test('a note is tied to the words that are selected when the reader says so, and says where none are', async () => {

@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { expect, test, vi } from 'vitest';
 import { ArticleHits } from '../../../components/article-hits';
 import { focusFirstHit, moveAmongHits } from '../../../components/hits';
+import { Markdown } from '../../../components/markdown';
 import { SearchBox } from '../../../components/search-box';
 import { TopicList } from '../../../components/topic-list';
 import { foundSentence } from '../../../components/words';
@@ -89,6 +90,32 @@ test('from another control of a hit the arrows go on from that hit', async () =>
   find('button', 'Next mention of Harbour Council').focus();
   await press(here(), 'ArrowDown');
   expect(hereText()).toBe('“The council …”');
+});
+
+test('↓ goes past a note whose text is a list of links, and ↑ back over it as one hit', async () => {
+  const toField = vi.fn();
+  await draw(
+    // biome-ignore lint/a11y/noStaticElementInteractions: stands in for the results
+    <div onKeyDown={(event) => moveAmongHits(event.currentTarget, event, { onBefore: toField, onLeave: toField })}>
+      <ul data-hits>
+        <li>
+          <Markdown text={'- [one](https://a.example/)\n- [two](https://b.example/)'} />
+          <button type="button">edit one</button>
+        </li>
+        <li>
+          <button type="button">edit two</button>
+        </li>
+      </ul>
+    </div>,
+  );
+  focusFirstHit(document);
+  const way = [hereText()];
+  for (const key of ['ArrowDown', 'ArrowUp', 'ArrowUp']) {
+    await press(here(), key);
+    way.push(hereText());
+  }
+  expect(way).toEqual(['one', 'edit two', 'one', 'one']);
+  expect(toField).toHaveBeenCalledOnce();
 });
 
 test('an article found leads to the reader at the sentence that fits, its words emphasised', async () => {

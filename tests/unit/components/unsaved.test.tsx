@@ -4,7 +4,7 @@ import { Unsaved } from '../../../components/unsaved';
 import type { UnsavedText } from '../../../lib/library';
 import type { Note } from '../../../lib/notes';
 import { left, portWith } from './left-texts';
-import { click, draw, find, pass, redraw } from './render';
+import { click, draw, find, pass, redraw, type } from './render';
 import { note } from './views';
 
 vi.mock('#i18n', () => import('../../support/i18n'));
@@ -48,6 +48,58 @@ test('a text that was begun elsewhere becomes a note, or is dropped and had back
   expect(each.onDrop).toHaveBeenCalledWith(text);
   await click(find('button', 'Undo'));
   expect(each.onRestore).toHaveBeenCalledWith(text);
+});
+
+/** A text that is no change of a note. */
+const begun = (part: Partial<UnsavedText> = {}): UnsavedText => ({
+  ...{ key: 'page:https://news.example/a', text: 'half a thought', tags: [], at: 5, edits: null, note: null },
+  about: { subject: null, page: { url: 'https://news.example/a', title: 'Harbour closed' } },
+  ...part,
+});
+const field = () => document.querySelector('textarea');
+
+test.each<[string, Partial<UnsavedText>, string, RegExp | null]>([
+  ['more than a note holds', { text: 'a'.repeat(50_010) }, 'cut', /10 characters more than a note holds/],
+  ['a tag that is too long', { tags: ['a'.repeat(90)] }, 'half a thought', /is longer than 80 characters/],
+  ['tags and no text', { text: '', tags: ['x'] }, 'of a tag', null],
+  ['nothing odd', {}, 'half a thought, and another', null],
+])('a text with %s is gone on with until it is a note', async (_, part, text, problem) => {
+  const one = begun(part);
+  const drafts = portWith(left(one.text, one));
+  const each = unsavedActs(drafts);
+  await draw(<Unsaved texts={[one]} {...each} />);
+  if (problem !== null || one.text === '') expect(document.body.textContent).not.toContain('save as a note');
+  await goOn();
+  expect(drafts.open).toHaveBeenCalledWith(expect.objectContaining({ key: one.key, about: one.about }));
+  expect(field()?.value).toBe(one.text);
+  expect(document.querySelector('[role=alert]')?.textContent ?? '').toMatch(problem ?? /^$/);
+  await type(find('textbox', 'Note'), text);
+  await type(find('textbox', 'Tags'), 'x');
+  // A note was written elsewhere, and the list asked for again.
+  await redraw(<Unsaved texts={[{ ...one, text, tags: ['x'], at: 9 }]} {...each} />);
+  expect(document.querySelectorAll('li')).toHaveLength(1);
+  await click(find('button', 'Save note'));
+  expect(each.onSave).toHaveBeenCalledWith(
+    expect.objectContaining({ key: one.key, text, tags: ['x'] }),
+    expect.any(String),
+  );
+  expect(each.onEdit).not.toHaveBeenCalled();
+  expect(document.body.textContent).toContain('Nothing is left that was begun and not saved.');
+});
+
+test('of two texts that lie in one place the chosen one is in the field, the other beside it', async () => {
+  const texts = [begun({ text: 'newer', at: 7 }), begun({ text: 'older', at: 3 })];
+  const drafts = portWith(left('newer', { at: 7 }), [left('older', { at: 3 })]);
+  await draw(<Unsaved texts={texts} {...unsavedActs(drafts)} />);
+  const [, second] = [...document.querySelectorAll('button')].filter((each) => each.textContent === 'go on');
+  await click(second as HTMLElement);
+  await click(document.body);
+  expect(field()?.value).toBe('older');
+  expect(drafts.adopt).toHaveBeenCalledWith(expect.objectContaining({ text: 'older', at: 3 }));
+  expect([...document.querySelectorAll('.other-text .said')].map((each) => each.textContent)).toEqual(['newer']);
+  expect(document.querySelectorAll('textarea')).toHaveLength(1);
+  await click(find('button', 'Cancel'));
+  expect(document.body.textContent).toMatch(/newer[\s\S]*Dropped\./);
 });
 
 test('a change of a note says of which, and is gone on with in its field until it is saved', async () => {

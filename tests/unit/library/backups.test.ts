@@ -48,6 +48,22 @@ it('what is written while a backup is made counts as not in it', async () => {
   expect(await safety.state(), 'the same message again').toMatchObject({ exported: 100, changed: 1 });
 });
 
+it('the oldest change that is in no backup is told, but for what was brought in of late', async () => {
+  const { notes, imports, safety } = open();
+  const oldest = async () => (await safety.state()).oldestChange;
+  expect(await oldest()).toBeNull();
+  await notes.save(note({ id: 'n1', updated: 30 }));
+  await notes.save(note({ id: 'n2', updated: 20 }));
+  await importAll(imports, { act: 'a', at: 110, how: 'merge', notes: [old('n3')] });
+  expect(await oldest(), 'not the day that it bears').toBe(20);
+  await imports.purge(110 + 31 * 86_400_000);
+  expect(await oldest(), 'here for a month').toBe(2);
+  await safety.exported(100, (await safety.state()).seq);
+  expect(await oldest()).toBeNull();
+  await notes.save(note({ id: 'n2', updated: 120 }));
+  expect(await oldest()).toBe(120);
+});
+
 /** One thing that the reader does. */
 type Act = (own: ReturnType<typeof open>) => Promise<unknown>;
 

@@ -206,7 +206,7 @@ describe('notes that were there', () => {
     const { notes, safety } = await write(ports, 3);
     const disk = { usage: 400, quota: 1_000, persisted: true };
     expect(await safety.state()).toEqual({
-      ...{ notes: 3, trashed: 0, exported: null, changed: 3, seq: 3, remind: true, problem: null },
+      ...{ notes: 3, trashed: 0, exported: null, changed: 3, oldestChange: 10, seq: 3, remind: true, problem: null },
       ...disk,
     });
     await safety.exported(30, 3);
@@ -214,7 +214,7 @@ describe('notes that were there', () => {
     await notes.save(note({ id: 'n1', text: 'changed', updated: 40 }));
     await notes.remove('n2', 50);
     expect(await open(ports).safety.state()).toEqual({
-      ...{ notes: 2, trashed: 1, exported: 30, changed: 2, seq: 5, remind: false, problem: null },
+      ...{ notes: 2, trashed: 1, exported: 30, changed: 2, oldestChange: 40, seq: 5, remind: false, problem: null },
       ...disk,
     });
   });

@@ -91,6 +91,17 @@ test('Esc in a field leaves it as it was, with the focus on its button', async (
   expect(onEdit).not.toHaveBeenCalled();
 });
 
+test.each([
+  ['what was typed', 'Fees, again', [[0, 'title', 'Fees, again']]],
+  ['nothing, where nothing was,', null, []],
+])('of a field that was open when another tab is looked at %s is taken over', async (_, typed, edits) => {
+  const { onEdit } = await previewed();
+  await click(find('button', 'Change: Title'));
+  if (typed !== null) await type(find('textbox', ''), typed);
+  await redraw(<p>Another tab</p>);
+  expect(onEdit.mock.calls).toEqual(edits);
+});
+
 test('the whole text is there on demand', async () => {
   await previewed();
   expect(text()).not.toContain('The last words.');
@@ -136,6 +147,19 @@ test('how title, outlet and date of an own article are known can be read without
   expect(fold?.querySelector('summary')?.getAttribute('aria-label')).toBe('How this is known: Harbour');
   for (const said of ['stated: og:title', 'inferred: the address', 'stated: dateline', 'not stated'])
     expect(fold?.textContent).toContain(said);
+});
+
+test('of many articles fifty more are offered, not all that are left, and the focus goes on with the list', async () => {
+  const rows = Array.from({ length: 1_000 }, (_, at): OwnRow => {
+    const metadata = { ...ARTICLE.metadata, title: stated(`number ${at}`) };
+    return { id: `own-${at}`, added: -at, chars: 10, lead: 'First words', metadata };
+  });
+  await draw(
+    <OwnArticles articles={rows} {...{ removed: [], onRemoved: vi.fn(), onRemove: vi.fn(), onRestore: vi.fn() }} />,
+  );
+  await click(find('button', 'Show 50 more'));
+  expect(document.querySelectorAll('.rows > li')).toHaveLength(100);
+  expect(document.activeElement?.textContent).toBe('number 50');
 });
 
 test('articles that are gone are told, with a way to go on', async () => {

@@ -153,6 +153,22 @@ test('a note on selected words is offered, tied to them in this article, and sai
   );
 });
 
+test('words that could not be kept for later are said to be so, while a note on them is written', async () => {
+  await page();
+  await pass(0);
+  const keep = vi.spyOn(notes.drafts, 'keep').mockRejectedValueOnce(new Error('full'));
+  await select('20 women came');
+  await click(find('button', 'Note on this quote'));
+  await pass(0);
+  expect(keep).toHaveBeenCalledWith('quote-of:article:a1', expect.objectContaining({ tags: [] }));
+  const said = () => document.querySelector('.passage-note [role=alert]')?.textContent ?? '';
+  expect(said()).toMatch(/^The words you selected could not be kept for later\./);
+  await select('council met');
+  await click(find('button', 'Note on this quote'));
+  await pass(0);
+  expect(said()).toBe('');
+});
+
 test('the browser’s key for a note means what is selected; with nothing selected, the article', async () => {
   await page();
   await pass(0);
