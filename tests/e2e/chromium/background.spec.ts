@@ -84,6 +84,7 @@ test('a web page’s content script may only find, style and ask for cards', asy
     'page.layer',
     'page.start',
     'page.style',
+    'page.taken',
   ]);
   for (const [name, answer] of Object.entries(answers)) {
     if (!name.startsWith('page.')) expect(answer, name).toMatchObject({ ok: false, code: 'refused' });

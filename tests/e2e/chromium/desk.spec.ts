@@ -176,7 +176,7 @@ const VIEWS: { name: string; open: (panel: Panel) => Promise<unknown> }[] = [
       const draft = { key, text: 'Half a thought', tags: ['lists'], at: 1_790_000_000_000, base: null, edits: null };
       await panel.evaluate(ask('draft.set', draft));
       const last = note({ text: 'Last.' });
-      const at = draft.at + 1;
+      const at = draft.at - 1;
       const change = { ...draft, key: `note:${last.id}`, text: 'Last, and not least.', at, edits: last.updated };
       await panel.evaluate(ask('draft.set', change));
       await panel.evaluate(ask('note.save', { note: last }));
