@@ -3,7 +3,7 @@
  * go to the step's own tool (`npm test -- e2e card`). The last line is always `tests: N passed, N failed`.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ensureChromium, ensureDependencies, ensureFirefox, ROOT, requireNode, tool } from '../lib/cli/install.mjs';
 import { duration, run, say, Trouble } from '../lib/cli/progress.mjs';
 
@@ -11,6 +11,8 @@ const RESULTS = join(ROOT, 'test-results');
 
 /** Every step adds to these. A check that is not a suite counts as one test. */
 const total = { passed: 0, failed: 0 };
+/** What failed, by name: said once more at the end, where a long run is looked at first. */
+const failed = [];
 const started = Date.now();
 
 const [only, ...rest] = process.argv.slice(2);
@@ -22,6 +24,7 @@ try {
   say(error instanceof Trouble ? error.message : String(error.stack));
   total.failed += 1;
 }
+if (failed.length > 0) say(`\nFailed:\n${failed.map((name) => `✗ ${name}`).join('\n')}`);
 say(`\nIn all ${duration((Date.now() - started) / 1000)}.`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 say(`tests: ${total.passed} passed, ${total.failed} failed`);
@@ -99,6 +102,7 @@ async function e2e() {
       if (!(error instanceof Trouble)) throw error;
       say(`✗ ${project}: ${error.message}`);
       total.failed += 1;
+      failed.push(project);
     }
   }
   const report = join(RESULTS, 'playwright.json');
@@ -120,17 +124,19 @@ async function check(title, name, args) {
   if (code === 0) total.passed += 1;
   else {
     total.failed += 1;
+    failed.push(title);
     say(output.trimEnd());
   }
   return code === 0;
 }
 
 function count(name, code, output, report, read) {
-  const { passed, failed, skipped } = existsSync(report)
+  const { passed, names, failing, skipped } = existsSync(report)
     ? read(JSON.parse(readFileSync(report, 'utf8')))
-    : { passed: 0, failed: 0, skipped: 0 };
+    : { passed: 0, names: [], failing: 0, skipped: 0 };
   // Whatever went wrong outside a test (a file that does not load, no test at all) is a failure too.
-  const failures = Math.max(failed, code === 0 ? 0 : 1);
+  const failures = Math.max(failing, code === 0 ? 0 : 1);
+  failed.push(...names, ...Array(Math.max(failures - names.length, 0)).fill(`${name}, outside a test`));
   if (failures > 0) say(output.trimEnd());
   say(`  ${name}: ${passed} passed, ${failures} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
   total.passed += passed;
@@ -139,13 +145,34 @@ function count(name, code, output, report, read) {
 
 function readVitest(report) {
   const broken = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+  const tests = report.testResults.flatMap((file) =>
+    file.assertionResults.map((test) => ({ ...test, file: file.name })),
+  );
   return {
     passed: report.numPassedTests,
-    failed: report.numFailedTests + broken.length,
+    failing: report.numFailedTests + broken.length,
     skipped: report.numPendingTests + (report.numTodoTests ?? 0),
+    names: [
+      ...broken.map((file) => relative(ROOT, file.name)),
+      ...tests
+        .filter(({ status }) => status === 'failed')
+        .map((test) => `${relative(ROOT, test.file)}: ${test.fullName}`),
+    ],
   };
 }
 
-function readPlaywright({ stats, errors }) {
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length, skipped: stats.skipped };
+function readPlaywright({ stats, errors, suites }) {
+  const specs = (suite) => [...suite.specs, ...(suite.suites ?? []).flatMap(specs)];
+  return {
+    passed: stats.expected + stats.flaky,
+    failing: stats.unexpected + errors.length,
+    skipped: stats.skipped,
+    names: suites
+      .flatMap(specs)
+      .flatMap(({ tests, file, title }) =>
+        tests
+          .filter(({ status }) => status === 'unexpected')
+          .map(({ projectName }) => `[${projectName}] ${file}: ${title}`),
+      ),
+  };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { align, extractStatements } from '../../../lib/figures';
+import { growth, MOST_GROWTH, nothingBut } from '../../support/processor';
 
 const PARTS = [
   'Ana Lima',
@@ -107,19 +108,22 @@ describe('a megabyte of anything is read in linear time', () => {
     'Ana Lima died on Monday. ',
     '“We will not go back to work at all today,” said Ana Lima. ',
     '“We will not go back to work at all today. ',
-  ])('%o', (part) => {
-    const body = part.repeat(Math.ceil(MEGABYTE / part.length));
-    const from = performance.now();
-    extractStatements(body);
-    expect(performance.now() - from).toBeLessThan(4_000);
+  ])('%o', { timeout: 30_000, retry: 2 }, (part) => {
+    const { times, ms } = growth(MEGABYTE, nothingBut(part), extractStatements);
+    expect(ms).toBeLessThan(4_000);
+    expect(times).toBeLessThan(MOST_GROWTH);
   });
 
   test('many statements of one person are not compared all with all', () => {
-    const documents = Array.from({ length: 3_000 }, (_, nth) =>
-      documentOf(nth % 2 ? 'Ana Lima opposes the strike.' : 'Ana Lima, the head of the Council of Ports, spoke.', nth),
-    );
-    const from = performance.now();
-    align(documents);
-    expect(performance.now() - from).toBeLessThan(4_000);
+    const documents = (length: number) =>
+      Array.from({ length }, (_, nth) =>
+        documentOf(
+          nth % 2 ? 'Ana Lima opposes the strike.' : 'Ana Lima, the head of the Council of Ports, spoke.',
+          nth,
+        ),
+      );
+    const { times, ms } = growth(3_000, documents, align);
+    expect(ms).toBeLessThan(4_000);
+    expect(times).toBeLessThan(MOST_GROWTH);
   });
 });
