@@ -7,6 +7,7 @@ import { NoteContext } from './note-context';
 import { NoteField } from './note-field';
 import { labelOf } from './note-label';
 import { NoteQuote } from './note-quote';
+import type { Removals } from './removals';
 import { UndoLine } from './undo-line';
 import { useAttempt } from './use-attempt';
 import type { DraftPort } from './use-draft';
@@ -21,6 +22,8 @@ export interface UnsavedActs {
   onEdit: (note: Note, written: Written) => Promise<unknown>;
   onDrop: (text: UnsavedText) => Promise<unknown>;
   onRestore: (text: UnsavedText) => Promise<unknown>;
+  /** Dropped, and to be had back for ten seconds. */
+  drops: Removals<UnsavedText>;
   /** The list is to be asked for again. */
   onAgain: () => void;
   drafts: DraftPort;
@@ -28,7 +31,8 @@ export interface UnsavedActs {
 
 /** Texts that were begun somewhere and not saved: each is gone on with, becomes a note, or goes. */
 export function Unsaved({ texts, ...acts }: UnsavedActs & { texts: readonly UnsavedText[] }) {
-  const [dropped, setDropped] = useState<UnsavedText[]>([]);
+  const { removed: dropped, onRemoved: setDropped } = acts.drops;
+  const before = useRef(dropped).current;
   /** What is gone, while the list does not know it yet. */
   const [gone, setGone] = useState<UnsavedText[]>([]);
   /** In its field: there however little is left in that. */
@@ -66,6 +70,7 @@ export function Unsaved({ texts, ...acts }: UnsavedActs & { texts: readonly Unsa
               {dropped.includes(text) ? (
                 <UndoLine
                   said={t('unsaved.dropped')}
+                  isBack={before.includes(text)}
                   onUndo={async () => {
                     await acts.onRestore(text);
                     take(text);

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { UnsavedText } from '../lib/library';
 import type { Note } from '../lib/notes';
 import type { Dropped } from './note-field';
 import { type Removals, useRemovals } from './removals';
@@ -20,12 +21,15 @@ export interface DroppedEdit {
 export interface WaysBack {
   notes: Removals<RemovedNote>;
   edits: Removals<DroppedEdit>;
+  /** Texts that were begun, not saved, and dropped. */
+  texts: Removals<UnsavedText>;
 }
 
 export function useWaysBack(): WaysBack {
   const notes = useRemovals<RemovedNote>();
   const edits = useRemovals<DroppedEdit>();
-  return { notes, edits };
+  const texts = useRemovals<UnsavedText>();
+  return { notes, edits, texts };
 }
 
 /**

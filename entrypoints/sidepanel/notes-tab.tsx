@@ -44,11 +44,12 @@ export function NotesTab(props: NotesTabProps) {
     onState({ view: next, isBack: false });
     // What was deleted is there, with its own way back.
     if (next === 'trash') ways.notes.onRemoved(() => []);
+    if (view === 'unsaved') ways.texts.onRemoved(() => []);
   };
   const toList = { isBack, onBack: () => show('list') };
   if (view === 'keeping') return <KeepingPane {...toList} />;
   if (view === 'trash') return <TrashPane {...toList} />;
-  if (view === 'unsaved') return <UnsavedPane here={page?.place ?? null} {...toList} />;
+  if (view === 'unsaved') return <UnsavedPane here={page?.place ?? null} drops={ways.texts} {...toList} />;
   const onDone = (saved: boolean, given: DroppedQuote | null) => {
     setSaved(saved);
     onState({ dropped: given, quoting: '' });

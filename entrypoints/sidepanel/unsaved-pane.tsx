@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { Pending } from '../../components/failure';
+import type { Removals } from '../../components/removals';
 import { Unsaved } from '../../components/unsaved';
 import { type Answer, useAnswer } from '../../components/use-answer';
 import { t } from '../../components/words';
@@ -21,8 +22,13 @@ export function elsewhere(texts: readonly UnsavedText[], here: PagePlace | null)
   return texts.filter(({ key }) => key !== shown);
 }
 
+interface UnsavedPaneProps extends OpenPane {
+  here: PagePlace | null;
+  drops: Removals<UnsavedText>;
+}
+
 /** Texts begun and not saved: to be made notes, gone on with, or dropped. */
-export function UnsavedPane({ here, isBack, onBack }: { here: PagePlace | null } & OpenPane) {
+export function UnsavedPane({ here, drops, isBack, onBack }: UnsavedPaneProps) {
   const [answer, again] = useUnsaved();
   const all = answer.is === 'here' ? answer.value : null;
   const texts = useMemo(() => elsewhere(all ?? [], here), [all, here?.url]);
@@ -31,6 +37,7 @@ export function UnsavedPane({ here, isBack, onBack }: { here: PagePlace | null }
       {answer.is === 'here' ? (
         <Unsaved
           texts={texts}
+          drops={drops}
           drafts={drafts}
           onAgain={again}
           onSave={async (text, id) => {

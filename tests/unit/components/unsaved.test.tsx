@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
-import { Unsaved } from '../../../components/unsaved';
+import { useRemovals } from '../../../components/removals';
+import { Unsaved, type UnsavedActs } from '../../../components/unsaved';
 import type { UnsavedText } from '../../../lib/library';
 import type { Note } from '../../../lib/notes';
 import { left, portWith } from './left-texts';
@@ -8,6 +9,14 @@ import { click, draw, find, pass, redraw, type } from './render';
 import { note } from './views';
 
 vi.mock('#i18n', () => import('../../support/i18n'));
+
+type ListedProps = Omit<UnsavedActs, 'drops'> & { texts: readonly UnsavedText[]; isAway?: boolean };
+
+/** As in the panel, which outlives the list. */
+function Listed({ isAway = false, ...props }: ListedProps) {
+  const drops = useRemovals<UnsavedText>();
+  return isAway ? <button type="button">another tab</button> : <Unsaved {...props} drops={drops} />;
+}
 
 const done = () => Promise.resolve();
 const unsavedActs = (drafts = portWith()) => ({
@@ -40,12 +49,26 @@ test('a text that was begun elsewhere becomes a note, or is dropped and had back
   const about = { subject: null, page };
   const text = { key: 'k', text: 'half a thought', tags: ['x'], at: 5, edits: null, about, note: null };
   const each = unsavedActs();
-  await draw(<Unsaved texts={[text]} {...each} />);
+  await draw(<Listed texts={[text]} {...each} />);
   expect(document.body.textContent).toMatch(/half a thought[\s\S]*#x[\s\S]*Harbour closed/);
   await click(find('button', 'save as a note'));
   expect(each.onSave).toHaveBeenCalledWith(text, expect.any(String));
   await click(find('button', 'drop'));
   expect(each.onDrop).toHaveBeenCalledWith(text);
+  await click(find('button', 'Undo'));
+  expect(each.onRestore).toHaveBeenCalledWith(text);
+});
+
+test('the way back to a dropped text outlives a look at another tab, and takes the focus from nobody', async () => {
+  const text = begun();
+  const each = unsavedActs();
+  await draw(<Listed texts={[text]} {...each} />);
+  await click(find('button', 'drop'));
+  expect(document.activeElement).toBe(find('button', 'Undo'));
+  await redraw(<Listed texts={[]} {...each} isAway />);
+  find('button', 'another tab').focus();
+  await redraw(<Listed texts={[]} {...each} />);
+  expect(document.activeElement).not.toBe(find('button', 'Undo'));
   await click(find('button', 'Undo'));
   expect(each.onRestore).toHaveBeenCalledWith(text);
 });
@@ -67,7 +90,7 @@ test.each<[string, Partial<UnsavedText>, string, RegExp | null]>([
   const one = begun(part);
   const drafts = portWith(left(one.text, one));
   const each = unsavedActs(drafts);
-  await draw(<Unsaved texts={[one]} {...each} />);
+  await draw(<Listed texts={[one]} {...each} />);
   if (problem !== null || one.text === '') expect(document.body.textContent).not.toContain('save as a note');
   await goOn();
   expect(drafts.open).toHaveBeenCalledWith(expect.objectContaining({ key: one.key, about: one.about }));
@@ -76,7 +99,7 @@ test.each<[string, Partial<UnsavedText>, string, RegExp | null]>([
   await type(find('textbox', 'Note'), text);
   await type(find('textbox', 'Tags'), 'x');
   // A note was written elsewhere, and the list asked for again.
-  await redraw(<Unsaved texts={[{ ...one, text, tags: ['x'], at: 9 }]} {...each} />);
+  await redraw(<Listed texts={[{ ...one, text, tags: ['x'], at: 9 }]} {...each} />);
   expect(document.querySelectorAll('li')).toHaveLength(1);
   await click(find('button', 'Save note'));
   expect(each.onSave).toHaveBeenCalledWith(
@@ -90,7 +113,7 @@ test.each<[string, Partial<UnsavedText>, string, RegExp | null]>([
 test('of two texts that lie in one place the chosen one is in the field, the other beside it', async () => {
   const texts = [begun({ text: 'newer', at: 7 }), begun({ text: 'older', at: 3 })];
   const drafts = portWith(left('newer', { at: 7 }), [left('older', { at: 3 })]);
-  await draw(<Unsaved texts={texts} {...unsavedActs(drafts)} />);
+  await draw(<Listed texts={texts} {...unsavedActs(drafts)} />);
   const [, second] = [...document.querySelectorAll('button')].filter((each) => each.textContent === 'go on');
   await click(second as HTMLElement);
   await click(document.body);
@@ -107,7 +130,7 @@ test('a change of a note says of which, and is gone on with in its field until i
   const text = changeOf(of);
   const drafts = portWith(left(text.text, { at: 5, edits: of.updated }));
   const each = unsavedActs(drafts);
-  await draw(<Unsaved texts={[text]} {...each} />);
+  await draw(<Listed texts={[text]} {...each} />);
   expect(document.body.textContent).toContain('A change of the note “Ask which total they meant.”');
   expect(document.body.textContent).toContain('Council of Mothers and Wives');
   expect(document.body.textContent).not.toContain('save as a note');
@@ -117,7 +140,7 @@ test('a change of a note says of which, and is gone on with in its field until i
   expect(field?.value).toBe(text.text);
   expect(document.activeElement).toBe(field);
   // Nobody has told the list yet that there is nothing left of it.
-  await redraw(<Unsaved texts={[]} {...each} />);
+  await redraw(<Listed texts={[]} {...each} />);
   expect(document.querySelector('textarea')).toBe(field);
   await click(find('button', 'Save note'));
   expect(each.onEdit).toHaveBeenCalledWith(of, { text: text.text, tags: [] });
@@ -127,7 +150,7 @@ test('a change of a note says of which, and is gone on with in its field until i
 test('a change of a note that another window has changed since stands beside that, and covers nothing unseen', async () => {
   const of = note({ text: 'Ask them today.', updated: 9 });
   const text = changeOf(of, { edits: 3 });
-  await draw(<Unsaved texts={[text]} {...unsavedActs(portWith(left(text.text, { at: 5, edits: 3 })))} />);
+  await draw(<Listed texts={[text]} {...unsavedActs(portWith(left(text.text, { at: 5, edits: 3 })))} />);
   await goOn();
   expect(document.querySelector('textarea')?.value).toBe('Ask them today.');
   expect(document.querySelector('.other-text')?.textContent).toContain(text.text);
@@ -138,7 +161,7 @@ test('a change that is given up in its field can be had back, and what is droppe
   const of = note({});
   const text = changeOf(of);
   const each = unsavedActs(portWith(left(text.text, { at: 5, edits: of.updated })));
-  await draw(<Unsaved texts={[text]} {...each} />);
+  await draw(<Listed texts={[text]} {...each} />);
   await goOn();
   await click(find('button', 'Cancel'));
   await click(find('button', 'Undo'));
