@@ -5,15 +5,47 @@ import { useMemo } from 'preact/hooks';
 import { withoutEntities } from './entities';
 import { t } from './words';
 
+/** Markup in markup, and so on: parser and drawing call themselves for each step. */
+const DEEPEST = 30;
+/** The parser's time grows with the square of these; prose has a hundredth of them, and a list of two thousand lines has two thousand. */
+const MOST_SIGNS = 3_000;
+const SIGNS = /[*_`~[\]<>|&\\#=]|^\s*[-+]|\d[.)]|[ \t]{2,}/gm;
+
 export function Markdown({ text }: { text: string }) {
   // A list of notes is drawn again at every key of its filter.
-  const drawn = useMemo(() => blocks(lexer(text, { gfm: true, breaks: true })), [text]);
+  const drawn = useMemo(() => {
+    const tokens = parsed(text);
+    return tokens === null ? <p class="as-typed">{text}</p> : blocks(tokens);
+  }, [text]);
   return (
     <div class="markdown" dir="auto">
       {drawn}
     </div>
   );
 }
+
+/** Null where its markup is too much or too deep: no note, of whatever file, may keep the others from being drawn. */
+function parsed(text: string): Token[] | null {
+  const signs = text.match(SIGNS)?.reduce((sum, { length }) => sum + length, 0) ?? 0;
+  if (signs > MOST_SIGNS) return null;
+  try {
+    const tokens = lexer(text, { gfm: true, breaks: true });
+    return isDeep(tokens) ? null : tokens;
+  } catch {
+    return null;
+  }
+}
+
+function isDeep(tokens: Token[]): boolean {
+  let level = tokens;
+  for (let depth = 0; depth < DEEPEST && level.length > 0; depth += 1) level = level.flatMap(inside);
+  return level.length > 0;
+}
+
+const inside = (token: Token): Token[] => [
+  ...('items' in token ? (token as Tokens.List).items : []),
+  ...('tokens' in token ? (token.tokens ?? []) : []),
+];
 
 const blocks = (tokens: Token[] = []): ComponentChildren => tokens.map((token, at) => <Block key={at} token={token} />);
 const inlines = (tokens: Token[] = []): ComponentChildren =>
