@@ -7,6 +7,7 @@ import { NoteContext } from '../../components/note-context';
 import { NoteList } from '../../components/notes';
 import { TopicList } from '../../components/topic-list';
 import { useAnswer } from '../../components/use-answer';
+import { useOwnWaysBack } from '../../components/ways-back';
 import { foundSentence, readingSentence, t } from '../../components/words';
 import { ask, notes, onChange } from '../../lib/messages';
 
@@ -39,6 +40,8 @@ export function SearchResults({ query, onOpen, ...keys }: SearchResultsProps) {
     const timer = setTimeout(again, READING_MS);
     return () => clearTimeout(timer);
   }, [reading, again]);
+  // A note that was found alone and deleted takes its way back not along.
+  const ways = useOwnWaysBack(notes.drafts);
   const hear = useHitKeys(found, keys);
   return (
     <div class="found" {...hear}>
@@ -57,7 +60,7 @@ export function SearchResults({ query, onOpen, ...keys }: SearchResultsProps) {
           <ArticleHits articles={found.articles} />
         </Found>
       )}
-      {found !== null && found.notes.length > 0 && (
+      {found !== null && found.notes.length + ways.notes.removed.length > 0 && (
         <Found heading={t('panel.notes')}>
           <div class="padded" data-hits>
             <NoteList
@@ -65,6 +68,7 @@ export function SearchResults({ query, onOpen, ...keys }: SearchResultsProps) {
               // Best first, as they were found.
               isSorted
               of={found.of}
+              ways={ways}
               context={(note) => <NoteContext note={note} topic={found.noted[note.id] ?? null} onOpen={onOpen} />}
               {...notes}
             />

@@ -8,9 +8,16 @@ import { note } from '../components/views';
 
 vi.mock('#i18n', () => import('../../support/i18n'));
 const ask = vi.hoisted(() => vi.fn());
+const onRestore = vi.hoisted(() => vi.fn(async () => null));
+let heard: (news: { what: string }) => void = () => undefined;
 vi.mock('../../../lib/messages', async () => {
   const { portWith } = await import('../components/left-texts');
-  return { ask, notes: { drafts: portWith(), onHistory: async () => [] }, onChange: () => () => undefined };
+  const notes = { drafts: portWith(), onHistory: async () => [], onRemove: async () => null, onRestore };
+  const onChange = (hear: typeof heard) => {
+    heard = hear;
+    return () => undefined;
+  };
+  return { ask, notes, onChange };
 });
 
 let found: Note[] = [];
@@ -42,4 +49,16 @@ test('what another query finds begins at the top', async () => {
   await redraw(results('numbers'));
   await pass(100);
   expect(rows()).toHaveLength(ROWS_AT_ONCE);
+});
+
+test('the only note that was found, once deleted, can be had back', async () => {
+  found = [written('fits', 1)];
+  await draw(results('fits'));
+  await pass(0);
+  await click(find('button', 'Delete note: fits'));
+  found = [];
+  heard({ what: 'notes' });
+  await pass(0);
+  await click(find('button', 'Undo'));
+  expect(onRestore).toHaveBeenCalledWith(expect.objectContaining({ id: 'fits' }));
 });
