@@ -9,6 +9,8 @@ import { numberWord, t } from './words';
 
 export interface AddPreviewProps {
   preview: Preview;
+  /** Names of the reader's own articles are underlined on pages. */
+  isUnderlined?: boolean;
   /** It stood there before its view was left. */
   isBack?: boolean;
   onEdit: (at: number, field: Field, text: string) => boolean;
@@ -21,7 +23,14 @@ const SHOWN = 30;
 const SHOWN_PROBLEMS = 10;
 
 /** What was read, with what is known of each article and how; nothing is written before “Add”. */
-export function AddPreview({ preview, isBack = false, onEdit, onConfirm, onCancel }: AddPreviewProps) {
+export function AddPreview({
+  preview,
+  isUnderlined = false,
+  isBack = false,
+  onEdit,
+  onConfirm,
+  onCancel,
+}: AddPreviewProps) {
   const head = useLeftFocus<HTMLHeadingElement>(isBack);
   const fields = useRef<OpenFields>(new Set()).current;
   /** What is still in a field counts; one that cannot be taken over keeps everything here. */
@@ -51,7 +60,9 @@ export function AddPreview({ preview, isBack = false, onEdit, onConfirm, onCance
         ))}
       </ul>
       {articles.length > SHOWN && <p class="context">{t('library.andMore', [numberWord(articles.length - SHOWN)])}</p>}
-      {!isNothing && <p class="context">{t('library.privateFirst')}</p>}
+      {!isNothing && (
+        <p class="context">{t(isUnderlined && fresh > 0 ? 'library.underlinedFirst' : 'library.privateFirst')}</p>
+      )}
       <p class="preview-foot">
         {!isNothing && (
           <button type="button" class="button" onClick={confirm}>

@@ -11,6 +11,8 @@ export interface AddSectionProps extends AddingActs {
   adding: Adding;
   /** There is a page that can be read. */
   hasPage: boolean;
+  /** Names of the reader's own articles are underlined on pages. */
+  isUnderlined: boolean;
   /** Something else was to be added meanwhile, and was not taken. */
   isTurnedAway: boolean;
 }
@@ -18,7 +20,7 @@ export interface AddSectionProps extends AddingActs {
 const ACCEPT = '.txt,.md,.markdown,.html,.htm,.json,.xml,.rss,.atom,.zip';
 
 /** The place where things are added: buttons, then what was read, then how far it is, then what came of it. */
-export function AddSection({ adding, hasPage, isTurnedAway, ...acts }: AddSectionProps) {
+export function AddSection({ adding, hasPage, isUnderlined, isTurnedAway, ...acts }: AddSectionProps) {
   const noPage = useId();
   /** It stood there already when this view came (again): whoever goes along the tabs keeps the focus. */
   const isBack = useRef(adding).current === adding;
@@ -30,7 +32,9 @@ export function AddSection({ adding, hasPage, isTurnedAway, ...acts }: AddSectio
             {t('library.turnedAway')}
           </p>
         )}
-        {adding.is === 'preview' && <AddPreview preview={adding.preview} isBack={isBack} {...acts} />}
+        {adding.is === 'preview' && (
+          <AddPreview preview={adding.preview} isUnderlined={isUnderlined} isBack={isBack} {...acts} />
+        )}
         {adding.is === 'working' && <Working progress={adding.progress} isBack={isBack} onCancel={acts.onCancel} />}
         {adding.is === 'stopping' && <Stopping isBack={isBack} />}
       </>

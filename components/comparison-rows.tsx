@@ -6,15 +6,16 @@ import { MoreButton, useMore } from './use-more';
 import { subjectWord, t } from './words';
 
 export interface ComparisonRowsProps {
-  /** The same array as long as it holds the same. */
   rows: ComparisonRow[];
+  /** By what they were chosen, by identity: other ones begin at the top again, the same ones changed do not. */
+  of: unknown;
   /** What a row opens to. */
   opened: (row: ComparisonRow) => ComponentChildren;
 }
 
 /** Comparisons, closed until asked for; the browser lays out only those in view (`content-visibility`). */
-export function ComparisonRows({ rows, opened }: ComparisonRowsProps) {
-  const { most, list, next, onMore } = useMore(rows, rows.length);
+export function ComparisonRows({ rows, of, opened }: ComparisonRowsProps) {
+  const { most, list, next, onMore } = useMore(of, rows.length);
   return (
     <>
       <h2 class="unseen">{t('card.comparisons')}</h2>

@@ -77,12 +77,21 @@ export function usePassageNotes(article: ArticleView, text: { current: HTMLEleme
     focusSign(saved.note);
   }, [isSigned]);
 
+  /** What was given up, and nobody had back before other words were chosen, is among the texts not saved. */
+  const keepDropped = () => {
+    setDropped(null);
+    if (dropped?.restored === undefined) return;
+    notes.drafts
+      .open(notes.drafts.on({ kind: 'quote', quote: dropped.quote }, page))
+      .keep(dropped.restored)
+      .catch(() => null);
+  };
   const start = () => {
     const chosen = text.current === null ? null : selectedIn(text.current);
     const quote = chosen === null ? null : quoteBetween(paragraphs, chosen.from, chosen.to);
     if (isHolding || chosen === null || quote === null) return focusField(writing !== null);
     setSaved(null);
-    setDropped(null);
+    keepDropped();
     setWriting({ quote, at: chosen.to.at });
   };
   const leave = () => {

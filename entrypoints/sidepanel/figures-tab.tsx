@@ -47,7 +47,11 @@ function FigureList({ list, page, filter, onFilter, onOpen }: FiguresTabProps & 
           action={{ label: t('filter.clear'), onAct: () => onFilter(NO_FILTER) }}
         />
       ) : (
-        <ComparisonRows rows={shown} opened={(row) => <Opened comparison={row.id} page={page} onOpen={onOpen} />} />
+        <ComparisonRows
+          rows={shown}
+          of={filter}
+          opened={(row) => <Opened comparison={row.id} page={page} onOpen={onOpen} />}
+        />
       )}
     </>
   );

@@ -36,9 +36,11 @@ export function LibraryTab({ adding, acts, hasPage, isTurnedAway, articles, pack
     return { state, own, safety };
   });
   useEffect(() => onChange(({ what }) => void (what === 'library' && again())), [again]);
+  const packsKnown = answer.is === 'here' ? answer.value.state.known : [];
+  const isUnderlined = packsKnown.some(({ kind, isOn, isPainted }) => kind === 'own' && isOn && isPainted);
   return (
     <DropArea isOpen={!isBusy(adding)} onDrop={acts.onFiles}>
-      <AddSection adding={adding} hasPage={hasPage} isTurnedAway={isTurnedAway} {...acts} />
+      <AddSection {...{ adding, hasPage, isUnderlined, isTurnedAway }} {...acts} />
       {answer.is === 'here' ? (
         <>
           {answer.value.state.problem !== null && (

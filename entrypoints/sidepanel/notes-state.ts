@@ -30,6 +30,8 @@ export interface DroppedQuote {
   written: Written | null;
   /** It was had back. */
   isTaken: boolean;
+  /** The other words that were wanted when it was had back: it stands before them, and behind any that are wanted later. */
+  over: string | null;
 }
 
 export type ChangeNotes = (change: Partial<NotesState> | ((now: NotesState) => Partial<NotesState>)) => void;

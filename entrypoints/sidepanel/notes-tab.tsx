@@ -50,14 +50,19 @@ export function NotesTab(props: NotesTabProps) {
   if (view === 'keeping') return <KeepingPane {...toList} />;
   if (view === 'trash') return <TrashPane {...toList} />;
   if (view === 'unsaved') return <UnsavedPane here={page?.place ?? null} drops={ways.texts} {...toList} />;
+  const over = placed && keyOf(placed);
+  const isTaken = dropped?.isTaken === true && dropped.over === over;
+  const now = isTaken ? dropped.placed : placed;
+  const restored = isTaken ? (dropped.written ?? undefined) : undefined;
   const onDone = (saved: boolean, given: DroppedQuote | null) => {
     setSaved(saved);
     onState({ dropped: given, quoting: '' });
-    onQuoteDone();
+    // One that was given up before, and that nobody had back while this one was written.
+    if (dropped !== null && !isTaken) keepDropped(dropped);
+    // Other words that are wanted come after those that were had back.
+    if (now === null || placed === null || keyOf(now) === over) onQuoteDone();
   };
-  const takeBack = async () => onState({ dropped: dropped && { ...dropped, isTaken: true } });
-  const now = placed ?? (dropped?.isTaken === true ? dropped.placed : null);
-  const restored = placed === null ? (dropped?.written ?? undefined) : undefined;
+  const takeBack = async () => onState({ dropped: dropped && { ...dropped, isTaken: true, over } });
   return (
     <>
       {!state.isLater && (
@@ -67,7 +72,7 @@ export function NotesTab(props: NotesTabProps) {
         <PageField page={page} isSaved={isSaved} wanted={state.wanted} />
       ) : (
         <QuoteField
-          key={`${now.quote.start} ${now.quote.exact}`}
+          key={`${isTaken} ${keyOf(now)}`}
           placed={now}
           front={page?.place ?? null}
           isFocused={state.quoting || restored !== undefined}
@@ -105,6 +110,18 @@ export function NotesTab(props: NotesTabProps) {
       </p>
     </>
   );
+}
+
+const keyOf = ({ quote }: PlacedQuote): string => `${quote.start} ${quote.exact}`;
+
+/** Among the texts that were begun and not saved: the reader was promised a way back. */
+function keepDropped({ placed: { quote, page }, written }: DroppedQuote): void {
+  if (written === null) return;
+  const spot = drafts.on({ kind: 'quote', quote }, page);
+  drafts
+    .open(spot)
+    .keep(written)
+    .catch(() => null);
 }
 
 /** Where there are any. */
@@ -220,7 +237,7 @@ function QuoteField({ placed, front, isFocused, restored, onRestored, onHolding,
         isFocused={isFocused}
         onHolding={onHolding}
         onSave={save}
-        onCancel={(written) => onDone(false, written && { placed, written, isTaken: false })}
+        onCancel={(written) => onDone(false, written && { placed, written, isTaken: false, over: null })}
       />
     </section>
   );

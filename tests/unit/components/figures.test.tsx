@@ -33,7 +33,7 @@ function Filtered({ all, topics = A_TOPIC }: { all: ComparisonRow[]; topics?: ty
   return (
     <>
       <FilterBar list={list} filter={filter} onFilter={setFilter} shown={shown.length} />
-      <ComparisonRows rows={shown} opened={({ id }) => <p class="inside">{id} is open</p>} />
+      <ComparisonRows rows={shown} of={filter} opened={({ id }) => <p class="inside">{id} is open</p>} />
     </>
   );
 }
@@ -96,6 +96,16 @@ describe('the list', () => {
     expect(document.activeElement?.textContent).toContain(`thing ${ROWS_AT_ONCE}`);
     await click(find('button', 'Show 3 more'));
     expect(document.querySelectorAll('.figures > li')).toHaveLength(ROWS_AT_ONCE * 2 + 3);
+  });
+
+  test('as many stay drawn, and one stays open, when the library has changed', async () => {
+    const all = rows(ROWS_AT_ONCE * 2);
+    await draw(<Filtered all={all} />);
+    await click(find('button', `Show ${ROWS_AT_ONCE} more`));
+    await click(find('button', new RegExp(`thing ${ROWS_AT_ONCE + 20}`)));
+    await redraw(<Filtered all={all.slice(1)} />);
+    expect(document.querySelectorAll('.figures > li')).toHaveLength(ROWS_AT_ONCE * 2 - 1);
+    expect(document.querySelector('.inside')?.textContent).toBe(`c${ROWS_AT_ONCE + 20} is open`);
   });
 
   test('begins with the first fifty again under another filter', async () => {

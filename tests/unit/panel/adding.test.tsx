@@ -86,7 +86,7 @@ function Adding() {
   const [isLeft, setLeft] = useState(false);
   return (
     <>
-      {!isLeft && <AddSection {...{ adding, isTurnedAway }} hasPage {...acts} />}
+      {!isLeft && <AddSection {...{ adding, isTurnedAway }} isUnderlined={false} hasPage {...acts} />}
       <button type="button" onClick={() => setLeft(!isLeft)}>
         Other tab
       </button>

@@ -40,13 +40,14 @@ const candidate = (): Candidate => ({
   isWhole: false,
 });
 
-async function previewed() {
+async function previewed(isUnderlined = false) {
   const acts = {
     onEdit: vi.fn((_at, field, value) => entered(field, value) !== null),
     onConfirm: vi.fn(),
     onCancel: vi.fn(),
   };
-  await draw(<AddPreview preview={{ articles: [candidate()], packs: [], problems: [] }} {...acts} />);
+  const preview = { articles: [candidate()], packs: [], problems: [] };
+  await draw(<AddPreview preview={preview} isUnderlined={isUnderlined} {...acts} />);
   return acts;
 }
 
@@ -61,6 +62,14 @@ test('before an article is added its author and link are seen, with how they are
   await type(find('textbox', ''), 'https://coast.example/b');
   await click(find('button', 'done'));
   expect(onEdit).toHaveBeenLastCalledWith(0, 'link', 'https://coast.example/b');
+});
+
+test('whether pages can read the names of what is added is said as it is', async () => {
+  await previewed();
+  expect(text()).toContain('What you add stays private');
+  await previewed(true);
+  expect(text()).toContain('so pages can read them');
+  expect(text()).not.toContain('stays private');
 });
 
 test('“Add” takes over a title that is still in its field', async () => {
@@ -116,12 +125,14 @@ test('the whole text is there on demand', async () => {
 const nothing = { onFiles: vi.fn(), onPage: vi.fn(), onEdit: vi.fn(), onConfirm: vi.fn(), onCancel: vi.fn() };
 
 test('a page that cannot be added keeps its button, which says why', async () => {
-  await draw(<AddSection adding={{ is: 'idle' }} hasPage={false} isTurnedAway={false} {...nothing} />);
+  await draw(
+    <AddSection adding={{ is: 'idle' }} hasPage={false} isUnderlined={false} isTurnedAway={false} {...nothing} />,
+  );
   const button = find('button', 'Add this page') as HTMLButtonElement;
   expect(button.disabled).toBe(true);
   const why = document.getElementById(button.getAttribute('aria-describedby') ?? '');
   expect(why?.textContent).toMatch(/^The page in this tab cannot be added: /);
-  await draw(<AddSection adding={{ is: 'idle' }} hasPage isTurnedAway={false} {...nothing} />);
+  await draw(<AddSection adding={{ is: 'idle' }} hasPage isUnderlined={false} isTurnedAway={false} {...nothing} />);
   expect((find('button', 'Add this page') as HTMLButtonElement).disabled).toBe(false);
   expect(text()).not.toContain('cannot be added');
 });

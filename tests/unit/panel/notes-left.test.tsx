@@ -175,6 +175,54 @@ test('what was given up of a note on a quote can be had back when another tab wa
   expect(document.querySelector('.other-text')).toBeNull();
 });
 
+const OTHER = { ...QUOTE, quote: { ...QUOTE.quote, exact: 'Nobody protested', start: 40, end: 56 } };
+const field = () => find('textbox', 'Note on this quote') as HTMLTextAreaElement;
+const want = async (id: string, placed: typeof QUOTE) => {
+  front.wish = { id, placed };
+  await tell('page');
+};
+const giveUp = async () => {
+  await want('w1', QUOTE);
+  await type(field(), 'By whom?');
+  await click(find('button', 'Cancel'));
+};
+
+test.each([
+  ['other', OTHER],
+  ['the same', QUOTE],
+])('a note on a quote that was given up is had back before %s words that are wanted by then', async (_, wanted) => {
+  await giveUp();
+  await want('w2', wanted);
+  expect(field().value).toBe('');
+  await click(find('button', 'Undo'));
+  expect(field().value).toBe('By whom?');
+  await click(find('button', 'Save note'));
+  const saved = ask.mock.calls.find(([name]) => name === 'note.save')?.[1].note;
+  expect(saved).toMatchObject({ text: 'By whom?', subject: { quote: QUOTE.quote } });
+  // Then it is the turn of the others.
+  const isOther = wanted === OTHER;
+  expect(text().includes('Nobody protested')).toBe(isOther);
+});
+
+test('words that are wanted after a note was had back stand before it, and its text is kept', async () => {
+  await giveUp();
+  await click(find('button', 'Undo'));
+  await rest();
+  await want('w2', OTHER);
+  expect(field().value).toBe('');
+  expect(text()).toContain('Nobody protested');
+  expect([...begun.values()]).toContainEqual({ text: 'By whom?', tags: [] });
+});
+
+test('a note on a quote that was given up is among the texts not saved where the next one is done before its time is over', async () => {
+  await giveUp();
+  await want('w2', OTHER);
+  await type(field(), 'Who says?');
+  await click(find('button', 'Save note'));
+  await rest();
+  expect([...begun.values()]).toContainEqual({ text: 'By whom?', tags: [] });
+});
+
 test('a view in place of the list takes the focus from its button, and not when its tab is come back to', async () => {
   find('button', 'Trash').focus();
   await click(find('button', 'Trash'));

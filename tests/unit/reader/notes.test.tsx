@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ArticlePage, type ArticlePageProps } from '../../../entrypoints/reader/article-page';
 import { DEFAULT_SETTINGS } from '../../../lib/messages/settings';
 import type { Note } from '../../../lib/notes';
+import { noDrafts } from '../../support/no-drafts';
 import { click, draw, find, pass, type } from '../components/render';
 import { ARTICLE, SECOND } from './article';
 
@@ -167,6 +168,23 @@ test('words that could not be kept for later are said to be so, while a note on 
   await click(find('button', 'Note on this quote'));
   await pass(0);
   expect(said()).toBe('');
+});
+
+test('what was given up is among the texts not saved, where other words are chosen before its way back is over', async () => {
+  await page();
+  await pass(0);
+  const kept = vi.fn(() => Promise.resolve());
+  await select('20 women came');
+  await click(find('button', 'Note on this quote'));
+  await type(find('textbox', 'Note on this quote'), 'Who counted?');
+  await click(find('button', 'Cancel'));
+  const opened = vi
+    .spyOn(notes.drafts, 'open')
+    .mockImplementation(() => ({ ...noDrafts().open(), follow: () => {}, keep: kept }));
+  await select('council met');
+  await click(find('button', 'Note on this quote'));
+  expect(opened).toHaveBeenCalled();
+  expect(kept).toHaveBeenCalledWith({ text: 'Who counted?', tags: [] });
 });
 
 test('the browser’s key for a note means what is selected; with nothing selected, the article', async () => {
