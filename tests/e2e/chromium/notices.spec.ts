@@ -25,7 +25,7 @@ const note = {
 };
 const BACKUP = {
   name: 'notes.json',
-  text: JSON.stringify({ format: 'second-source-notes', version: 1, exported: null, notes: [{ note, history: [] }] }),
+  text: JSON.stringify({ format: 'second-source-notes', version: 1, exported: null, notes: [{ note, versions: [] }] }),
 };
 
 const ask = (panel: Panel, name: string, body: unknown) =>
@@ -39,13 +39,6 @@ const loseMuch = (panel: Panel) =>
     `chrome.storage.local.set({ 'own-tally': { seq: 9999, count: 1240, at: 1790000000000, lost: null },
       'articles-tally': { seq: 9999, count: 310, at: 1790000000000, lost: null } })`,
   );
-
-const drop = (panel: Panel, file: { name: string; text: string }) =>
-  panel.evaluate(`(() => {
-    const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(new File([${JSON.stringify(file.text)}], ${JSON.stringify(file.name)}));
-    document.querySelector('.drop-area').dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-  })()`);
 
 /** The way back stays for as long as the pointer is on it. */
 const restOn = (panel: Panel, selector: string) =>
@@ -73,7 +66,8 @@ const VIEWS: { name: string; open: (panel: Panel) => Promise<unknown> }[] = [
   {
     name: 'turned-away',
     open: async (panel) => {
-      await drop(panel, NORTH);
+      await pressButton(panel, 'This page');
+      await pressButton(panel, 'Add this page to my articles');
       await untilSays(panel, 'Nothing more was taken');
     },
   },
