@@ -252,6 +252,30 @@ describe('an import', () => {
     expect(await notes.trash()).toMatchObject([{ id: 'theirs-wins', text: 'imported' }]);
   });
 
+  it('taken back leaves the edits that were not saved, with what their notes were on', async () => {
+    const { notes, imports, drafts } = open();
+    const quote = { exact: 'nine boats', prefix: 'with ', suffix: ' out', start: 5, end: 15 };
+    const subject = { kind: 'quote' as const, quote };
+    await notes.save(note({ id: 'mine' }));
+    const file = [
+      kept({ id: 'new', subject }),
+      kept({ id: 'said' }),
+      kept({ id: 'mine', text: 'imported', updated: 50 }),
+    ];
+    await importAll(imports, { act: 'a', at: 100, how: 'merge', notes: file });
+    const edit = (id: string, text: string) =>
+      drafts.set({ key: `note:${id}`, text, tags: [], at: 110, edits: 10, base: null });
+    await edit('new', 'Count the boats');
+    await edit('said', note().text);
+    await edit('mine', 'edited');
+    expect(await imports.undo('a', 200)).toEqual({ undone: 3, kept: 0 });
+    const left = new Map((await open().drafts.list()).map((each) => [each.key, each]));
+    expect([...left.keys()].sort()).toEqual(['note:mine', 'note:new']);
+    const about = { subject, page: note().page };
+    expect(left.get('note:new')).toMatchObject({ text: 'Count the boats', about, note: null });
+    expect(left.get('note:mine')).toMatchObject({ text: 'edited', note: { text: note().text } });
+  });
+
   it('after import taken back in turn leaves all as it was', async () => {
     const { notes, imports } = open();
     await notes.save(note({ text: 'mine' }));
