@@ -1,7 +1,7 @@
 /** Adding to the library and taking out of it. The panel does the work; here it is kept, and everybody told. */
 import { textId } from '../../lib/articles';
 import { announce, type Handlers, type Sender } from '../../lib/messages';
-import { endOfSlice, isOwn, type Pack } from '../../lib/pack';
+import { type ArticleMetadata, endOfSlice, isOwn, type Pack } from '../../lib/pack';
 import { learnNames } from './former-ids';
 import { pageSource } from './page-source';
 import { applyEverywhere } from './settings';
@@ -106,14 +106,17 @@ async function changed(act: Promise<void>): Promise<null> {
   return null;
 }
 
-/** Titles by text id and by link, of everything that is on the machine. */
+/** Titles by text id and by link, of what is in the library; of the reader’s own articles also while they are off. */
 async function knownArticles(): Promise<Map<string, string>> {
   const known = new Map<string, string>();
+  const know = (id: string, { title, link }: Pick<ArticleMetadata, 'title' | 'link'>, lead: string) => {
+    const name = title.value ?? lead;
+    known.set(id, name);
+    if (link.value !== null) known.set(link.value, name);
+  };
+  for (const { id, metadata, lead } of await library.articles.list()) know(id, metadata, lead);
   const { packs } = await library.ready();
-  for (const article of packs.flatMap((pack: Pack) => pack.articles)) {
-    const title = article.title.value ?? article.raw.trim().slice(0, LEAD_CHARS);
-    known.set(textId(article.raw), title);
-    if (article.link.value !== null) known.set(article.link.value, title);
-  }
+  for (const article of packs.flatMap((pack: Pack) => pack.articles))
+    know(textId(article.raw), article, article.raw.trim().slice(0, LEAD_CHARS));
   return known;
 }

@@ -22,6 +22,8 @@ export interface ArticleRow extends OwnArticle {
   state: 'staged' | 'live' | 'removed';
   /** Since when it is removed; before that, when it was added. */
   since: number;
+  /** Of one that is staged: the removed one whose place it takes, for as long as it may come to nothing. */
+  was?: Omit<ArticleRow, 'was'>;
 }
 
 /** A pack as the reader wants it. */

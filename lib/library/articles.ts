@@ -21,7 +21,10 @@ export interface ArticleStore {
   read(from: number, chars: number): Promise<{ articles: ArticleInput[]; next: number | null }>;
   /** Their ids. */
   ids(): Promise<Set<string>>;
-  /** Keeps articles of an act until it is adopted. One that is in the library already stays as it is. */
+  /**
+   * Keeps articles of an act until it is adopted. One that is in the library already stays as it is, and one that was
+   * removed can be had back as long as this has not been adopted.
+   */
   stage(act: string, articles: readonly OwnArticle[]): Promise<void>;
   /** The mark of success: what the act brought stands in the library. */
   adopt(act: string, at: number): Promise<void>;
@@ -52,26 +55,43 @@ export function articleStore(connection: ArticleConnection, outside: OutsidePlac
           const present = await articles.bulkGet(added.map(({ id }) => id));
           const kept = new Set(present.flatMap((row) => (row?.state === 'live' ? [row.id] : [])));
           const fresh = added.filter(({ id }) => !kept.has(id));
-          await articles.bulkPut(fresh.map((row): ArticleRow => ({ ...row, act, state: 'staged', since: row.added })));
+          const former = new Map(present.flatMap((row) => removedIn(row).map((was) => [was.id, { was }])));
+          const staged = { act, state: 'staged' as const };
+          await articles.bulkPut(fresh.map((row) => ({ ...row, ...staged, since: row.added, ...former.get(row.id) })));
           await rows.bulkPut(fresh.map(rowOf));
         },
       }),
     adopt: async (act, at) => {
-      await write({ at, run: ({ articles }) => stagedBy(articles, act).modify({ state: 'live' }) });
+      const stand = (row: ArticleRow) => {
+        row.state = 'live';
+        delete row.was;
+      };
+      await write({ at, run: ({ articles }) => stagedBy(articles, act).modify(stand) });
       await watch.restored().catch(() => null);
     },
-    drop: (act) => write({ run: (tables) => deleteAll(tables, stagedBy(tables.articles, act)) }),
+    drop: (act) => write({ run: (tables) => takeBack(tables, stagedBy(tables.articles, act)) }),
     remove: (ids, at) =>
       write({ at, run: ({ articles }) => among(articles, ids, 'live').modify({ state: 'removed', since: at }) }),
     restore: (ids, at) =>
-      write({ at, run: ({ articles }) => among(articles, ids, 'removed').modify({ state: 'live' }) }),
+      write({
+        at,
+        run: async (tables) => {
+          const covered = (await among(tables.articles, ids, 'staged').toArray()).flatMap(removedIn);
+          await among(tables.articles, ids, 'removed').modify({ state: 'live' });
+          await putAll(
+            tables,
+            covered.map((row) => ({ ...row, state: 'live' })),
+          );
+        },
+      }),
     sweep: (before) =>
       write({
         run: (tables) => {
           const old = tables.articles.where('since').below(before);
-          return deleteAll(
+          return takeBack(
             tables,
             old.filter(({ state }) => state !== 'live'),
+            before,
           );
         },
       }),
@@ -203,8 +223,27 @@ const among = (articles: Articles, ids: readonly string[], state: ArticleRow['st
     .anyOf(ids)
     .filter((row) => row.state === state);
 
-async function deleteAll({ articles, rows }: ArticleTables, of: ReturnType<typeof stagedBy>): Promise<void> {
-  const ids = await of.primaryKeys();
-  await articles.bulkDelete(ids);
-  await rows.bulkDelete(ids);
+/** The article as it was removed, also where it has been staged anew since; none where nothing was. */
+function removedIn(row: ArticleRow | undefined): ArticleRow[] {
+  if (row?.state === 'removed') return [row];
+  return row?.state === 'staged' && row.was !== undefined ? [row.was] : [];
+}
+
+/** Each gives way again to the removed one whose place it took, unless that is from before this moment. */
+async function takeBack(tables: ArticleTables, of: ReturnType<typeof stagedBy>, before = 0): Promise<void> {
+  const gone: string[] = [];
+  const back: ArticleRow[] = [];
+  await of.each((row) => {
+    const removed = removedIn(row).filter(({ since }) => since >= before);
+    if (removed.length === 0) gone.push(row.id);
+    back.push(...removed);
+  });
+  await tables.articles.bulkDelete(gone);
+  await tables.rows.bulkDelete(gone);
+  await putAll(tables, back);
+}
+
+async function putAll({ articles, rows }: ArticleTables, all: ArticleRow[]): Promise<void> {
+  await articles.bulkPut(all);
+  await rows.bulkPut(all.map(rowOf));
 }

@@ -1,5 +1,6 @@
 /** Bringing notes in from a file, and taking that back. */
 import { type ImportHow, idsOf, type KeptNote, planImport, TRASH_DAYS } from '../notes';
+import { leaveEdits } from './drafts';
 import { LibraryError } from './failure';
 import type { Change, DoNoteAct } from './note-acts';
 import { readBackup } from './note-count';
@@ -33,7 +34,7 @@ export interface ImportStore {
   import(wanted: StagedImport): Promise<ImportResult>;
   /**
    * What was added goes, what was changed is as before, also where it has left the trash since for its days were over;
-   * notes that were changed after the import stay as they are.
+   * notes that were changed after the import stay as they are. Edits of a note that goes which were not saved stay.
    * The same again changes nothing more.
    * @throws LibraryError `not-found` for an import that is not known, or is older than `TRASH_DAYS`
    */
@@ -97,6 +98,10 @@ export function importStore({ connection, act: perform, now }: Means): ImportSto
           const rows = await tables.notes.bulkGet(row.before.map(({ id }) => id));
           const { changes, kept } = reversed(row, rows, await readBackup(tables));
           const undone = { undone: changes.length, kept };
+          await leaveEdits(
+            tables,
+            changes.flatMap(({ before, after }) => (after === null && before ? [before] : [])),
+          );
           await tables.imports.put({ ...row, before: [], undone });
           return { value: undone, changes };
         },

@@ -14,6 +14,8 @@ export interface Stored {
   counts?: Counts;
   /** The version of the code that compiled it, where that is this one's own. */
   by?: string;
+  /** What it replaced, for an undo. One adding can bring two revisions of a pack, so that this one replaced another too. */
+  previous?: Stored;
 }
 
 /** The mark of success: written last, in the same transaction as whatever it replaces. */
@@ -21,8 +23,6 @@ export interface PackRow extends Stored {
   id: string;
   /** When it was removed, restorably; milliseconds. */
   deleted?: number;
-  /** What it replaced, for an undo. */
-  previous?: Stored;
 }
 
 export interface RecordRow {

@@ -232,9 +232,25 @@ async function adoptPack(
   });
 }
 
-function bare({ manifest, records, store, counts }: Stored): Stored {
-  return { manifest, records, ...(store === undefined ? {} : { store }), ...(counts === undefined ? {} : { counts }) };
+function bare({ manifest, records, store, counts, previous }: Stored): Stored {
+  return {
+    manifest,
+    records,
+    ...(store === undefined ? {} : { store }),
+    ...(counts === undefined ? {} : { counts }),
+    ...(previous === undefined ? {} : { previous }),
+  };
 }
+
+/** Takes from it what was replaced before this moment, by itself or by one that it replaced; whether there was any. */
+function shorten(row: Stored, before: number): boolean {
+  if (row.previous === undefined) return false;
+  if (!(begun(storeOf(row)) < before)) return shorten(row.previous, before);
+  delete row.previous;
+  return true;
+}
+
+const storesIn = (row: Stored): string[] => [storeOf(row), ...(row.previous ? storesIn(row.previous) : [])];
 
 function sweep(connection: PackConnection, before: number): Promise<void> {
   return connection.write({
@@ -245,13 +261,8 @@ function sweep(connection: PackConnection, before: number): Promise<void> {
       const gone = rows.filter(({ deleted }) => deleted !== undefined && deleted < before);
       await packs.bulkDelete(gone.map(({ id }) => id));
       const left = rows.filter((row) => !gone.includes(row));
-      const isOver = (row: PackRow) => row.previous !== undefined && begun(storeOf(row)) < before;
-      await packs.bulkPut(left.filter(isOver).map(({ previous: _, ...row }) => row));
-      const kept = left.flatMap((row) => [
-        storeOf(row),
-        ...(row.previous && !isOver(row) ? [storeOf(row.previous)] : []),
-      ]);
-      const used = new Set([...kept, ...(await across.toArray()).flatMap(storesOf)]);
+      await packs.bulkPut(left.filter((row) => shorten(row, before)));
+      const used = new Set([...left.flatMap(storesIn), ...(await across.toArray()).flatMap(storesOf)]);
       const stores = (await records.orderBy('pack').uniqueKeys()).map(String);
       const unused = stores.filter((store) => !used.has(store) && !(begun(store) >= before));
       await records.where('pack').anyOf(unused).delete();

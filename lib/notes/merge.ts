@@ -2,7 +2,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { formerState, united } from './history';
-import { type KeptNote, type Note, withNamesOf } from './note';
+import { type KeptNote, type Note, type NoteVersion, withNamesOf } from './note';
 import { isSame } from './same';
 
 /** `merge`: by id, the newer state wins and the other becomes history. `add`: as new notes beside those that are there. */
@@ -89,7 +89,8 @@ function copyIds(note: Note): string[] {
 /**
  * With the times that it gets here. None lies after the import: a clock was wrong, and such a note would win for ever.
  * The days in the trash begin with the import: nobody here could have used them. What is the same as here keeps the
- * times it has here, or the same file would never be done.
+ * times it has here, or the same file would never be done. No former state is newer than its note: of too many the oldest
+ * go, and those of the reader would.
  */
 function arriving(incoming: KeptNote, here: KeptNote | undefined, at: number): KeptNote {
   const { note } = incoming;
@@ -97,7 +98,20 @@ function arriving(incoming: KeptNote, here: KeptNote | undefined, at: number): K
   const created = note.created <= at ? note.created : (known?.created ?? at);
   const updated = note.updated <= at ? note.updated : (known?.updated ?? at);
   const deleted = note.deleted === null ? null : (known?.deleted ?? at);
-  return { ...incoming, note: { ...note, created, updated, deleted } };
+  return {
+    note: { ...note, created, updated, deleted },
+    versions: formerTo(updated, incoming.versions, here?.versions),
+  };
+}
+
+/** Those that are dated after it come right before it, in their order: of states of one time, any could be the oldest. */
+function formerTo(updated: number, versions: readonly NoteVersion[], here: readonly NoteVersion[] = []): NoteVersion[] {
+  const late = versions.filter((each) => each.updated > updated).toSorted((a, b) => a.updated - b.updated);
+  return versions.map((version) => {
+    if (version.updated <= updated) return version;
+    const known = here.find((each) => isSame({ ...each, updated }, { ...version, updated }));
+    return known ?? { ...version, updated: Math.max(0, updated - late.length + late.indexOf(version)) };
+  });
 }
 
 const isSameContent = (a: Note, b: Note): boolean => isSame(contentOf(a), contentOf(b));

@@ -62,6 +62,35 @@ describe('an import that merges', () => {
       expect(await importAll(imports, { act: how, at: 200_000, how, notes: all })).toEqual({ ...none, same: 2 });
   });
 
+  it.each([500, LAST_TIME])(
+    'of a history dated after its note, of %s, leaves what the reader wrote later',
+    async (updated) => {
+      const { notes, imports } = open();
+      const late = Array.from({ length: NOTE_CAPS.versions }, (_, nth) => state(`theirs ${nth}`, LAST_TIME - 20 + nth));
+      const wanted = { how: 'merge' as const, notes: [kept({ text: 'theirs', updated }, late)] };
+      const mine = Array.from({ length: 8 }, (_, nth) => `mine ${nth}`);
+      const bring = (act: string, at: number) => importAll(imports, { act, at, ...wanted });
+      await bring('a', 1_000);
+      expect((await notes.history('n1')).map(({ text }) => text)).toEqual(late.map(({ text }) => text).toReversed());
+      expect(await bring('b', 200_000)).toEqual({ ...none, same: 1 });
+      for (const [nth, text] of mine.entries()) await notes.save(note({ text, updated: 300_000 + nth }));
+      const [now, ...before] = mine.toReversed();
+      expect((await notes.list({})).map(({ text }) => text)).toEqual([now]);
+      expect((await notes.history('n1')).slice(0, 7).map(({ text }) => text)).toEqual(before);
+    },
+  );
+
+  it('of an older note with a history dated after it takes no state from the reader, and done again finds it the same', async () => {
+    const { notes, imports } = open();
+    for (let nth = 0; nth < 8; nth++) await notes.save(note({ text: `mine ${nth}`, updated: 1_000 + nth }));
+    const before = await notes.history('n1');
+    const late = Array.from({ length: NOTE_CAPS.versions }, (_, nth) => state(`theirs ${nth}`, LAST_TIME - 20 + nth));
+    const wanted = { how: 'merge' as const, notes: [kept({ text: 'theirs', updated: 500 }, late)] };
+    expect(await importAll(imports, { act: 'a', at: 2_000, ...wanted })).toEqual({ ...none, older: 1 });
+    expect((await notes.history('n1')).slice(0, before.length)).toEqual(before);
+    expect(await importAll(imports, { act: 'b', at: 200_000, ...wanted })).toEqual({ ...none, same: 1 });
+  });
+
   it('of which only older states are new says so, and writes them', async () => {
     const { notes, imports } = open();
     await notes.save(note());
@@ -117,15 +146,20 @@ describe('an import that merges', () => {
       fc.asyncProperty(anyNotes, async (all) => {
         name = `own-imports-whole-${count++}`;
         const { imports, notes } = open();
-        const united = all.map(({ note, versions }) => ({
+        // As a library has them: a state is never newer than the one that follows it.
+        const whole = all.map(({ note, versions }) => ({
+          note,
+          versions: versions.filter(({ updated }) => updated <= note.updated),
+        }));
+        const united = whole.map(({ note, versions }) => ({
           note: { ...note, deleted: note.deleted === null ? null : LAST_TIME },
           versions: distinct(versions),
         }));
-        const counts = await importAll(imports, { act: 'a', at: LAST_TIME, how: 'merge', notes: all });
+        const counts = await importAll(imports, { act: 'a', at: LAST_TIME, how: 'merge', notes: whole });
         expect(counts).toEqual({ ...none, added: all.length });
         const byId = (a: KeptNote, b: KeptNote) => (a.note.id < b.note.id ? -1 : 1);
         expect((await allOf(notes)).toSorted(byId)).toEqual(united.toSorted(byId));
-        expect(await importAll(imports, { act: 'b', at: LAST_TIME + 100_000, how: 'merge', notes: all })).toEqual({
+        expect(await importAll(imports, { act: 'b', at: LAST_TIME + 100_000, how: 'merge', notes: whole })).toEqual({
           ...none,
           same: all.length,
         });
@@ -216,6 +250,30 @@ describe('an import', () => {
     expect(find(after, 'new')).toBeUndefined();
     expect(find(after, 'new-and-edited')?.note.text).toBe('more');
     expect(await notes.trash()).toMatchObject([{ id: 'theirs-wins', text: 'imported' }]);
+  });
+
+  it('taken back leaves the edits that were not saved, with what their notes were on', async () => {
+    const { notes, imports, drafts } = open();
+    const quote = { exact: 'nine boats', prefix: 'with ', suffix: ' out', start: 5, end: 15 };
+    const subject = { kind: 'quote' as const, quote };
+    await notes.save(note({ id: 'mine' }));
+    const file = [
+      kept({ id: 'new', subject }),
+      kept({ id: 'said' }),
+      kept({ id: 'mine', text: 'imported', updated: 50 }),
+    ];
+    await importAll(imports, { act: 'a', at: 100, how: 'merge', notes: file });
+    const edit = (id: string, text: string) =>
+      drafts.set({ key: `note:${id}`, text, tags: [], at: 110, edits: 10, base: null });
+    await edit('new', 'Count the boats');
+    await edit('said', note().text);
+    await edit('mine', 'edited');
+    expect(await imports.undo('a', 200)).toEqual({ undone: 3, kept: 0 });
+    const left = new Map((await open().drafts.list()).map((each) => [each.key, each]));
+    expect([...left.keys()].sort()).toEqual(['note:mine', 'note:new']);
+    const about = { subject, page: note().page };
+    expect(left.get('note:new')).toMatchObject({ text: 'Count the boats', about, note: null });
+    expect(left.get('note:mine')).toMatchObject({ text: 'edited', note: { text: note().text } });
   });
 
   it('after import taken back in turn leaves all as it was', async () => {

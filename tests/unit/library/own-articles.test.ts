@@ -69,6 +69,65 @@ describe('the list of own articles', () => {
   });
 });
 
+describe('an own article that was removed and is being added again', () => {
+  const [ONE] = OWN as [ArticleInput];
+  const read = async (library: Library) => ({
+    list: await library.articles.list(),
+    texts: (await library.articles.read(0, 100_000)).articles,
+  });
+  /** The same text with other words about it, on its way; its act is not adopted yet. */
+  async function stagedAgain() {
+    const library = await withThree();
+    const before = await read(library);
+    await library.removeArticles(['own-1'], 10);
+    const outlet = { value: 'Other Daily', evidence: 'stated' as const, because: 'entered' };
+    const again = { ...ONE, raw: `${ONE.raw}\n`, metadata: { ...ONE.metadata, outlet }, added: 20 };
+    await library.articles.stage('t6-b', [again]);
+    return { library, before };
+  }
+
+  it('can be had back when the adding is cancelled, though two acts have staged it', async () => {
+    const { library, before } = await stagedAgain();
+    await library.articles.stage('t7-c', [{ ...ONE, added: 30 }]);
+    await library.drop('t6-b');
+    await library.drop('t7-c');
+    expect((await library.articles.list()).map(({ id }) => id)).toEqual(['own-2', 'own-3']);
+    await library.restoreArticles(['own-1'], 40);
+    expect(await read(library)).toEqual(before);
+    expect(await library.articles.state()).toEqual({ articles: 3, problem: null });
+  });
+
+  it('can be had back while that goes on, also where nobody is there to end it, and the adding takes nothing of it', async () => {
+    const { library, before } = await stagedAgain();
+    await library.restoreArticles(['own-1'], 40);
+    expect(await read(open())).toEqual(before);
+    await library.drop('t6-b');
+    expect(await read(library)).toEqual(before);
+  });
+
+  it('is what was added last once that stands; removed a day ago, it does not come back by an adding cut short', async () => {
+    const { library } = await stagedAgain();
+    const outlets = async () => (await library.articles.list()).map(({ metadata }) => metadata.outlet.value);
+    await add(library, { act: 't6-b', pack: ownPack(OWN), with: [BUNDLED] });
+    expect(await outlets()).toEqual(['Other Daily', 'Coast Daily', 'Coast Daily']);
+    await library.removeArticles(['own-1', 'own-2'], 50);
+    await library.articles.stage('t8-d', [{ ...ONE, added: 60 }]);
+    await library.adopt({ act: 't9-e', pack: null, across: null }, 9 * 86_400_000);
+    await library.restoreArticles(['own-1', 'own-2'], 70);
+    expect((await library.articles.list()).map(({ id }) => id)).toEqual(['own-3']);
+  });
+
+  it('is kept for its day when what came to nothing is swept away before', async () => {
+    const { library, before } = await stagedAgain();
+    await library.restoreArticles(['own-1'], 30);
+    await library.removeArticles(['own-1'], 5 * 86_400_000);
+    await library.articles.stage('t6-b', [{ ...ONE, added: 60 }]);
+    await library.adopt({ act: 't9-e', pack: null, across: null }, 5.5 * 86_400_000);
+    await library.restoreArticles(['own-1'], 6 * 86_400_000);
+    expect(await read(library)).toEqual(before);
+  });
+});
+
 describe('own articles that were there', () => {
   const wipe = () => new Promise((resolve) => (indexedDB.deleteDatabase(`${prefix}-articles`).onsuccess = resolve));
 

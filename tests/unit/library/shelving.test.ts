@@ -85,6 +85,43 @@ describe('an imported pack', () => {
     expect(await idsOf(open())).toEqual(['bundled']);
   });
 
+  it('of which one adding brings two revisions leads back, undone from the last, to what stood before', async () => {
+    const revision = (letter: string): Pack => ({
+      ...OTHER,
+      manifest: { ...OTHER.manifest, revision: letter.repeat(64) },
+    });
+    const adopt = (act: string, letter: string) => add(open(), { act, pack: revision(letter), with: [BUNDLED] });
+    const standing = async () => (await open().pack('other'))?.manifest.revision[0] ?? null;
+    await adopt('t5-a', 'a');
+    await adopt(`t${DAY_MS}-b`, 'b');
+    await adopt(`t${DAY_MS}-c`, 'c');
+    await open().adopt({ act: `t${DAY_MS}-d`, pack: null, across: null }, 2 * DAY_MS);
+    await open().revertPack({ pack: 'other', act: `t${DAY_MS}-c` }, 2 * DAY_MS);
+    expect(await standing()).toBe('b');
+    await open().revertPack({ pack: 'other', act: `t${DAY_MS}-b` }, 2 * DAY_MS);
+    expect(await standing()).toBe('a');
+    expect((await open().pack('other'))?.articles).toEqual(OTHER.articles);
+  });
+
+  it('keeps what it replaced for a day, and not what that had replaced longer ago', async () => {
+    const stores = async () => {
+      const found = await new Dexie(`${prefix}-imported`).open();
+      const keys = await found.table('records').orderBy('pack').uniqueKeys();
+      found.close();
+      return new Set(keys);
+    };
+    const acts = ['t5-a', `t${DAY_MS}-b`, `t${2 * DAY_MS}-c`] as const;
+    const [, second, third] = acts;
+    for (const act of acts) await add(open(), { act, pack: OTHER, with: [BUNDLED] });
+    const sweep = (at: number) => open().adopt({ act: `t${at}-d`, pack: null, across: null }, at);
+    await sweep(2 * DAY_MS);
+    expect(await stores()).toEqual(new Set(acts));
+    await sweep(3 * DAY_MS);
+    expect(await stores()).toEqual(new Set([second, third]));
+    await sweep(4 * DAY_MS);
+    expect(await stores()).toEqual(new Set([third]));
+  });
+
   it('is removed and restored as it was, and after a day its place is cleared', async () => {
     const library = open();
     await add(library, { act: 't5-a', pack: OTHER, with: [BUNDLED] });

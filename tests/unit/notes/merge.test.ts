@@ -54,11 +54,13 @@ describe('what an import makes of two sides', () => {
     fc.assert(
       fc.property(twoSides, how, fc.constantFrom(0, AT), ({ present, notes }, how, at) => {
         const { writes } = planImport({ notes, present, how, at });
-        for (const [id, { note }] of writes) {
+        for (const [id, { note, versions }] of writes) {
           const { created, updated, deleted } = present.get(id)?.note ?? { created: 0, updated: 0, deleted: 0 };
           expect(note.updated).toBeLessThanOrEqual(Math.max(at, updated));
           expect(note.created).toBeLessThanOrEqual(Math.max(at, created));
           expect(note.deleted ?? 0).toBeLessThanOrEqual(Math.max(at, deleted ?? 0));
+          const latest = Math.max(...versions.map((each) => each.updated));
+          if (!present.has(id)) expect(latest, 'a former state').toBeLessThanOrEqual(note.updated);
         }
       }),
     );
