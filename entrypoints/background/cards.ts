@@ -22,7 +22,9 @@ export const cardHandlers: Pick<
     if (tab === undefined) throw new MessageError('refused', 'Only a tab can show a card.');
     // Of a card that has stood for long nothing may be kept here; the page that shows it knows its ticket, and no other does.
     const { frame } = await ticketOf(ticket, sender).catch(() => ({ frame: 'all' as const }));
-    await tell({ tab, frame }, 'tab.card', { ticket, act });
+    const isTaken = await tell({ tab, frame }, 'tab.card', { ticket, act });
+    // Whoever has the focus by now has it in any of the page's documents.
+    if (isTaken) await tell({ tab, frame: 'all' }, 'tab.deafen', {}).catch(() => null);
     return null;
   },
   'topic.view': async ({ topic }) => found((await coverage()).card((await topicsNow())(topic))),

@@ -110,6 +110,13 @@ function TicketCard({ ticket, byKey }: Ticket) {
     return () => removeEventListener('keydown', onKey);
   });
 
+  // Only here is it told wherever in the tab the focus went.
+  useEffect(() => {
+    const onBlur = () => void act({ act: 'left' });
+    addEventListener('blur', onBlur);
+    return () => removeEventListener('blur', onBlur);
+  }, [ticket]);
+
   if (isUnknown || answer.is === 'asked') return null;
   if (answer.is === 'here') {
     const { open } = answer.value;

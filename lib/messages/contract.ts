@@ -193,6 +193,8 @@ const cardAct = v.variant('act', [
   v.strictObject({ act: v.literal('close') }),
   /** The pointer is on it, but something of the page lies over it or dims it. */
   v.strictObject({ act: v.literal('covered') }),
+  /** The focus has left its window. */
+  v.strictObject({ act: v.literal('left') }),
   v.strictObject({ act: v.literal('pin'), pinned: v.boolean() }),
 ]);
 export type CardAct = v.InferOutput<typeof cardAct>;
@@ -228,7 +230,10 @@ export const TO_TABS = {
   'tab.text': message('tab', nothing),
   /** Scroll there and flash it; false if other words stand there. */
   'tab.show': message('tab', quotePlace),
+  /** True: what the card tells is that the page has taken the focus from it. */
   'tab.card': message('tab', v.strictObject({ ticket, act: cardAct })),
+  /** Another document of the tab has taken the focus from a card: for a moment nobody in yours gets a key. */
+  'tab.deafen': message('tab', nothing),
 
   /** Something a view may show has changed. */
   'view.changed': message(
@@ -374,7 +379,8 @@ export interface Replies extends AddingReplies, ChoosingReplies, NotingReplies, 
   'tab.selection': QuoteSelector | null;
   'tab.text': string;
   'tab.show': boolean;
-  'tab.card': null;
+  'tab.card': boolean;
+  'tab.deafen': null;
   'view.changed': null;
 }
 

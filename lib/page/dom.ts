@@ -40,6 +40,9 @@ export const rootOf = (document: Document): Element => ask('Document', 'document
 /** Whether nobody sees the tab. */
 export const isHidden = (document: Document): boolean => ask('Document', 'hidden', document) === true;
 
+/** Whether the focus is in the document or in a frame of it. */
+export const hasFocus = (document: Document): boolean => Document.prototype.hasFocus.call(document);
+
 /** Whether an element is or holds a node of the same tree. */
 export const contains = (element: Element, node: Node): boolean => Node.prototype.contains.call(element, node);
 

@@ -5,12 +5,11 @@
  * be, the card closes and for a moment nobody gets a key.
  */
 import type { CardHost } from './card-host';
+import { hasFocus } from './dom';
 import type { KeyShield } from './key-shield';
 
 /** After a press outside the card the focus may go where it likes. */
 const LEAVE_MS = 1_000;
-/** Keys that were on their way to the card when the page took it: as long as it takes to see that it is gone. */
-const DEAF_MS = 2_000;
 
 export interface FocusGuardOptions {
   view: Window & typeof globalThis;
@@ -30,7 +29,6 @@ export class FocusGuard {
   /** The reader has just pressed outside of the card. By the clock: a page can hold up timers, or clear them. */
   #mayLeaveUntil = 0;
   #leaving: number | undefined;
-  #deafUntil = 0;
 
   constructor(options: FocusGuardOptions) {
     this.#options = options;
@@ -47,8 +45,20 @@ export class FocusGuard {
 
   /** The card is away; by the reader, or by what the page did to it while the reader may have been writing. */
   closed(byReader: boolean): void {
-    if (!byReader && this.#isTaken()) this.#deafUntil = this.#now() + DEAF_MS;
+    if (!byReader && this.#isTaken()) this.#options.keys.deafen('here');
     this.#isInside = false;
+  }
+
+  /**
+   * The focus has left the card's window. What another document of the tab does with it nobody tells this one: it is
+   * neither in the card by now nor outside of the tab. True: it was taken, and the card is closed.
+   */
+  left(): boolean {
+    const { host, view } = this.#options;
+    const isHere = host.isFocused && hasFocus(view.document);
+    if (isHere || this.#mayLeave() || !hasFocus((view.top ?? view).document)) return false;
+    this.#lose();
+    return true;
   }
 
   #hear(event: Event): void {
@@ -74,7 +84,6 @@ export class FocusGuard {
 
   /** The reader wants the page. Where the focus has gone by then is where they are; a text that was pressed tells nobody. */
   #onPress(): void {
-    this.#deafUntil = 0;
     this.#endLeave();
     this.#mayLeaveUntil = this.#now() + LEAVE_MS;
     this.#leaving = this.#options.view.setTimeout(() => {
@@ -114,14 +123,14 @@ export class FocusGuard {
   }
 
   #lose(): void {
-    this.#deafUntil = this.#now() + DEAF_MS;
+    this.#options.keys.deafen('here');
     this.#isInside = false;
     this.#options.onLost();
   }
 
   /** Asked at every key that comes by. One that comes while the focus is in the frame was on its way there. */
   #isDeaf(): boolean {
-    if (this.#now() < this.#deafUntil || (this.#options.isOpen() && this.#options.host.isFocused)) return true;
+    if (this.#options.isOpen() && this.#options.host.isFocused) return true;
     if (!this.#isTaken()) return false;
     this.#lose();
     return true;

@@ -4,6 +4,10 @@
  * so these are added before any script of the page runs, and do nothing until there is a card.
  */
 const KEY_EVENTS = ['keydown', 'keypress', 'keyup', 'beforeinput', 'input'] as const;
+/** Keys that were on their way to the card when the page took it: as long as it takes to see that it is gone. */
+const DEAF_MS = 2_000;
+/** Who has just pressed something in this window took the focus there. */
+const PRESSED_MS = 1_000;
 const HEARD_EVENTS = ['focus', 'blur', 'pointerdown'] as const;
 
 type Heard = (event: Event) => void;
@@ -12,17 +16,31 @@ export class KeyShield {
   readonly #end = new AbortController();
   #isRaised: () => boolean = () => false;
   #heard: Heard | null = null;
+  readonly #view: Window;
+  /** By the clock: a page can hold up timers, or clear them. */
+  #deafUntil = 0;
+  #pressedAt = Number.NEGATIVE_INFINITY;
 
   constructor(view: Window) {
+    this.#view = view;
     const first = { capture: true, signal: this.#end.signal };
     for (const type of KEY_EVENTS) view.addEventListener(type, (event) => this.#stop(event), first);
-    for (const type of HEARD_EVENTS) view.addEventListener(type, (event) => this.#heard?.(event), first);
+    for (const type of HEARD_EVENTS) view.addEventListener(type, (event) => this.#hear(event), first);
   }
 
   /** While `isRaised` holds, no key event gets past the window. `heard` is told of every focus, blur and press first. */
   raiseWhile(isRaised: () => boolean, heard: Heard): void {
     this.#isRaised = isRaised;
     this.#heard = heard;
+  }
+
+  /**
+   * No key event gets past the window, for two seconds or until the reader presses something here.
+   * @param from `elsewhere`: what was taken was taken from another document, perhaps by a press of the reader's in this one
+   */
+  deafen(from: 'here' | 'elsewhere'): void {
+    const now = this.#view.performance.now();
+    if (from === 'here' || now - this.#pressedAt > PRESSED_MS) this.#deafUntil = now + DEAF_MS;
   }
 
   lower(): void {
@@ -36,8 +54,16 @@ export class KeyShield {
     this.#end.abort();
   }
 
+  #hear(event: Event): void {
+    if (event.type === 'pointerdown' && event.isTrusted) {
+      this.#deafUntil = 0;
+      this.#pressedAt = this.#view.performance.now();
+    }
+    this.#heard?.(event);
+  }
+
   #stop(event: Event): void {
-    if (!this.#isRaised()) return;
+    if (this.#view.performance.now() >= this.#deafUntil && !this.#isRaised()) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   }

@@ -54,7 +54,7 @@ function nothing(): PageLayer {
   const report = () => ({ published: null, topics: [], figures: [] });
   const no = () => false;
   const trail = () => ({ marks: 0, before: [], last: null, near: null });
-  return { apply: none, report, move: no, close: none, go: no, trail, show: no, card: none, resume: none, stop: none };
+  return { apply: none, report, move: no, close: none, go: no, trail, show: no, card: no, resume: none, stop: none };
 }
 
 class Page implements PageLayer {
@@ -192,12 +192,14 @@ class Page implements PageLayer {
     return place !== null;
   }
 
-  card(ticket: string, act: CardAct): void {
-    if (!this.#card.owns(ticket)) return;
+  card(ticket: string, act: CardAct): boolean {
+    if (!this.#card.owns(ticket)) return false;
+    if (act.act === 'left') return this.#guard.left();
     if (act.act === 'ready') this.#card.ready(ticket, act.height);
     else if (act.act === 'covered') this.#card.rise();
     else if (act.act === 'pin') this.#hover.send({ on: 'pin', pinned: act.pinned });
     else this.#hover.send({ on: 'escape' });
+    return false;
   }
 
   resume(): void {

@@ -36,8 +36,8 @@ const ask = (panel: Panel, name: string, body: unknown) =>
 /** As of a library whose files somebody deleted: what was counted outside it is more than what is in it. */
 const loseMuch = (panel: Panel) =>
   panel.evaluate(
-    `chrome.storage.local.set({ 'own-tally': { seq: 9999, count: 1240, at: 1790000000000, lost: null },
-      'articles-tally': { seq: 9999, count: 310, at: 1790000000000, lost: null } })`,
+    `chrome.storage.local.set({ 'own-tally': { seq: 9999, notes: 1240, at: 1790000000000, lost: null },
+      'articles-tally': { seq: 9999, notes: 310, at: 1790000000000, lost: null } })`,
   );
 
 /** The way back stays for as long as the pointer is on it. */
@@ -88,7 +88,7 @@ const VIEWS: { name: string; open: (panel: Panel) => Promise<unknown> }[] = [
       await ask(panel, 'note.save', { note });
       const draft = { key: `note:${note.id}`, text: `${note.text} By phone.`, tags: [], at: 1_790_000_000_001 };
       await ask(panel, 'draft.set', { ...draft, base: null, edits: note.updated });
-      await ask(panel, 'note.delete', { id: note.id });
+      await ask(panel, 'note.remove', { id: note.id, at: Date.now() });
       await panel.evaluate(`document.querySelector('.pane-head button').click()`);
       await pressButton(panel, 'Trash');
       await pressButton(panel, 'delete for good');
