@@ -178,7 +178,7 @@ test('articles that are gone are told, with a way to go on', async () => {
   const problem = { is: 'vanished' as const, expected: 12, at: Date.UTC(2026, 10, 3) };
   await draw(<OwnProblem articles={2} problem={problem} onAccept={onAccept} />);
   expect(document.querySelector('[role=alert]')?.textContent).toMatch(
-    /^12 articles of yours were here on .*, and 2 are here now\./,
+    /^12 articles of yours were here on .*\. Here now: 2\./,
   );
   await click(find('button', 'Go on without them'));
   expect(onAccept).toHaveBeenCalledOnce();

@@ -40,9 +40,9 @@ const problem = (part: Partial<OwnState>) => {
 };
 
 test.each<[Partial<OwnState>, RegExp]>([
-  [{ notes: 4 }, /^10 notes were here on 3 Nov 2026.*, and 4 are here now\. If you did not remove them, /],
-  [{ notes: 4, trashed: 6 }, /, and 4 are here now\. 6 more are in the trash\. If you did not remove them, /],
-  [{ notes: 9, trashed: 1 }, /, and 9 are here now\. 1 more is in the trash\. If you did not remove them, /],
+  [{ notes: 4 }, /^10 notes were here on 3 Nov 2026.*\. Here now: 4\. If you did not remove them, /],
+  [{ notes: 4, trashed: 6 }, /\. Here now: 4\. 6 more are in the trash\. If you did not remove them, /],
+  [{ notes: 9, trashed: 1 }, /\. Here now: 9\. 1 more is in the trash\. If you did not remove them, /],
 ])('notes that are gone are told by those that stand, and the trash by itself (row %$)', async (part, sentence) => {
   await problem(part);
   expect(said()).toMatch(sentence);
