@@ -126,7 +126,10 @@ export class Hover {
       this.send({ on: 'pointer-on-card' });
       return;
     }
-    const met = target instanceof this.#options.view.Node ? this.#markAt(target, event) : null;
+    // Whoever selects text asks for no card, and what was sent away stays away.
+    const isDrag = event.buttons !== 0;
+    if (isDrag && this.#state.is === 'closed') return;
+    const met = !isDrag && target instanceof this.#options.view.Node ? this.#markAt(target, event) : null;
     const mark = met?.paint === false && this.#options.settings().hush ? null : met;
     this.#over = mark;
     const at = this.#now();
