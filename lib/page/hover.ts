@@ -173,10 +173,11 @@ export class Hover {
     return mark !== null && isOnWay({ x, y }, mark, card.box);
   }
 
-  /** Out of the window altogether; into the card is not out. */
+  /** Out of the window, or into a frame, where it is not heard; into the card is not out. */
   #onOut(event: PointerEvent): void {
-    if (event.relatedTarget !== null || event.pointerType === 'touch') return;
-    if (this.#options.host.is(event.target)) return;
+    const into = event.relatedTarget as Element | null;
+    const isInFrame = /^i?frame$/.test(into?.localName ?? '');
+    if (event.pointerType === 'touch' || (!isInFrame && (into !== null || this.#options.host.is(event.target)))) return;
     const onWay = this.#isOnWay(event);
     this.#over = null;
     this.#last = null;

@@ -148,3 +148,22 @@ describe('a pointer that drags', () => {
     end.abort();
   });
 });
+
+describe('a pointer that goes into a frame of the page, where it is not heard,', () => {
+  it.each([
+    ['straight out of the card', () => HOST, 'iframe', ['pointer-off']],
+    ['straight off the mark', () => document.querySelector('p'), 'frame', ['pointer-off']],
+    ['is still there where it goes into the card instead', () => HOST, null, []],
+    ['or on to something else, of which a move will tell', () => document.querySelector('p'), 'div', []],
+  ])('%s', (_way, from, into, expected) => {
+    const { chunks, chunk } = chunkOf(build('<p>To Kyiv</p>'));
+    document.body.append(HOST);
+    const { hover, said, end } = listen(chunks);
+    hover.send({ on: 'move', mark: chunk.segments[0]?.marks[0] as Mark });
+    said();
+    const relatedTarget = into === null ? null : document.createElement(into);
+    point('pointerout', from() as Element, { relatedTarget });
+    expect(said()).toEqual(expected);
+    end.abort();
+  });
+});
