@@ -224,3 +224,44 @@ it('a page that takes out what was marked tells so', async () => {
   expect(ports.changed).toHaveBeenCalled();
   expect(layer.report().topics).toEqual([]);
 });
+
+describe('a page that is long before it is read, and stands at its middle', () => {
+  const LONG = `${'<p>Words</p>'.repeat(30)}<p id="middle">Putin spoke</p>${'<p>Words</p>'.repeat(30)}`;
+  let inView: string | null;
+  /** Only what is in view is near. */
+  class Observer {
+    readonly #call: (entries: object[]) => void;
+    constructor(call: (entries: object[]) => void) {
+      this.#call = call;
+    }
+    observe(target: Element): void {
+      queueMicrotask(() => this.#call([{ target, isIntersecting: target.id === 'middle' }]));
+    }
+    unobserve(): void {}
+    disconnect(): void {}
+  }
+  beforeEach(() => {
+    const all = window.IntersectionObserver;
+    const put = (value: unknown) =>
+      Object.defineProperty(window, 'IntersectionObserver', { value, configurable: true });
+    put(Observer);
+    vi.spyOn(Document.prototype, 'elementFromPoint').mockImplementation(() => inView && at(inView));
+    return () => void put(all);
+  });
+
+  it('is marked there before anybody scrolls', async () => {
+    inView = 'middle';
+    await open(LONG);
+    await vi.waitFor(() => expect(painted()).toEqual(['Putin']), 2_000);
+  });
+
+  it('is marked there when it is seen again', async () => {
+    inView = null;
+    await open(LONG);
+    await settle(600);
+    expect(painted()).toEqual([]);
+    inView = 'middle';
+    layer.resume();
+    await vi.waitFor(() => expect(painted()).toEqual(['Putin']), 2_000);
+  });
+});
