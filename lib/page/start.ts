@@ -111,6 +111,11 @@ class Page implements PageLayer {
       unwatch: (chunk) => this.#unwatch(chunk),
       shadow: (root) => this.#enterShadow(root),
       onMarks: (near) => this.#onMarks(near),
+      onElsewhere: () => {
+        ports.elsewhere();
+        // Not within a step of the reading, which would not go on for it.
+        queueMicrotask(() => this.#scan.again());
+      },
     });
     const painter = this.#painter;
     this.#repaint = new Repaint({
