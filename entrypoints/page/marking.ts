@@ -15,7 +15,6 @@ export type OrNull = <Value>(answer: Promise<Value>) => Promise<Value | null>;
 export class Marking {
   readonly #orNull: OrNull;
   readonly #whole: Promise<void>;
-  readonly #ports: PagePorts;
   #layer: PageLayer | null = null;
   /** As they are now; null while nothing is to be marked. */
   #settings: PageSettings | null = null;
@@ -26,7 +25,6 @@ export class Marking {
   constructor(orNull: OrNull, whole: Promise<void>) {
     this.#orNull = orNull;
     this.#whole = whole;
-    this.#ports = portsTo(orNull);
   }
 
   /** Null while nothing is marked. */
@@ -52,7 +50,7 @@ export class Marking {
     // Meanwhile it may have been switched off, or started by another word of the background.
     if (this.#settings === null || this.#keys === null || code === null) return;
     if (this.#layer === null) {
-      const [ports, keys] = [this.#ports, this.#keys];
+      const [ports, keys] = [portsTo(this.#orNull), this.#keys];
       this.#layer = code.startPage({ document, ports, settings: this.#settings, random: randomName, keys });
     } else this.#layer.apply(this.#settings);
   }
@@ -68,16 +66,20 @@ export class Marking {
 
 /** What the layer asks of the background. */
 function portsTo(orNull: OrNull): PagePorts {
-  /** Topics named on the page so far. */
-  const about = new Set<string>();
+  /** Topics that the page named so far; another one for each view of it. */
+  let about = new Set<string>();
   return {
     find: async (texts) => {
-      const answer = await orNull(ask('page.find', { texts, about: [...about] }));
+      const known = about;
+      const answer = await orNull(ask('page.find', { texts, about: [...known] }));
       if (answer === null) return null;
-      const isNew = (id: string) => !about.has(id) && about.size < CAPS.about && about.add(id).has(id);
+      const isNew = (id: string) => !known.has(id) && known.size < CAPS.about && known.add(id).has(id);
       return { found: answer.found, waits: answer.waits, named: answer.about.filter(isNew) };
     },
     style: async (name) => (await orNull(ask('page.style', { name }).then(() => true))) ?? false,
+    elsewhere: () => {
+      about = new Set();
+    },
     card: (target) => orNull(ask('page.card', { target, about: [...about] })),
     changed: () => void orNull(ask('page.changed', {})),
     taken: () => void orNull(ask('page.taken', {})),

@@ -4,6 +4,9 @@
  *
  * A short form can be unsure until a later text names in full what it means. Texts that hold one wait, and are asked for
  * again when the page turns out to name a topic that it could be: those texts alone, once for each answer that names one.
+ *
+ * A site can go on to another page in the same document: what the former one named says nothing about it. All that
+ * stands there is read and asked anew.
  */
 import { type Chunk, holdPlain } from './chunks';
 import { type MarkedSegment, withMarks } from './mark';
@@ -22,7 +25,9 @@ export interface AskingOptions {
   view: Window;
   signal: AbortSignal;
   find: PagePorts['find'];
-  /** Marks were found; `near`: some of them near the view. */
+  /** It is another page by its address: everything is to be read and asked again. */
+  onElsewhere(): void;
+  /** Marks came or went; `near`: some of them near the view. */
   onMarks(near: boolean): void;
 }
 
@@ -36,9 +41,11 @@ export class Asking {
   #underWay = 0;
   #failures = 0;
   #retry: number | null = null;
+  #page: string;
 
   constructor(options: AskingOptions) {
     this.#options = options;
+    this.#page = pageOf(options.view);
     options.signal.addEventListener('abort', () => {
       this.#questions = [];
       this.#unsure.clear();
@@ -64,6 +71,13 @@ export class Asking {
   }
 
   ask(): void {
+    const page = pageOf(this.#options.view);
+    if (page !== this.#page) {
+      this.#page = page;
+      this.#questions = [];
+      this.#unsure.clear();
+      this.#options.onElsewhere();
+    }
     while (this.#questions.length > 0 && this.#underWay < ASKING_AT_ONCE && this.#retry === null) {
       let chars = 0;
       let count = 0;
@@ -82,9 +96,14 @@ export class Asking {
     const { find, signal, onMarks } = this.#options;
     this.#underWay += 1;
     const told = this.#unsure.named;
+    const page = this.#page;
     const answer = await find(batch.map(({ segment }) => segment.text)).catch(() => null);
     this.#underWay -= 1;
     if (signal.aborted) return;
+    if (page !== this.#page) {
+      this.ask();
+      return;
+    }
     if (answer === null || answer.found.length !== batch.length) {
       this.#later(batch);
       return;
@@ -139,3 +158,6 @@ export class Asking {
     );
   }
 }
+
+/** A page's address, without what leads to a place in it. */
+const pageOf = ({ location }: Window): string => location.href.replace(/#.*/, '');

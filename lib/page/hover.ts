@@ -126,7 +126,10 @@ export class Hover {
       this.send({ on: 'pointer-on-card' });
       return;
     }
-    const met = target instanceof this.#options.view.Node ? this.#markAt(target, event) : null;
+    // Whoever selects text asks for no card, and what was sent away stays away.
+    const isDrag = event.buttons !== 0;
+    if (isDrag && this.#state.is === 'closed') return;
+    const met = !isDrag && target instanceof this.#options.view.Node ? this.#markAt(target, event) : null;
     const mark = met?.paint === false && this.#options.settings().hush ? null : met;
     this.#over = mark;
     const at = this.#now();
@@ -170,10 +173,11 @@ export class Hover {
     return mark !== null && isOnWay({ x, y }, mark, card.box);
   }
 
-  /** Out of the window altogether; into the card is not out. */
+  /** Out of the window, or into a frame, where it is not heard; into the card is not out. */
   #onOut(event: PointerEvent): void {
-    if (event.relatedTarget !== null || event.pointerType === 'touch') return;
-    if (this.#options.host.is(event.target)) return;
+    const into = event.relatedTarget as Element | null;
+    const isInFrame = /^i?frame$/.test(into?.localName ?? '');
+    if (event.pointerType === 'touch' || (!isInFrame && (into !== null || this.#options.host.is(event.target)))) return;
     const onWay = this.#isOnWay(event);
     this.#over = null;
     this.#last = null;

@@ -2,10 +2,11 @@
  * Which chunks are near the view. An observer of every chunk costs Chromium about a microsecond for each at every
  * frame, 4 ms on a page of 5 000 paragraphs; so neighbours are watched as a run, by its first and its last chunk.
  *
- * That can miss a chunk in the middle of a run higher than three views: `probe`, called at scroll rest, asks the
- * browser what is in view at a few points.
+ * That can miss a chunk in the middle of a run higher than three views: `probe`, called at scroll rest and when
+ * the tree is open or seen again, asks the browser what is in view at a few points.
  */
 import type { Chunk } from './chunks';
+import { elementAt } from './dom';
 
 /** How far from the view a text counts as near. */
 const NEAR_MARGIN = '100% 0px';
@@ -91,7 +92,7 @@ export class Nearness {
   probe(): void {
     const { view, chunkAt } = this.#options;
     for (const [x, y] of PROBES) {
-      const element = view.document.elementFromPoint(view.innerWidth * x, view.innerHeight * y);
+      const element = elementAt(view.document, view.innerWidth * x, view.innerHeight * y);
       const chunk = element === null ? null : chunkAt(element);
       if (chunk !== null && !chunk.near) this.spread(chunk);
     }

@@ -5,7 +5,7 @@ import type { SkipRules } from './skip';
 
 /** A line of this length in which nearly everything is a link leads elsewhere. */
 const LINK_SHARE = 0.8;
-const BYLINE = /^\s*by\s+\p{Lu}[^.!?]{0,80}$/u;
+const BYLINE = /^\s*(?:[Bb]y|BY)\s+\p{Lu}[^.!?:]{0,80}$/u;
 const SENTENCE_END = /[.!?…][\p{Pe}\p{Pf}"'\s]*$/u;
 /** So long a line is prose, whatever it ends with; so short a one is none. */
 const LONG_CHARS = 80;

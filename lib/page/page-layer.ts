@@ -92,6 +92,8 @@ export interface PagePorts {
   find(texts: string[]): Promise<FoundInTexts | null>;
   /** Inserts the style rules for this page's highlight names (`highlightCss`). False: not inserted. */
   style(name: string): Promise<boolean>;
+  /** It is another page by its address: what the former one named is forgotten. */
+  elsewhere(): void;
   /** Where the card for this target is, ticket in the hash; null when there is none to show. */
   card(target: PageTarget): Promise<(CardAddress & { ticket: string }) | null>;
   /** What `report()` says has changed. */

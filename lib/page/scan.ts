@@ -7,13 +7,12 @@
  *
  * A chunk that changed is read again after a moment, the more often it changes the later.
  */
-import { Asking } from './asking';
+import { Asking, type AskingOptions } from './asking';
 import { Asleep } from './asleep';
 import { type Chunk, Chunks, holdPlain } from './chunks';
 import { bodyOf, isHidden, parentAcross, rootOf } from './dom';
 import { withMarks } from './mark';
 import { isNoise } from './noise';
-import type { PagePorts } from './page-layer';
 import { type Asides, BlockReader, holdsContainer, isContainer, isLarge, type Segment } from './segment';
 import { isInlineTag, isInsideSkipped, type SkipRules } from './skip';
 import { type Left, type Slices, startSlices } from './slices';
@@ -29,11 +28,9 @@ const CHANGED_AFTER_MAX_MS = 8_000;
 /** A chunk that was left alone this long counts as calm again. */
 const CALM_MS = 10_000;
 
-export interface ScanOptions {
+export interface ScanOptions extends AskingOptions {
   view: Window & typeof globalThis;
-  signal: AbortSignal;
   rules: SkipRules;
-  find: PagePorts['find'];
   /** Near or far from the view is told by `near`; watched from now on. */
   watch(chunk: Chunk): void;
   unwatch(chunk: Chunk): void;
@@ -42,8 +39,6 @@ export interface ScanOptions {
   /** Every element asked for is opened. */
   opened(): void;
   shadow(root: ShadowRoot): void;
-  /** Marks came or went; `near`: near the view. */
-  onMarks(near: boolean): void;
 }
 
 /** Nodes that the page has added, and how many of them were looked at. */
@@ -75,7 +70,7 @@ export class Scan {
 
   constructor(options: ScanOptions) {
     this.#options = options;
-    const { view, signal, rules, find, watch, unwatch, shadow, onMarks } = options;
+    const { view, signal, rules, watch, unwatch, shadow } = options;
     this.chunks = new Chunks(rules, {
       added: (chunk) => {
         this.#far.add(chunk);
@@ -91,7 +86,7 @@ export class Scan {
       },
       shadow,
     });
-    this.#asking = new Asking({ view, signal, find, onMarks });
+    this.#asking = new Asking(options);
     this.#asleep = new Asleep({
       view,
       signal,

@@ -78,6 +78,7 @@ class Page implements PageLayer {
   readonly #rules: ArticleRules;
   readonly #missed = new Missed();
   #looks = 0;
+  #isOpened = false;
   #settings: PageSettings;
   #timers = new Map<string, number>();
 
@@ -106,10 +107,15 @@ class Page implements PageLayer {
       find: ports.find,
       watch: (chunk) => this.#nearness.watch(chunk),
       hidden: (chunk) => this.#nearness.spread(chunk),
-      opened: () => this.#nearness.settle(),
+      opened: () => this.#onOpened(),
       unwatch: (chunk) => this.#unwatch(chunk),
       shadow: (root) => this.#enterShadow(root),
       onMarks: (near) => this.#onMarks(near),
+      onElsewhere: () => {
+        ports.elsewhere();
+        // Not within a step of the reading, which would not go on for it.
+        queueMicrotask(() => this.#scan.again());
+      },
     });
     const painter = this.#painter;
     this.#repaint = new Repaint({
@@ -208,6 +214,7 @@ class Page implements PageLayer {
     const missed = this.#missed.take();
     if (missed !== null) this.#catchUp(missed);
     this.#scan.resume();
+    this.#nearness.probe();
     this.#repaint.request(0);
   }
 
@@ -268,6 +275,14 @@ class Page implements PageLayer {
     this.#scan.near(chunk, isNear);
     // Marks that were read while far away are painted now.
     if (chunk.segments.length > 0) this.#repaint.request(REPAINT_MS);
+  }
+
+  /** The first time it may begin in the middle of a long run; later a scroll leads there. */
+  #onOpened(): void {
+    this.#nearness.settle();
+    if (this.#isOpened) return;
+    this.#isOpened = true;
+    this.#nearness.probe();
   }
 
   #unwatch(chunk: Chunk): void {

@@ -26,13 +26,14 @@ interface Waiting {
 }
 
 export class Unsure {
-  /** Topics that the page names, in the order in which they became known. */
+  /** Topics that the page names, by how many became known before. */
   readonly #named = new Map<string, number>();
+  #count = 0;
   #waiting: Waiting[] = [];
 
-  /** How many topics the page is known to name. */
+  /** How many topics have become known, in each view of the page. */
   get named(): number {
-    return this.#named.size;
+    return this.#count;
   }
 
   add(waiting: Waiting): void {
@@ -44,15 +45,17 @@ export class Unsure {
    * most once, so a background that keeps answering the same is not asked for ever.
    */
   wake(named: readonly string[]): Question[] {
-    for (const id of named) if (!this.#named.has(id)) this.#named.set(id, this.#named.size);
+    for (const id of named) if (!this.#named.has(id)) this.#named.set(id, this.#count++);
     const current = this.#waiting.filter(({ question }) => isCurrent(question));
     const isAwake = ({ waits, told }: Waiting) => waits.some((id) => (this.#named.get(id) ?? -1) >= told);
     this.#waiting = current.filter((each) => !isAwake(each));
     return current.filter(isAwake).map(({ question }) => question);
   }
 
+  /** Another view of the page, or its end. */
   clear(): void {
     this.#waiting = [];
+    this.#named.clear();
   }
 }
 

@@ -58,6 +58,7 @@ beforeEach(() => {
   ports = {
     find: vi.fn<PagePorts['find']>(async (texts) => ({ found: texts.map(findIn), waits: [], named: [] })),
     style: vi.fn<PagePorts['style']>(async () => true),
+    elsewhere: vi.fn<PagePorts['elsewhere']>(),
     card: vi.fn<PagePorts['card']>(async () => null),
     changed: vi.fn<PagePorts['changed']>(),
     taken: vi.fn<PagePorts['taken']>(),
@@ -223,4 +224,90 @@ it('a page that takes out what was marked tells so', async () => {
   await settle(2_800);
   expect(ports.changed).toHaveBeenCalled();
   expect(layer.report().topics).toEqual([]);
+});
+
+describe('a page that is long before it is read, and stands at its middle', () => {
+  const LONG = `${'<p>Words</p>'.repeat(30)}<p id="middle">Putin spoke</p>${'<p>Words</p>'.repeat(30)}`;
+  let inView: string | null;
+  /** Only what is in view is near. */
+  class Observer {
+    readonly #call: (entries: object[]) => void;
+    constructor(call: (entries: object[]) => void) {
+      this.#call = call;
+    }
+    observe(target: Element): void {
+      queueMicrotask(() => this.#call([{ target, isIntersecting: target.id === 'middle' }]));
+    }
+    unobserve(): void {}
+    disconnect(): void {}
+  }
+  beforeEach(() => {
+    const all = window.IntersectionObserver;
+    const put = (value: unknown) =>
+      Object.defineProperty(window, 'IntersectionObserver', { value, configurable: true });
+    put(Observer);
+    vi.spyOn(Document.prototype, 'elementFromPoint').mockImplementation(() => (inView === null ? null : at(inView)));
+    return () => void put(all);
+  });
+
+  it('is marked there before anybody scrolls', async () => {
+    inView = 'middle';
+    await open(LONG);
+    await vi.waitFor(() => expect(painted()).toEqual(['Putin']), 2_000);
+  });
+
+  it('is marked there when it is seen again', async () => {
+    inView = null;
+    await open(LONG);
+    await settle(600);
+    expect(painted()).toEqual([]);
+    inView = 'middle';
+    layer.resume();
+    await vi.waitFor(() => expect(painted()).toEqual(['Putin']), 2_000);
+  });
+});
+
+describe('a site that goes on to another page in the same document', () => {
+  const NAMING = 'Putin spoke';
+  const SHORT = 'The Office said no';
+  /** The short form is Putin's, on a page that names him; so the background answers by what it was told along. */
+  let named: Set<string>;
+  const { happyDOM } = window as unknown as { happyDOM: { setURL(address: string): void } };
+  const go = (path: string) => happyDOM.setURL(new URL(path, 'https://site.example/').href);
+  beforeEach(() => {
+    named = new Set();
+    go('/one');
+    ports.elsewhere.mockImplementation(() => named.clear());
+    ports.find.mockImplementation(async (texts) => {
+      const isKnown = named.has('Putin');
+      const findShort = (text: string): PageMark[] =>
+        text === SHORT && isKnown
+          ? [{ start: 4, end: 10, kind: 'topic', id: 'Putin', verdict: null, paint: true }]
+          : findIn(text);
+      const isNew = !isKnown && texts.some((text) => findIn(text).length > 0);
+      if (isNew) named.add('Putin');
+      const waits = texts.map((text) => (text === SHORT ? ['Putin'] : []));
+      return { found: texts.map(findShort), waits, named: isNew ? ['Putin'] : [] };
+    });
+  });
+  afterEach(() => go('/'));
+
+  it('is not read by what the former one named', async () => {
+    await open(`<p id="name">${NAMING}</p><p id="short">${SHORT}</p>`);
+    await vi.waitFor(() => expect(painted()).toEqual(['Putin', 'Office']));
+    go('/two');
+    at('name').textContent = 'Somebody else spoke';
+    await vi.waitFor(() => expect(painted()).toEqual([]), 2_000);
+    at('name').textContent = NAMING;
+    await vi.waitFor(() => expect(painted()).toEqual(['Putin', 'Office']), 2_000);
+  });
+
+  it.each(['/two', '/one#part'])('keeps what is named in text that stays, at %s', async (path) => {
+    await open(`<p>${NAMING}</p><p id="short">Words</p>`);
+    await settle(300);
+    go(path);
+    at('short').textContent = SHORT;
+    await vi.waitFor(() => expect(painted()).toEqual(['Putin', 'Office']), 2_000);
+    expect(ports.elsewhere).toHaveBeenCalledTimes(path === '/two' ? 1 : 0);
+  });
 });

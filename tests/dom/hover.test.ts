@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Chunk, Chunks } from '../../lib/page/chunks';
 import { Hover, type HoverOptions } from '../../lib/page/hover';
-import { withMarks } from '../../lib/page/mark';
+import { type Mark, withMarks } from '../../lib/page/mark';
 import { Rects } from '../../lib/page/rects';
 import { readSegments } from '../../lib/page/segment';
 import { fakeBrowser } from './fake-browser';
@@ -10,6 +10,7 @@ import { fakeBrowser } from './fake-browser';
 const view = window as unknown as Window & typeof globalThis;
 const RULES = { article: null };
 const NAME = 'Kyiv';
+const HOST = document.createElement('div');
 
 fakeBrowser(view);
 afterEach(() => {
@@ -36,18 +37,29 @@ function chunkOf(root: Element): { chunks: Chunks; chunk: Chunk } {
   return { chunks, chunk };
 }
 
-/** Whether the pointer on this element is on a mark. */
-function isOnMark(chunks: Chunks, target: EventTarget): boolean {
+/** Begins to listen; `said`: what of each event of the pointer comes of it. `HOST` stands for the card. */
+function listen(chunks: Chunks): { hover: Hover; said: () => string[]; end: AbortController } {
   const end = new AbortController();
-  const options = { signal: end.signal, host: { is: () => false }, card: { load: vi.fn(), hide() {}, box: null } };
+  const host = { is: (node: EventTarget | null) => node === HOST };
+  const options = { signal: end.signal, host, card: { load: vi.fn(), show() {}, hide() {}, box: null, stays: 0 } };
   const settings = () => ({ dwellMs: 0, holdKey: null });
   const hover = new Hover({ view, chunks, rects: new Rects(view), settings, ...options } as unknown as HoverOptions);
-  const said = vi.spyOn(hover, 'send');
-  const event = new PointerEvent('pointermove', { bubbles: true, composed: true, clientX: 50, clientY: 20 });
+  const send = vi.spyOn(hover, 'send');
+  return { hover, said: () => send.mock.calls.splice(0).map(([each]) => each.on), end };
+}
+
+function point(type: string, target: EventTarget, init: PointerEventInit = {}): void {
+  const event = new PointerEvent(type, { bubbles: true, composed: true, clientX: 50, clientY: 20, ...init });
   Object.defineProperty(event, 'isTrusted', { value: true });
   target.dispatchEvent(event);
+}
+
+/** Whether the pointer on this element is on a mark. */
+function isOnMark(chunks: Chunks, target: EventTarget): boolean {
+  const { said, end } = listen(chunks);
+  point('pointermove', target);
   end.abort();
-  return said.mock.calls.some(([each]) => each.on === 'pointer-on-mark');
+  return said().includes('pointer-on-mark');
 }
 
 function build(markup: string): Element {
@@ -100,5 +112,58 @@ describe('the pointer is on a mark', () => {
     const teaser = document.getElementById('teaser') as Element;
     Object.assign(document, { elementsFromPoint: () => (isThere ? [link, teaser, root] : [link, root]) });
     expect(isOnMark(chunks, link)).toBe(isThere);
+  });
+});
+
+describe('a pointer that drags', () => {
+  it('is on no mark, and what was sent away stays away', () => {
+    const root = build('<p id="here">To Kyiv</p>');
+    const { chunks, chunk } = chunkOf(root);
+    const { hover, said, end } = listen(chunks);
+    const here = document.getElementById('here') as Element;
+    point('pointermove', here, { buttons: 1 });
+    expect(said()).toEqual([]);
+    hover.send({ on: 'move', mark: chunk.segments[0]?.marks[0] as Mark });
+    point('pointerdown', here, { buttons: 1 });
+    point('pointermove', here, { buttons: 1 });
+    said();
+    point('pointermove', here);
+    expect(hover.shown).toBeNull();
+    expect(said()).toEqual(['pointer-on-mark']);
+    end.abort();
+  });
+
+  it.each([
+    ['in the card, leaves it open', () => HOST, 'pointer-on-card'],
+    ['out of the card, has left it', () => document.body, 'pointer-off'],
+  ])('%s', (_where, at, expected) => {
+    const { chunks, chunk } = chunkOf(build('<p>To Kyiv</p>'));
+    document.body.append(HOST);
+    const { hover, said, end } = listen(chunks);
+    hover.send({ on: 'move', mark: chunk.segments[0]?.marks[0] as Mark });
+    said();
+    point('pointermove', at(), { buttons: 1 });
+    expect(said()).toEqual([expected]);
+    expect(hover.shown).not.toBeNull();
+    end.abort();
+  });
+});
+
+describe('a pointer that goes into a frame of the page, where it is not heard,', () => {
+  it.each([
+    ['straight out of the card', () => HOST, 'iframe', ['pointer-off']],
+    ['straight off the mark', () => document.querySelector('p'), 'frame', ['pointer-off']],
+    ['is still there where it goes into the card instead', () => HOST, null, []],
+    ['or on to something else, of which a move will tell', () => document.querySelector('p'), 'div', []],
+  ])('%s', (_way, from, into, expected) => {
+    const { chunks, chunk } = chunkOf(build('<p>To Kyiv</p>'));
+    document.body.append(HOST);
+    const { hover, said, end } = listen(chunks);
+    hover.send({ on: 'move', mark: chunk.segments[0]?.marks[0] as Mark });
+    said();
+    const relatedTarget = into === null ? null : document.createElement(into);
+    point('pointerout', from() as Element, { relatedTarget });
+    expect(said()).toEqual(expected);
+    end.abort();
   });
 });

@@ -60,6 +60,7 @@ beforeEach(() => {
   ports = {
     find: vi.fn<PagePorts['find']>(async (texts) => answered(texts)),
     style: vi.fn<PagePorts['style']>(async () => true),
+    elsewhere: vi.fn<PagePorts['elsewhere']>(),
     card: vi.fn<PagePorts['card']>(async () => null),
     changed: vi.fn<PagePorts['changed']>(),
     taken: vi.fn<PagePorts['taken']>(),

@@ -39,6 +39,15 @@ describe('a text with an unsure short form', () => {
     expect(unsure.wake(['office'])).toEqual([]);
   });
 
+  it('is not asked for by what another view of the page named, but by the same name in this one', () => {
+    unsure.wake(['office', 'bureau']);
+    unsure.clear();
+    const asked = question();
+    unsure.add({ question: asked, waits: ['office'], told: unsure.named });
+    expect(unsure.wake([])).toEqual([]);
+    expect(unsure.wake(['office'])).toEqual([asked]);
+  });
+
   it('is forgotten when its chunk was read again or is gone', () => {
     const [again, gone] = [question(), question()];
     for (const each of [again, gone]) unsure.add({ question: each, waits: ['office'], told: 0 });
