@@ -37,10 +37,6 @@ export const bodyOf = (document: Document): HTMLElement | null =>
 
 export const rootOf = (document: Document): Element => ask('Document', 'documentElement', document) as Element;
 
-/** The topmost element at a point of the view; null outside of it. */
-export const elementAt = (document: Document, x: number, y: number): Element | null =>
-  Document.prototype.elementFromPoint.call(document, x, y);
-
 /** Whether nobody sees the tab. */
 export const isHidden = (document: Document): boolean => ask('Document', 'hidden', document) === true;
 

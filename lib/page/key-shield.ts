@@ -16,13 +16,11 @@ export class KeyShield {
   readonly #end = new AbortController();
   #isRaised: () => boolean = () => false;
   #heard: Heard | null = null;
-  readonly #view: Window;
   /** By the clock: a page can hold up timers, or clear them. */
   #deafUntil = 0;
   #pressedAt = Number.NEGATIVE_INFINITY;
 
   constructor(view: Window) {
-    this.#view = view;
     const first = { capture: true, signal: this.#end.signal };
     for (const type of KEY_EVENTS) view.addEventListener(type, (event) => this.#stop(event), first);
     for (const type of HEARD_EVENTS) view.addEventListener(type, (event) => this.#hear(event), first);
@@ -39,7 +37,7 @@ export class KeyShield {
    * @param from `elsewhere`: what was taken was taken from another document, perhaps by a press of the reader's in this one
    */
   deafen(from: 'here' | 'elsewhere'): void {
-    const now = this.#view.performance.now();
+    const now = performance.now();
     if (from === 'here' || now - this.#pressedAt > PRESSED_MS) this.#deafUntil = now + DEAF_MS;
   }
 
@@ -57,13 +55,13 @@ export class KeyShield {
   #hear(event: Event): void {
     if (event.type === 'pointerdown' && event.isTrusted) {
       this.#deafUntil = 0;
-      this.#pressedAt = this.#view.performance.now();
+      this.#pressedAt = performance.now();
     }
     this.#heard?.(event);
   }
 
   #stop(event: Event): void {
-    if (this.#view.performance.now() >= this.#deafUntil && !this.#isRaised()) return;
+    if (performance.now() >= this.#deafUntil && !this.#isRaised()) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   }

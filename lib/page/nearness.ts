@@ -6,7 +6,6 @@
  * the tree is open or seen again, asks the browser what is in view at a few points.
  */
 import type { Chunk } from './chunks';
-import { elementAt } from './dom';
 
 /** How far from the view a text counts as near. */
 const NEAR_MARGIN = '100% 0px';
@@ -92,7 +91,7 @@ export class Nearness {
   probe(): void {
     const { view, chunkAt } = this.#options;
     for (const [x, y] of PROBES) {
-      const element = elementAt(view.document, view.innerWidth * x, view.innerHeight * y);
+      const element = view.document.elementFromPoint(view.innerWidth * x, view.innerHeight * y);
       const chunk = element === null ? null : chunkAt(element);
       if (chunk !== null && !chunk.near) this.spread(chunk);
     }

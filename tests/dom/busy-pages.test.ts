@@ -246,7 +246,7 @@ describe('a page that is long before it is read, and stands at its middle', () =
     const put = (value: unknown) =>
       Object.defineProperty(window, 'IntersectionObserver', { value, configurable: true });
     put(Observer);
-    vi.spyOn(Document.prototype, 'elementFromPoint').mockImplementation(() => (inView === null ? null : at(inView)));
+    vi.spyOn(document, 'elementFromPoint').mockImplementation(() => (inView === null ? null : at(inView)));
     return () => void put(all);
   });
 
