@@ -21,7 +21,14 @@ const WEB = ['http://*/*', 'https://*/*'];
 const HAS_SCREEN = process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 
 /** Those that make them smaller once they are gzipped. Nothing in them asks for a function's length or its prototype. */
-const COMPRESS = { passes: 3, lhs_constants: false, keep_fargs: false, unsafe_arrows: true, unsafe_methods: true };
+const COMPRESS = {
+  passes: 6,
+  hoist_funs: true,
+  lhs_constants: false,
+  keep_fargs: false,
+  unsafe_arrows: true,
+  unsafe_methods: true,
+};
 
 /** What esbuild has made small, smaller by a twentieth: the content scripts may take no more than 25 KB of a page, gzipped. */
 const smaller: PluginOption = {
@@ -30,7 +37,7 @@ const smaller: PluginOption = {
   async generateBundle(_options, bundle) {
     for (const chunk of Object.values(bundle)) {
       if (chunk.type !== 'chunk') continue;
-      const { code } = await minify(chunk.code, { ecma: 2020, compress: COMPRESS });
+      const { code } = await minify(chunk.code, { ecma: 2020, module: true, compress: COMPRESS });
       chunk.code = code ?? chunk.code;
     }
   },

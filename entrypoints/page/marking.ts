@@ -34,7 +34,7 @@ export class Marking {
 
   /** Another document of the tab took the focus from a card. */
   deafen(): void {
-    this.#keys?.deafen('elsewhere');
+    this.#keys?.deafen(true);
   }
 
   /** The code of the layer, sent for at the first need; null where the background does not answer. */

@@ -26,7 +26,7 @@ export interface AskingOptions {
   signal: AbortSignal;
   find: PagePorts['find'];
   /** It is another page by its address: everything is to be read and asked again. */
-  onElsewhere(): void;
+  elsewhere(): void;
   /** Marks came or went; `near`: some of them near the view. */
   onMarks(near: boolean): void;
 }
@@ -76,7 +76,7 @@ export class Asking {
       this.#page = page;
       this.#questions = [];
       this.#unsure.clear();
-      this.#options.onElsewhere();
+      this.#options.elsewhere();
     }
     while (this.#questions.length > 0 && this.#underWay < ASKING_AT_ONCE && this.#retry === null) {
       let chars = 0;

@@ -8,6 +8,8 @@ import type { Box } from './rects';
 
 interface Parts {
   host: HTMLElement;
+  /** In which it was built. */
+  parent: Element;
   box: HTMLElement;
   frame: HTMLIFrameElement;
   /** Whether the card's page stands in the frame, so that only the fragment of its address need change. */
@@ -50,6 +52,8 @@ export class CardHost {
   #at: Box | null = null;
   /** How often the shown card may still rise above what is opened. */
   #rises = 0;
+  /** The card belongs in the top layer. */
+  #isHigh = false;
   #watching = 0;
 
   /** `onFaded`: the page lets nobody see the card that is shown; it must close. */
@@ -69,10 +73,16 @@ export class CardHost {
     return this.#shown === null ? null : this.#at;
   }
 
-  /** Whether it is drawn, as far as that can be told from here. */
+  /** Whether it is drawn where we put it, as far as that can be told from here. */
   get isDrawn(): boolean {
-    if (this.#parts?.host.isConnected !== true) return false;
-    const { box } = this.#parts;
+    if (this.#parts === null || !isInPlace(this.#parts)) return false;
+    const { host, box } = this.#parts;
+    if (isDisplaced(host, box) || (this.#isHigh && !host.matches(':popover-open'))) return false;
+    // Mirrored at the view's corner it is neither displaced nor scaled, and lies outside.
+    const { right, bottom } = box.getBoundingClientRect();
+    if (right <= 0 || bottom <= 0) return false;
+    // The box itself may be fading in.
+    if (host.checkVisibility?.({ opacityProperty: true }) === false) return false;
     const isBox = box.checkVisibility?.({ visibilityProperty: true }) !== false;
     return isBox && (knowsSight(this.#view) || !this.#isFaded());
   }
@@ -127,7 +137,7 @@ export class CardHost {
     this.#veil(this.#parts);
     setStyle(this.#parts.box, { visibility: 'hidden' });
     const { host } = this.#parts;
-    if (host.isConnected && host.matches(':popover-open')) host.hidePopover();
+    if (host.matches(':popover-open')) host.hidePopover();
   }
 
   remove(): void {
@@ -139,7 +149,7 @@ export class CardHost {
   #ensure(near: Element): Parts | null {
     const parent = topmost(this.#view.document, near);
     if (this.#parts?.host.parentNode === parent) return this.#parts;
-    if (this.#parts !== null && !this.#parts.host.isConnected) {
+    if (this.#parts !== null && !isInPlace(this.#parts)) {
       this.#rebirths += 1;
       if (this.#rebirths > REBIRTHS) return null;
     }
@@ -166,7 +176,7 @@ export class CardHost {
     box.append(frame);
     root.append(box);
     parent.append(host);
-    const parts: Parts = { host, box, frame, isLoaded: false, hasSheet };
+    const parts: Parts = { host, parent, box, frame, isLoaded: false, hasSheet };
     frame.addEventListener('load', () => {
       parts.isLoaded = frame.src !== '';
     });
@@ -183,7 +193,7 @@ export class CardHost {
   }
 
   #move({ host, box }: Parts, mark: Box): void {
-    if (isDisplaced(host, box)) raise(host);
+    if (isDisplaced(host, box)) this.rise();
     const { x, y } = placeIn(seenOf(this.#view), { width: box.offsetWidth, height: box.offsetHeight }, mark);
     setStyle(box, { left: `${x}px`, top: `${y}px` });
     const { left, top, right, bottom } = box.getBoundingClientRect();
@@ -193,6 +203,7 @@ export class CardHost {
   /** There, so that it is drawn, but neither seen nor touched. */
   #veil({ box }: Parts): void {
     this.#shown = null;
+    this.#isHigh = false;
     this.#view.cancelAnimationFrame(this.#watching);
     for (const type of OPENINGS) this.#view.document.removeEventListener(type, this.#onOpening, true);
     setStyle(box, {
@@ -211,7 +222,7 @@ export class CardHost {
     setStyle(box, { visibility: 'visible', 'pointer-events': 'auto', transition, opacity: '1', transform: 'none' });
     // Where the card cannot tell whether it is seen, nothing of the page may come to lie above it.
     const mustRise = !knowsSight(this.#view);
-    if (mustRise || this.#isCovered(parts)) raise(parts.host);
+    if (mustRise || this.#isCovered(parts)) this.rise();
     if (!mustRise) return;
     this.#rises = RISES;
     for (const type of OPENINGS) this.#view.document.addEventListener(type, this.#onOpening, true);
@@ -254,10 +265,14 @@ export class CardHost {
     this.hide();
   }
 
-  /** Above what the page laid over it. */
+  /** Above what the page laid over it. The page is asked first, and may hinder it: `isDrawn` tells. */
   rise(): void {
-    const host = this.#parts?.host;
-    if (host?.isConnected) raise(host);
+    this.#isHigh = true;
+    try {
+      if (this.#parts !== null) raise(this.#parts.host);
+    } catch {
+      // It took the attribute, or the host, away meanwhile.
+    }
   }
 
   /** Whether something of the page lies over the box, or the page as a whole is dimmed. The top layer is above both. */
@@ -275,6 +290,9 @@ export class CardHost {
     return isOver || (isDimmed && !host.matches(':popover-open'));
   }
 }
+
+/** Whether the page has left the host where it was built. */
+const isInPlace = ({ host, parent }: Parts): boolean => host.isConnected && host.parentNode === parent;
 
 /**
  * Whether the view's corner is somewhere else for the host, or its pixels are not the view's: it stands in something

@@ -23,7 +23,7 @@ interface Showing {
   height: number | null;
   wanted: boolean;
   seen: 'no' | 'plain' | 'drawn';
-  /** When it was first seen. */
+  /** When the page could first see it, where it must not know of it. */
   since: number;
   /** Where its mark was last. */
   box: Box | null;
@@ -82,6 +82,8 @@ export class Card {
     showing.ticket = answer.ticket;
     const flag = focus ? KEY_FLAG : '';
     const address = { url: answer.url + flag, next: answer.next + flag, title: answer.title };
+    // From here on the page can see that something comes.
+    if (!mark.paint) this.#watchOver(showing);
     if (!host.load(address, box, mark.segment.block)) {
       onNothing();
       return;
@@ -170,7 +172,6 @@ export class Card {
     const { host, boxOf, onNothing } = this.#options;
     if (showing.focus && showing.seen === 'no') this.#takeKeys();
     const box = boxOf(showing.mark) ?? (this.stays > 0 ? showing.box : null);
-    if (showing.seen === 'no' && box !== null) this.#watchOver(showing);
     showing.box = box;
     showing.seen = as;
     if (box === null) {
@@ -186,7 +187,6 @@ export class Card {
   #watchOver(showing: Showing): void {
     const { view } = this.#options;
     showing.since = view.performance.now();
-    if (showing.mark.paint) return;
     const look = () => {
       if (this.#showing === showing) this.#lookForIt();
     };

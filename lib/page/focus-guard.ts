@@ -45,7 +45,7 @@ export class FocusGuard {
 
   /** The card is away; by the reader, or by what the page did to it while the reader may have been writing. */
   closed(byReader: boolean): void {
-    if (!byReader && this.#isTaken()) this.#options.keys.deafen('here');
+    if (!byReader && this.#isTaken()) this.#options.keys.deafen(false);
     this.#isInside = false;
   }
 
@@ -123,7 +123,7 @@ export class FocusGuard {
   }
 
   #lose(): void {
-    this.#options.keys.deafen('here');
+    this.#options.keys.deafen(false);
     this.#isInside = false;
     this.#options.onLost();
   }

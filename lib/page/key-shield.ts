@@ -34,11 +34,11 @@ export class KeyShield {
 
   /**
    * No key event gets past the window, for two seconds or until the reader presses something here.
-   * @param from `elsewhere`: what was taken was taken from another document, perhaps by a press of the reader's in this one
+   * @param isElsewhere what was taken was taken from another document, perhaps by a press of the reader's in this one
    */
-  deafen(from: 'here' | 'elsewhere'): void {
+  deafen(isElsewhere: boolean): void {
     const now = performance.now();
-    if (from === 'here' || now - this.#pressedAt > PRESSED_MS) this.#deafUntil = now + DEAF_MS;
+    if (!isElsewhere || now - this.#pressedAt > PRESSED_MS) this.#deafUntil = now + DEAF_MS;
   }
 
   lower(): void {

@@ -4,57 +4,49 @@
  */
 import { contains, firstChildOf, parentAcross, shadowRootOf } from './dom';
 
+const named = (names: string): ReadonlySet<string> => new Set(names.split(' '));
+
 /** Never text of the page, and nothing stands in its place. */
-const SILENT = new Set(
-  'script style noscript template head title meta link base rt rp datalist source track'.split(' '),
-);
+const SILENT = named('script style noscript template head title meta link base rt rp datalist source track');
 
 /** Stands in a line of text as one object; its inside is not read. */
-const OBJECTS = new Set(
-  (
-    'input textarea select option button code pre kbd samp svg math img picture canvas video audio iframe ' +
-    'object embed meter progress map'
-  ).split(' '),
+const OBJECTS = named(
+  'input textarea select option button code pre kbd samp svg math img picture canvas video audio iframe ' +
+    'object embed meter progress map',
 );
 
 /** Stands apart from the text around it. */
-const APART = new Set('nav footer figcaption menu address frameset fieldset search'.split(' '));
+const APART = named('nav footer figcaption menu address frameset fieldset search');
 
-const APART_ROLES = new Set(
-  (
-    'navigation banner contentinfo search menu menubar toolbar tablist tab listbox combobox tree grid alert status ' +
-    'log marquee timer complementary'
-  ).split(' '),
+const APART_ROLES = named(
+  'navigation banner contentinfo search menu menubar toolbar tablist tab listbox combobox tree grid alert status ' +
+    'log marquee timer complementary',
 );
-const OBJECT_ROLES = new Set(
-  'button checkbox radio switch slider spinbutton textbox searchbox img math menuitem option'.split(' '),
-);
+const OBJECT_ROLES = named('button checkbox radio switch slider spinbutton textbox searchbox img math menuitem option');
 
 const APART_NAMES =
-  'by-?line|bylines|author|authors|contributor|caption|captions|credit|credits|breadcrumbs?|related|recirc|' +
-  'recirculation|read-?more|most-?read|trending|newsletter|promo|sponsored|adverts?|advertisement|share|sharing|' +
-  'share-?tools|social|nav|navbar|navigation|masthead|footer|cookie|consent|paywall|timestamp|toc|permalink|' +
-  'headerlink|anchorjs|sr-?only|visually-?hidden|screen-?reader-?text';
+  'by-?lines?|authors?|contributor|captions?|credits?|breadcrumbs?|related|recirc(?:ulation)?|read-?more|most-?read|' +
+  'trending|newsletter|promo|sponsored|advert(?:s|isement)?|shar(?:e|ing|e-?tools)|social|nav(?:bar|igation)?|' +
+  'masthead|footer|cookie|consent|paywall|timestamp|toc|permalink|headerlink|anchorjs|sr-?only|visually-?hidden|' +
+  'screen-?reader-?text';
 
 /** What these hold is read where it is all there is; beside an article it is not. */
 const BESIDE_NAMES =
-  'comments?|commenting|replies|discussion|bio|biography|about-?the-?author|sidebar|side-?bar|' +
-  '(?:video|audio|media)-?player|signup|sign-?up|subscribe|subscription|pull-?quotes?|tags?|topics|more-?on|' +
-  'also-?read|see-?also|recommended|recommendations|popular';
+  'comment(?:s|ing)?|replies|discussion|bio(?:graphy)?|about-?the-?author|side-?bar|(?:video|audio|media)-?player|' +
+  'sign-?up|subscri(?:be|ption)|pull-?quotes?|tags?|topics|more-?on|also-?read|see-?also|' +
+  'recommend(?:ed|ations)|popular';
 
 const inClasses = (names: string): RegExp => new RegExp(`(?:^|[\\s_-])(?:${names})(?=$|[\\s_-])`, 'i');
 const APART_CLASSES = inClasses(APART_NAMES);
 const BESIDE_CLASSES = inClasses(`${APART_NAMES}|${BESIDE_NAMES}`);
 
 /** Of the elements that may carry a shadow root, those that pages use. */
-const HOSTS = new Set('div section article main aside'.split(' '));
+const HOSTS = named('div section article main aside');
 
 /** Inline by its tag; whether it really is, the style says. */
-const INLINE = new Set(
-  (
-    'a abbr acronym b bdi bdo big br cite data del dfn em font i ins label mark nobr q rb ruby s small span strike ' +
-    'strong sub sup time tt u var wbr'
-  ).split(' '),
+const INLINE = named(
+  'a abbr acronym b bdi bdo big br cite data del dfn em font i ins label mark nobr q rb ruby s small span strike ' +
+    'strong sub sup time tt u var wbr',
 );
 
 export type Skip = 'read' | 'silent' | 'object' | 'apart';

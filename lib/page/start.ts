@@ -111,7 +111,7 @@ class Page implements PageLayer {
       unwatch: (chunk) => this.#unwatch(chunk),
       shadow: (root) => this.#enterShadow(root),
       onMarks: (near) => this.#onMarks(near),
-      onElsewhere: () => {
+      elsewhere: () => {
         ports.elsewhere();
         // Not within a step of the reading, which would not go on for it.
         queueMicrotask(() => this.#scan.again());

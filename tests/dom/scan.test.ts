@@ -27,7 +27,7 @@ function watching(): { scan: Scan; observer: MutationObserver } {
     opened: nothing,
     shadow: nothing,
     onMarks: nothing,
-    onElsewhere: nothing,
+    elsewhere: nothing,
   });
   const observer = new MutationObserver((records) => scan.mutated(records, () => false));
   observer.observe(document.body, { childList: true, subtree: true, characterData: true });

@@ -8,9 +8,9 @@ import { page } from './story';
 /** Two names that only the private article knows. */
 const NAMES = ['Anna Lindqvist', 'Harbour Council'] as const;
 
-/** `act`: what the page does in the moment in which it can see that a card comes. */
-const probing = (act: string) =>
-  page(`<article>${NAMES.map((name) => `<p>Then ${name} spoke for a long time.</p>`).join('')}</article>
+/** `act`: what the page does in the moment in which it can see that a card comes. `more`: what else is in it. */
+const probing = (act: string, more = '') =>
+  page(`${more}<article>${NAMES.map((name) => `<p>Then ${name} spoke for a long time.</p>`).join('')}</article>
 <script>
 window.__seen = 0;
 new MutationObserver((records) => {
@@ -21,9 +21,9 @@ new MutationObserver((records) => {
 }).observe(document.documentElement, { childList: true });
 </script>`);
 
-async function begin(reading: Reading, act: string): Promise<void> {
+async function begin(reading: Reading, act: string, more?: string): Promise<void> {
   await importFiles(await reading.extensionPage('/sidepanel.html'), [NORTH]);
-  reading.server.set('/probing', probing(act));
+  reading.server.set('/probing', probing(act, more));
   await reading.open('/probing');
   await pause(1_000);
 }
@@ -65,3 +65,41 @@ test('a page that takes the card away before it is seen learns of no second name
   await reading.pressAction();
   await untilSays(await reading.panel(), 'This site took a card away before it could be seen.');
 });
+
+/** What the page does as our host becomes a popover. */
+const asItRises = (act: string) =>
+  `<script>addEventListener('beforetoggle', (event) => { window.__seen += 1; ${act} }, true);</script>`;
+
+for (const [what, act, more] of [
+  [
+    'moves the card into what nobody sees',
+    `const veil = document.createElement('div');
+    veil.style.opacity = '0';
+    document.body.append(veil);
+    veil.append(node);`,
+    '',
+  ],
+  [
+    'is moved out of the view and back, and does not let the card rise above that',
+    '',
+    `<style>html{transform:translateX(-3000px)} body{transform:translateX(3000px)}</style>${asItRises('event.preventDefault();')}`,
+  ],
+  [
+    'takes from the card by what it rises',
+    '',
+    `<style>html{transform:translateX(3px)}</style>${asItRises("event.target.removeAttribute('popover');")}`,
+  ],
+] as const)
+  test(`a page that ${what} learns of no second name`, async ({ reading }) => {
+    await begin(reading, act, more);
+    await reading.hover(NAMES[0]);
+    await until('the page to see that something comes', async () => (await seenByPage(reading)) > 0 || null);
+    await pause(1_200);
+    // What is not seen may still lie over the second name.
+    await reading.moveAway();
+    await pause(600);
+    const seen = await seenByPage(reading);
+    await reading.hover(NAMES[1]);
+    await pause(1_200);
+    expect(await seenByPage(reading)).toBe(seen);
+  });
