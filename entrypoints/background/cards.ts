@@ -21,10 +21,10 @@ export const cardHandlers: Pick<
     const tab = sender.tab?.id;
     if (tab === undefined) throw new MessageError('refused', 'Only a tab can show a card.');
     // Of a card that has stood for long nothing may be kept here; the page that shows it knows its ticket, and no other does.
-    const { frame } = await ticketOf(ticket, sender).catch(() => ({ frame: 'all' as const }));
-    const isTaken = await tell({ tab, frame }, 'tab.card', { ticket, act });
-    // Whoever has the focus by now has it in any of the page's documents.
-    if (isTaken) await tell({ tab, frame: 'all' }, 'tab.deafen', {}).catch(() => null);
+    const issued = await ticketOf(ticket, sender).catch(() => null);
+    // Whoever takes the focus may be in any of the page's documents.
+    const frame = act.act === 'left' || issued === null ? 'all' : issued.frame;
+    await tell({ tab, frame }, 'tab.card', { ticket, act });
     return null;
   },
   'topic.view': async ({ topic }) => found((await coverage()).card((await topicsNow())(topic))),

@@ -105,9 +105,8 @@ function answers(marking: Marking): Omit<Parameters<typeof serveTab>[0], 'tab.ap
     'tab.selection': async () => (await marking.code())?.selectedQuote(document, CAPS.selectedChars) ?? null,
     'tab.text': () => (marking.layer === null ? '' : (layerCode()?.pageText(document, CAPS.pageChars) ?? '')),
     'tab.show': (quote) => marking.layer?.show(quote) ?? false,
-    'tab.card': ({ ticket, act }) => marking.layer?.card(ticket, act) ?? false,
-    'tab.deafen': () => {
-      marking.deafen();
+    'tab.card': ({ ticket, act }) => {
+      marking.layer?.card(ticket, act);
       return null;
     },
   };

@@ -32,11 +32,6 @@ export class Marking {
     return this.#layer;
   }
 
-  /** Another document of the tab took the focus from a card. */
-  deafen(): void {
-    this.#keys?.deafen(true);
-  }
-
   /** The code of the layer, sent for at the first need; null where the background does not answer. */
   async code(): Promise<PageCode | null> {
     if (layerCode() === null) await this.#orNull(ask('page.layer', {}));

@@ -193,7 +193,7 @@ const cardAct = v.variant('act', [
   v.strictObject({ act: v.literal('close') }),
   /** The pointer is on it, but something of the page lies over it or dims it. */
   v.strictObject({ act: v.literal('covered') }),
-  /** The focus has left its window. */
+  /** The focus has left its window: told to all documents of the tab. */
   v.strictObject({ act: v.literal('left') }),
   v.strictObject({ act: v.literal('pin'), pinned: v.boolean() }),
 ]);
@@ -230,10 +230,7 @@ export const TO_TABS = {
   'tab.text': message('tab', nothing),
   /** Scroll there and flash it; false if other words stand there. */
   'tab.show': message('tab', quotePlace),
-  /** True: what the card tells is that the page has taken the focus from it. */
   'tab.card': message('tab', v.strictObject({ ticket, act: cardAct })),
-  /** Another document of the tab has taken the focus from a card: for a moment nobody in yours gets a key. */
-  'tab.deafen': message('tab', nothing),
 
   /** Something a view may show has changed. */
   'view.changed': message(
@@ -379,8 +376,7 @@ export interface Replies extends AddingReplies, ChoosingReplies, NotingReplies, 
   'tab.selection': QuoteSelector | null;
   'tab.text': string;
   'tab.show': boolean;
-  'tab.card': boolean;
-  'tab.deafen': null;
+  'tab.card': null;
   'view.changed': null;
 }
 

@@ -51,14 +51,12 @@ export class FocusGuard {
 
   /**
    * The focus has left the card's window. What another document of the tab does with it nobody tells this one: it is
-   * neither in the card by now nor outside of the tab. True: it was taken, and the card is closed.
+   * neither in the card by now nor outside of the tab.
    */
-  left(): boolean {
+  left(): void {
     const { host, view } = this.#options;
     const isHere = host.isFocused && hasFocus(view.document);
-    if (isHere || this.#mayLeave() || !hasFocus((view.top ?? view).document)) return false;
-    this.#lose();
-    return true;
+    if (!isHere && !this.#mayLeave() && hasFocus((view.top ?? view).document)) this.#lose();
   }
 
   #hear(event: Event): void {

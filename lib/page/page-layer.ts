@@ -133,7 +133,7 @@ export interface PageLayer {
   /** Scrolls to a quote of the page's text and flashes it; false if other words stand there. */
   show(quote: Pick<PageQuote, 'start' | 'end' | 'exact'>): boolean;
   /** What the card frame with this ticket says. */
-  card(ticket: string, act: CardAct): boolean;
+  card(ticket: string, act: CardAct): void;
   /** The page is seen, or came back: what was missed meanwhile is caught up with. */
   resume(): void;
   /** No marks, no host, no listeners, no observers, no timers left. */

@@ -121,6 +121,5 @@ export const VALID_BODIES: { [Name in MessageName]: Body<Name> } = {
   'tab.text': {},
   'tab.show': { exact: 'about 20 women', start: 4, end: 18 },
   'tab.card': { ticket, act: { act: 'close' } },
-  'tab.deafen': {},
   'view.changed': { what: 'notes', tab: null },
 };
