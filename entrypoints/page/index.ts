@@ -106,7 +106,7 @@ function answers(marking: Marking): Omit<Parameters<typeof serveTab>[0], 'tab.ap
     'tab.text': () => (marking.layer === null ? '' : (layerCode()?.pageText(document, CAPS.pageChars) ?? '')),
     'tab.show': (quote) => marking.layer?.show(quote) ?? false,
     'tab.card': ({ ticket, act }) => {
-      marking.layer?.card(ticket, act);
+      marking.card(ticket, act);
       return null;
     },
   };

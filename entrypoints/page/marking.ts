@@ -1,5 +1,5 @@
 import { ask, CAPS, type PageSettings } from '../../lib/messages';
-import { KeyShield, type PageCode, type PageLayer, type PagePorts } from '../../lib/page';
+import { type CardAct, KeyShield, type PageCode, type PageLayer, type PagePorts } from '../../lib/page';
 import { layerCode } from './world';
 
 const NAME_BYTES = 12;
@@ -30,6 +30,11 @@ export class Marking {
   /** Null while nothing is marked. */
   get layer(): PageLayer | null {
     return this.#layer;
+  }
+
+  /** What a card tells. One of another document that the focus leaves may have lost it to this one. */
+  card(ticket: string, act: CardAct): void {
+    if (!this.#layer?.card(ticket, act) && act.act === 'left') this.#keys?.deafen(true);
   }
 
   /** The code of the layer, sent for at the first need; null where the background does not answer. */

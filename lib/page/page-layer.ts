@@ -132,8 +132,8 @@ export interface PageLayer {
   trail(target: GoTarget | null, step: 1 | -1): PageTrail;
   /** Scrolls to a quote of the page's text and flashes it; false if other words stand there. */
   show(quote: Pick<PageQuote, 'start' | 'end' | 'exact'>): boolean;
-  /** What the card frame with this ticket says. */
-  card(ticket: string, act: CardAct): void;
+  /** What the card frame with this ticket says. False: it is no card of this document. */
+  card(ticket: string, act: CardAct): boolean;
   /** The page is seen, or came back: what was missed meanwhile is caught up with. */
   resume(): void;
   /** No marks, no host, no listeners, no observers, no timers left. */

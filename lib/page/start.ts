@@ -7,7 +7,6 @@ import { bodyOf, isHidden, rootOf } from './dom';
 import { FocusGuard } from './focus-guard';
 import { HIGHLIGHT_NAME } from './highlight-css';
 import { Hover } from './hover';
-import type { KeyShield } from './key-shield';
 import { Missed } from './missed';
 import { Nearness } from './nearness';
 import type { CardAct, GoTarget, PageFindings, PageLayer, PageOptions, PageSettings, PageTrail } from './page-layer';
@@ -55,7 +54,7 @@ function nothing(): PageLayer {
   const report = () => ({ published: null, topics: [], figures: [] });
   const no = () => false;
   const trail = () => ({ marks: 0, before: [], last: null, near: null });
-  return { apply: none, report, move: no, close: none, go: no, trail, show: no, card: none, resume: none, stop: none };
+  return { apply: none, report, move: no, close: none, go: no, trail, show: no, card: no, resume: none, stop: none };
 }
 
 class Page implements PageLayer {
@@ -69,7 +68,6 @@ class Page implements PageLayer {
   readonly #card: Card;
   readonly #hover: Hover;
   readonly #guard: FocusGuard;
-  readonly #keys: KeyShield;
   /** Of the last card that was shown here. */
   #ticket = '';
   readonly #repaint: Repaint;
@@ -87,7 +85,6 @@ class Page implements PageLayer {
   #timers = new Map<string, number>();
 
   constructor({ document, ports, settings, random, keys }: PageOptions, view: View) {
-    this.#keys = keys;
     this.#document = document;
     this.#view = view;
     this.#settings = settings;
@@ -203,18 +200,15 @@ class Page implements PageLayer {
     return place !== null;
   }
 
-  card(ticket: string, act: CardAct): void {
-    if (!this.#card.owns(ticket)) {
-      // Another document's: one of ours that is closed is left too.
-      if (act.act === 'left' && ticket !== this.#ticket) this.#keys.deafen(true);
-      return;
-    }
+  card(ticket: string, act: CardAct): boolean {
+    if (!this.#card.owns(ticket)) return ticket === this.#ticket;
     this.#ticket = ticket;
     if (act.act === 'ready') this.#card.ready(ticket, act.height);
     else if (act.act === 'left') this.#guard.left();
     else if (act.act === 'covered') this.#card.rise();
     else if (act.act === 'pin') this.#hover.send({ on: 'pin', pinned: act.pinned });
     else this.#hover.send({ on: 'escape' });
+    return true;
   }
 
   resume(): void {
