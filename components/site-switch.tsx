@@ -35,3 +35,16 @@ export function SiteSwitch({ host, state, onSwitch }: SiteSwitchProps) {
     </fieldset>
   );
 }
+
+/** As high as the switch of a site not known yet: what stands below it is not pushed away from under a press. */
+export function SiteRoom() {
+  return (
+    <div class="site site-room" aria-hidden="true">
+      <span class="site-states">
+        <span class="site-state">
+          <span>{t('site.on')}</span>
+        </span>
+      </span>
+    </div>
+  );
+}

@@ -103,7 +103,7 @@ function answers(marking: Marking): Omit<Parameters<typeof serveTab>[0], 'tab.ap
     'tab.go': ({ target, step, at }) => marking.layer?.go(target, step, at) ?? false,
     'tab.trail': ({ target, step }) => marking.layer?.trail(target, step) ?? null,
     'tab.selection': async () => (await marking.code())?.selectedQuote(document, CAPS.selectedChars) ?? null,
-    'tab.text': () => (marking.layer === null ? '' : (layerCode()?.pageText(document, CAPS.pageChars) ?? '')),
+    'tab.text': async () => (marking.layer && (await layerCode()?.pageText(document, CAPS.pageChars))) || '',
     'tab.show': (quote) => marking.layer?.show(quote) ?? false,
     'tab.card': ({ ticket, act }) => {
       marking.card(ticket, act);

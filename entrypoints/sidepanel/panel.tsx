@@ -7,7 +7,7 @@ import { focusFirstHit } from '../../components/hits';
 import type { RemovedPack } from '../../components/pack-list';
 import { useRemovals } from '../../components/removals';
 import { SearchBox } from '../../components/search-box';
-import { SiteSwitch } from '../../components/site-switch';
+import { SiteRoom, SiteSwitch } from '../../components/site-switch';
 import { Tabs } from '../../components/tabs';
 import { type Answer, useAnswer } from '../../components/use-answer';
 import { useWaysBack } from '../../components/ways-back';
@@ -99,7 +99,7 @@ export function Panel() {
   const isSearching = query.trim() !== '' && topic === null;
   return (
     <div ref={root} class="panel">
-      <PanelTop page={page} field={field} query={query} onQuery={onQuery} onSwitch={onSwitch} />
+      <PanelTop answer={answer} field={field} query={query} onQuery={onQuery} onSwitch={onSwitch} />
       <main>
         <OwnProblem onKeeping={() => showNotes('keeping')} />
         {isSearching && (
@@ -224,7 +224,7 @@ function useReturn(topic: string | null): () => void {
 }
 
 interface PanelTopProps {
-  page: PanelPage | null;
+  answer: Answer<PanelPage>;
   query: string;
   field: RefObject<HTMLInputElement>;
   onQuery: (query: string) => void;
@@ -234,11 +234,13 @@ interface PanelTopProps {
 /** The indexes are built while the first word is being typed. */
 const warmUp = () => void ask('panel.search', { query: '' }).catch(() => null);
 
-function PanelTop({ page, query, field, onQuery, onSwitch }: PanelTopProps) {
+function PanelTop({ answer, query, field, onQuery, onSwitch }: PanelTopProps) {
+  const page = answer.is === 'here' ? answer.value : null;
   return (
     <header class="panel-top">
       <h1 class="unseen">{t('extension.name')}</h1>
       {page?.host != null && <SiteSwitch key={page.host} host={page.host} state={page.site} onSwitch={onSwitch} />}
+      {(answer.is === 'asked' || answer.is === 'waiting') && <SiteRoom />}
       <SearchBox
         query={query}
         field={field}

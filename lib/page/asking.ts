@@ -40,7 +40,7 @@ export class Asking {
   #left = false;
   #underWay = 0;
   #failures = 0;
-  #retry: number | null = null;
+  #retry: number | undefined;
   #page: string;
 
   constructor(options: AskingOptions) {
@@ -49,7 +49,7 @@ export class Asking {
     options.signal.addEventListener('abort', () => {
       this.#questions = [];
       this.#unsure.clear();
-      if (this.#retry !== null) options.view.clearTimeout(this.#retry);
+      options.view.clearTimeout(this.#retry);
     });
   }
 
@@ -78,7 +78,7 @@ export class Asking {
       this.#unsure.clear();
       this.#options.elsewhere();
     }
-    while (this.#questions.length > 0 && this.#underWay < ASKING_AT_ONCE && this.#retry === null) {
+    while (this.#questions.length > 0 && this.#underWay < ASKING_AT_ONCE && this.#retry === undefined) {
       let chars = 0;
       let count = 0;
       for (const { segment } of this.#questions) {
@@ -151,7 +151,7 @@ export class Asking {
     this.#questions.unshift(...batch);
     this.#retry ??= this.#options.view.setTimeout(
       () => {
-        this.#retry = null;
+        this.#retry = undefined;
         this.ask();
       },
       RETRY_MS * 2 ** (this.#failures - 1),

@@ -3,6 +3,7 @@
  * Made when the first card is prepared. The card itself is an extension page; nothing of it can be read from here.
  */
 import { BOX_STYLE, FADE_MS, FRAME_STYLE, hideInPrint, paper, RISE_PX, setStyle, styleHost } from './card-style';
+import { elementAt } from './dom';
 import { placeIn, type Size, seenOf, sizeFor, within } from './place';
 import type { Box } from './rects';
 
@@ -284,7 +285,7 @@ export class CardHost {
       x: at.left + (at.right - at.left) * share,
       y: at.top + (at.bottom - at.top) * share,
     }));
-    const isOver = points.some(({ x, y }) => ![host, null].includes(document.elementFromPoint(x, y) as HTMLElement));
+    const isOver = points.some(({ x, y }) => ![host, null].includes(elementAt(document, x, y) as HTMLElement));
     const { opacity, filter, clipPath } = this.#view.getComputedStyle(document.documentElement);
     const isDimmed = opacity !== '1' || filter !== 'none' || clipPath !== 'none';
     return isOver || (isDimmed && !host.matches(':popover-open'));

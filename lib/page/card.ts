@@ -46,7 +46,7 @@ export interface CardOptions {
 export class Card {
   readonly #options: CardOptions;
   #showing: Showing | null = null;
-  #plain: number | null = null;
+  #plain: number | undefined;
   #before: HTMLElement | SVGElement | null = null;
 
   constructor(options: CardOptions) {
@@ -208,7 +208,6 @@ export class Card {
   }
 
   #clearTimer(): void {
-    if (this.#plain !== null) this.#options.view.clearTimeout(this.#plain);
-    this.#plain = null;
+    this.#options.view.clearTimeout(this.#plain);
   }
 }

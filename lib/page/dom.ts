@@ -50,6 +50,10 @@ export const contains = (element: Element, node: Node): boolean => Node.prototyp
 export const closestTo = (element: Element, selector: string): Element | null =>
   Element.prototype.closest.call(element, selector);
 
+/** The topmost element that is drawn there, of those in no shadow tree. */
+export const elementAt = (document: Document, x: number, y: number): Element | null =>
+  Document.prototype.elementFromPoint.call(document, x, y);
+
 export const rectOf = (element: Element): DOMRect => Element.prototype.getBoundingClientRect.call(element);
 
 /** The parent element; the host, for an element at the top of a shadow tree. */

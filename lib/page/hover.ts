@@ -37,10 +37,10 @@ interface LastMove {
 export class Hover {
   readonly #options: HoverOptions;
   #state: Intent<Mark> = atRest();
-  #timer: number | null = null;
+  #timer: number | undefined;
   #due: number | null = null;
   #frame: number | null = null;
-  #staying: number | null = null;
+  #staying: number | undefined;
   #last: LastMove | null = null;
   #over: Mark | null = null;
 
@@ -102,8 +102,7 @@ export class Hover {
     const due = wakeAt(this.#state);
     // A pointer that moves on a mark says the same again and again.
     if (due === this.#due) return;
-    if (this.#timer !== null) view.clearTimeout(this.#timer);
-    this.#timer = null;
+    view.clearTimeout(this.#timer);
     this.#due = due;
     if (due === null) return;
     const tick = () => {
@@ -249,7 +248,7 @@ export class Hover {
       return;
     }
     this.#staying ??= view.setTimeout(() => {
-      this.#staying = null;
+      this.#staying = undefined;
       this.recheck();
       this.#follow();
     }, stays);
@@ -277,9 +276,9 @@ export class Hover {
 
   #clear(): void {
     const { view } = this.#options;
-    if (this.#timer !== null) view.clearTimeout(this.#timer);
+    view.clearTimeout(this.#timer);
     if (this.#frame !== null) view.cancelAnimationFrame(this.#frame);
-    if (this.#staying !== null) view.clearTimeout(this.#staying);
+    view.clearTimeout(this.#staying);
     this.#state = atRest();
   }
 }

@@ -2,10 +2,11 @@
  * Which chunks are near the view. An observer of every chunk costs Chromium about a microsecond for each at every
  * frame, 4 ms on a page of 5 000 paragraphs; so neighbours are watched as a run, by its first and its last chunk.
  *
- * That can miss a chunk in the middle of a run higher than three views: `probe`, called at scroll rest and when
- * the tree is open or seen again, asks the browser what is in view at a few points.
+ * That can miss a chunk in the middle of a run higher than three views: after `probe`, called at scroll rest and when
+ * the tree is open or seen again, the browser is asked what is in view at a few points.
  */
 import type { Chunk } from './chunks';
+import { elementAt, rootOf } from './dom';
 
 /** How far from the view a text counts as near. */
 const NEAR_MARGIN = '100% 0px';
@@ -87,11 +88,17 @@ export class Nearness {
     for (const end of [run.chunks.at(0), run.chunks.at(-1)]) if (end !== undefined) this.#observe(run, end);
   }
 
-  /** Looks at a few points of the view for a chunk that counts as far. */
+  /** In view there may be a chunk that counts as far: looked for once the page is laid out, which asking now could cost. */
   probe(): void {
+    const root = rootOf(this.#options.view.document);
+    this.#observer.unobserve(root);
+    this.#observer.observe(root);
+  }
+
+  #look(): void {
     const { view, chunkAt } = this.#options;
     for (const [x, y] of PROBES) {
-      const element = view.document.elementFromPoint(view.innerWidth * x, view.innerHeight * y);
+      const element = elementAt(view.document, view.innerWidth * x, view.innerHeight * y);
       const chunk = element === null ? null : chunkAt(element);
       if (chunk !== null && !chunk.near) this.spread(chunk);
     }
@@ -118,6 +125,7 @@ export class Nearness {
     const changed = new Set<Run>();
     for (const { target, isIntersecting } of entries) {
       const run = this.#runOf.get(target);
+      if (target === rootOf(this.#options.view.document)) this.#look();
       if (run === undefined) continue;
       if (isIntersecting) run.near.add(target);
       else run.near.delete(target);

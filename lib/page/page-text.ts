@@ -6,6 +6,7 @@
 import { bodyOf, childNodesOf, shadowRootOf } from './dom';
 import { Builder, type Piece, placesOf } from './segment';
 import { isInlineTag } from './skip';
+import { inSlices } from './slices';
 
 /** A place in that text, with its words and what stands around them (W3C Web Annotation selectors). */
 export interface PageQuote {
@@ -17,6 +18,7 @@ export interface PageQuote {
 }
 
 const CONTEXT_CHARS = 32;
+const NODES_A_STEP = 100;
 
 interface PageText {
   text: string;
@@ -24,8 +26,11 @@ interface PageText {
   pieces: Piece[];
 }
 
-/** As much of the page's text as `most` characters. */
-export const pageText = (document: Document, most: number): string => read(document).text.slice(0, most);
+/** As much of the page's text as `most` characters; read in slices, for the panel asks again at each change. */
+export async function pageText(document: Document, most: number): Promise<string> {
+  const { done } = await inSlices(document.defaultView as Window, reading(document));
+  return textOf(done).slice(0, most);
+}
 
 /** What is selected, without white space at its ends, cut to `most` characters; null where nothing of the text is. */
 export function selectedQuote(document: Document, most: number): PageQuote | null {
@@ -63,15 +68,25 @@ export function placeOfQuote(
   );
 }
 
-/** Without recursion: a page may nest as deep as it likes. */
 function read(document: Document): PageText {
+  const steps = reading(document);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return joined(value);
+  }
+}
+
+/** Reads so many nodes a step. Without recursion: a page may nest as deep as it likes. */
+function* reading(document: Document): Generator<void, Builder> {
   const builder = new Builder();
   const body = bodyOf(document);
-  if (body === null) return joined(builder);
+  if (body === null) return builder;
+  let read = 0;
   /** What is being read: the nodes inside each element on the way, and how far. */
   const way: { nodes: ArrayLike<Node>; at: number; isBlock: boolean }[] = [];
   way.push({ nodes: drawnIn(body), at: 0, isBlock: true });
   for (let level = way.at(-1); level !== undefined; level = way.at(-1)) {
+    if (++read % NODES_A_STEP === 0) yield;
     const node = level.nodes[level.at++];
     if (node === undefined) {
       if (level.isBlock) builder.close(body);
@@ -87,7 +102,7 @@ function read(document: Document): PageText {
     else if (isBlock) builder.close(body);
     if (isRead(element)) way.push({ nodes: drawnIn(element), at: 0, isBlock });
   }
-  return joined(builder);
+  return builder;
 }
 
 /** What an element draws: its own nodes, or those of its shadow root; a slot those that were put there. */
@@ -111,8 +126,10 @@ function joined({ done }: Builder): PageText {
     for (const piece of segment.pieces) pieces.push({ ...piece, at: piece.at + at });
     at += segment.text.length + 1;
   }
-  return { text: done.map(({ text }) => text).join('\n'), pieces };
+  return { text: textOf(done), pieces };
 }
+
+const textOf = (done: Builder['done']): string => done.map(({ text }) => text).join('\n');
 
 const endIn = ({ from, length, ligature }: Piece): number => from + (ligature ? 1 : length);
 

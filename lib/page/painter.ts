@@ -13,7 +13,7 @@ interface Painted {
   kind: HighlightKind;
 }
 
-/** What the painter needs of the window; absent in old browsers, where a hover must do. */
+/** What the painter needs of the window; no registry where the reader has switched it off, where a hover must do. */
 type PaintingWindow = Window & typeof globalThis;
 
 export class Painter {
@@ -76,7 +76,7 @@ export class Painter {
   async #hasStyle(): Promise<boolean> {
     if (this.#style === 'there') return true;
     if (this.#style === 'asked' || this.#refusals >= 3) return false;
-    if (typeof this.#view.Highlight !== 'function' || this.#view.CSS?.highlights === undefined) return false;
+    if (!this.#view.CSS.highlights) return false;
     this.#style = 'asked';
     const inserted = await this.#insertStyle(this.#name).catch(() => false);
     this.#style = inserted ? 'there' : 'none';

@@ -32,10 +32,10 @@ export interface RepaintOptions {
 
 export class Repaint {
   readonly #options: RepaintOptions;
-  #timer: number | null = null;
+  #timer: number | undefined;
   /** When the paint that waits was first asked for. */
   #askedAt = 0;
-  #calm: number | null = null;
+  #calm: number | undefined;
   #moved = false;
   /** When the last changes were, the newest at the end. */
   #changes: number[] = [];
@@ -52,7 +52,7 @@ export class Repaint {
     view.addEventListener('scroll', later, { capture: true, passive: true, signal });
     view.addEventListener('resize', later, { passive: true, signal });
     signal.addEventListener('abort', () => {
-      for (const timer of [this.#timer, this.#calm]) if (timer !== null) view.clearTimeout(timer);
+      for (const timer of [this.#timer, this.#calm]) view.clearTimeout(timer);
     });
   }
 
@@ -61,10 +61,10 @@ export class Repaint {
     const { view, signal } = this.#options;
     if (signal.aborted) return;
     const now = view.performance.now();
-    if (this.#timer === null) this.#askedAt = now;
+    if (this.#timer === undefined) this.#askedAt = now;
     else view.clearTimeout(this.#timer);
     const act = () => {
-      this.#timer = null;
+      this.#timer = undefined;
       this.#paint();
     };
     this.#timer = view.setTimeout(act, Math.max(0, Math.min(afterMs, this.#askedAt + LONGEST_WAIT_MS - now)));
@@ -88,7 +88,6 @@ export class Repaint {
 
   #awaitCalm(): void {
     this.#calm = this.#options.view.setTimeout(() => {
-      this.#calm = null;
       this.#isRestless = this.#hadLately(CALM_CHANGES);
       if (this.#isRestless) this.#awaitCalm();
       else this.request(0);

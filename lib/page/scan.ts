@@ -66,7 +66,7 @@ export class Scan {
   #opened = 0;
   #chars = 0;
   #failures = 0;
-  #timer: number | null = null;
+  #timer: number | undefined;
 
   constructor(options: ScanOptions) {
     this.#options = options;
@@ -131,6 +131,7 @@ export class Scan {
   /** Takes note of what changed; reads nothing yet. Elements of `ours` do not count. */
   mutated(records: MutationRecord[], ours: (node: Node) => boolean): Set<Chunk> {
     const touched = new Set<Chunk>();
+    const parts = new Map<Element, boolean>();
     for (const record of records) {
       const { type, addedNodes, removedNodes } = record;
       if (type === 'childList' && areAll(addedNodes, ours) && areAll(removedNodes, ours)) continue;
@@ -140,7 +141,7 @@ export class Scan {
           touched.add(chunk);
           this.#change(chunk);
         }
-        if (chunk === null || chunk.own) this.#adopt(record, chunk);
+        if (chunk === null || chunk.own) this.#adopt(record, chunk, parts);
       });
     }
     this.#setTimer();
@@ -182,17 +183,24 @@ export class Scan {
     this.#setTimer();
   }
 
-  /** Text that belongs to no chunk yet. */
-  #adopt({ type, target, addedNodes }: MutationRecord, chunk: Chunk | null): void {
+  /** Text that belongs to no chunk yet. `parts`: of a parent met before, whether it is taken up part by part. */
+  #adopt({ type, target, addedNodes }: MutationRecord, chunk: Chunk | null, parts: Map<Element, boolean>): void {
     const parent = target.nodeType === 1 ? (target as Element) : target.parentElement;
-    if (parent !== null && chunk === null && isInsideSkipped(parent, this.#options.rules)) return;
-    if (parent !== null && chunk === null && !isLarge(parent)) {
-      this.open(parent);
-      return;
+    if (parent !== null && chunk === null) {
+      if (!parts.has(parent)) parts.set(parent, this.#isByParts(parent));
+      if (!parts.get(parent)) return;
     }
     if (type === 'characterData' && parent !== null && chunk === null) this.chunks.add(parent, true);
     else if (addedNodes.length > 0) this.#arrived.push({ nodes: addedNodes, at: 0, parent });
     this.#slices.wake(addedNodes.length > 0);
+  }
+
+  /** Not what is skipped; what is small is opened as a whole. */
+  #isByParts(parent: Element): boolean {
+    if (isInsideSkipped(parent, this.#options.rules)) return false;
+    if (isLarge(parent)) return true;
+    this.open(parent);
+    return false;
   }
 
   /** Opens some of what was added. */
@@ -220,13 +228,13 @@ export class Scan {
 
   #setTimer(): void {
     const { view, signal } = this.#options;
-    if (this.#timer !== null || this.#changed.size === 0 || signal.aborted || isHidden(view.document)) return;
+    if (this.#timer !== undefined || this.#changed.size === 0 || signal.aborted || isHidden(view.document)) return;
     const due = Math.min(...this.#changed.values());
     this.#timer = view.setTimeout(() => this.#settle(), Math.max(0, due - this.#now()));
   }
 
   #settle(): void {
-    this.#timer = null;
+    this.#timer = undefined;
     const now = this.#now();
     for (const [chunk, due] of this.#changed) {
       if (due > now) continue;
@@ -262,7 +270,7 @@ export class Scan {
 
   /** The next small piece of work. */
   #step(): Left {
-    const near = first(this.#near);
+    const near = this.#near.values().next().value;
     if (this.#reading !== null && (near === undefined || this.#reading.chunk.near)) return this.#readOn(this.#reading);
     if (near !== undefined) {
       // A far one is begun anew later.
@@ -281,7 +289,7 @@ export class Scan {
       return this.#opened < EAGER_OPENS ? 'now' : 'idle';
     }
     this.#options.opened();
-    const far = this.#chars < PAGE_CHARS ? first(this.#far) : undefined;
+    const far = this.#chars < PAGE_CHARS ? this.#far.values().next().value : undefined;
     if (far === undefined) {
       this.#asking.ask();
       return 'nothing';
@@ -379,14 +387,9 @@ export class Scan {
   }
 
   #stop(): void {
-    if (this.#timer !== null) this.#options.view.clearTimeout(this.#timer);
+    this.#options.view.clearTimeout(this.#timer);
     this.chunks.clear();
   }
-}
-
-function first<Item>(items: Iterable<Item>): Item | undefined {
-  for (const item of items) return item;
-  return undefined;
 }
 
 function areAll(nodes: NodeList, ours: (node: Node) => boolean): boolean {

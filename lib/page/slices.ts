@@ -27,26 +27,24 @@ export function startSlices(options: { view: Window; signal: AbortSignal; step: 
   /** While the loop waits for an idle moment: ends the wait. */
   let hurry: (() => void) | null = null;
 
-  const slice = (): Left => {
-    const end = view.performance.now() + SLICE_MS;
-    let left: Left = 'now';
-    // The first idle step ends a slice of urgent work, so that the next slice waits for an idle moment.
-    while (left === 'now' && view.performance.now() < end) left = step();
+  const slice = (ms: number, isOver: (left: Left) => boolean): Left => {
+    const end = view.performance.now() + ms;
+    let left: Left;
+    do left = step();
+    while (!isOver(left) && view.performance.now() < end);
     return left;
   };
-  const idleSlice = (deadline: { timeRemaining(): number; didTimeout: boolean }): Left => {
-    const end = view.performance.now() + Math.min(SLICE_MS, Math.max(1, deadline.timeRemaining()));
-    let left: Left = step();
-    while (left !== 'nothing' && view.performance.now() < end) left = step();
-    return left;
-  };
+  // The first idle step ends a slice of urgent work, so that the next slice waits for an idle moment.
+  const urgentSlice = () => slice(SLICE_MS, (left) => left !== 'now');
+  const idleSlice = (deadline: IdleDeadline) =>
+    slice(Math.min(SLICE_MS, Math.max(1, deadline.timeRemaining())), (left) => left === 'nothing');
 
   const run = async (first: Left) => {
     let left = first;
     while (left !== 'nothing' && !signal.aborted && !isHidden(view.document)) {
       if (left === 'now') {
         await breathe(view);
-        if (!signal.aborted) left = slice();
+        if (!signal.aborted) left = urgentSlice();
         continue;
       }
       const deadline = await new Promise<IdleDeadline | null>((resolve) => {
@@ -57,7 +55,7 @@ export function startSlices(options: { view: Window; signal: AbortSignal; step: 
         };
       });
       hurry = null;
-      if (!signal.aborted) left = deadline === null ? slice() : idleSlice(deadline);
+      if (!signal.aborted) left = deadline === null ? urgentSlice() : idleSlice(deadline);
     }
     running = false;
   };
@@ -73,6 +71,18 @@ export function startSlices(options: { view: Window; signal: AbortSignal; step: 
   return { wake };
 }
 
+/** Runs work to its end, in slices. */
+export async function inSlices<Result>(view: Window, work: Iterator<void, Result>): Promise<Result> {
+  for (;;) {
+    const end = view.performance.now() + SLICE_MS;
+    do {
+      const { done, value } = work.next();
+      if (done) return value;
+    } while (view.performance.now() < end);
+    await breathe(view);
+  }
+}
+
 /** Lets the page have its turn. */
 function breathe(view: Window & Yielding): Promise<void> {
   if (typeof view.scheduler?.yield === 'function') return view.scheduler.yield();
@@ -81,10 +91,6 @@ function breathe(view: Window & Yielding): Promise<void> {
 
 /** Calls back once at an idle moment. The undo it returns cancels the call. */
 function whenIdle(view: Window, call: (deadline: IdleDeadline) => void): () => void {
-  if (typeof view.requestIdleCallback === 'function') {
-    const id = view.requestIdleCallback(call, { timeout: IDLE_TIMEOUT_MS });
-    return () => view.cancelIdleCallback(id);
-  }
-  const id = view.setTimeout(() => call({ didTimeout: false, timeRemaining: () => SLICE_MS }), 50);
-  return () => view.clearTimeout(id);
+  const id = view.requestIdleCallback(call, { timeout: IDLE_TIMEOUT_MS });
+  return () => view.cancelIdleCallback(id);
 }

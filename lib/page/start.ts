@@ -40,21 +40,13 @@ interface Navigating {
   };
 }
 
-/** Starts the page layer in an HTML document; in any other, a layer that does nothing. */
-export function startPage(options: PageOptions): PageLayer {
+/** Starts the page layer in an HTML document; null in any other, or where the reader edits the page itself. */
+export function startPage(options: PageOptions): PageLayer | null {
   const { document } = options;
   const view = document.defaultView;
   const isHtml = document.contentType === 'text/html' || document.contentType === 'application/xhtml+xml';
-  if (view === null || !isHtml || bodyOf(document) === null || document.designMode === 'on') return nothing();
+  if (view === null || !isHtml || bodyOf(document) === null || document.designMode === 'on') return null;
   return new Page(options, view);
-}
-
-function nothing(): PageLayer {
-  const none = () => {};
-  const report = () => ({ published: null, topics: [], figures: [] });
-  const no = () => false;
-  const trail = () => ({ marks: 0, before: [], last: null, near: null });
-  return { apply: none, report, move: no, close: none, go: no, trail, show: no, card: no, resume: none, stop: none };
 }
 
 class Page implements PageLayer {

@@ -29,13 +29,13 @@ export class Travel {
   #at: Mark | null = null;
   /** When it went there. */
   #when = 0;
-  #flash: number | null = null;
+  #flash: number | undefined;
 
   constructor(options: TravelOptions) {
     this.#options = options;
     this.#overlay = new Overlay(options.view);
     options.signal.addEventListener('abort', () => {
-      if (this.#flash !== null) options.view.clearTimeout(this.#flash);
+      options.view.clearTimeout(this.#flash);
       this.#overlay.hide();
     });
   }
@@ -202,13 +202,12 @@ export class Travel {
   /** `open`: by a highlight, which the page can read; `private`: by lines that it cannot find. */
   #showFlash(find: () => StaticRangeInit | null, as: 'open' | 'private'): void {
     const { painter, view } = this.#options;
-    if (this.#flash !== null) view.clearTimeout(this.#flash);
+    view.clearTimeout(this.#flash);
     const place = as === 'private' ? find() : null;
     void painter.flash(as === 'open' ? find : null);
     if (place === null) this.#overlay.hide();
     else this.#overlay.show(place);
     this.#flash = view.setTimeout(() => {
-      this.#flash = null;
       this.#overlay.hide();
       void painter.flash(null);
     }, FLASH_MS);

@@ -50,7 +50,7 @@ async function open(markup: string): Promise<void> {
   const parsed = new DOMParser().parseFromString(`<body>${markup}</body>`, 'text/html');
   document.body.replaceChildren(...[...parsed.body.childNodes].map((node) => document.importNode(node, true)));
   keys = new KeyShield(window as unknown as Window);
-  layer = startPage({ document, ports, settings: SETTINGS, random: () => NAME, keys });
+  layer = startPage({ document, ports, settings: SETTINGS, random: () => NAME, keys }) as PageLayer;
   await settle();
 }
 
@@ -100,7 +100,7 @@ it('of a form whose controls are named like the DOM’s own the rest of the page
   const trap = at('trap');
   Object.defineProperty(trap, 'querySelector', { value: trap });
   layer.stop();
-  layer = startPage({ document, ports, settings: SETTINGS, random: () => NAME, keys });
+  layer = startPage({ document, ports, settings: SETTINGS, random: () => NAME, keys }) as PageLayer;
   await settle();
   expect(ports.find.mock.lastCall?.[0]).toContain('Then Putin left');
 });
@@ -246,7 +246,7 @@ describe('a page that is long before it is read, and stands at its middle', () =
     const put = (value: unknown) =>
       Object.defineProperty(window, 'IntersectionObserver', { value, configurable: true });
     put(Observer);
-    vi.spyOn(document, 'elementFromPoint').mockImplementation(() => (inView === null ? null : at(inView)));
+    vi.spyOn(Document.prototype, 'elementFromPoint').mockImplementation(() => (inView === null ? null : at(inView)));
     return () => void put(all);
   });
 

@@ -79,7 +79,9 @@ export function fakeBrowser(view: Window & typeof globalThis): FakeBrowser {
     StaticRange: FakeStaticRange,
     IntersectionObserver: FakeIntersectionObserver,
     CSS: { highlights },
-    requestIdleCallback: undefined,
+    requestIdleCallback: (call: IdleRequestCallback) =>
+      view.setTimeout(() => call({ didTimeout: false, timeRemaining: () => 2 }), 50),
+    cancelIdleCallback: (id: number) => view.clearTimeout(id),
   };
   for (const [name, value] of Object.entries(fakes)) Object.defineProperty(view, name, { value, configurable: true });
   const box = { left: 0, top: 10, right: 100, bottom: 30, width: 100, height: 20, x: 0, y: 10 };

@@ -48,14 +48,26 @@ const TEXTS: [sentence: string, markup: string, text: string][] = [
 ];
 
 describe('the text of a page', () => {
-  it.each(TEXTS)('%s', (_, markup, text) => {
+  it.each(TEXTS)('%s', async (_, markup, text) => {
     build(markup);
-    expect(pageText(document, MOST)).toBe(text);
+    expect(await pageText(document, MOST)).toBe(text);
   });
 
-  it('is cut where it is longer than asked for', () => {
+  it('is cut where it is longer than asked for', async () => {
     build('<p>One two three</p>');
-    expect(pageText(document, 7)).toBe('One two');
+    expect(await pageText(document, 7)).toBe('One two');
+  });
+
+  it('is read in slices: on a long page others have their turn meanwhile', async () => {
+    build('<p>One <b>two</b></p>'.repeat(3_000));
+    let turns = 0;
+    const turning = setInterval(() => {
+      turns += 1;
+    });
+    const text = await pageText(document, MOST);
+    clearInterval(turning);
+    expect(text.match(/One two/g)).toHaveLength(3_000);
+    expect(turns).toBeGreaterThan(0);
   });
 });
 
@@ -104,11 +116,11 @@ describe('a selection', () => {
       ],
       'Monday.\nAbout 40',
     ],
-  ])('%s is described as its words', (_, ends, exact) => {
+  ])('%s is described as its words', async (_, ends, exact) => {
     build(PAGE);
     select(...ends);
     const quote = selectedQuote(document, MOST);
-    const text = pageText(document, MOST);
+    const text = await pageText(document, MOST);
     expect(quote).toEqual(quoteIn(text, text.indexOf(exact), text.indexOf(exact) + exact.length));
   });
 
@@ -137,11 +149,11 @@ describe('a quote of the text', () => {
     .array(fc.tuple(block, fc.array(words, { minLength: 1, maxLength: 6 })), { minLength: 1, maxLength: 6 })
     .map((blocks) => blocks.map(([open, inside]) => open + inside.join('')).join(''));
 
-  it('lies in the document where its words are', () => {
-    fc.assert(
-      fc.property(markup, fc.nat(), fc.nat(), (html, a, b) => {
+  it('lies in the document where its words are', async () => {
+    await fc.assert(
+      fc.asyncProperty(markup, fc.nat(), fc.nat(), async (html, a, b) => {
         build(html);
-        const text = pageText(document, MOST);
+        const text = await pageText(document, MOST);
         fc.pre(text.length > 0);
         const start = a % text.length;
         const end = start + 1 + (b % (text.length - start));
@@ -162,12 +174,12 @@ describe('a quote of the text', () => {
     expect(placeOfQuote(document, { start: 4, end: 4, exact: '' })).toBeNull();
   });
 
-  it('is found again after the page was edited', () => {
+  it('is found again after the page was edited', async () => {
     build('<p>The mayor spoke.</p><p id="a">About 40 fishermen protested against the fees.</p>');
     select(['#a', 0], ['#a', 18]);
     const quote = selectedQuote(document, MOST);
     build('<h1>Harbour</h1><p>The mayor spoke.</p><p>About <b>40</b> angry fishermen protested against the fees.</p>');
-    const text = pageText(document, MOST);
+    const text = await pageText(document, MOST);
     const found = quote && anchor(text, quote);
     const exact = text.slice(found?.start, found?.end);
     expect(exact).toBe('About 40 angry fishermen');

@@ -81,3 +81,28 @@ it('thousands of paragraphs that come at once are read, and a line that changes 
   await vi.waitFor(() => expect([...asked()]).toEqual(expect.arrayContaining(all)), 10_000);
   observer.disconnect();
 });
+
+it.each([
+  ['emptied', 0],
+  ['a large one, filled', 200],
+])('a list that is %s child by child asks its ancestors once, not once for each child', (_how, left) => {
+  const outer = document.createElement('section');
+  outer.setAttribute('class', 'outer');
+  const list = document.createElement('div');
+  outer.append(list);
+  document.body.replaceChildren(outer);
+  for (let at = 0; at < left; at++) list.append(document.createElement('p'));
+  const { scan, observer } = watching();
+  for (let at = 0; at < 500; at++) {
+    const child = document.createElement('p');
+    list.append(child);
+    if (left === 0) child.remove();
+  }
+  const asked = vi.spyOn(outer, 'getAttribute');
+  const opened = vi.spyOn(scan.chunks, 'open');
+  scan.mutated(observer.takeRecords(), () => false);
+  observer.disconnect();
+  // Each question reads a few of its attributes.
+  expect(asked.mock.calls.filter(([name]) => name === 'class')).toHaveLength(1);
+  expect(opened).toHaveBeenCalledTimes(left === 0 ? 1 : 0);
+});
