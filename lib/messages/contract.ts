@@ -110,7 +110,7 @@ export type FigureTarget = v.InferOutput<typeof figureTarget>;
 export const PageReportSchema = v.strictObject({
   /** False for text, JSON, images: documents that nothing is marked in. */
   isHtml: v.boolean(),
-  /** ISO day that it gives for itself; null where it gives none. */
+  /** ISO day that it gives for itself, which need not be in the calendar (`readReport`); null where it gives none. */
   published: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/))),
   topics: v.pipe(v.array(v.strictObject({ id, count: time })), v.maxLength(CAPS.topics)),
   figures: v.pipe(v.array(figureTarget), v.maxLength(CAPS.figures)),

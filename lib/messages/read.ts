@@ -11,10 +11,21 @@ export function readSettings(stored: unknown): Settings {
   return read.success ? read.output : DEFAULT_SETTINGS;
 }
 
-/** A page's report, or null if it is none: a hostile page process can answer anything. */
+/**
+ * A page's report, or null if it is none: a hostile page process can answer anything. A day that the calendar has not
+ * (0000-00-00, 2022-02-31) counts as none given; it is looked at here, since content scripts are to stay small.
+ */
 export function readReport(reply: unknown): PageReport | null {
   const read = v.safeParse(PageReportSchema, reply);
-  return read.success ? read.output : null;
+  if (!read.success) return null;
+  const { published } = read.output;
+  return { ...read.output, published: published !== null && isDay(published) ? published : null };
+}
+
+/** Engines differ in 2022-02-31: to some it is no day, to some one of March. */
+function isDay(iso: string): boolean {
+  const read = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(iso);
 }
 
 /** Where a document says that mentions lie, or null. */

@@ -5,7 +5,7 @@ import * as v from 'valibot';
 const VALUE_CHARS = 60;
 
 /** Forms of a text that have a sentence of their own. */
-type Form = 'notAddress' | 'notDate';
+export type Form = 'notAddress' | 'notDate';
 
 /** What is wrong with a value. `wrong`: `expected` has kinds (`string`) and values (`"topic"`), of which one is wanted. */
 export type FieldFault =

@@ -1,17 +1,17 @@
 import { type Run, restore, type Span, spanToText } from '../text';
 import { revisionOf } from './canonical';
 import type { PackItem, PackList, PackProblem } from './problems';
-import type { Article, Pack, PackFigure, Statement } from './schema';
+import { type Article, isInCalendar, type Pack, type PackFigure, type Statement } from './schema';
 
 interface Source {
   runs: Run[];
   text: string;
 }
 
-/** What a shape cannot say: references resolve, quotes are verbatim, the content is what the revision was made of. */
+/** What a shape cannot say: references resolve, days are in the calendar, quotes are verbatim, the content is what the revision was made of. */
 export function verify(pack: Pack): PackProblem[] {
-  const structural = verifyStructure(pack);
-  if (structural.length > 0) return structural;
+  const cheap = [...verifyStructure(pack), ...pack.articles.flatMap(dayProblems)];
+  if (cheap.length > 0) return cheap;
   const sources = new Map(pack.articles.map((article) => [article.id, sourceOf(article)]));
   const quotes = [...quoteProblems(pack, sources), ...mentionProblems(pack, sources)];
   if (quotes.length > 0) return quotes;
@@ -21,6 +21,11 @@ export function verify(pack: Pack): PackProblem[] {
 /** The part that costs little: ids are single, references resolve, runs fit. */
 export function verifyStructure(pack: Pack): PackProblem[] {
   return [...duplicates(pack), ...pack.articles.flatMap(runProblems), ...danglers(pack)];
+}
+
+function dayProblems({ published: { value } }: Article, nth: number): PackProblem[] {
+  if (value === null || isInCalendar(value)) return [];
+  return [{ is: 'field', path: ['articles', nth, 'published', 'value'], fault: { is: 'notDate' } }];
 }
 
 function duplicates(pack: Pack): PackProblem[] {

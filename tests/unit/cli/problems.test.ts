@@ -91,6 +91,14 @@ describe('what is wrong is said in one sentence that names file and line', () =>
       'F/a.json:2: outlet.evidence must be "stated", "inferred" or "unknown", not "guessed".',
     ],
     [
+      'a claim of a day that the calendar has not',
+      {
+        'a.txt': TEXT,
+        'a.json': '{"title": "x",\n"date": {"value": "2031-02-31", "evidence": "stated", "because": "z"}}',
+      },
+      'F/a.json:2: date.value: a date is written 2022-11-25 or 2022-11-23/2022-11-24.',
+    ],
+    [
       'metadata that is a list',
       { 'a.txt': TEXT, 'a.json': '[]' },
       'F/a.json:1: must hold the metadata of the text beside it: {"title": …, "outlet": …}.',

@@ -55,6 +55,27 @@ describe('a timeline', () => {
   });
 });
 
+describe('a day that the calendar has not', () => {
+  const impossible = ['0000-00-00', '2022-13-01', '2022-02-31'].map((day) => article(day, day));
+
+  test('is shown as it came, and hides no other article', () => {
+    expect(told([article('a', '2031-03-01'), ...impossible])).toEqual([
+      '1 Mar 2031: a',
+      '2022-13-01: 2022-13-01',
+      '2022-02-31: 2022-02-31',
+      '0000-00-00: 0000-00-00',
+    ]);
+  });
+
+  test('nor does it where months are the headings', () => {
+    const days = Array.from({ length: 28 }, (_, at) =>
+      article(`d${at + 1}`, `2031-02-${String(at + 1).padStart(2, '0')}`),
+    );
+    const headings = timelineOf([...days, ...impossible], '0000-00-00').map(({ heading }) => heading);
+    expect(headings).toEqual(['Feb 2031', '2022-13', 'Feb 2022', '0000-00']);
+  });
+});
+
 describe('why an article is related', () => {
   test.each([
     [{ topics: ['Council'], figures: 2, days: { least: 3, most: 3 } }, 'Shares Council and 2 figures; 3 days apart'],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { packProblemWord } from '../../../components/pack-problem';
 import { TELLER } from '../../../lib/cli/teller';
-import { type ArticleInput, compile, type Pack, parse } from '../../../lib/pack';
+import { type ArticleInput, compile, type Pack, parse, parseKept } from '../../../lib/pack';
 import { revisionOf } from '../../../lib/pack/canonical';
 
 const unknown = { value: null, evidence: 'unknown', because: 'not said' } as const;
@@ -168,6 +168,16 @@ describe('a pack that is not whole is refused with the field named', () => {
       /^articles\[0]\.published\.value: a date is written/,
     ],
     [
+      'a day that the calendar has not',
+      (copy) => Object.assign(copy.articles[1] ?? {}, { published: stated('2022-02-31') }),
+      /^articles\[1]\.published\.value: a date is written/,
+    ],
+    [
+      'an interval that ends on no day',
+      (copy) => Object.assign(copy.articles[0] ?? {}, { published: stated('2022-11-25/2022-13-01') }),
+      /^articles\[0]\.published\.value: a date is written/,
+    ],
+    [
       'an evidence of its own',
       (copy) => Object.assign(copy.articles[0]?.outlet ?? {}, { evidence: 'guessed' }),
       'articles[0].outlet.evidence must be "stated", "inferred" or "unknown", not "guessed".',
@@ -196,6 +206,12 @@ describe('a pack that is not whole is refused with the field named', () => {
   ])('%s', (_, change, problem) => {
     const problems = parsed(change, { sealed: !/missing list/.test(_) });
     expect(problems[0]).toMatch(problem);
+  });
+
+  test('but one laid before its days were looked up in the calendar opens', () => {
+    const copy = structuredClone(pack);
+    Object.assign(copy.articles[0] ?? {}, { published: stated('0000-00-00') });
+    expect(parseKept(copy).ok).toBe(true);
   });
 
   test('a pack that was changed after it was made', () => {
