@@ -77,21 +77,25 @@ export function usePassageNotes(article: ArticleView, text: { current: HTMLEleme
     focusSign(saved.note);
   }, [isSigned]);
 
-  /** What was given up, and nobody had back before other words were chosen, is among the texts not saved. */
+  /** What was given up, and nobody had back before the reader went on, is among the texts not saved. */
   const keepDropped = () => {
-    setDropped(null);
     if (dropped?.restored === undefined) return;
     notes.drafts
       .open(notes.drafts.on({ kind: 'quote', quote: dropped.quote }, page))
       .keep(dropped.restored)
       .catch(() => null);
   };
+  // To other words, or to another article.
+  const leaving = useRef(keepDropped);
+  leaving.current = keepDropped;
+  useEffect(() => () => leaving.current(), []);
   const start = () => {
     const chosen = text.current === null ? null : selectedIn(text.current);
     const quote = chosen === null ? null : quoteBetween(paragraphs, chosen.from, chosen.to);
     if (isHolding || chosen === null || quote === null) return focusField(writing !== null);
     setSaved(null);
     keepDropped();
+    setDropped(null);
     setWriting({ quote, at: chosen.to.at });
   };
   const leave = () => {

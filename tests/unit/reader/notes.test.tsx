@@ -5,7 +5,7 @@ import { ArticlePage, type ArticlePageProps } from '../../../entrypoints/reader/
 import { DEFAULT_SETTINGS } from '../../../lib/messages/settings';
 import type { Note } from '../../../lib/notes';
 import { noDrafts } from '../../support/no-drafts';
-import { click, draw, find, pass, type } from '../components/render';
+import { click, draw, find, pass, redraw, type } from '../components/render';
 import { ARTICLE, SECOND } from './article';
 
 vi.mock('#i18n', () => import('../../support/i18n'));
@@ -185,6 +185,36 @@ test('what was given up is among the texts not saved, where other words are chos
   await click(find('button', 'Note on this quote'));
   expect(opened).toHaveBeenCalled();
   expect(kept).toHaveBeenCalledWith({ text: 'Who counted?', tags: [] });
+});
+
+test('so it is where the reader goes on to another article meanwhile, and not once its way back is over', async () => {
+  await page();
+  await pass(0);
+  const kept = vi.fn(() => Promise.resolve());
+  const giveUp = async (text: string) => {
+    await select('20 women came');
+    await click(find('button', 'Note on this quote'));
+    await type(find('textbox', 'Note on this quote'), text);
+    await click(find('button', 'Cancel'));
+  };
+  const goOn = async () => {
+    const opened = vi
+      .spyOn(notes.drafts, 'open')
+      .mockImplementation(() => ({ ...noDrafts().open(), follow: () => {}, keep: kept }));
+    await redraw(null);
+    opened.mockRestore();
+  };
+  await giveUp('Who counted?');
+  await goOn();
+  expect(kept).toHaveBeenCalledTimes(1);
+  expect(kept).toHaveBeenCalledWith({ text: 'Who counted?', tags: [] });
+  await page();
+  await pass(0);
+  await giveUp('Not this');
+  (document.activeElement as HTMLElement).blur();
+  await pass(10_100);
+  await goOn();
+  expect(kept).toHaveBeenCalledTimes(1);
 });
 
 test('the browser’s key for a note means what is selected; with nothing selected, the article', async () => {
