@@ -28,7 +28,7 @@ export function ChosenBar({ chosen, shown, tags, onAll, onTrash, onTag, onUntag,
       class="chosen-bar"
       aria-label={t('many.bar')}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
+        if (event.key !== 'Escape' || event.isComposing) return;
         event.preventDefault();
         onDone();
       }}

@@ -89,6 +89,7 @@ function ClaimField({
     if (isFine) close();
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing) return;
     if (event.key === 'Enter') save();
     if (event.key === 'Escape') close();
   };

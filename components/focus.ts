@@ -8,7 +8,7 @@ export function focusFirst(root: ParentNode): void {
 
 /** Keeps Tab inside: from the last control to the first, and back. Returns whether it moved the focus. */
 export function loopFocus(root: ParentNode, event: KeyboardEvent): boolean {
-  if (event.key !== 'Tab' || event.altKey || event.ctrlKey || event.metaKey) return false;
+  if (event.key !== 'Tab' || event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return false;
   const all = [...root.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((each) => each.tabIndex >= 0);
   const edge = event.shiftKey ? all[0] : all.at(-1);
   const isInside = all.some((each) => each === document.activeElement);

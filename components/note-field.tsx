@@ -244,6 +244,7 @@ const joined = (above: string, other: string): string => {
 };
 
 const keysOf = (onSave: () => Promise<void>, onEscape: (() => void) | null) => (event: KeyboardEvent) => {
+  if (event.isComposing) return;
   if (event.key === 'Escape' && onEscape !== null) {
     event.preventDefault();
     onEscape();

@@ -11,10 +11,13 @@ export interface SearchBoxProps {
   field?: RefObject<HTMLInputElement>;
 }
 
-/** One field for names, articles and notes. Esc empties it, ↓ goes on to the results. */
+/**
+ * One field for names, articles and notes. Esc empties it, ↓ goes on to the results; while a word is composed (input
+ * methods for Japanese, Chinese, Korean) these keys are the input method's, here as in every other field.
+ */
 export function SearchBox({ query, onQuery, onFocus, onDown, field }: SearchBoxProps) {
   const onKeyDown = (event: KeyboardEvent) => {
-    if (query === '' || (event.key !== 'Escape' && event.key !== 'ArrowDown')) return;
+    if (event.isComposing || query === '' || (event.key !== 'Escape' && event.key !== 'ArrowDown')) return;
     event.preventDefault();
     if (event.key === 'Escape') onQuery('');
     else onDown?.();

@@ -32,7 +32,7 @@ export function TagRename({ tag, tags, countOf, onRename, onCancel }: TagRenameP
         if (!isOff) void attempt(() => onRename(joins ?? to));
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
+        if (event.key !== 'Escape' || event.isComposing) return;
         event.preventDefault();
         onCancel();
       }}

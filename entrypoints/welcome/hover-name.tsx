@@ -36,7 +36,7 @@ export function HoverName({ topic }: { topic: TopicView }) {
   useEffect(() => {
     if (!isOpen) return;
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') close();
+      if (event.key === 'Escape' && !event.isComposing) close();
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
