@@ -134,8 +134,9 @@ function listen(
     if (!isInCard(target) && !isOwn) send({ on: 'press-outside' });
   });
   on('keydown', (event) => {
-    const current = state().is;
-    if (event.key !== 'Escape' || event.isComposing || (current !== 'open' && current !== 'pinned')) return;
+    // After everything inside, which may have a use of its own for it: the edit of a note in the card.
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+    if (state().is !== 'open' && state().is !== 'pinned') return;
     event.preventDefault();
     send({ on: 'escape' });
   });

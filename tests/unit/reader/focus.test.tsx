@@ -185,6 +185,21 @@ test('Esc gives the focus back to the mark also while what had it in the card is
   expect(focused()).toBe(mark);
 });
 
+test('Esc in the edit of a note in a card gives up the edit alone, also in one that is pinned; the next closes the card', async () => {
+  const mark = await openCard();
+  await click(find('button', 'pin'));
+  await click(find('button', 'Edit note: Who is she?'));
+  await rest();
+  await press(focused() as HTMLElement, 'Escape');
+  await rest();
+  expect(document.querySelector('[role=dialog]')).not.toBeNull();
+  expect(focused()?.getAttribute('aria-label')).toBe('Edit note: Who is she?');
+  await press(focused() as HTMLElement, 'Escape');
+  await rest();
+  expect(document.querySelector('[role=dialog]')).toBeNull();
+  expect(focused()).toBe(mark);
+});
+
 test('a card that closes because the reader pressed elsewhere gives the focus to nothing else', async () => {
   await openCard();
   await act(async () => {
