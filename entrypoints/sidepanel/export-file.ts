@@ -2,7 +2,15 @@
 import { strToU8, zipSync } from 'fflate';
 import type { ExportKind } from '../../components/keeping';
 import { writeArticles } from '../../lib/articles';
-import { type KeptNote, markdownFile, markdownFolder, writeAnnotations, writeBackup, writeCsv } from '../../lib/notes';
+import {
+  dayOf,
+  type KeptNote,
+  markdownFile,
+  markdownFolder,
+  writeAnnotations,
+  writeBackup,
+  writeCsv,
+} from '../../lib/notes';
 import type { ArticleInput } from '../../lib/pack';
 
 interface OutFile {
@@ -51,14 +59,6 @@ export const articlesFile = (articles: readonly ArticleInput[], now: number): Ou
   type: 'application/json',
   content: writeArticles(articles, now),
 });
-
-/** By the reader's own clock: 2031-03-02. */
-function dayOf(now: number): string {
-  const date = new Date(now);
-  return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
-}
 
 const zipped = (files: readonly { name: string; text: string }[]) =>
   zipSync(Object.fromEntries(files.map(({ name, text }) => [name, strToU8(text)])));

@@ -24,6 +24,14 @@ export function titleOf(note: Note): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
 const oneLine = (text: string): string => text.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ').trim();
 
+export const isoTime = (time: number): string => dateOf(time).toISOString();
+
+/** The day of a moment by the reader's own clock, as all that is shown dates it: 2031-03-02. */
+export function dayOf(time: number): string {
+  const date = dateOf(time);
+  const [year, month, day] = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
+  return [String(year).padStart(4, '0'), ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-');
+}
+
 /** A date that no calendar has is the nearest one: what was written can be read without it. */
-export const isoTime = (time: number): string =>
-  new Date(Math.min(LAST_TIME, Math.max(-LAST_TIME, time || 0))).toISOString();
+const dateOf = (time: number): Date => new Date(Math.min(LAST_TIME, Math.max(-LAST_TIME, time || 0)));

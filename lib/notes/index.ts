@@ -4,6 +4,7 @@ export { articleAddress } from './article-address';
 export { readBackup, writeBackup } from './backup';
 export { type NotedCard, noteKeys } from './card-keys';
 export { writeCsv } from './csv';
+export { dayOf } from './described';
 export { type DraftKeys, draftKeyOfNote, draftKeysOn, pageOfDraft } from './draft-keys';
 export { formerState, withVersion } from './history';
 export { changedBy, type ManyChange } from './many';

@@ -1,5 +1,5 @@
 /** Notes as Markdown: one file to read, or a folder with a file for each note, as Obsidian keeps them. */
-import { isoTime, quotedIn, subjectName, titleOf, wellFormed } from './described';
+import { dayOf, isoTime, quotedIn, subjectName, titleOf, wellFormed } from './described';
 import type { Note } from './note';
 
 export interface TextFile {
@@ -19,8 +19,8 @@ export function markdownFile(notes: readonly Note[], at: number): TextFile {
     );
     return [`## ${inline(titleOf(note)) || 'Note'}`, facts.join('\n'), ...contentOf(note)].join('\n\n');
   });
-  const text = ['# Notes', `Written by Second Source on ${isoTime(at).slice(0, 10)}.`, ...sections].join('\n\n');
-  return { name: `notes-${isoTime(at).slice(0, 10)}.md`, text: `${text}\n` };
+  const text = ['# Notes', `Written by Second Source on ${dayOf(at)}.`, ...sections].join('\n\n');
+  return { name: `notes-${dayOf(at)}.md`, text: `${text}\n` };
 }
 
 /** @param notes one file each, names unique also where case does not count; deleted ones are left out */
@@ -115,7 +115,7 @@ const NAME_CHARS = 50;
 /** Begins with the day, so it is never a name that Windows keeps for itself, and never hidden. */
 function fileName(note: Note): string {
   const words = titleOf(note).replace(UNSAFE, ' ').replace(/\s+/g, ' ').trim();
-  const day = isoTime(note.created).slice(0, 10).replace(UNSAFE, '');
+  const day = dayOf(note.created);
   const short = [...words]
     .slice(0, NAME_CHARS)
     .join('')

@@ -1,11 +1,12 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { tagLine, tagsOf } from '../../../components/written';
 import { markdownFile, markdownFolder, writeAnnotations, writeBackup, writeCsv } from '../../../lib/notes';
 import { anyNotes } from '../../support/arbitrary-notes';
 import { testNote as note } from '../../support/own';
 
-const AT = Date.UTC(2026, 0, 2);
+/** By the clock of whoever runs this. */
+const AT = new Date(2026, 0, 2).getTime();
 const wellFormed = (text: string) => text.replace(/\p{Surrogate}/gu, '\ufffd');
 const standing = anyNotes.map((kept) => kept.map((each) => ({ ...each.note, deleted: null })));
 
@@ -102,7 +103,7 @@ describe('the folder', () => {
   });
 
   it('keeps apart notes on one thing on one day', () => {
-    const same = { created: Date.UTC(2026, 0, 2), page: null };
+    const same = { created: AT, page: null };
     const names = markdownFolder([
       note(same),
       note({ ...same, id: 'n2' }),
@@ -205,6 +206,26 @@ describe('the one file', () => {
         for (const each of notes) expect(text).toContain(wellFormed(each.text));
       }),
     );
+  });
+});
+
+describe('both', () => {
+  afterEach(() => void vi.unstubAllEnvs());
+
+  it.each([
+    ['Pacific/Kiritimati', '2031-03-03'],
+    ['UTC', '2031-03-02'],
+    ['Pacific/Honolulu', '2031-03-01'],
+  ])('bear days of the reader’s own clock (%s), and times by which anybody can order them', (zone, day) => {
+    vi.stubEnv('TZ', zone);
+    // Kiritimati is 14 hours before UTC, Honolulu 10 behind.
+    const at = Date.UTC(2031, 2, 2, zone === 'Pacific/Honolulu' ? 7 : 12, 30);
+    const { name, text } = markdownFile([note({ created: at, updated: at })], at);
+    expect(name).toBe(`notes-${day}.md`);
+    expect(text).toContain(`Written by Second Source on ${day}.`);
+    const [file] = markdownFolder([note({ created: at, updated: at })]);
+    expect(file?.name).toBe(`${day} Anna Lindqvist.md`);
+    for (const each of [text, file?.text]) expect(each).toMatch(/created: "?2031-03-02T.*Z/);
   });
 });
 
