@@ -36,11 +36,11 @@ export interface LastImport {
 
 /** What an import does, or would do. */
 export interface ImportResult {
-  /** Notes that are not there yet. */
+  /** Notes that are not there yet, and will stand. */
   added: number;
   /** Notes there in an older state: the imported one wins, the other becomes history. */
   updated: number;
-  /** Notes that stand here and were deleted later where they come from: they go to the trash. */
+  /** Notes deleted where they come from, later than they were changed here, or not here yet: they go to the trash. */
   trashed: number;
   /** There already, with all of their states: nothing is written. */
   same: number;

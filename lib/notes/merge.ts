@@ -131,7 +131,11 @@ function withoutAlso(subject: Note['subject']): Note['subject'] {
 
 /** `kept` is null where nothing is to be written. */
 function merge(present: KeptNote | undefined, incoming: KeptNote): { as: Merged; kept: KeptNote | null } {
-  if (present === undefined) return { as: 'added', kept: { ...incoming, versions: united(incoming.versions, []) } };
+  if (present === undefined) {
+    // Nobody finds it among the notes: what lay in the trash where it comes from lies in the trash here.
+    const as = incoming.note.deleted === null ? 'added' : 'trashed';
+    return { as, kept: { ...incoming, versions: united(incoming.versions, []) } };
+  }
   const isNewer = incoming.note.updated > present.note.updated;
   const [winner, loser] = isNewer ? [incoming.note, present.note] : [present.note, incoming.note];
   const versions = historyOf({ winner, loser, versions: [present.versions, incoming.versions] });

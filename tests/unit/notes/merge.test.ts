@@ -40,7 +40,7 @@ describe('what an import makes of two sides', () => {
         const { writes, counts } = planImport({ notes, present, how, at: AT });
         const { added, updated, trashed, same, older } = counts;
         expect(added + updated + trashed + same + older).toBe(notes.length);
-        if (how === 'add') expect(updated + trashed).toBe(0);
+        if (how === 'add') expect(updated).toBe(0);
         expect(writes.size === 0, 'nothing is offered that writes nothing').toBe(same === notes.length);
         const asked = new Set(idsOf(notes, how));
         for (const id of writes.keys()) expect(asked.has(id)).toBe(true);
@@ -91,6 +91,18 @@ describe('what an import makes of two sides', () => {
 describe('an import', () => {
   const topic = (also?: string[]) => ({ kind: 'topic' as const, id: 'anna', name: 'Anna', ...(also && { also }) });
   const base = { id: 'a', text: 'now', tags: [], page: null, created: 1, updated: 9, deleted: null };
+
+  it('of notes that lay in the trash calls none of them new, whether they are here or not', () => {
+    const gone = (id: string): KeptNote => ({
+      note: { ...base, id, subject: null, updated: 20, deleted: 20 },
+      versions: [],
+    });
+    const here = { note: { ...base, subject: null }, versions: [] };
+    const into = (how: 'merge' | 'add') =>
+      planImport({ notes: [gone('a'), gone('b')], present: byId([here]), how, at: AT }).counts;
+    expect(into('merge')).toEqual({ added: 0, updated: 0, trashed: 2, same: 0, older: 0 });
+    expect(into('add')).toEqual({ added: 0, updated: 0, trashed: 2, same: 0, older: 0 });
+  });
 
   it('of an older backup takes away no id by which a topic is known beside, and adds no second note for it', () => {
     const here = { note: { ...base, subject: topic(['anna-lindqvist']) }, versions: [] };
