@@ -97,9 +97,11 @@ export function Keeping({ state, onExport, onExported, onRemind, onPersist }: Ke
   );
 }
 
-function backupSentence({ exported, changed, notes }: OwnState): string {
-  if (notes === 0 && exported === null) return t('keeping.nothingYet');
-  if (exported === null) return t('keeping.never', notes, [numberWord(notes)]);
+function backupSentence({ exported, changed, notes, trashed }: OwnState): string {
+  if (exported === null && notes > 0) return t('keeping.never', notes, [numberWord(notes)]);
+  // A backup holds the trash too, and the reminder counts what is in it.
+  if (exported === null && trashed > 0) return t('keeping.neverTrash', trashed, [numberWord(trashed)]);
+  if (exported === null) return t('keeping.nothingYet');
   const last = t('keeping.last', [momentWord(exported)]);
   return changed === 0
     ? `${last} ${t('keeping.allIn')}`

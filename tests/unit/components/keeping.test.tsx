@@ -36,7 +36,9 @@ const acts = () => ({
 
 test.each<[Partial<OwnState>, RegExp]>([
   [{}, /Your 3 notes are in no backup\./],
-  [{ notes: 0 }, /nothing to back up/],
+  [{ notes: 0, changed: 0 }, /nothing to back up/],
+  [{ notes: 0, trashed: 1 }, /Your note in the trash is in no backup\./],
+  [{ notes: 0, trashed: 20 }, /Your 20 notes in the trash are in no backup\./],
   [{ exported: Date.UTC(2026, 10, 3), changed: 0 }, /3 Nov 2026\. Every note is in it/],
   [{ exported: Date.UTC(2026, 10, 3), changed: 1 }, /1 change since then/],
   [{}, /3.4 MB in use, of 12 GB/],
