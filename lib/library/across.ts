@@ -55,7 +55,6 @@ export function acrossStore(connection: Connection<PackTables>): AcrossStore {
       connection.write({
         what: WHAT,
         tables: ['across', 'records'],
-        carries: arrival.of,
         run: async (tables) => {
           const before = await tables.across.get('across');
           if (before && storesOf(before).includes(act)) return;

@@ -16,14 +16,21 @@ export interface Act<Tables, Value> {
   run(tables: Tables): PromiseLike<Value>;
 }
 
+export interface WriteAct<Tables, Value> extends Omit<Act<Tables, Value>, 'run'> {
+  /** What is put, as far as it is known before: told with a disk that is full. */
+  carries?: unknown;
+  /** As in `Act`. @param puts is told instead what is put, where only the act finds out */
+  run(tables: Tables, puts: (rows: readonly unknown[]) => void): PromiseLike<Value>;
+}
+
 export interface Connection<Tables> {
   /** @throws LibraryError */
   read<Value>(act: Act<Tables, Value>): Promise<Value>;
   /**
    * Resolves when it is written, and where the database is a strict one, when it is durable.
-   * @throws LibraryError `newer` and nothing is written; `quota` with the room that `carries` needs
+   * @throws LibraryError `newer` and nothing is written; `quota` with the room that is needed, where that is known
    */
-  write<Value>(act: Act<Tables, Value> & { carries?: unknown }): Promise<Value>;
+  write<Value>(act: WriteAct<Tables, Value>): Promise<Value>;
   /** Whether a newer version of this product has written the database. */
   isNewer(): Promise<boolean>;
   /** Deletes the whole database; the next use makes it anew. */
@@ -90,17 +97,26 @@ export function connect<Tables, Database extends Dexie = Dexie>(place: Place<Dat
         ),
       ),
     async write({ what, tables, run, carries }) {
+      let put = carries;
+      const puts = (rows: readonly unknown[]) => {
+        put = rows;
+      };
       try {
         return await guarded(what, () =>
           onOpen((database) => {
             if (isNewerThanOurs(place, database.backendDB().version)) throw refusal(what);
-            return database.transaction('rw!', tables, (transaction) => run(tablesOf<Tables>(transaction, tables)));
+            return database.transaction('rw!', tables, (transaction) =>
+              run(tablesOf<Tables>(transaction, tables), puts),
+            );
           }),
         );
       } catch (error) {
         if (!(error instanceof LibraryError) || error.code !== 'quota') throw error;
+        const needed = bytesOf(put);
+        // Nobody is told a number that says nothing.
+        if (needed === null) throw error;
         const free = await place.freeBytes().catch(() => null);
-        throw new LibraryError('quota', error.message, { needed: bytesOf(carries), free });
+        throw new LibraryError('quota', error.message, { needed, free });
       }
     },
     isNewer: () =>
@@ -167,5 +183,11 @@ const refusal = (what: string) =>
 const tablesOf = <Tables>(transaction: Transaction, names: readonly string[]): Tables =>
   Object.fromEntries(names.map((name) => [name, transaction.table(name)])) as Tables;
 
-/** Two bytes a character is the most that text takes. */
-const bytesOf = (carries: unknown): number => 2 * (JSON.stringify(carries ?? null) ?? '').length;
+/** Two bytes a character is the most that text takes. Null where it is not known what is put, or that is nothing. */
+function bytesOf(put: unknown): number | null {
+  if (put === undefined) return null;
+  const rows = Array.isArray(put) ? put : [put];
+  // One by one: the text of a long import as a whole may be longer than a text can be.
+  const chars = rows.reduce<number>((sum, row) => sum + JSON.stringify(row).length, 0);
+  return chars === 0 ? null : 2 * chars;
+}

@@ -24,7 +24,7 @@ export class LibraryError extends Error {
   constructor(
     readonly code: LibraryFailure,
     message: string,
-    /** For `quota`: what was to be written, and what the browser has left. */
+    /** For `quota`: what was to be written, and what the browser has left; null where the former is not known. */
     readonly room: Room | null = null,
   ) {
     super(message);

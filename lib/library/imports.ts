@@ -74,7 +74,6 @@ export function importStore({ connection, act: perform, now }: Means): ImportSto
       return perform({
         what: 'The import',
         at,
-        carries: notes,
         decide: async (tables, seq) => {
           const done = (await tables.imports.get(act)) as ImportRow<ImportResult> | undefined;
           await dropStaged(tables, act);
@@ -102,8 +101,7 @@ export function importStore({ connection, act: perform, now }: Means): ImportSto
             tables,
             changes.flatMap(({ before, after }) => (after === null && before ? [before] : [])),
           );
-          await tables.imports.put({ ...row, before: [], undone });
-          return { value: undone, changes };
+          return { value: undone, changes, done: { ...row, before: [], undone } };
         },
       }),
 
@@ -142,17 +140,15 @@ async function brought(tables: OwnTables, { act, at, notes, how }: Import, seq: 
   const { counts, writes } = planImport({ notes, how, present, at });
   const former = writes.size > 0 ? undefined : await justBefore(tables, { at, seq }, new Set(ids));
   if (former !== undefined) {
-    await tables.imports.put({ ...former, act, at, before: [], again: former.act });
-    return { value: former.result, changes: [] };
+    return { value: former.result, changes: [], done: { ...former, act, at, before: [], again: former.act } };
   }
   const before = [...writes.keys()].map((id) => ({
     id,
     kept: present.get(id) ?? null,
     seq: rows.get(id)?.seq ?? 0,
   }));
-  await tables.imports.put({ act, at, seq, result: counts, before, undone: null });
   const changes = [...writes].map(([id, { note, versions }]) => ({ id, before: rows.get(id), after: note, versions }));
-  return { value: counts, changes };
+  return { value: counts, changes, done: { act, at, seq, result: counts, before, undone: null } };
 }
 
 /** So soon after another, the same is a double click. */

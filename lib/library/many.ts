@@ -41,8 +41,11 @@ export function changingMany(perform: DoNoteAct): (wanted: ManyWanted) => Promis
           seq: row.seq,
         }));
         await tables.imports.filter((row) => row.by === 'hand' && row.at < at - UNDO_MS).delete();
-        await tables.imports.put({ act, at, seq, result: value, before, undone: null, by: 'hand' });
-        return { value, changes: rows.map((each, place) => changeOf(each, versionsAt(place))) };
+        return {
+          value,
+          changes: rows.map((each, place) => changeOf(each, versionsAt(place))),
+          done: { act, at, seq, result: value, before, undone: null, by: 'hand' },
+        };
       },
     });
 }

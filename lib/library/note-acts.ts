@@ -2,7 +2,7 @@
 import type { Note, NoteVersion } from '../notes';
 import { countSinceBackup, readTally, writeTally } from './note-count';
 import type { OwnConnection } from './own-connection';
-import { type NoteRow, type OwnTables, rowOf } from './own-database';
+import { type ImportRow, type NoteRow, type OwnTables, rowOf } from './own-database';
 
 /** How one note changes. */
 export interface Change {
@@ -19,32 +19,39 @@ export interface Change {
 export interface NoteAct<Value> {
   what: string;
   at: number;
-  /** What the act brings, for the room it needs. */
-  carries?: unknown;
-  /** Reads what is there and says what is to become of it; `seq` is this act's number. No changes: nothing is written. */
-  decide(tables: OwnTables, seq: number): PromiseLike<{ value: Value; changes: Change[] }>;
+  /** Reads what is there and says what is to become of it; `seq` is this act's number. */
+  decide(tables: OwnTables, seq: number): PromiseLike<Decided<Value>>;
+}
+
+interface Decided<Value> {
+  value: Value;
+  /** None: no note is written. */
+  changes: Change[];
+  /** What is remembered of the act, so that it is done once and can be taken back. */
+  done?: ImportRow;
 }
 
 export type DoNoteAct = <Value>(act: NoteAct<Value>) => Promise<Value>;
 
 /** @param told hears of each act that has become durable */
 export function noteActs(connection: OwnConnection, told: () => void): DoNoteAct {
-  return async ({ what, at, carries, decide }) => {
+  return async ({ what, at, decide }) => {
     const { value, isChanged } = await connection.write({
       what,
-      carries,
       tables: ['notes', 'versions', 'drafts', 'imports', 'staged', 'tally'],
-      run: async (tables) => {
+      run: async (tables, puts) => {
         const tally = await readTally(tables);
         const seq = tally.seq + 1;
-        const decided = await decide(tables, seq);
-        const { changes } = decided;
+        const { value, changes, done } = await decide(tables, seq);
+        const written = writtenBy(changes, seq);
+        puts([...(done === undefined ? [] : [done]), ...written.rows, ...written.histories]);
+        if (done !== undefined) await tables.imports.put(done);
         if (changes.length > 0) {
-          await apply(tables, changes, seq);
+          await apply(tables, written);
           await writeTally(tables, { seq, count: tally.count + growth(changes), at });
           await countSinceBackup(tables, changes, seq);
         }
-        return { value: decided.value, isChanged: changes.length > 0 };
+        return { value, isChanged: changes.length > 0 };
       },
     });
     if (isChanged) told();
@@ -52,16 +59,23 @@ export function noteActs(connection: OwnConnection, told: () => void): DoNoteAct
   };
 }
 
-async function apply(tables: OwnTables, changes: readonly Change[], act: number): Promise<void> {
-  const gone = changes.filter(({ after }) => after === null).map(({ id }) => id);
-  const rows = changes.flatMap(({ after, seq }) => (after === null ? [] : [rowOf(after, seq ?? act)]));
+type Written = ReturnType<typeof writtenBy>;
+
+function writtenBy(changes: readonly Change[], act: number) {
   const histories = changes.flatMap(({ id, after, versions }) => (after && versions ? [{ id, versions }] : []));
-  const emptied = histories.filter(({ versions }) => versions.length === 0).map(({ id }) => id);
-  const grown = histories.filter(({ versions }) => versions.length > 0);
+  return {
+    gone: changes.filter(({ after }) => after === null).map(({ id }) => id),
+    rows: changes.flatMap(({ after, seq }) => (after === null ? [] : [rowOf(after, seq ?? act)])),
+    emptied: histories.filter(({ versions }) => versions.length === 0).map(({ id }) => id),
+    histories: histories.filter(({ versions }) => versions.length > 0),
+  };
+}
+
+async function apply(tables: OwnTables, { gone, rows, emptied, histories }: Written): Promise<void> {
   if (gone.length > 0) await tables.notes.bulkDelete(gone);
   if (gone.length + emptied.length > 0) await tables.versions.bulkDelete([...gone, ...emptied]);
   if (rows.length > 0) await tables.notes.bulkPut(rows);
-  if (grown.length > 0) await tables.versions.bulkPut(grown);
+  if (histories.length > 0) await tables.versions.bulkPut(histories);
 }
 
 const growth = (changes: readonly Change[]): number =>

@@ -83,7 +83,6 @@ export function noteStore({ connection, act, now }: Means): NoteStore {
       act({
         what: 'The note',
         at: note.updated,
-        carries: note,
         decide: async (tables) => {
           const before = await tables.notes.get(note.id);
           if (before === undefined) return { value: note, changes: [{ id: note.id, before, after: note }] };

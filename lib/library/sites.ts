@@ -17,7 +17,7 @@ export function siteStore(connection: OwnConnection): SiteStore {
       if (host === '') throw new LibraryError('not-found', 'This page has no site to remember.');
       await connection.write({
         ...about,
-        carries: { host, state },
+        ...(state === 'on' ? {} : { carries: { host, state } }),
         run: async (tables) => {
           if (state === 'on') await tables.sites.delete(host);
           else await tables.sites.put({ host, state });

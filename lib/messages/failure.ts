@@ -12,7 +12,7 @@ export class MessageError extends Error {
   constructor(
     readonly code: FailureCode,
     message: string,
-    /** For `quota`: bytes that were to be written, and bytes left where the browser says. */
+    /** For `quota`: bytes that were to be written, and bytes left where the browser says; null where the former are not known. */
     readonly room: Room | null = null,
     /** For `bad-body`, where it was merely too much. */
     readonly limit: Limit | null = null,

@@ -132,6 +132,19 @@ describe('a full disk', () => {
     expect(failure.room.needed).toBeGreaterThan(article.raw.length);
   });
 
+  it('is told without a number where articles are taken out or had back, and they stay as they are', async () => {
+    const library = open();
+    await addOwn(library);
+    fill('articles');
+    const full = { code: 'quota', room: null };
+    await expect(library.removeArticles(['a2'], 3)).rejects.toMatchObject(full);
+    vi.restoreAllMocks();
+    await library.removeArticles(['a2'], 3);
+    fill('articles');
+    await expect(library.restoreArticles(['a2'], 4)).rejects.toMatchObject(full);
+    expect(await library.articles.list()).toEqual([]);
+  });
+
   it('is told with how much a pack needs and how much is free', async () => {
     const library = open();
     await library.ready();

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { openOwnStore } from '../../../lib/library/own';
 import { type KeptNote, LAST_TIME, NOTE_CAPS, type Note } from '../../../lib/notes';
 import { anyNotes } from '../../support/arbitrary-notes';
+import { fullDisk } from '../../support/full-disk';
 import { allOf, importAll, testNote as note, previewAll, testPorts } from '../../support/own';
 
 let name = '';
@@ -139,6 +140,20 @@ describe('an import that merges', () => {
     expect(await allOf(notes)).toEqual([]);
     expect(await imports.undo('a', 71 * DAY_MS)).toEqual({ undone: 1, kept: 0 });
     expect(await allOf(notes)).toEqual(before);
+  });
+
+  it('on a full disk is told with the room for what comes and for what stood before', async () => {
+    const { notes, imports } = open();
+    await notes.save(note({ text: 'mine'.repeat(500) }));
+    const theirs = kept({ text: 'theirs', updated: 50 });
+    await imports.stage({ act: 'a', index: 0, notes: [theirs] });
+    const spy = fullDisk();
+    const full = await imports.import({ act: 'a', at: 100, how: 'merge', parts: 1 }).catch((error) => error);
+    spy.mockRestore();
+    // The note as it stood goes into its history, and whole into what can be had back.
+    expect(full).toMatchObject({ code: 'quota', room: { free: 600 } });
+    expect(full.room.needed).toBeGreaterThan(2 * (2 * 'mine'.repeat(500).length + JSON.stringify(theirs).length));
+    expect(await notes.list({})).toMatchObject([{ text: 'mine'.repeat(500) }]);
   });
 
   it('brings a lost library back whole from its backup', async () => {

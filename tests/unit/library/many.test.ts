@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openOwnStore } from '../../../lib/library/own';
 import { type ManyChange, NOTE_CAPS } from '../../../lib/notes';
+import { fullDisk } from '../../support/full-disk';
 import { allOf, importAll, testNote as note, testPorts } from '../../support/own';
 
 let name = '';
@@ -73,6 +74,25 @@ describe('a change to many notes', () => {
     expect(await open().imports.last()).toBeNull();
     expect(await open().imports.undo('a1', 200)).toEqual({ undone: 1, kept: 1 });
     expect(await tagsOf()).toMatchObject({ n1: ['water', 'lists'], n2: ['Water', 'council'] });
+  });
+
+  it('on a full disk is told with the room for the notes and for what stood before, and changes nothing', async () => {
+    const before = await allOf(open().notes);
+    const spy = fullDisk();
+    const full = await change(['n1', 'n2'], { is: 'trash' }).catch((error) => error);
+    spy.mockRestore();
+    const chosen = before.filter(({ note: { id } }) => id === 'n1' || id === 'n2');
+    expect(full).toMatchObject({ code: 'quota', room: { free: 600 } });
+    // Two bytes a character, twice.
+    expect(full.room.needed).toBeGreaterThan(4 * JSON.stringify(chosen.map(({ note }) => note)).length);
+    expect(full.room.needed).toBeLessThan(4 * JSON.stringify(chosen).length + 1_000);
+    expect(await allOf(open().notes)).toEqual(before);
+    await change(['n1'], { is: 'trash' });
+    const undoing = fullDisk();
+    await expect(open().imports.undo('a1', 200)).rejects.toMatchObject({
+      room: { needed: expect.toSatisfy((needed: number) => needed > 2 * JSON.stringify(chosen[0]?.note).length) },
+    });
+    undoing.mockRestore();
   });
 
   it('is not taken for the import just before, that is made again', async () => {

@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { openOwnStore } from '../../../lib/library/own';
+import { rowOf } from '../../../lib/library/own-database';
 import { LAST_TIME, NOTE_CAPS, type Note, TRASH_DAYS } from '../../../lib/notes';
+import { fullDisk } from '../../support/full-disk';
 import { allOf, testNote as note, testPorts } from '../../support/own';
 
 const DAY_MS = 86_400_000;
@@ -13,6 +15,7 @@ beforeEach(() => {
 });
 
 const open = (ports = testPorts()) => openOwnStore(name, ports);
+const bytesOf = (row: object) => 2 * JSON.stringify(row).length;
 const ids = (notes: readonly Note[]) => notes.map(({ id }) => id);
 
 describe('notes', () => {
@@ -256,16 +259,32 @@ describe('notes', () => {
     const { notes, drafts } = open();
     await notes.save(note());
     await drafts.set({ key: 'topic:anna-lindqvist', text: 'longer', tags: [], at: 15, edits: null });
-    const spy = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
-      throw Object.assign(new Error('no space'), { name: 'QuotaExceededError' });
-    });
-    await expect(notes.save(note({ text: 'longer', updated: 20 }))).rejects.toMatchObject({
+    const spy = fullDisk();
+    // With the state that goes.
+    const longer = note({ text: 'longer', updated: 20 });
+    const history = { id: 'n1', versions: [{ text: note().text, tags: [], updated: 10 }] };
+    await expect(notes.save(longer)).rejects.toMatchObject({
       code: 'quota',
       message: expect.stringMatching(/^The note was not saved: .*full\.$/),
-      room: { needed: 2 * JSON.stringify(note({ text: 'longer', updated: 20 })).length, free: 600 },
+      room: { needed: bytesOf(rowOf(longer, 2)) + bytesOf(history), free: 600 },
     });
     spy.mockRestore();
     expect(await notes.list({})).toEqual([note()]);
     expect(await drafts.get('topic:anna-lindqvist')).toMatchObject({ text: 'longer', tags: [], at: 15 });
+  });
+
+  it('on a full disk are told with no room where nothing is put of which it is known how long it is', async () => {
+    const { notes, settings } = open();
+    await notes.save(note());
+    await notes.save(note({ id: 'n2' }));
+    await notes.remove('n2', 20);
+    const spy = fullDisk();
+    const trashed = note({ updated: 30, deleted: 30 });
+    const needed = bytesOf(rowOf(trashed, 4));
+    await expect(notes.remove('n1', 30)).rejects.toMatchObject({ code: 'quota', room: { needed, free: 600 } });
+    await expect(notes.erase('n2')).rejects.toMatchObject({ code: 'quota', room: null });
+    await expect(settings.change(() => ({}), 40)).rejects.toMatchObject({ code: 'quota', room: null });
+    spy.mockRestore();
+    expect(ids(await notes.list({}))).toEqual(['n1']);
   });
 });
