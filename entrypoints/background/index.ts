@@ -12,9 +12,9 @@ import { followOwn, noteHandlers, ownHandlers } from './notes';
 import { pageHandlers } from './pages';
 import { panelHandlers } from './panel';
 import { followQuoteKey, followQuoteMenu } from './quote-menu';
-import { settingsHandlers } from './settings';
+import { followAddresses, settingsHandlers } from './settings';
 import { followTabs } from './tabs';
-import { followAddresses, wrongHandlers } from './wrong';
+import { wrongHandlers } from './wrong';
 
 export default defineBackground({
   main() {

@@ -58,6 +58,16 @@ export async function applyTo({ id, url }: { id?: number | undefined; url?: stri
   await tell({ tab: id, frame: 'all' }, 'tab.apply', { state, settings }).catch(() => null);
 }
 
+/**
+ * A page that goes on to another address without loading anew keeps texts that mean something else there; one that
+ * comes back as it was left has not heard what was changed meanwhile.
+ */
+export function followAddresses(): void {
+  browser.tabs.onUpdated.addListener((id, { url }) => {
+    if (url !== undefined) void applyTo({ id, url }).catch(() => null);
+  });
+}
+
 /** Remembers a site's state, and every open page and view follows. */
 export async function changeSite(host: string, state: SiteState): Promise<void> {
   await setSite(host, state);

@@ -1,9 +1,8 @@
 /** Wrong matches: “not this one” on a card. What is called so on a page holds for that page, in every tab and frame. */
-import { browser } from 'wxt/browser';
 import type { WrongMatch } from '../../lib/library';
 import { announce, type Handlers, MessageError, type Sender } from '../../lib/messages';
 import { learnChosenNames } from './former-ids';
-import { applyEverywhere, applyTo } from './settings';
+import { applyEverywhere } from './settings';
 import { library } from './shelves';
 import { wrongPlaceOf } from './wrong-here';
 
@@ -32,15 +31,4 @@ async function follow(match: WrongMatch | undefined): Promise<void> {
   await applyEverywhere();
   await announce({ what: 'settings', tab: null });
   if (match?.is === 'comparison') await announce({ what: 'library', tab: null });
-}
-
-/** A page that goes on to another address without loading anew keeps texts that mean something else there. */
-export function followAddresses(): void {
-  browser.tabs.onUpdated.addListener((id, { url }) => {
-    if (url !== undefined) void applyWhereWrong({ id, url }).catch(() => null);
-  });
-}
-
-async function applyWhereWrong(tab: { id: number; url: string }): Promise<void> {
-  if ((await library.wrong.list()).some(({ match }) => match.is !== 'comparison')) await applyTo(tab);
 }

@@ -57,7 +57,7 @@ async function run(): Promise<void> {
   signal.addEventListener('abort', () => marking.stop());
   lookNowAndThen(look, signal);
   for (const type of ['visibilitychange', 'pageshow'])
-    addEventListener(type, () => marking.layer?.resume(), { capture: true, signal });
+    addEventListener(type, ({ isTrusted }) => isTrusted && marking.layer?.resume(), { capture: true, signal });
   followRewrites(end);
 
   /** Somebody looks at the page, so that it is asked what holds. */

@@ -53,9 +53,9 @@ export class Asking {
     });
   }
 
-  /** `marked`: what is marked of this segment already; `isOutdated`: by former settings. */
-  add(chunk: Chunk, segment: Segment, { marked, isOutdated }: Pick<Question, 'marked' | 'isOutdated'>): void {
-    const question = { chunk, segment, marked, isOutdated, readAt: chunk.readAt };
+  /** `marked`: what is marked of this segment already. */
+  add(chunk: Chunk, segment: Segment, marked: MarkedSegment | null): void {
+    const question = { chunk, segment, marked, readAt: chunk.readAt };
     if (this.#failures > 0) this.#unmark([question]);
     this.#push(question);
   }
@@ -113,8 +113,7 @@ export class Asking {
       if (!isCurrent(question)) return false;
       const waits = answer.waits[i] ?? [];
       const marks = this.#answer(question, answer.found[i] ?? [], waits.length > 0);
-      if (waits.length > 0)
-        this.#unsure.add({ question: { ...question, marked: marks, isOutdated: false }, waits, told });
+      if (waits.length > 0) this.#unsure.add({ question: { ...question, marked: marks }, waits, told });
       return marks !== null || question.marked !== null;
     });
     if (marked.length > 0) onMarks(marked.some(({ chunk }) => chunk.near));
@@ -134,7 +133,7 @@ export class Asking {
 
   /** What was marked by former settings does not stay where nobody says that it still may. */
   #unmark(questions: readonly Question[]): void {
-    const outdated = questions.filter((each) => each.isOutdated && each.marked !== null && isCurrent(each));
+    const outdated = questions.filter((each) => each.marked?.isOutdated && isCurrent(each));
     for (const question of outdated) {
       const { chunk, marked } = question;
       chunk.segments = chunk.segments.filter((each) => each !== marked);

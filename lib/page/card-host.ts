@@ -3,7 +3,6 @@
  * Made when the first card is prepared. The card itself is an extension page; nothing of it can be read from here.
  */
 import { BOX_STYLE, FADE_MS, FRAME_STYLE, hideInPrint, paper, RISE_PX, setStyle, styleHost } from './card-style';
-import { elementAt } from './dom';
 import { placeIn, type Size, seenOf, sizeFor, within } from './place';
 import type { Box } from './rects';
 
@@ -85,7 +84,7 @@ export class CardHost {
     // The box itself may be fading in.
     if (host.checkVisibility?.({ opacityProperty: true }) === false) return false;
     const isBox = box.checkVisibility?.({ visibilityProperty: true }) !== false;
-    return isBox && (knowsSight(this.#view) || !this.#isFaded());
+    return isBox && !this.#isFaded();
   }
 
   get isFocused(): boolean {
@@ -169,7 +168,7 @@ export class CardHost {
     const frame = make('iframe');
     const hasSheet = styleHost(host, root, this.#view);
     // Before the page can see it, so that its rise changes nothing.
-    if (!knowsSight(this.#view)) host.popover = 'manual';
+    host.popover = 'manual';
     setStyle(box, BOX_STYLE);
     setStyle(frame, FRAME_STYLE);
     // Chromium refuses other frames in pages that demand cross-origin isolation.
@@ -221,10 +220,8 @@ export class CardHost {
     const calm = this.#view.matchMedia('(prefers-reduced-motion: reduce)').matches;
     const transition = calm ? 'none' : `opacity ${FADE_MS}ms ease-out, transform ${FADE_MS}ms ease-out`;
     setStyle(box, { visibility: 'visible', 'pointer-events': 'auto', transition, opacity: '1', transform: 'none' });
-    // Where the card cannot tell whether it is seen, nothing of the page may come to lie above it.
-    const mustRise = !knowsSight(this.#view);
-    if (mustRise || this.#isCovered(parts)) this.rise();
-    if (!mustRise) return;
+    // Nothing of the page may come to lie above it.
+    this.rise();
     this.#rises = RISES;
     for (const type of OPENINGS) this.#view.document.addEventListener(type, this.#onOpening, true);
     this.#watch();
@@ -238,16 +235,17 @@ export class CardHost {
     if (!isLow) this.#riseAgain();
   };
 
-  /** Each frame: a page can take our host down, and stop the event that would tell. */
+  /** Each frame: a page can take our host down, or away, and stop the event that would tell. */
   #watch = (): void => {
-    if (this.#shown === null) return;
-    if (this.#isFaded()) this.#giveUp();
-    else if (this.#parts?.host.matches(':popover-open') !== true) this.#riseAgain();
+    if (this.#shown === null || this.#parts === null) return;
+    if (this.#isFaded() || !isInPlace(this.#parts)) this.#giveUp();
+    else if (!this.#parts.host.matches(':popover-open')) this.#riseAgain();
     if (this.#shown !== null) this.#watching = this.#view.requestAnimationFrame(this.#watch);
   };
 
   /** Whether the page as a whole is drawn so that nothing in it may be seen: in Firefox that reaches the top layer. */
   #isFaded(): boolean {
+    if (knowsSight(this.#view)) return false;
     const { filter, maskImage } = this.#view.getComputedStyle(this.#view.document.documentElement);
     return maskImage !== 'none' || !isTint(filter);
   }
@@ -261,9 +259,10 @@ export class CardHost {
     }
   }
 
+  /** Hidden first: a card that was to be seen yet does not count as drawn. */
   #giveUp(): void {
-    this.#onFaded();
     this.hide();
+    this.#onFaded();
   }
 
   /** Above what the page laid over it. The page is asked first, and may hinder it: `isDrawn` tells. */
@@ -274,21 +273,6 @@ export class CardHost {
     } catch {
       // It took the attribute, or the host, away meanwhile.
     }
-  }
-
-  /** Whether something of the page lies over the box, or the page as a whole is dimmed. The top layer is above both. */
-  #isCovered({ host }: Parts): boolean {
-    const at = this.#at;
-    if (at === null) return false;
-    const { document } = this.#view;
-    const points = [0.5, 0.1, 0.9].map((share) => ({
-      x: at.left + (at.right - at.left) * share,
-      y: at.top + (at.bottom - at.top) * share,
-    }));
-    const isOver = points.some(({ x, y }) => ![host, null].includes(elementAt(document, x, y) as HTMLElement));
-    const { opacity, filter, clipPath } = this.#view.getComputedStyle(document.documentElement);
-    const isDimmed = opacity !== '1' || filter !== 'none' || clipPath !== 'none';
-    return isOver || (isDimmed && !host.matches(':popover-open'));
   }
 }
 

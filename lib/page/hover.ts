@@ -5,7 +5,7 @@
 import type { Card } from './card';
 import type { CardHost } from './card-host';
 import type { Chunks } from './chunks';
-import { holdsAcross, parentAcross } from './dom';
+import { closestTo, holdsAcross, parentAcross } from './dom';
 import { atRest, type Intent, type IntentEffect, type IntentEvent, next, wakeAt } from './intent';
 import { holds, isSameMark, type Mark } from './mark';
 import type { PageSettings } from './page-layer';
@@ -298,7 +298,7 @@ function isScrolledAway(block: Element, { left, top, right, bottom }: Box): bool
 }
 
 function isInLink(node: Node): boolean {
-  return node.nodeType === 1 && (node as Element).closest('a') !== null;
+  return node.nodeType === 1 && closestTo(node as Element, 'a') !== null;
 }
 
 /** Whether a click at this point could reach the element, were there nothing above it. */

@@ -7,6 +7,8 @@ export interface MarkedSegment extends Segment {
   marks: Mark[];
   /** Something in it is unsure as yet: read again, it is asked for again. */
   isUnsure: boolean;
+  /** Marked by former settings: it is asked for again, until an answer is here. */
+  isOutdated: boolean;
 }
 
 export interface Mark extends PageMark {
@@ -26,7 +28,7 @@ const FIGURE_HIGHLIGHTS: Partial<Record<NonNullable<PageMark['verdict']>, Highli
  * nodes say something else by now, are left out.
  */
 export function withMarks(segment: Segment, found: PageMark[]): MarkedSegment | null {
-  const marked: MarkedSegment = { ...segment, marks: [], isUnsure: false };
+  const marked: MarkedSegment = { ...segment, marks: [], isUnsure: false, isOutdated: false };
   for (const mark of found) {
     const whole = Number.isInteger(mark.start) && Number.isInteger(mark.end);
     if (!whole || mark.start < 0 || mark.start >= mark.end || mark.end > segment.text.length) continue;

@@ -66,14 +66,10 @@ export function spotFor({ width, height }: Size, mark: Box, view: Size): Spot {
   return best;
 }
 
-/** What can be seen of the page, without its scroll bars. In quirks mode only the body knows its height. */
-export function viewSize(view: Window): Size {
-  const { scrollingElement, documentElement } = view.document;
-  const { clientWidth, clientHeight } = scrollingElement ?? documentElement;
-  return {
-    width: clientWidth || view.innerWidth,
-    height: Math.min(clientHeight || view.innerHeight, view.innerHeight),
-  };
+/** What can be seen of the page, without its scroll bars; not asked of its elements, whose size the page sets. */
+export function viewSize({ visualViewport, innerWidth, innerHeight }: Window): Size {
+  const { width, height, scale } = visualViewport ?? { width: innerWidth, height: innerHeight, scale: 1 };
+  return { width: width * scale, height: height * scale };
 }
 
 /**

@@ -229,8 +229,8 @@ export class Scan {
   #setTimer(): void {
     const { view, signal } = this.#options;
     if (this.#timer !== undefined || this.#changed.size === 0 || signal.aborted || isHidden(view.document)) return;
-    const due = Math.min(...this.#changed.values());
-    this.#timer = view.setTimeout(() => this.#settle(), Math.max(0, due - this.#now()));
+    // Not when the first is due: one that is due sooner may come, and waits no longer than this.
+    this.#timer = view.setTimeout(() => this.#settle(), CHANGED_AFTER_MS);
   }
 
   #settle(): void {
@@ -240,8 +240,8 @@ export class Scan {
       if (due > now) continue;
       this.#changed.delete(chunk);
       this.#queue(chunk);
+      this.#slices.wake(true);
     }
-    this.#slices.wake(true);
     this.#setTimer();
   }
 
@@ -351,8 +351,8 @@ export class Scan {
     // A text that is gone is forgotten: a ticker has a new one every second.
     chunk.plain = null;
     chunk.readAt = this.#now();
-    // What is not displayed now is read when it comes near the view, displayed.
-    chunk.state = segments.length > 0 || chunk.near ? 'read' : 'unread';
+    // What is not displayed now is read when it comes near the view, displayed, or is displayed there.
+    chunk.state = segments.length > 0 ? 'read' : 'unread';
     for (const segment of segments) {
       if (isNoise(segment, rules)) continue;
       if (!isOutdated && plain?.has(segment.text)) {
@@ -362,9 +362,13 @@ export class Scan {
       this.#chars += segment.text.length;
       const known = before.get(segment.text);
       const marked = withMarks(segment, known?.marks ?? []);
-      if (marked !== null) chunk.segments.push(marked);
-      if (marked === null || known?.isUnsure === true || isOutdated)
-        this.#asking.add(chunk, segment, { marked, isOutdated });
+      if (marked !== null) {
+        // What waits for an answer to an earlier reading waits for none by now: that one is dropped.
+        marked.isOutdated = isOutdated || known?.isOutdated === true;
+        marked.isUnsure = known?.isUnsure === true;
+        chunk.segments.push(marked);
+      }
+      if (marked === null || marked.isUnsure || marked.isOutdated) this.#asking.add(chunk, segment, marked);
     }
     if (before.size > 0) onMarks(chunk.near);
   }

@@ -228,14 +228,8 @@ class Page implements PageLayer {
   #begin(): void {
     const { signal } = this.#end;
     const document = this.#document;
-    const open = () => {
-      this.#observe(rootOf(document));
-      this.#openBody();
-    };
-    // A prerendered page may never be seen.
-    const prerendering = (document as { prerendering?: boolean }).prerendering === true;
-    if (prerendering) document.addEventListener('prerenderingchange', open, { once: true, signal });
-    else open();
+    this.#observe(rootOf(document));
+    this.#openBody();
     // A frame that goes elsewhere takes along what was found in it.
     document.addEventListener('load', (event) => this.#onLoad(event), { signal, capture: true });
     this.#view.addEventListener('pagehide', (event) => event.isTrusted && this.#hover.send({ on: 'escape' }), {
@@ -247,6 +241,8 @@ class Page implements PageLayer {
   /** Chromium does not keep a page for “back” while an extension’s frame stands in it. `pagehide` is too late. */
   #onLeave({ isTrusted, destination, downloadRequest = null }: LeaveEvent): void {
     if (!isTrusted || destination?.sameDocument !== false || downloadRequest !== null) return;
+    // A page can call off its own leaving: no way to be rid of a card that nobody has seen yet.
+    if (this.#card.stays > 0) return;
     this.#hover.send({ on: 'escape' });
     this.#host.remove();
   }

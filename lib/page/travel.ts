@@ -74,7 +74,9 @@ export class Travel {
     const near = this.#near(marks, step);
     const before = Array.from({ length: Math.min(view.length, MOST_FRAMES) }, (_, index) => {
       const frame = frameAt(view, index);
-      return marks.filter(({ segment }) => frame !== null && segment.block.compareDocumentPosition(frame) & 4).length;
+      if (frame === null) return 0;
+      const after = marks.findIndex(({ segment }) => !(segment.block.compareDocumentPosition(frame) & 4));
+      return after === -1 ? marks.length : after;
     });
     return {
       marks: marks.length,
@@ -121,7 +123,7 @@ export class Travel {
   #marks(wanted: (mark: Mark) => boolean): Mark[] {
     const marks: Mark[] = [];
     for (const chunk of this.#options.all()) for (const segment of chunk.segments) marks.push(...segment.marks);
-    return marks.sort(inOrder).filter(wanted);
+    return marks.filter(wanted).sort(inOrder);
   }
 
   /** What a walk goes through, in reading order: the mentions of a target, or every mark that is or could be underlined. */
@@ -131,7 +133,7 @@ export class Travel {
     const shown = marks === 'none' ? 'paragraph' : marks;
     const seen = new Set<string>();
     let [segment, wanted]: [Mark['segment'] | null, ReadonlySet<Mark>] = [null, new Set()];
-    return this.#marks((mark) => {
+    return this.#marks(() => true).filter((mark) => {
       // Those of a segment come one after the other.
       if (mark.segment !== segment) {
         segment = mark.segment;

@@ -11,8 +11,6 @@ export interface Question {
   segment: Segment;
   /** What is marked of it already. */
   marked: MarkedSegment | null;
-  /** That is so by former settings. */
-  isOutdated: boolean;
   /** The chunk's `readAt` when it was read. */
   readAt: number;
 }

@@ -95,6 +95,25 @@ it('what was underlined for another library does not stay where nobody answers a
   expect(layer.report().topics).toEqual([]);
 });
 
+it('what was underlined for another library does not stay where a text beside it changed before the answer came', async () => {
+  await open('<p>Putin came</p><p id="other">News</p>');
+  const answers: (() => void)[] = [];
+  ports.find.mockImplementation(
+    (texts) =>
+      new Promise((resolve) => {
+        answers.push(() => resolve({ found: texts.map(() => []), waits: [], named: [] }));
+      }),
+  );
+  layer.apply({ ...SETTINGS, revision: 1 });
+  await settle();
+  at('other').textContent = 'Other news';
+  await settle(400);
+  for (const answer of answers) answer();
+  await settle();
+  expect(painted()).toEqual([]);
+  expect(layer.report().topics).toEqual([]);
+});
+
 it('of a form whose controls are named like the DOM’s own the rest of the page is read', async () => {
   await open('<form id="trap"><p>Putin came</p></form><p>Then Putin left</p>');
   const trap = at('trap');

@@ -82,6 +82,33 @@ it('thousands of paragraphs that come at once are read, and a line that changes 
   observer.disconnect();
 });
 
+it('what changes seldom is read soon, however restless something beside it is', async () => {
+  const lines = Array.from({ length: 60 }, (_, at) => {
+    const line = document.createElement('p');
+    line.textContent = `Line ${at}`;
+    return line;
+  });
+  document.body.replaceChildren(...lines);
+  const { scan, observer } = watching();
+  const say = (at: number, text: string) => {
+    for (const line of lines.slice(at, at + 1)) line.textContent = text;
+  };
+  const isAsked = (text: string) => vi.waitFor(() => expect(find.mock.lastCall?.[0]).toContain(text), 5_000);
+  scan.open(document.body);
+  await isAsked('Line 59');
+  for (const text of ['News 1', 'News 2', 'News 3', 'News 4']) {
+    say(0, text);
+    await isAsked(text);
+  }
+  say(0, 'News 5');
+  await Promise.resolve();
+  say(30, 'A correction');
+  const changedAt = performance.now();
+  await isAsked('A correction');
+  observer.disconnect();
+  expect(performance.now() - changedAt).toBeLessThan(1_000);
+});
+
 it.each([
   ['emptied', 0],
   ['a large one, filled', 200],

@@ -8,7 +8,6 @@ const question = (): Question => ({
   chunk: { readAt: 1 } as Chunk,
   segment: { text: 'The Office said no.' } as Segment,
   marked: null,
-  isOutdated: false,
   readAt: 1,
 });
 
