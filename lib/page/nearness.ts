@@ -126,7 +126,11 @@ export class Nearness {
     for (const { target, isIntersecting } of entries) {
       const run = this.#runOf.get(target);
       if (target === rootOf(this.#options.view.document)) this.#look();
-      if (run === undefined) continue;
+      if (run === undefined) {
+        // Observed still, it would not be told of once it is a chunk's.
+        this.#observer.unobserve(target);
+        continue;
+      }
       if (isIntersecting) run.near.add(target);
       else run.near.delete(target);
       changed.add(run);

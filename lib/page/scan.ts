@@ -144,7 +144,6 @@ export class Scan {
         if (chunk === null || chunk.own) this.#adopt(record, chunk, parts);
       });
     }
-    this.#setTimer();
     return touched;
   }
 
@@ -168,7 +167,6 @@ export class Scan {
         if (isOpen) this.open((element === root && body) || element);
       });
     }
-    this.#setTimer();
   }
 
   /** Lets go of what is no longer in the page. True if marks went with it. */
@@ -224,6 +222,7 @@ export class Scan {
     const wait = Math.min(CHANGED_AFTER_MS * 2 ** chunk.changes, CHANGED_AFTER_MAX_MS);
     chunk.changes += 1;
     this.#changed.set(chunk, now + wait);
+    this.#setTimer();
   }
 
   #setTimer(): void {
@@ -383,7 +382,6 @@ export class Scan {
     const chunk = this.chunks.at(element);
     if (chunk === null) this.open(element);
     else this.#change(chunk);
-    this.#setTimer();
   }
 
   #now(): number {

@@ -24,6 +24,7 @@ new MutationObserver((records) => {
 async function begin(reading: Reading, act: string, more?: string): Promise<void> {
   await importFiles(await reading.extensionPage('/sidepanel.html'), [NORTH]);
   reading.server.set('/probing', probing(act, more));
+  reading.server.set('/none', { body: '', status: 204 });
   await reading.open('/probing');
   await pause(1_000);
 }
@@ -66,6 +67,9 @@ test('a page that takes the card away before it is seen learns of no second name
   await untilSays(await reading.panel(), 'This site took a card away before it could be seen.');
 });
 
+/** Done once, however often something is added. */
+const once = (act: string) => `if (!window.__done) { window.__done = true; ${act} }`;
+
 /** What the page does as our host becomes a popover. */
 const asItRises = (act: string) =>
   `<script>addEventListener('beforetoggle', (event) => { window.__seen += 1; ${act} }, true);</script>`;
@@ -89,6 +93,23 @@ for (const [what, act, more] of [
     '',
     `<style>html{transform:translateX(3px)}</style>${asItRises("event.target.removeAttribute('popover');")}`,
   ],
+  [
+    'takes the card out for a while and gives it back',
+    once('node.remove(); setTimeout(() => document.documentElement.append(node), 900);'),
+    '',
+  ],
+  [
+    'opens something above the card again and again',
+    once(`let opened = 0;
+    const opening = setInterval(() => {
+      const over = document.body.appendChild(document.createElement('div'));
+      over.popover = 'manual';
+      over.showPopover();
+      if (++opened === 12) clearInterval(opening);
+    }, 20);`),
+    '',
+  ],
+  ['makes as if it were left', once("location.href = '/none';"), ''],
 ] as const)
   test(`a page that ${what} learns of no second name`, async ({ reading }) => {
     await begin(reading, act, more);
@@ -103,3 +124,23 @@ for (const [what, act, more] of [
     await pause(1_200);
     expect(await seenByPage(reading)).toBe(seen);
   });
+
+test('a page that lays something over the card as it comes finds the card above it', async ({ reading }) => {
+  const sheet = 'position:fixed;inset:0;z-index:2147483647;background:white';
+  await begin(
+    reading,
+    once(
+      `const sheet = document.body.appendChild(document.createElement('div')); sheet.style = '${sheet}'; sheet.id = 'sheet';`,
+    ),
+  );
+  await reading.hover(NAMES[0]);
+  await untilSays(await reading.card(), NAMES[0]);
+  // The card stands below its mark, or above it where there is more room.
+  const above = `(() => {
+    const host = document.querySelector(':root > div');
+    for (let y = 10; y < innerHeight; y += 10) if (document.elementFromPoint(120, y) === host) return true;
+    return false;
+  })()`;
+  await until('the card above the sheet', async () => (await reading.evaluate<boolean>(above)) || null);
+  expect(await reading.evaluate('document.elementFromPoint(innerWidth - 5, 5).id')).toBe('sheet');
+});

@@ -166,6 +166,12 @@ const CHANGING: ChangingRow[] = [
     hover: [['#d p'], OLGA],
   },
   {
+    title: 'answers that a rule alone opens are marked, each as it is opened',
+    path: '/opened/by-rule',
+    before: [RAMZAN],
+    after: [RAMZAN, OLGA, 'Mark Milley'],
+  },
+  {
     title: 'an accordion that sets aria-hidden is marked when it is opened',
     path: '/opened/accordion-aria',
     before: [RAMZAN],

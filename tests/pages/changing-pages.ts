@@ -82,6 +82,17 @@ export const CHANGING_PAGES: Record<string, TestRoute> = {
     document.body.append('And Mark Milley spoke.')`,
     '<style>.shut { display: none }</style>',
   ),
+  '/opened/by-rule': acting(
+    'Answers that a rule alone opens',
+    `<p>${RAMZAN}</p>
+    <h3><button id="a">One</button></h3><div class="answer"><p>${OLGA}</p></div>
+    <h3><button id="b">Two</button></h3><div class="answer"><p>Then Mark Milley spoke.</p></div>
+    ${`<p>${NOBODY}</p>`.repeat(60)}`,
+    `${byId('a')}.setAttribute('aria-expanded', 'true');
+    await new Promise((done) => setTimeout(done, 1000));
+    ${byId('b')}.setAttribute('aria-expanded', 'true')`,
+    '<style>.answer { display: none } h3:has([aria-expanded=true]) + .answer { display: block }</style>',
+  ),
   '/opened/accordion-aria': acting(
     'Accordion that tells assistive technology',
     `<p>${RAMZAN}</p><div id="d" aria-hidden="true" style="display:none"><p>${OLGA}</p></div>`,

@@ -47,7 +47,7 @@ test('a page from the back/forward cache has its marks and answers a hover', asy
     ignoreDefaultArgs: ['--disable-extensions', '--disable-back-forward-cache'],
     args: switches(),
   });
-  await findWorker(context);
+  const worker = await findWorker(context);
   await welcomed(context);
   const page = context.pages()[0] ?? (await context.newPage());
   await page.bringToFront();
@@ -70,6 +70,19 @@ test('a page from the back/forward cache has its marks and answers a hover', asy
   await page.mouse.move(1, 1);
   await hoverText(page, OLGA);
   await untilSays(await openCard(page), OLGA);
+
+  // What is changed while it is kept holds for it when it comes back.
+  await page.evaluate(`void setTimeout(() => { location.href = '/no-match'; }, 0)`);
+  await until('the next page', async () => (await page.title()) === 'Snow' || null);
+  const own = await context.newPage();
+  await own.goto(new URL('/options.html', worker.url()).href);
+  const off = { name: 'site.set', body: { host: new URL(server.url('/')).host, state: 'off' } };
+  await own.evaluate(`chrome.runtime.sendMessage(${JSON.stringify(off)})`);
+  await own.close();
+  await page.evaluate('void setTimeout(() => history.back(), 0)');
+  await until('the page', async () => (await page.title()) === 'Kept' || null);
+  expect(await page.evaluate('window.isFromCache')).toBe(true);
+  await until('the marks to go', async () => ((await marks()).length === 0 ? true : null));
   await context.close();
   await server.close();
 });
