@@ -1,5 +1,5 @@
 /** Our own pages in Firefox: in a tab, in the card's frame, in the sidebar. */
-import { type Surface, until, VISIBLE_TEXT } from '../../lib/cli/demo/surface';
+import { clickInto, type Surface, until, VISIBLE_TEXT } from '../../lib/cli/demo/surface';
 import type { FirefoxSession, Place } from './firefox-session';
 
 /** A tab's page, or the card's frame in it. `place` is asked anew each time, since frames come and go. */
@@ -90,7 +90,7 @@ export class SidebarSurface implements Surface {
   }
 
   async type(selector: string, text: string): Promise<void> {
-    await this.click(selector);
+    await until(`${selector} to take the focus`, () => clickInto(this, selector));
     for (const char of text) await this.press(char);
   }
 

@@ -67,7 +67,7 @@ export interface LentReading extends Reading {
 
 /** Where our own pages are. */
 /** After so long without a change a card has the height that it keeps. */
-const STANDS_MS = 500;
+const STANDS_MS = 1_000;
 
 /** How high a card is once it stands: on a busy machine it is plain paper first, and unseen it is as high as there is room. */
 export function standingHeight(card: Surface): Promise<number> {

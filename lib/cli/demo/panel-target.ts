@@ -4,7 +4,7 @@
  */
 import { writeFile } from 'node:fs/promises';
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
-import { type Surface, until, VISIBLE_TEXT } from './surface';
+import { clickInto, type Surface, until, VISIBLE_TEXT } from './surface';
 
 interface Reply {
   id?: number;
@@ -140,7 +140,7 @@ export class Panel implements Surface {
   }
 
   async type(selector: string, text: string): Promise<void> {
-    await this.click(selector);
+    await until(`${selector} to take the focus`, () => clickInto(this, selector));
     for (const char of text) await this.press(char);
   }
 

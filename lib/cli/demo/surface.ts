@@ -45,6 +45,13 @@ export async function until<Value>(
   }
 }
 
+/** Clicks a field; null where it did not take the focus, for what is just being drawn may move away from under a click. */
+export async function clickInto(surface: Surface, selector: string): Promise<true | null> {
+  await surface.click(selector);
+  const isIn = `document.activeElement === document.querySelector(${JSON.stringify(selector)})`;
+  return (await surface.evaluate<boolean>(isIn)) || null;
+}
+
 export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }

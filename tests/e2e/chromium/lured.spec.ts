@@ -17,6 +17,7 @@ test('a press that a page lures on to a card nobody sees does nothing; seen agai
 }) => {
   for (const { name, lay, lift } of LURES) {
     const card = await openCard(chromium);
+    await until('the card to be seen', () => isUnseen(card, false));
     const before = await state(card);
     await chromium.evaluate(`void (${noteRises})()`);
     await chromium.evaluate(`void (() => { ${lay} })()`);
