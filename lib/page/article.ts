@@ -76,5 +76,9 @@ export function findArticle(document: Document): Element | null {
 /** A page that only says in its class that it has a box is none. */
 function isInBox(paragraph: Element): boolean {
   const box = paragraph.closest(BOXES);
-  return box !== null && box !== bodyOf(paragraph.ownerDocument) && box.querySelector('article, h1') === null;
+  return (
+    box !== null &&
+    box !== bodyOf(paragraph.ownerDocument) &&
+    Element.prototype.querySelector.call(box, 'article, h1') === null
+  );
 }

@@ -113,10 +113,12 @@ function drawnIn(element: Element): ArrayLike<Node> {
 
 function isRead(element: Element): boolean {
   if (/^(script|style|textarea)$/.test(element.localName)) return false;
-  const editable = element.getAttribute('contenteditable');
+  // Asked of the prototype, as in dom.ts: one form that answers by its controls would hide the whole page's text.
+  const { getAttribute, checkVisibility } = Element.prototype;
+  const editable = getAttribute.call(element, 'contenteditable');
   if (editable !== null && editable !== 'false') return false;
   // What has no box of its own (a slot) may still draw what is in it.
-  return element.checkVisibility?.() !== false || getComputedStyle(element).display === 'contents';
+  return checkVisibility?.call(element) !== false || getComputedStyle(element).display === 'contents';
 }
 
 function joined({ done }: Builder): PageText {

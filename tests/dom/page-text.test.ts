@@ -58,6 +58,13 @@ describe('the text of a page', () => {
     expect(await pageText(document, 7)).toBe('One two');
   });
 
+  it('is whole where a form has controls called like the DOM’s own', async () => {
+    build('<p>One</p><form id="trap"><p>two</p></form><p>three</p>');
+    const trap = document.getElementById('trap') as HTMLElement;
+    for (const name of ['checkVisibility', 'childNodes']) Object.defineProperty(trap, name, { value: trap });
+    expect(await pageText(document, MOST)).toBe('One\ntwo\nthree');
+  });
+
   it('is read in slices: on a long page others have their turn meanwhile', async () => {
     build('<p>One <b>two</b></p>'.repeat(3_000));
     let turns = 0;

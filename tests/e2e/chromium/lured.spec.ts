@@ -104,6 +104,7 @@ test('a card that a page moves under a resting pointer takes no press at once', 
   await press();
   expect(await presses(), 'meant for the page').toBe(0);
   await pause(NOTICED_MS);
+  await until('the browser to say that it is seen', () => isUnseen(card, false));
   await press();
   expect(await presses(), 'meant for the card that was seen there').toBe(1);
   await chromium.evaluate('scrollBy(0, -20)');
@@ -112,6 +113,7 @@ test('a card that a page moves under a resting pointer takes no press at once', 
   expect(await presses(), 'the card has moved again').toBe(1);
   const box = await (await card.frame.frameElement()).boundingBox();
   await mouse.move((box?.x ?? 0) + 100, (box?.y ?? 0) + 60, { steps: 2 });
+  await until('the browser to say that it is seen', () => isUnseen(card, false));
   await press();
   expect(await presses(), 'the pointer was moved there').toBe(2);
 });
