@@ -19,6 +19,8 @@ export interface PageQuote {
 
 const CONTEXT_CHARS = 32;
 const NODES_A_STEP = 100;
+/** Of a page that grows while it is read. */
+const MOST_NODES = 1_000_000;
 
 interface PageText {
   text: string;
@@ -85,7 +87,7 @@ function* reading(document: Document): Generator<void, Builder> {
   /** What is being read: the nodes inside each element on the way, and how far. */
   const way: { nodes: ArrayLike<Node>; at: number; isBlock: boolean }[] = [];
   way.push({ nodes: drawnIn(body), at: 0, isBlock: true });
-  for (let level = way.at(-1); level !== undefined; level = way.at(-1)) {
+  for (let level = way.at(-1); level !== undefined && read < MOST_NODES; level = way.at(-1)) {
     if (++read % NODES_A_STEP === 0) yield;
     const node = level.nodes[level.at++];
     if (node === undefined) {

@@ -65,6 +65,22 @@ describe('the text of a page', () => {
     expect(await pageText(document, MOST)).toBe('One\ntwo\nthree');
   });
 
+  it('is read to an end where the page grows as fast as it is read', async () => {
+    build('<p>One</p><slot></slot>');
+    const more = document.createTextNode('');
+    let given = 0;
+    const endless = new Proxy([more], {
+      get: (list, key) => {
+        if (key === 'length') return list.length;
+        given += 1;
+        return more;
+      },
+    });
+    Object.defineProperty(document.querySelector('slot'), 'assignedNodes', { value: () => endless });
+    expect(await pageText(document, MOST)).toBe('One');
+    expect(given).toBeGreaterThan(900_000);
+  });
+
   it('is read in slices: on a long page others have their turn meanwhile', async () => {
     build('<p>One <b>two</b></p>'.repeat(3_000));
     let turns = 0;

@@ -37,6 +37,7 @@ test('a press that a page lures on to a card nobody sees does nothing; seen agai
     else {
       const risen = rises.findLast((at) => at <= pressed) ?? Number.POSITIVE_INFINITY;
       if (wasHidden) expect(pressed - risen, `${name}: pressed so long after it rose`).toBeGreaterThan(NOTICED_MS);
+      expect(await isTopmost(chromium, card), `the card above ${name}`).toBe(true);
       await takeBack(card);
     }
 
@@ -63,10 +64,24 @@ const notePresses = () => {
   Object.assign(globalThis, { presses });
 };
 
+/** Whether a pointer meets the card at each of its corners, though what the page laid there lets none through. */
+async function isTopmost(chromium: ChromiumReading, card: Awaited<ReturnType<typeof openCard>>): Promise<boolean> {
+  const box = await (await card.frame.frameElement()).boundingBox();
+  if (box === null) return false;
+  const [left, top, right, bottom] = [box.x + 10, box.y + 10, box.x + box.width - 10, box.y + box.height - 10];
+  return chromium.evaluate<boolean>(`(() => {
+    document.querySelectorAll('#lure').forEach((lure) => lure.style.setProperty('pointer-events', 'auto'));
+    const host = document.querySelector(':root > div:empty');
+    return [[${left}, ${top}], [${right}, ${top}], [${left}, ${bottom}], [${right}, ${bottom}]].every(
+      ([x, y]) => document.elementFromPoint(x, y) === host,
+    );
+  })()`);
+}
+
 const isUnseen = async (card: Surface, wanted: boolean) =>
   (await card.evaluate<boolean>(`document.querySelector('[data-unseen]') !== null`)) === wanted || null;
 
-async function openCard(chromium: ChromiumReading): Promise<Surface> {
+async function openCard(chromium: ChromiumReading) {
   await chromium.open('/news');
   await chromium.marks(3);
   await chromium.hover(NAME);
