@@ -33,20 +33,22 @@ function openPanelFromButton(): void {
   browser.action.onClicked.addListener(() => void sidebarAction?.toggle());
 }
 
-/** A page that hangs does not hold up the keys of the others. */
+/** A page that hangs takes its keys for so long, and none of another tab. */
 const WAIT_MS = 1_000;
 
-/** One after the other: of two quick presses the second goes on from where the first went. */
-let moved: Promise<unknown> = Promise.resolve();
+/** One after the other in a tab: of two quick presses the second goes on from where the first went. */
+const moves = new Map<number | undefined, Promise<unknown>>();
 
-function moveMark(move: { tab: number | undefined; step: 1 | -1 }): void {
-  const waited = new Promise((resolve) => setTimeout(resolve, WAIT_MS));
-  moved = Promise.race([moved, waited])
-    .then(() => moveNow(move))
-    .catch(() => null);
+function moveMark({ tab, step }: { tab: number | undefined; step: 1 | -1 }): void {
+  const moved = (moves.get(tab) ?? Promise.resolve())
+    // Its time begins with its turn: of many presses on a slow machine none overtakes another.
+    .then(() => Promise.race([moveNow(tab, step), new Promise((resolve) => setTimeout(resolve, WAIT_MS))]))
+    .catch(() => null)
+    .then(() => moves.get(tab) === moved && moves.delete(tab));
+  moves.set(tab, moved);
 }
 
-async function moveNow(move: { tab: number | undefined; step: 1 | -1 }): Promise<void> {
-  const tab = move.tab ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
-  if (tab !== undefined) await moveTo(tab, move.step);
+async function moveNow(here: number | undefined, step: 1 | -1): Promise<void> {
+  const tab = here ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
+  if (tab !== undefined) await moveTo(tab, step);
 }

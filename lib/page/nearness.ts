@@ -39,6 +39,8 @@ export class Nearness {
   readonly #observer: IntersectionObserver;
   readonly #runOf = new Map<Element, Run>();
   #last: Run | null = null;
+  /** How many of the points were looked at since the last `probe`. */
+  #probed = 0;
 
   constructor(options: NearnessOptions) {
     this.#options = options;
@@ -90,18 +92,25 @@ export class Nearness {
 
   /** In view there may be a chunk that counts as far: looked for once the page is laid out, which asking now could cost. */
   probe(): void {
+    this.#probed = 0;
+    this.#lookSoon();
+  }
+
+  #lookSoon(): void {
     const root = rootOf(this.#options.view.document);
     this.#observer.unobserve(root);
     this.#observer.observe(root);
   }
 
+  /** At one point in a frame: on a long page each costs a millisecond or two. */
   #look(): void {
     const { view, chunkAt } = this.#options;
-    for (const [x, y] of PROBES) {
-      const element = elementAt(view.document, view.innerWidth * x, view.innerHeight * y);
-      const chunk = element === null ? null : chunkAt(element);
-      if (chunk !== null && !chunk.near) this.spread(chunk);
-    }
+    const [x, y] = PROBES[this.#probed++] ?? [];
+    if (x === undefined || y === undefined) return;
+    const element = elementAt(view.document, view.innerWidth * x, view.innerHeight * y);
+    const chunk = element === null ? null : chunkAt(element);
+    if (chunk !== null && !chunk.near) this.spread(chunk);
+    this.#lookSoon();
   }
 
   /** The chunk's run is not what it seemed, or begins with what is not displayed: each chunk of it is watched. */
@@ -122,10 +131,10 @@ export class Nearness {
   }
 
   #onEntries(entries: IntersectionObserverEntry[]): void {
+    const root = rootOf(this.#options.view.document);
     const changed = new Set<Run>();
     for (const { target, isIntersecting } of entries) {
       const run = this.#runOf.get(target);
-      if (target === rootOf(this.#options.view.document)) this.#look();
       if (run === undefined) {
         // Observed still, it would not be told of once it is a chunk's.
         this.#observer.unobserve(target);
@@ -139,5 +148,6 @@ export class Nearness {
       const isNear = run.near.size > 0;
       for (const chunk of run.chunks) if (chunk.near !== isNear || isNear) this.#options.onChange(chunk, isNear);
     }
+    if (entries.some(({ target }) => target === root)) this.#look();
   }
 }
