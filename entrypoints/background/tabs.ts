@@ -40,7 +40,7 @@ const WAIT_MS = 1_000;
 const moves = new Map<number | undefined, Promise<unknown>>();
 
 function moveMark({ tab, step }: { tab: number | undefined; step: 1 | -1 }): void {
-  const moved = (moves.get(tab) ?? Promise.resolve())
+  const moved: Promise<unknown> = (moves.get(tab) ?? Promise.resolve())
     // Its time begins with its turn: of many presses on a slow machine none overtakes another.
     .then(() => Promise.race([moveNow(tab, step), new Promise((resolve) => setTimeout(resolve, WAIT_MS))]))
     .catch(() => null)
