@@ -34,7 +34,7 @@ function openPanelFromButton(): void {
 }
 
 /** A page that hangs takes its keys for so long, and none of another tab. */
-const WAIT_MS = 1_000;
+const WAIT_MS = 5_000;
 
 /** One after the other in a tab: of two quick presses the second goes on from where the first went. */
 const moves = new Map<number | undefined, Promise<unknown>>();

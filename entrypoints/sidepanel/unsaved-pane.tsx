@@ -7,7 +7,6 @@ import { t } from '../../components/words';
 import type { UnsavedText } from '../../lib/library';
 import { drafts, notes, onChange, type PagePlace, unsaved } from '../../lib/messages';
 import { type OpenPane, Pane } from './pane';
-import { toBack } from './trash-pane';
 
 /** Asked for again when one is begun or goes anywhere, and when a note is written: it may have been one of them. */
 export function useUnsaved(): [Answer<UnsavedText[]>, () => void] {
@@ -42,12 +41,10 @@ export function UnsavedPane({ here, drops, isBack, onBack }: UnsavedPaneProps) {
           onAgain={again}
           onSave={async (text, id) => {
             await unsaved.onSave(text, id);
-            toBack();
             again();
           }}
           onEdit={async (note, written) => {
             await notes.onEdit(note, written);
-            toBack();
             again();
           }}
           onDrop={unsaved.onDrop}

@@ -2,7 +2,8 @@
 
 const META =
   'meta[property="article:published_time"],meta[itemprop="datePublished"],meta[name="date"],meta[name="dc.date"]';
-const DAY = /\d{4}-\d\d-\d\d/;
+/** No day of a form that was never filled in, “0000-00-00”. */
+const DAY = /[12]\d{3}-[01]\d-[0-3]\d/;
 
 /** ISO day out of its metadata, or the first time its article carries; null where it gives none. */
 export function publishedOf(document: Document, article: Element | null): string | null {

@@ -16,6 +16,11 @@ test.each([
     `${ld('{"datePublished":"2031-03-03"}')}<meta name="date" content="2031-03-02">`,
     '2031-03-02',
   ],
+  [
+    'what comes after a day that was never filled in',
+    `<meta name="date" content="0000-00-00">${ld('{"datePublished":"2031-03-02"}')}`,
+    '2031-03-02',
+  ],
   ['nothing', '<p>Rain is expected.</p>', null],
 ])('the day of a page is known from %s', (_, html, day) => {
   document.documentElement.replaceChildren();

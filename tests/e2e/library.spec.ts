@@ -213,6 +213,9 @@ test('a pack from a file is checked, named before it replaces another, and a cha
   await chooseFiles(panel, file(one));
   await untilSays(panel, /cannot be replaced/);
   await pressButton(panel, 'Close');
+  await chooseFiles(panel, [...file(named(one)), { name: 'later.json', text: JSON.stringify(named(two)) }]);
+  await untilSays(panel, /To be added: 1 pack[\s\S]*later\.json: .*another revision of “A test pack”/);
+  await pressButton(panel, 'Cancel');
   await importFiles(panel, file(named(one)));
   await untilSays(panel, 'Harbour pack');
   await chooseFiles(panel, file(named(two)));

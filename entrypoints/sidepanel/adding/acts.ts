@@ -31,17 +31,19 @@ const start = () => new Worker('/compiler.js');
 /** What the reader's own articles are called, views say. */
 const TITLE_PAGE = { title: OWN_PACK, language: 'en', licence: '', attribution: '' };
 
-/** Adds articles to the reader's own. Hands back how to undo it. */
-export function addArticles(articles: readonly ArticleInput[], acting: Acting): Promise<Undo> {
+/** Adds articles to the reader's own. Hands back how to undo it: what another window has added meanwhile stays. */
+export async function addArticles(articles: readonly ArticleInput[], acting: Acting): Promise<Undo> {
   const ids = articles.map(({ id }) => id);
+  const before = new Set((await ask('own.list', {})).map(({ id }) => id));
+  const fresh = ids.filter((id) => !before.has(id));
   return land({
     work: async (act) => {
       await sendArticles(act, articles);
       await growOwn(act, articles, acting);
     },
     undo: async () => {
-      await removeArticles(ids);
-      return () => restoreArticles(ids);
+      await removeArticles(fresh);
+      return () => restoreArticles(fresh);
     },
     isThere: async () => {
       const there = new Set((await ask('own.list', {})).map(({ id }) => id));

@@ -54,7 +54,7 @@ export async function previewFiles(sources: readonly Source[], acting: Acting): 
     acting.signal.throwIfAborted();
     const read = await readOne(each, problems);
     if ('drafts' in read) drafts.push(...read.drafts);
-    else packs.push(...(await packCandidate({ file: each.path, value: read.pack, known, problems, acting })));
+    else packs.push(...(await packCandidate({ file: each.path, value: read.pack, known, packs, problems, acting })));
   }
   return { articles: await candidatesOf(drafts, problems), packs, problems: linesOf(problems) };
 }
@@ -98,17 +98,26 @@ async function packCandidate(options: {
   file: string;
   value: unknown;
   known: readonly KnownPack[];
+  /** Those of the files before it. */
+  packs: readonly PackCandidate[];
   problems: Problems;
   acting: Acting;
 }): Promise<PackCandidate[]> {
-  const { file, value, known, problems, acting } = options;
+  const { file, value, known, packs, problems, acting } = options;
   const checked = await checkPack(value, acting);
   if ('problems' in checked) {
     for (const problem of checked.problems.slice(0, 1)) problems.add(file, null, packProblemWord(problem, TELLER));
     return [];
   }
   const { pack } = checked;
-  const before = known.find(({ manifest }) => manifest.id === pack.manifest.id);
+  const { id, revision, title } = pack.manifest;
+  const twin = packs.find((other) => other.pack.manifest.id === id);
+  if (twin !== undefined) {
+    // Of two revisions none says which of them is the newer.
+    if (twin.pack.manifest.revision !== revision) problems.add(file, null, t('library.otherRevision', [title]));
+    return [];
+  }
+  const before = known.find(({ manifest }) => manifest.id === id);
   if (before !== undefined && before.kind !== 'imported') {
     problems.add(file, null, t('library.takenId', [before.manifest.title]));
     return [];
