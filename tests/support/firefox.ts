@@ -11,7 +11,7 @@ import { middleOf, PATHS, type Reading } from './reading';
 import type { PageServer } from './server';
 
 /** A build without a welcome page is no reason to fail here. */
-const WELCOME_TIMEOUT_MS = 5_000;
+const WELCOME_TIMEOUT_MS = 20_000;
 
 export interface FirefoxOptions {
   executablePath: string;

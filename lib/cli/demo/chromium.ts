@@ -23,7 +23,7 @@ export interface Chromium {
 
 /** Half a short name: the approach starts on the text itself. */
 const APPROACH_PX = 8;
-const WELCOME_TIMEOUT_MS = 5_000;
+const WELCOME_TIMEOUT_MS = 20_000;
 const WORKER_TIMEOUT_MS = 20_000;
 const CLICK_TIMEOUT_MS = 10_000;
 
