@@ -34,13 +34,10 @@ export interface Names {
 export function indexOf(packs: readonly Pack[]): ArrayBuffer {
   const shelf = layOut(packs);
   const place = new Map(shelf.topics.map(({ id }, at) => [id, at]));
-  const { idOf } = joinTopics(packs);
-  const sure = packs.flatMap((pack) =>
-    pack.lexicon.flatMap(([form, match, index]): LexiconEntry[] => {
-      const topic = place.get(idOf(pack, pack.topics[index]?.id ?? ''));
-      return topic === undefined ? [] : [{ form, match, topic }];
-    }),
-  );
+  const sure = sureForms(packs, shelf).flatMap(({ form, match, id }): LexiconEntry[] => {
+    const topic = place.get(id);
+    return topic === undefined ? [] : [{ form, match, topic }];
+  });
   const unsure = unsureForms(packs, shelf).map(({ form, match }, at) => ({
     form,
     match,
@@ -61,6 +58,27 @@ function variants(sure: readonly LexiconEntry[], { topics }: Shelf): LexiconEntr
   });
 }
 
+interface SureForm extends Pick<LexiconEntry, 'form' | 'match'> {
+  /** Of its topic. */
+  id: string;
+}
+
+/**
+ * Forms that mean their topic anywhere, as far as each pack knows: a last name that is one person's in one and another's
+ * in the next is so no longer. Who is called so in full is.
+ */
+function sureForms(packs: readonly Pack[], { topicById }: Shelf): SureForm[] {
+  const { idOf } = joinTopics(packs);
+  const all = packs.flatMap((pack) =>
+    pack.lexicon.map(([form, match, at]): SureForm => ({ form, match, id: idOf(pack, pack.topics[at]?.id ?? '') })),
+  );
+  const nameOf = ({ id }: SureForm) => topicById.get(id)?.name;
+  return [...groupedBy(all, ({ form }) => [form])].flatMap(([form, alike]) => {
+    const names = new Set(alike.map(nameOf));
+    return names.size > 1 && !names.has(form) ? [] : alike;
+  });
+}
+
 interface UnsureForm {
   form: string;
   match: LexiconEntry['match'];
@@ -70,10 +88,7 @@ interface UnsureForm {
 
 /** Forms that articles use and that mark no page by themselves. */
 function unsureForms(packs: readonly Pack[], shelf: Shelf): UnsureForm[] {
-  const { idOf } = joinTopics(packs);
-  const sure = new Set(
-    packs.flatMap((pack) => pack.lexicon.map(([form, , at]) => `${idOf(pack, pack.topics[at]?.id ?? '')} ${form}`)),
-  );
+  const sure = new Set(sureForms(packs, shelf).map(({ id, form }) => `${id} ${form}`));
   const forms = shelf.topics.flatMap((topic) =>
     [...topic.forms, ...lastVariants(topic)]
       .filter(({ text }) => !sure.has(`${topic.id} ${text}`))

@@ -13,8 +13,8 @@
  */
 
 const MAGIC = 0x584c5353; // “SSLX”
-/** Raised also where a token, its hash or a case rule becomes another: indexes are kept on disk. */
-const VERSION = 6;
+/** Raised also where a token, its hash, a case rule or what names count as sure becomes another: indexes are kept on disk. */
+const VERSION = 7;
 const HEADER_WORDS = 9;
 
 /** On a slot: a longer name goes on from this prefix. */

@@ -9,7 +9,7 @@
  * stands there is read and asked anew.
  */
 import { type Chunk, holdPlain } from './chunks';
-import { type MarkedSegment, withMarks } from './mark';
+import { hasOpen, type MarkedSegment, withMarks } from './mark';
 import type { PageMark, PagePorts } from './page-layer';
 import type { Segment } from './segment';
 import { isCurrent, type Question, Unsure } from './unsure';
@@ -27,8 +27,8 @@ export interface AskingOptions {
   find: PagePorts['find'];
   /** It is another page by its address: everything is to be read and asked again. */
   elsewhere(): void;
-  /** Marks came or went; `near`: some of them near the view. */
-  onMarks(near: boolean): void;
+  /** Marks came or went; `isSeen`: open ones among them, near the view. */
+  onMarks(isSeen: boolean): void;
 }
 
 export class Asking {
@@ -109,14 +109,16 @@ export class Asking {
       return;
     }
     this.#failures = 0;
+    let isSeen = false;
     const marked = batch.filter((question, i) => {
       if (!isCurrent(question)) return false;
       const waits = answer.waits[i] ?? [];
       const marks = this.#answer(question, answer.found[i] ?? [], waits.length > 0);
       if (waits.length > 0) this.#unsure.add({ question: { ...question, marked: marks }, waits, told });
+      isSeen ||= question.chunk.near && (hasOpen(marks) || hasOpen(question.marked));
       return marks !== null || question.marked !== null;
     });
-    if (marked.length > 0) onMarks(marked.some(({ chunk }) => chunk.near));
+    if (marked.length > 0) onMarks(isSeen);
     const again = this.#unsure.wake(answer.named);
     for (const question of again) this.#push(question);
     if (again.length > 0 || this.#left || this.isPressing) this.ask();
@@ -134,12 +136,14 @@ export class Asking {
   /** What was marked by former settings does not stay where nobody says that it still may. */
   #unmark(questions: readonly Question[]): void {
     const outdated = questions.filter((each) => each.marked?.isOutdated && isCurrent(each));
+    let isSeen = false;
     for (const question of outdated) {
       const { chunk, marked } = question;
+      isSeen ||= chunk.near && hasOpen(marked);
       chunk.segments = chunk.segments.filter((each) => each !== marked);
       question.marked = null;
     }
-    if (outdated.length > 0) this.#options.onMarks(outdated.some(({ chunk }) => chunk.near));
+    if (outdated.length > 0) this.#options.onMarks(isSeen);
   }
 
   /** The background did not answer: the same again, later and later, then not at all. */

@@ -38,6 +38,9 @@ export function withMarks(segment: Segment, found: PageMark[]): MarkedSegment | 
   return marked.marks.length === 0 ? null : marked;
 }
 
+/** Whether any of its marks may be underlined. Of what none may be, no page learns by when there is painting. */
+export const hasOpen = (segment: MarkedSegment | null): boolean => segment?.marks.some(({ paint }) => paint) === true;
+
 /** Whether the page still says what was marked. */
 export function holds(mark: Mark): boolean {
   return isUnchanged(mark.segment, mark.start, mark.end);

@@ -11,7 +11,7 @@ import { Asking, type AskingOptions } from './asking';
 import { Asleep } from './asleep';
 import { type Chunk, Chunks, holdPlain } from './chunks';
 import { bodyOf, isHidden, parentAcross, rootOf } from './dom';
-import { withMarks } from './mark';
+import { hasOpen, withMarks } from './mark';
 import { isNoise } from './noise';
 import { type Asides, BlockReader, holdsContainer, isContainer, isLarge, type Segment } from './segment';
 import { isInlineTag, isInsideSkipped, type SkipRules } from './skip';
@@ -169,11 +169,11 @@ export class Scan {
     }
   }
 
-  /** Lets go of what is no longer in the page. True if marks went with it. */
+  /** Lets go of what is no longer in the page. True if open marks went with it. */
   sweep(): boolean {
     const gone = [...this.chunks.all].filter(({ root }) => !root.isConnected);
     for (const chunk of gone) this.chunks.remove(chunk);
-    return gone.some(({ segments }) => segments.length > 0);
+    return gone.some(({ segments }) => segments.some(hasOpen));
   }
 
   resume(): void {
@@ -302,7 +302,7 @@ export class Scan {
     const left = chunk.near ? 'now' : 'idle';
     if (!chunk.root.isConnected) {
       this.chunks.remove(chunk);
-      if (chunk.segments.length > 0) onMarks(chunk.near);
+      if (chunk.segments.length > 0) onMarks(chunk.near && chunk.segments.some(hasOpen));
       return left;
     }
     if (chunk.changes > 0 && !chunk.own && isLarge(chunk.root) && holdsContainer(chunk.root)) {
@@ -369,7 +369,7 @@ export class Scan {
       }
       if (marked === null || marked.isUnsure || marked.isOutdated) this.#asking.add(chunk, segment, marked);
     }
-    if (before.size > 0) onMarks(chunk.near);
+    if (before.size > 0) onMarks(chunk.near && [...before.values()].some(hasOpen));
   }
 
   #enter(root: ShadowRoot): void {

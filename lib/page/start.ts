@@ -7,6 +7,7 @@ import { bodyOf, isHidden, rootOf } from './dom';
 import { FocusGuard } from './focus-guard';
 import { HIGHLIGHT_NAME } from './highlight-css';
 import { Hover } from './hover';
+import { hasOpen } from './mark';
 import { Missed } from './missed';
 import { Nearness } from './nearness';
 import type { CardAct, GoTarget, PageFindings, PageLayer, PageOptions, PageSettings, PageTrail } from './page-layer';
@@ -104,7 +105,7 @@ class Page implements PageLayer {
       opened: () => this.#onOpened(),
       unwatch: (chunk) => this.#unwatch(chunk),
       shadow: (root) => this.#enterShadow(root),
-      onMarks: (near) => this.#onMarks(near),
+      onMarks: (isSeen) => this.#onMarks(isSeen),
       elsewhere: () => {
         ports.elsewhere();
         // Not within a step of the reading, which would not go on for it.
@@ -265,7 +266,7 @@ class Page implements PageLayer {
     else this.#near.delete(chunk);
     this.#scan.near(chunk, isNear);
     // Marks that were read while far away are painted now.
-    if (chunk.segments.length > 0) this.#repaint.request(REPAINT_MS);
+    if (chunk.segments.some(hasOpen)) this.#repaint.request(REPAINT_MS);
   }
 
   /** The first time it may begin in the middle of a long run; later a scroll leads there. */
@@ -345,8 +346,8 @@ class Page implements PageLayer {
     this.#onMarks(isLess);
   }
 
-  #onMarks(near: boolean): void {
-    if (near) this.#repaint.request(0);
+  #onMarks(isSeen: boolean): void {
+    if (isSeen) this.#repaint.request(0);
     this.#once('changed', CHANGED_EVERY_MS, this.#tell);
   }
 

@@ -75,6 +75,24 @@ afterEach(() => {
 });
 
 describe('marks on a page', () => {
+  it('a name that no page may know brings back nothing that the page took away: that would tell it', async () => {
+    build('<p>Putin came.</p>');
+    start();
+    await vi.waitFor(() => expect(painted()).toEqual(['Putin']));
+    const add = async (text: string) => {
+      browser.highlights.clear();
+      ports.changed.mockClear();
+      document.body.append(Object.assign(document.createElement('p'), { textContent: text }));
+      await vi.waitFor(() => expect(ports.changed).toHaveBeenCalled(), 2_000);
+      await settle();
+      return browser.highlights.size;
+    };
+    expect(await add('Kyiv was silent.')).toBe(0);
+    document.querySelector('p:last-of-type')?.firstChild?.remove();
+    expect(await add('Kyiv was silent once more.')).toBe(0);
+    expect(await add('Putin went.')).toBeGreaterThan(0);
+  });
+
   it('the first mention of a topic in each paragraph is underlined', async () => {
     build('<p>Putin and Putin</p><p>Putin again</p>');
     start();

@@ -166,6 +166,25 @@ describe('people of another script, as other transliterations write them', () =>
     ).toEqual(names.slice(0, 2));
   });
 
+  test('a last name that is one person’s in one pack and another’s in the next counts where the page names one of them', () => {
+    const pack = (id: string, text: string) => {
+      const made = testPack([{ id, outlet: 'Coast Daily', published: '2031-03-02', text }]);
+      return { ...made, manifest: { ...made.manifest, id } };
+    };
+    const both = openCoverage([
+      pack('one', 'Minister Anna Lindqvist spoke. Lindqvist left. Anna Lindqvist came back.'),
+      pack('two', 'Mayor Bo Lindqvist spoke. Lindqvist left. Bo Lindqvist came back.'),
+    ]);
+    const found = (...texts: string[]) =>
+      both.find(texts, { host: 'news.example', title: 'A page', topics: [] }).map((all) => all.map(({ id }) => id));
+    expect(found('Lindqvist said so.')).toEqual([[]]);
+    expect(found('Mayor Bo Lindqvist spoke.', 'Lindqvist said so.')).toEqual([['bo-lindqvist'], ['bo-lindqvist']]);
+    expect(found('Bo Lindqvist met Anna Lindqvist.', 'Lindqvist said so.')).toEqual([
+      ['bo-lindqvist', 'anna-lindqvist'],
+      [],
+    ]);
+  });
+
   test.each([
     ['no first name of another script', 'Mayor Harold Breksky spoke. Harold Breksky left.', 'Harold Brekskiy spoke.'],
     ['another first name', MINISTER, 'Pavel Brekskiy spoke.'],
