@@ -114,6 +114,7 @@ function TagChosen({ isNone, tags, onTag, onUntag }: TagChosenProps) {
       <input
         ref={field}
         type="text"
+        dir="auto"
         aria-label={t('many.tag')}
         placeholder={t('many.tag')}
         autocomplete="off"

@@ -77,6 +77,7 @@ export function NoteField(props: NoteFieldProps) {
       <textarea
         ref={field}
         rows={1}
+        dir="auto"
         aria-label={label}
         placeholder={t('note.placeholder', [label])}
         readOnly={isSaving}
@@ -364,6 +365,7 @@ function TagField({ line, known, isReadOnly, onLine, onKeyDown }: TagFieldProps)
     <>
       <input
         type="text"
+        dir="auto"
         class="tag-field"
         aria-label={t('note.tags')}
         placeholder={t('note.tagsHint')}

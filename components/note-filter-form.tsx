@@ -44,6 +44,7 @@ export function NoteFilterForm(props: NoteFilterFormProps) {
         <input
           ref={words}
           type="search"
+          dir="auto"
           aria-label={t('notes.filter')}
           placeholder={t('notes.filter')}
           autocomplete="off"

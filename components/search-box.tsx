@@ -27,6 +27,7 @@ export function SearchBox({ query, onQuery, onFocus, onDown, field }: SearchBoxP
       <input
         {...(field === undefined ? {} : { ref: field })}
         type="search"
+        dir="auto"
         aria-label={t('panel.search')}
         placeholder={t('panel.search')}
         maxLength={200}

@@ -4,10 +4,13 @@ import type { Claim } from '../lib/pack';
 import { dateWord } from './dates';
 import { outletWord, t } from './words';
 
+/** A note or a pack of whatever file names its articles as it likes: half a character in a name keeps no list from being drawn. */
+const encoded = (words: string): string => encodeURIComponent(words.toWellFormed());
+
 /** The reader's address for an article, scrolled to a quote. */
 export function readerLink(article: string, quote?: string): string {
-  const hash = quote === undefined ? '' : `&q=${encodeURIComponent(quote)}`;
-  return `/reader.html#${encodeURIComponent(article)}${hash}`;
+  const hash = quote === undefined ? '' : `&q=${encoded(quote)}`;
+  return `/reader.html#${encoded(article)}${hash}`;
 }
 
 /** An article as the page of a note (lib/notes `articleAddress`). */
@@ -16,7 +19,7 @@ const ARTICLE = /^article:(.+)$/;
 /** Where a note on a passage of an article leads: to it, in the reader. Null for a note of any other page. */
 export function passageLink({ id, page }: Pick<Note, 'id' | 'page'>): string | null {
   const article = ARTICLE.exec(page?.url ?? '')?.[1];
-  return article === undefined ? null : `/reader.html#${article}&note=${encodeURIComponent(id)}`;
+  return article === undefined ? null : `/reader.html#${article}&note=${encoded(id)}`;
 }
 
 export interface SourceLineProps {
@@ -41,7 +44,7 @@ export function SourceLine({ article, outlet, published, attribution = null, quo
       ) : (
         <a
           class="outlet"
-          href={`${readerLink(article, quote)}${topic === undefined ? '' : `&topic=${encodeURIComponent(topic)}`}`}
+          href={`${readerLink(article, quote)}${topic === undefined ? '' : `&topic=${encoded(topic)}`}`}
           target="_blank"
           rel="noreferrer"
           title={`${t('source.read')} · ${outlet.because}`}

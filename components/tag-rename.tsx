@@ -42,6 +42,7 @@ export function TagRename({ tag, tags, countOf, onRename, onCancel }: TagRenameP
         <input
           ref={field}
           type="text"
+          dir="auto"
           autocomplete="off"
           list={list}
           value={line}

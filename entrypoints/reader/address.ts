@@ -30,6 +30,8 @@ export function topicAddress(
   at: Pick<Address, 'quote' | 'note'> | null = null,
 ): string {
   const parts = Object.entries({ q: at?.quote ?? null, topic, note: at?.note ?? null });
-  const named = parts.map(([name, value]) => (value === null ? '' : `&${name}=${encodeURIComponent(value)}`));
-  return `#${encodeURIComponent(article)}${named.join('')}`;
+  const named = parts.map(([name, value]) =>
+    value === null ? '' : `&${name}=${encodeURIComponent(value.toWellFormed())}`,
+  );
+  return `#${encodeURIComponent(article.toWellFormed())}${named.join('')}`;
 }

@@ -38,7 +38,9 @@ export async function readNoteFiles(sources: readonly Source[]): Promise<ReadNot
 async function readOne({ file }: Gathered) {
   if (file.size > CAPS.bytes)
     return { ok: false as const, problems: [gatherWord({ is: 'tooLarge', path: '', mostBytes: CAPS.bytes })] };
-  const read = readNotes(await file.text(), file.lastModified);
+  const text = await file.text().catch(() => null);
+  if (text === null) return { ok: false as const, problems: [gatherWord({ is: 'broken', path: '' })] };
+  const read = readNotes(text, file.lastModified);
   return read.ok ? read : { ok: false as const, problems: read.problems.map(noteProblemWord) };
 }
 

@@ -4,12 +4,20 @@ import { NoteTrash } from '../../components/note-trash';
 import { useAnswer } from '../../components/use-answer';
 import { t } from '../../components/words';
 import { ask, drafts, onChange } from '../../lib/messages';
+import type { Note } from '../../lib/notes';
 import { type OpenPane, Pane } from './pane';
+
+/** The row that had the focus goes away. */
+const toBack = () => document.querySelector<HTMLElement>('.pane-head button')?.focus({ preventScroll: true });
 
 /** Deleted notes: to be brought back, or deleted for good. */
 export function TrashPane({ isBack, onBack }: OpenPane) {
   const [answer, again] = useAnswer('trash', () => ask('note.trash', {}));
   useEffect(() => onChange(({ what }) => void (what === 'notes' && again())), [again]);
+  const left = (notes: readonly Note[]) => {
+    if (notes.length === 1) toBack();
+    again();
+  };
   return (
     <Pane title={t('trash.title')} isBack={isBack} onBack={onBack}>
       {answer.is === 'here' ? (
@@ -18,7 +26,7 @@ export function TrashPane({ isBack, onBack }: OpenPane) {
           now={Date.now()}
           onRestore={async ({ id }) => {
             await ask('note.restore', { id, at: Date.now() });
-            again();
+            left(answer.value);
           }}
           editsOf={async (note) => {
             const found = await drafts.load(drafts.keyOf(note));
@@ -26,7 +34,7 @@ export function TrashPane({ isBack, onBack }: OpenPane) {
           }}
           onErase={async ({ id }) => {
             await ask('note.erase', { id });
-            again();
+            left(answer.value);
           }}
         />
       ) : (

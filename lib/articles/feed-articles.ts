@@ -4,6 +4,7 @@ import { readDay } from './dates';
 import { type Draft, firstKnown, inferred, type Known, stated } from './draft';
 import { fromAddress, isAddress } from './fields';
 import { htmlToText } from './html-article';
+import { blockTexts } from './page-text';
 import type { Reading } from './reading';
 
 /** Whether a file that ends in .xml is a feed: its first element says so. */
@@ -51,7 +52,10 @@ function textOf(entry: Element, open: Reading['open']): string {
       const type = element.getAttribute('type') ?? '';
       if (element.getAttribute('url') !== null || /^(?:image|video|audio)\//.test(type)) continue;
       const source = element.textContent ?? '';
-      const text = type === 'text' ? source.trim() : htmlToText(source, open).trim();
+      // Of `xhtml` the elements themselves are there, not their source.
+      const isRead = /xhtml/.test(type);
+      const text =
+        type === 'text' ? source.trim() : isRead ? blockTexts(element).join('\n\n') : htmlToText(source, open).trim();
       if (text !== '') return text;
     }
   }

@@ -46,7 +46,8 @@ export function blockTexts(root: Node): string[] {
   };
   const walk = (parent: Node): void => {
     for (const child of parent.childNodes) {
-      const name = child.nodeName.toLowerCase();
+      // Without the prefix that a feed may give it.
+      const name = child.nodeName.toLowerCase().replace(/^.*:/, '');
       if (child.nodeType === TEXT_NODE) text += child.nodeValue ?? '';
       if (child.nodeType !== ELEMENT || NOT_TEXT.has(name)) continue;
       const isBlock = BLOCKS.has(name);

@@ -86,7 +86,12 @@ async function readOne({ path, file }: Gathered, problems: Problems): Promise<Re
     problems.add(path, null, t('library.tooLarge'));
     return none;
   }
-  const decoded = decodeText(name, new Uint8Array(await file.arrayBuffer()));
+  const bytes = await file.arrayBuffer().catch(() => null);
+  if (bytes === null) {
+    problems.add(path, null, gatherWord({ is: 'broken', path }));
+    return none;
+  }
+  const decoded = decodeText(name, new Uint8Array(bytes));
   if (!('text' in decoded)) {
     problems.add(path, decoded.place, decoded.problem);
     return none;

@@ -56,6 +56,22 @@ describe('feeds', () => {
     expect(drafts[0]?.known.author?.value).toBe('Bo Berg');
   });
 
+  it('of Atom in XHTML keep their paragraphs and cells apart, whatever their prefix', () => {
+    const entry = (content: string) =>
+      `<feed xmlns="http://www.w3.org/2005/Atom"><title>Pilot</title><entry><title>Boats</title>${content}</entry></feed>`;
+    const plain =
+      '<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Ten boats left.</p><p>5 &lt; 6.</p><table><tr><td>12</td><td>300</td></tr></table></div></content>';
+    const named =
+      '<content type="xhtml" xmlns:x="http://www.w3.org/1999/xhtml"><x:div><x:p>Ten boats left.</x:p><x:p>Two came.</x:p></x:div></content>';
+    expect(read('pilot.xml', entry(plain)).drafts[0]?.raw.split('\n\n')).toEqual([
+      'Ten boats left.',
+      '5 < 6.',
+      '12',
+      '300',
+    ]);
+    expect(read('pilot.xml', entry(named)).drafts[0]?.raw).toBe('Ten boats left.\n\nTwo came.');
+  });
+
   it('are told from other XML, and broken ones refused in one sentence', () => {
     expect(isFeed(RSS)).toBe(true);
     expect(isFeed('<?xml version="1.0"?><urlset><rss/></urlset>')).toBe(false);

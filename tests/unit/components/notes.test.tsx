@@ -30,6 +30,23 @@ test('notes are listed newest first', async () => {
   expect([...body.querySelectorAll('.markdown')].map((each) => each.textContent)).toEqual(['new', 'old']);
 });
 
+test('half a character in the name of a note’s subject keeps no list from being drawn', async () => {
+  const half = '\ud800';
+  const subject = { kind: 'article' as const, id: half, name: 'The harbour' };
+  const page = { url: 'article:a1', title: 'The harbour' };
+  const notes = [note({ id: 'a', text: 'one', subject }), note({ id: half, text: 'two', subject: null, page })];
+  const body = await draw(
+    <>
+      {notes.map((each) => (
+        <NoteContext key={each.text} note={each} />
+      ))}
+      <NoteList notes={notes} {...acts()} />
+    </>,
+  );
+  expect(body.querySelectorAll('.markdown')).toHaveLength(2);
+  expect(body.querySelectorAll('a[href^="/reader.html"]').length).toBeGreaterThan(0);
+});
+
 test('a note is edited in its place', async () => {
   const each = acts();
   await draw(<NoteList notes={[note({})]} {...each} />);
