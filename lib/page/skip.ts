@@ -76,7 +76,8 @@ function byAttributes(element: Element, rules: SkipRules): Skip {
 }
 
 function holdsArticle(element: Element, { article }: SkipRules): boolean {
-  if (article === null) return element.localName === 'body' || element.localName === 'main';
+  // What says of the whole page how its menu stands (“nav-open”) is no menu.
+  if (article === null) return element.matches('body,main,:has(main)');
   return contains(element, article);
 }
 

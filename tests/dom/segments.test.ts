@@ -76,6 +76,11 @@ const ROWS: [sentence: string, markup: string, texts: string[]][] = [
     ['d'],
   ],
   [
+    'what says of a whole page how its menu stands is read, a menu is not',
+    '<div class="app no-nav"><div class="site-nav">a</div><main>b</main></div>',
+    ['b'],
+  ],
+  [
     'menus and tabs are not read',
     '<div role="menu">a</div><div role="navigation">b</div><div role="article">c</div>',
     ['c'],
