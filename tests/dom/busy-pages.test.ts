@@ -23,9 +23,10 @@ let layer: PageLayer;
 let keys: KeyShield;
 let ports: { [Name in keyof PagePorts]: ReturnType<typeof vi.fn<PagePorts[Name]>> };
 
+/** Of these names no page may know the second. */
 const findIn = (text: string): PageMark[] =>
-  [...text.matchAll(/Putin/g)].map(({ 0: id, index: start }) => {
-    return { start, end: start + id.length, kind: 'topic', id, verdict: null, paint: true };
+  [...text.matchAll(/Putin|Kyiv/g)].map(({ 0: id, index: start }) => {
+    return { start, end: start + id.length, kind: 'topic', id, verdict: null, paint: id === 'Putin' };
   });
 
 const settle = (ms = 120) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -68,6 +69,26 @@ afterEach(() => {
   keys.remove();
   layer.stop();
   document.body.replaceChildren();
+});
+
+it('a name that no page may know brings back nothing that the page took away: that would tell it', async () => {
+  // So much that what is added is read by itself.
+  const long = '<p>Rain <b>fell</b>.</p>'.repeat(50);
+  await open(`<section><p>Putin came.</p>${long}</section><section id="other">${long}</section>`);
+  await vi.waitFor(() => expect(painted()).toEqual(['Putin']));
+  await settle(300);
+  const sizeAfter = async (added: string) => {
+    browser.highlights.delete(NAME);
+    ports.changed.mockClear();
+    const apart = document.createElement('section');
+    apart.append(Object.assign(document.createElement('p'), { textContent: added }));
+    at('other').append(apart);
+    await vi.waitFor(() => expect(ports.changed).toHaveBeenCalled(), 3_000);
+    await settle(300);
+    return browser.highlights.size;
+  };
+  expect(await sizeAfter('Kyiv was silent.')).toBe(0);
+  expect(await sizeAfter('Putin was silent.')).toBe(1);
 });
 
 it('another library is asked at once, and what is underlined stays until it answers', async () => {
