@@ -283,12 +283,13 @@ const unwritten = (error: unknown): string =>
   (error as { code?: unknown }).code === 'no-answer' ? t('import.perhaps') : t('import.nothingWritten');
 
 /** “3 new, 2 newer than yours, 1 older than yours, 40 as they are.” */
-function resultSentence({ added, updated, older, same, trashed }: ImportResult): string {
+function resultSentence({ added, updated, older, same, inTrash = 0, trashed }: ImportResult): string {
   const parts = [
     [added, 'import.added'],
     [updated, 'import.updated'],
     [older, 'import.older'],
     [same, 'import.same'],
+    [inTrash, 'import.inTrash'],
     [trashed, 'import.trashed'],
   ] as const;
   const told = parts.filter(([count]) => count > 0).map(([count, key]) => t(key, count, [numberWord(count)]));

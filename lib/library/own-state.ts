@@ -44,6 +44,8 @@ export interface ImportResult {
   trashed: number;
   /** There already, with all of their states: nothing is written. */
   same: number;
+  /** Likewise, but moved to the trash here since: nothing is written, and from there they can be brought back. */
+  inTrash: number;
   /** Older than what is there: what is there stays, the imported states become history. */
   older: number;
 }

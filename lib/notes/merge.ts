@@ -8,7 +8,7 @@ import { isSame } from './same';
 /** `merge`: by id, the newer state wins and the other becomes history. `add`: as new notes beside those that are there. */
 export type ImportHow = 'merge' | 'add';
 
-export type Merged = 'added' | 'updated' | 'trashed' | 'same' | 'older';
+export type Merged = 'added' | 'updated' | 'trashed' | 'same' | 'inTrash' | 'older';
 
 export interface Plan {
   counts: Record<Merged, number>;
@@ -33,7 +33,7 @@ export function planImport(options: {
 }): Plan {
   const { notes, present, how, at } = options;
   const writes = new Map<string, KeptNote>();
-  const counts = { added: 0, updated: 0, trashed: 0, same: 0, older: 0 };
+  const counts = { added: 0, updated: 0, trashed: 0, same: 0, inTrash: 0, older: 0 };
   const there = (id: string) => writes.get(id) ?? present.get(id);
   for (const incoming of notes) {
     const target = how === 'merge' ? incoming : beside(incoming, there);
@@ -140,7 +140,10 @@ function merge(present: KeptNote | undefined, incoming: KeptNote): { as: Merged;
   const [winner, loser] = isNewer ? [incoming.note, present.note] : [present.note, incoming.note];
   const versions = historyOf({ winner, loser, versions: [present.versions, incoming.versions] });
   const kept = { note: withNamesOf(winner, loser), versions };
-  if (isSame(kept, present)) return { as: 'same', kept: null };
+  if (isSame(kept, present)) {
+    const isGone = present.note.deleted !== null && incoming.note.deleted === null;
+    return { as: isGone ? 'inTrash' : 'same', kept: null };
+  }
   return { as: kindOf({ present: present.note, incoming: incoming.note, isNewer }), kept };
 }
 

@@ -17,6 +17,8 @@ type Loose = Record<string, unknown>;
 const CONTEXT_CHARS = 64;
 const ID_CHARS = 200;
 const ID_HEX = 32;
+/** A selector in a selector in a selector: more is no place in a text. */
+const MOST_REFINED = 8;
 
 /** Whether it means to be annotations, sound or not. */
 export const isAnnotations = (input: unknown): boolean => itemsOf(input) !== null;
@@ -83,14 +85,18 @@ function foreign(item: Loose, { common, quote, target }: Parts): unknown {
   const url = safeAddress(source).slice(0, NOTE_CAPS.urlChars);
   const page = url === '' ? null : { url, title: titleOf(item).slice(0, NOTE_CAPS.titleChars) };
   const subject = quote === null ? null : { kind: 'quote', quote };
-  return { note: { id: idOf(item), ...common, subject, page, deleted: null }, versions: [] };
+  return { note: { id: idOf(item, url), ...common, subject, page, deleted: null }, versions: [] };
 }
 
-/** Others' ids may be long, or missing; the same annotation always gets the same. */
-function idOf(item: Loose): string {
+/** An address, or so many characters by chance that nobody else has them. Others (“anno1”) are good in their file alone. */
+const UNIQUE = /^[a-z][a-z\d+.-]*:.|^[\w-]{20,}$/i;
+
+/** Others' ids may be long, missing, or another annotation's elsewhere; the same annotation always gets the same. */
+function idOf(item: Loose, url: string): string {
   const { id } = item;
-  if (typeof id === 'string' && id !== '' && id.length <= ID_CHARS) return id;
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(id ?? item)))).slice(0, ID_HEX);
+  if (typeof id === 'string' && UNIQUE.test(id) && id.length <= ID_CHARS) return id;
+  const named = typeof id === 'string' && id !== '' && id.length <= ID_CHARS ? [id, url] : id || item;
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(named)))).slice(0, ID_HEX);
 }
 
 function bodiesOf(item: Loose): { text: string; tags: unknown[] } {
@@ -109,13 +115,19 @@ function bodiesOf(item: Loose): { text: string; tags: unknown[] } {
 
 function quoteOf(target: unknown): Loose | null {
   if (!isLoose(target)) return null;
-  const selectors = listOf(target.selector).filter(isLoose);
+  const selectors = refined(listOf(target.selector));
   const quote = selectors.find(({ type }) => type === 'TextQuoteSelector');
   if (quote === undefined) return null;
   const { start = 0, end = 0 } = selectors.find(({ type }) => type === 'TextPositionSelector') ?? {};
   const prefix = typeof quote.prefix === 'string' ? quote.prefix.slice(-CONTEXT_CHARS) : '';
   const suffix = typeof quote.suffix === 'string' ? quote.suffix.slice(0, CONTEXT_CHARS) : '';
   return { exact: quote.exact, prefix, suffix, start, end };
+}
+
+/** Those that refine one come after it (https://www.w3.org/TR/annotation-model/#refinement-of-selection). */
+function refined(selectors: readonly unknown[], depth = MOST_REFINED): Loose[] {
+  if (depth === 0) return [];
+  return selectors.filter(isLoose).flatMap((each) => [each, ...refined(listOf(each.refinedBy), depth - 1)]);
 }
 
 function sourceOf(target: unknown, item: Loose): string | undefined {

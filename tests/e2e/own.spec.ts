@@ -24,7 +24,7 @@ test('notes, their history, trash and drafts are there after a restart, and no a
   const notes: KeptNote[] = [{ note: testNote({ id: 'n3', updated: at }), versions: [] }];
   await tell(own, 'note.stage', { act: 'a', index: 0, notes });
   const brought = await tell<ImportResult>(own, 'note.import', { act: 'a', at: at + 5, how: 'merge', parts: 1 });
-  expect(brought).toEqual({ added: 1, updated: 0, trashed: 0, same: 0, older: 0 });
+  expect(brought).toEqual({ added: 1, updated: 0, trashed: 0, same: 0, inTrash: 0, older: 0 });
 
   await reading.restart();
   const again = await reading.extensionPage('/options.html');

@@ -80,6 +80,7 @@ const result = (part: Partial<ImportResult>): ImportResult => ({
   updated: 0,
   trashed: 0,
   same: 0,
+  inTrash: 0,
   older: 0,
   ...part,
 });

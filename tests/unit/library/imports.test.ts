@@ -19,7 +19,7 @@ const kept = (part: Partial<Note> = {}, versions: KeptNote['versions'] = []): Ke
   versions,
 });
 const state = (text: string, updated: number) => ({ text, tags: [], updated });
-const none = { added: 0, updated: 0, trashed: 0, same: 0, older: 0 };
+const none = { added: 0, updated: 0, trashed: 0, same: 0, inTrash: 0, older: 0 };
 const DAY_MS = 86_400_000;
 
 describe('an import that merges', () => {

@@ -253,7 +253,14 @@ const numbered = (count: number, text = 'Ask'): KeptNote[] =>
 describe(`a backup of ${MANY} notes`, () => {
   it('is imported, and read back whole', { timeout: 120_000 }, async () => {
     const backup = numbered(MANY);
-    expect(await importNotes('a', backup, 'merge')).toEqual({ added: MANY, updated: 0, trashed: 0, same: 0, older: 0 });
+    expect(await importNotes('a', backup, 'merge')).toEqual({
+      added: MANY,
+      updated: 0,
+      trashed: 0,
+      same: 0,
+      inTrash: 0,
+      older: 0,
+    });
     expect(await allNotes()).toEqual(backup);
   });
 });
@@ -275,7 +282,7 @@ describe('notes that do not fit into one message', () => {
 
   it('are sent once for a preview and the import after it, which is done once and can be taken back', async () => {
     const backup = numbered(5_000);
-    const counts = { added: 5_000, updated: 0, trashed: 0, same: 0, older: 0 };
+    const counts = { added: 5_000, updated: 0, trashed: 0, same: 0, inTrash: 0, older: 0 };
     expect(await previewImport('a', backup, 'merge')).toEqual(counts);
     expect(await allNotes()).toEqual([]);
     sent = [];

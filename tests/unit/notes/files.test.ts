@@ -196,14 +196,19 @@ describe('annotations', () => {
         export_date: '2024-06-01T00:00:00Z',
         annotations: [
           {
-            ...{ id: 'h1', created: '2024-05-01T00:00:00Z', updated: '2024-05-01T00:00:01Z', uri: page.url },
+            ...{
+              id: 'Zk3vQ0zqEe2pXgcLJGaLaA',
+              created: '2024-05-01T00:00:00Z',
+              updated: '2024-05-01T00:00:01Z',
+              uri: page.url,
+            },
             ...{ text: 'See *this*', tags: ['water'], user: 'acct:a@hypothes.is', document: { title: ['Harbour'] } },
             target: [{ source: page.url, selector }],
           },
         ],
       },
       {
-        ...{ id: 'h1', text: 'See *this*', tags: ['water'], created: time, updated: time + 1_000 },
+        ...{ id: 'Zk3vQ0zqEe2pXgcLJGaLaA', text: 'See *this*', tags: ['water'], created: time, updated: time + 1_000 },
         ...{ subject: { kind: 'quote', quote }, page: { ...page, title: 'Harbour' } },
       },
     ],
@@ -227,12 +232,20 @@ describe('annotations', () => {
     [
       'a page of annotations without times, on an address alone',
       { type: 'AnnotationPage', items: [{ id: 'a', type: 'Annotation', bodyValue: 'Hm', target: page.url }] },
-      { id: 'a', text: 'Hm', tags: [], created: AT, updated: AT, subject: null, page },
+      { text: 'Hm', tags: [], created: AT, updated: AT, subject: null, page },
     ],
     [
       'a list whose address would run a script',
       [{ id: 'a', type: 'Annotation', bodyValue: 'Hm', target: 'javascript:alert(1)' }],
-      { id: 'a', text: 'Hm', subject: null, page: null },
+      { text: 'Hm', subject: null, page: null },
+    ],
+    [
+      'a quote that refines another place',
+      {
+        ...{ id: 'http://example.org/anno2', type: 'Annotation', bodyValue: 'Hm' },
+        target: { source: page.url, selector: { type: 'XPathSelector', value: '/html/body', refinedBy: selector[2] } },
+      },
+      { subject: { kind: 'quote', quote: { ...quote, start: 0, end: 0 } }, page },
     ],
   ];
   it.each(foreign)('of others are read: %s', (_what, file, expected) => {
@@ -256,6 +269,16 @@ describe('annotations', () => {
     const read = readNotes(file, AT);
     expect(read.ok && read.notes[0]?.note.id).toMatch(/^[0-9a-f]{32}$/);
     expect(readNotes(file, AT)).toEqual(read);
+  });
+
+  it('of others with an id that is good in their file alone are two on two pages, and the same each time', () => {
+    const idOn = (target: string) => {
+      const read = readNotes(JSON.stringify([{ id: 'anno1', type: 'Annotation', bodyValue: 'Hm', target }]), AT);
+      return read.ok ? read.notes[0]?.note.id : null;
+    };
+    expect(idOn(page.url)).toMatch(/^[0-9a-f]{32}$/);
+    expect(idOn(page.url)).toBe(idOn(page.url));
+    expect(idOn(page.url)).not.toBe(idOn('https://news.example/other'));
   });
 
   it('of others that do not fit are refused as a whole', () => {

@@ -100,8 +100,16 @@ describe('an import', () => {
     const here = { note: { ...base, subject: null }, versions: [] };
     const into = (how: 'merge' | 'add') =>
       planImport({ notes: [gone('a'), gone('b')], present: byId([here]), how, at: AT }).counts;
-    expect(into('merge')).toEqual({ added: 0, updated: 0, trashed: 2, same: 0, older: 0 });
-    expect(into('add')).toEqual({ added: 0, updated: 0, trashed: 2, same: 0, older: 0 });
+    expect(into('merge')).toEqual({ added: 0, updated: 0, trashed: 2, same: 0, inTrash: 0, older: 0 });
+    expect(into('add')).toEqual({ added: 0, updated: 0, trashed: 2, same: 0, inTrash: 0, older: 0 });
+  });
+
+  it('of what lies in the trash here by now says so, and not that all is as it was', () => {
+    const kept = { note: { ...base, subject: null }, versions: [] };
+    const gone: KeptNote = { note: { ...kept.note, updated: 20, deleted: 20 }, versions: [] };
+    const plan = planImport({ notes: [kept], present: byId([gone]), how: 'merge', at: AT });
+    expect(plan.counts).toEqual({ added: 0, updated: 0, trashed: 0, same: 0, inTrash: 1, older: 0 });
+    expect(plan.writes.size).toBe(0);
   });
 
   it('of an older backup takes away no id by which a topic is known beside, and adds no second note for it', () => {
