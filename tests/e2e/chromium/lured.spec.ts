@@ -120,8 +120,11 @@ test('a card that a page moves under a resting pointer takes no press at once', 
   expect(await presses(), 'meant for the page').toBe(0);
   await pause(NOTICED_MS);
   await until('the browser to say that it is seen', () => isUnseen(card, false));
-  await press();
-  expect(await presses(), 'meant for the card that was seen there').toBe(1);
+  // The browser may say so once more: what is pressed until then is not taken either.
+  await until('a press to be taken that is meant for the card that was seen there', async () => {
+    await press();
+    return (await presses()) === 1 || null;
+  });
   await chromium.evaluate('scrollBy(0, -20)');
   await pause(300);
   await press();
