@@ -1,9 +1,10 @@
 /**
  * A page can lay a lure over the card, or make it transparent, so that somebody presses what they do not see. Chromium
  * tells a frame whether it is seen (IntersectionObserver v2); while it is not, the card's controls take no pointer, but
- * for the one that closes it. Nor do they where it comes into sight under a resting pointer, until the reader has had
- * time to see what a press would now mean. Firefox cannot tell: there the host's place above the page must do, and where
- * the page is a frame, which what holds it can cover or fade, the controls take no pointer at all.
+ * for the one that closes it. Nor do they where it comes into sight under a resting pointer, or back into sight while one
+ * may be on its way to what lay there, until the reader has had time to see what a press would now mean. Firefox cannot
+ * tell: there the host's place above the page must do, and where the page is a frame, which what holds it can cover or
+ * fade, the controls take no pointer at all.
  *
  * Keys still work: a page cannot guide those into the card.
  */
@@ -40,6 +41,8 @@ export function watchSight(card: HTMLElement, onCovered: () => void): void {
   card.toggleAttribute('data-unseen', isNeverSure);
   if (!knowsSight) return;
   let isSeen = false;
+  /** Since it became the card that it is. */
+  let wasSeen = false;
   let isDoubted = false;
   let rises = 0;
   let doubt: ReturnType<typeof setTimeout> | undefined;
@@ -49,8 +52,9 @@ export function watchSight(card: HTMLElement, onCovered: () => void): void {
   const observer = new IntersectionObserver((entries) => {
     isSeen = (entries.at(-1) as Sight).isVisible;
     clearTimeout(noticed);
-    if (isSeen && card.matches(':hover')) noticed = setTimeout(() => takePresses(true), NOTICED_MS);
+    if (isSeen && (wasSeen || card.matches(':hover'))) noticed = setTimeout(() => takePresses(true), NOTICED_MS);
     else takePresses(isSeen);
+    wasSeen ||= isSeen;
     if (isSeen) rises = 0;
     else if (isDoubted && ++rises <= RISES) onCovered();
     isDoubted = false;
@@ -68,6 +72,9 @@ export function watchSight(card: HTMLElement, onCovered: () => void): void {
   };
   takePresses(false);
   observer.observe(card);
+  addEventListener('hashchange', () => {
+    wasSeen = false;
+  });
   card.addEventListener('pointerenter', doubtSoon);
 }
 
