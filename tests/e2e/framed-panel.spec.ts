@@ -148,12 +148,16 @@ async function cardAddresses(reading: Reading): Promise<string> {
 }
 
 /** Whether the keys go to a card, as far as the browser says. */
-const isInCard = async (reading: Reading): Promise<boolean> =>
-  !(reading instanceof FirefoxReading) ||
-  reading.session.run<boolean>(
-    { window: 'browser' },
-    `return Services.focus.focusedContentBrowsingContext?.currentWindowGlobal?.documentURI?.spec.includes('/card.html') ?? false;`,
-  );
+async function isInCard(reading: Reading): Promise<boolean> {
+  if (reading instanceof FirefoxReading) {
+    const script = `return Services.focus.focusedContentBrowsingContext?.currentWindowGlobal?.documentURI?.spec.includes('/card.html') ?? false;`;
+    return reading.session.run<boolean>({ window: 'browser' }, script);
+  }
+  if (!(reading instanceof ChromiumReading)) return false;
+  const cards = reading.page.frames().filter((frame) => frame.url().includes('/card.html'));
+  const focused = await Promise.all(cards.map((frame) => frame.evaluate(() => document.hasFocus())));
+  return focused.includes(true);
+}
 
 /** Every document that a card is shown in now: “page”, or the id of a frame. */
 async function cardHolders(reading: Reading): Promise<string[]> {
