@@ -57,6 +57,9 @@ export function NoteListing(props: NoteListingProps) {
   const around = { addressOf: pageAddress, here, now: Date.now(), orphaned, topics };
   const shown = filterNotes(notes, filter, around);
   const tags = tagsIn(notes);
+  /** With those whose way back still stands below: what is above it stays as it is, and the way back where it is. */
+  const held = [...notes, ...ways.notes.removed.map(({ note }) => note)];
+  const isHeld = held.length > 0 || (done.last !== null && done.last.undo !== null);
   /** All else may have been filtered in another way by then. */
   const retag = (from: string, to: string) => () => onFilter((now) => (now.tag === from ? { ...now, tag: to } : now));
   const rename = async (tag: string, to: string) => {
@@ -71,13 +74,13 @@ export function NoteListing(props: NoteListingProps) {
   return (
     <>
       <Pending answer={answer} onAgain={again} />
-      {notes.length > 0 && (
+      {isHeld && (
         <NoteFilterForm
           filter={filter}
           onFilter={(next) => onFilter(() => next)}
-          topics={topicsIn(notes, topics)}
+          topics={topicsIn(held, topics)}
           tags={tags}
-          pages={pagesIn(notes, around)}
+          pages={pagesIn(held, around)}
           hasPage={here !== null}
           orphaned={orphaned.size}
           shown={shown.length}
@@ -88,7 +91,7 @@ export function NoteListing(props: NoteListingProps) {
           onChoosing={(is) => onChosen(is ? new Set() : null)}
         />
       )}
-      {chosen !== null && notes.length > 0 && <Chosen {...{ shown, chosen, tags, done, onChosen }} />}
+      {chosen !== null && isHeld && <Chosen {...{ shown, chosen, tags, done, onChosen }} />}
       <div class="padded">
         <DoneLine {...done} />
         <h2 class="unseen">{t('note.list')}</h2>

@@ -22,7 +22,7 @@ vi.mock('../../../lib/messages', async () => {
     ask,
     isPrivateWindow: () => Promise.resolve(false),
     drafts,
-    notes: { drafts, onHistory: async () => [], onEdit: async () => {} },
+    notes: { drafts, onHistory: async () => [], onEdit: async () => {}, onRemove: async () => {} },
     unsaved: { list },
     onChange: (listener: (change: { what: string; tab: null }) => void) => {
       told.add(listener);
@@ -124,4 +124,19 @@ test('an edit stays open when the notes cannot be read anew, which is said', asy
   await tell('notes');
   expect(document.querySelector('.empty[role=alert]')?.textContent).toContain('did not answer');
   expect((find('textbox', 'Note') as HTMLTextAreaElement).value).toBe('half a thought');
+});
+
+test('what stands above the way back of the only note stays while it does: the button keeps its place', async () => {
+  listed = [note({})];
+  await draw(tab('one'));
+  await rest();
+  await click(find('button', /^Delete note/));
+  listed = [];
+  await tell('notes');
+  expect(find('button', 'Undo')).toBeTruthy();
+  expect(document.querySelector('search')).not.toBeNull();
+  (document.activeElement as HTMLElement).blur();
+  for (let second = 0; second < 12; second += 1) await pass(1000);
+  expect(() => find('button', 'Undo')).toThrow();
+  expect(document.querySelector('search')).toBeNull();
 });
