@@ -47,6 +47,9 @@ const smaller: PluginOption = {
   },
 };
 
+/** What goes into pages; a page reads the first, the second where it is marked, the third where it has notes. */
+const CONTENT_SCRIPTS: ReadonlySet<string> = new Set(['page', 'layer', 'quotes']);
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
@@ -99,7 +102,7 @@ export default defineConfig({
   hooks: {
     // The content scripts go into every page: what they need of the browser's API returns promises in all that we support.
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (!entrypoints.every(({ name }) => name === 'page' || name === 'layer')) return;
+      if (!entrypoints.every(({ name }) => CONTENT_SCRIPTS.has(name))) return;
       const { 'wxt/browser': _polyfilled, ...alias } = (config.resolve?.alias ?? {}) as Record<string, string>;
       config.resolve = { ...config.resolve, alias };
       config.plugins = [...(config.plugins ?? []), smaller];

@@ -33,10 +33,10 @@ export const pageHandlers: Handlers<'page', Sender> = {
     return { found, waits: answer.waits, about: answer.about };
   },
 
-  'page.layer': async (_body, sender) => {
+  'page.code': async ({ part }, sender) => {
     const target = frameOf(sender);
     if (target !== null)
-      await browser.scripting.executeScript({ target, files: ['/layer.js'], injectImmediately: true });
+      await browser.scripting.executeScript({ target, files: [`/${part}.js`], injectImmediately: true });
     return null;
   },
 

@@ -4,10 +4,11 @@
  * up for as long as both take.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { LAYER_KEY, type PageCode, pageText, selectedQuote, startPage } from '../../lib/page';
+import { CODE_KEY, type PageCode, startPage } from '../../lib/page';
 
-const LAYER: unique symbol = Symbol.for(LAYER_KEY);
+const CODE: unique symbol = Symbol.for(CODE_KEY);
 
 export default defineUnlistedScript(() => {
-  (globalThis as { [LAYER]?: PageCode })[LAYER] = { startPage, pageText, selectedQuote };
+  const world = globalThis as { [CODE]?: Partial<PageCode> };
+  world[CODE] = { ...world[CODE], layer: { startPage } };
 });

@@ -5,11 +5,11 @@
  */
 
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { ask, CAPS, isAlive, serveTab } from '../../lib/messages';
-import { rootOf } from '../../lib/page';
+import { ask, CAPS, type Handlers, isAlive, type Sender, serveTab } from '../../lib/messages';
+import { KeyShield, rootOf } from '../../lib/page';
 import { Marking, type OrNull } from './marking';
 import { filled, hasBody, seen } from './waits';
-import { layerCode, takeOver } from './world';
+import { takeOver } from './world';
 
 /** A page that writes itself anew again and again is not followed for ever. */
 const MOST_REWRITES = 50;
@@ -31,9 +31,24 @@ function isReaders(): boolean {
   }
 }
 
-export default defineUnlistedScript(async () => {
-  if (isReaders()) await run();
-});
+export default defineUnlistedScript(() => (isReaders() ? run() : onlyListen()));
+
+/** A frame that takes the focus from a card of the page gets none of the keys that were meant for that. */
+function onlyListen(): void {
+  const end = new AbortController();
+  const keys = new KeyShield(window);
+  const unserve = serveTab({
+    'tab.card': ({ act }) => {
+      if (act.act === 'left') keys.deafen(true);
+      return null;
+    },
+  });
+  end.signal.addEventListener('abort', () => {
+    unserve();
+    keys.remove();
+  });
+  followRewrites(end, onlyListen);
+}
 
 async function run(): Promise<void> {
   const end = new AbortController();
@@ -58,7 +73,7 @@ async function run(): Promise<void> {
   lookNowAndThen(look, signal);
   for (const type of ['visibilitychange', 'pageshow'])
     addEventListener(type, ({ isTrusted }) => isTrusted && marking.layer?.resume(), { capture: true, signal });
-  followRewrites(end);
+  followRewrites(end, run);
 
   /** Somebody looks at the page, so that it is asked what holds. */
   let isWanted = false;
@@ -88,7 +103,7 @@ async function run(): Promise<void> {
 }
 
 /** What the background asks of the page, or wants done in it. */
-function answers(marking: Marking): Omit<Parameters<typeof serveTab>[0], 'tab.apply'> {
+function answers(marking: Marking): Omit<Handlers<'tab', Sender>, 'tab.apply'> {
   return {
     'tab.report': () => {
       const { published, topics, figures } = marking.layer?.report() ?? { published: null, topics: [], figures: [] };
@@ -102,9 +117,13 @@ function answers(marking: Marking): Omit<Parameters<typeof serveTab>[0], 'tab.ap
     },
     'tab.go': ({ target, step, at }) => marking.layer?.go(target, step, at) ?? false,
     'tab.trail': ({ target, step }) => marking.layer?.trail(target, step) ?? null,
-    'tab.selection': async () => (await marking.code())?.selectedQuote(document, CAPS.selectedChars) ?? null,
-    'tab.text': async () => (marking.layer && (await layerCode()?.pageText(document, CAPS.pageChars))) || '',
-    'tab.show': (quote) => marking.layer?.show(quote) ?? false,
+    'tab.selection': async () => (await marking.code('quotes'))?.selectedQuote(document, CAPS.selectedChars) ?? null,
+    'tab.text': async () =>
+      (marking.layer && (await (await marking.code('quotes'))?.pageText(document, CAPS.pageChars))) || '',
+    'tab.show': async (quote) => {
+      const place = (await marking.code('quotes'))?.placeOfQuote(document, quote) ?? null;
+      return (place !== null && marking.layer?.show(place)) ?? false;
+    },
     'tab.card': ({ ticket, act }) => {
       marking.card(ticket, act);
       return null;
@@ -124,14 +143,14 @@ function lookNowAndThen(look: () => void, signal: AbortSignal): void {
 }
 
 /** A page that writes itself, or a frame, anew (`document.open`) takes away every listener. */
-function followRewrites(end: AbortController): void {
+function followRewrites(end: AbortController, again: () => unknown): void {
   const root = rootOf(document);
   const written = new MutationObserver(() => {
     const now: Element | null = rootOf(document);
     if (now === null || now === root) return;
     end.abort();
     rewrites += 1;
-    if (rewrites <= MOST_REWRITES && isAlive()) void run();
+    if (rewrites <= MOST_REWRITES && isAlive()) again();
   });
   written.observe(document, { childList: true });
   end.signal.addEventListener('abort', () => written.disconnect());

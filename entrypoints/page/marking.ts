@@ -1,6 +1,6 @@
 import { ask, CAPS, type PageSettings } from '../../lib/messages';
 import { type CardAct, KeyShield, type PageCode, type PageLayer, type PagePorts } from '../../lib/page';
-import { layerCode } from './world';
+import { codeHere } from './world';
 
 const NAME_BYTES = 12;
 
@@ -37,16 +37,16 @@ export class Marking {
     if (!this.#layer?.card(ticket, act) && act.act === 'left') this.#keys?.deafen(true);
   }
 
-  /** The code of the layer, sent for at the first need; null where the background does not answer. */
-  async code(): Promise<PageCode | null> {
-    if (layerCode() === null) await this.#orNull(ask('page.layer', {}));
-    return layerCode();
+  /** A part of the code, sent for at the first need; null where the background does not answer. */
+  async code<Part extends keyof PageCode>(part: Part): Promise<PageCode[Part] | null> {
+    if (codeHere(part) === null) await this.#orNull(ask('page.code', { part }));
+    return codeHere(part);
   }
 
   async start(settings: PageSettings): Promise<void> {
     this.#settings = settings;
     this.#keys ??= new KeyShield(window);
-    const [code] = await Promise.all([this.code(), this.#whole]);
+    const [code] = await Promise.all([this.code('layer'), this.#whole]);
     // Meanwhile it may have been switched off, or started by another word of the background.
     if (this.#settings === null || this.#keys === null || code === null) return;
     if (this.#layer === null) {

@@ -1,15 +1,15 @@
 import { isAlive, ownOrigin } from '../../lib/messages';
-import { LAYER_KEY, type PageCode, RUNNING_KEY, removeOrphans } from '../../lib/page';
+import { CODE_KEY, type PageCode, RUNNING_KEY, removeOrphans } from '../../lib/page';
 
 /**
  * Where a running content script is found by another one in the same world: a tab that was open at install gets the
  * script by hand and may get it from the manifest as well. The page's own world does not see it.
  */
 const RUNNING: unique symbol = Symbol.for(RUNNING_KEY);
-const LAYER: unique symbol = Symbol.for(LAYER_KEY);
+const CODE: unique symbol = Symbol.for(CODE_KEY);
 const world = globalThis as typeof globalThis & {
   [RUNNING]?: { root: Element; isAlive: () => boolean; stop: () => void };
-  [LAYER]?: PageCode;
+  [CODE]?: Partial<PageCode>;
 };
 
 /**
@@ -20,11 +20,11 @@ export function takeOver(root: Element, stop: () => void): boolean {
   const before = world[RUNNING];
   if (before?.root === root && before.isAlive()) return false;
   before?.stop();
-  if (before?.isAlive() !== true) delete world[LAYER];
+  if (before?.isAlive() !== true) delete world[CODE];
   removeOrphans(document, ownOrigin());
   world[RUNNING] = { root, isAlive, stop };
   return true;
 }
 
-/** The code that marks a page, once it was sent for (entrypoints/layer). */
-export const layerCode = (): PageCode | null => world[LAYER] ?? null;
+/** A part of the code, once it was sent for (entrypoints/layer, entrypoints/quotes). */
+export const codeHere = <Part extends keyof PageCode>(part: Part): PageCode[Part] | null => world[CODE]?.[part] ?? null;

@@ -259,8 +259,8 @@ export const MESSAGES = {
       ),
     }),
   ),
-  /** Run the code that marks a page in this frame. */
-  'page.layer': message('page', nothing),
+  /** Run a part of our code in this frame: what marks a page, or what reads its text for notes. */
+  'page.code': message('page', v.strictObject({ part: v.picklist(['layer', 'quotes']) })),
   /** Insert the style rules of this page's randomly named highlights. */
   'page.style': message('page', v.strictObject({ name: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]{11,31}$/)) })),
   /** A ticket for a card on this target, to be shown in a frame of the sending tab. */
@@ -327,7 +327,7 @@ export interface Replies extends AddingReplies, ChoosingReplies, NotingReplies, 
    * asking for again once `about` holds one of them.
    */
   'page.find': { found: Found[][]; waits: string[][]; about: string[] };
-  'page.layer': null;
+  'page.code': null;
   'page.style': null;
   /**
    * `url` loads the card's frame. A frame that is loaded goes to the next ticket by `next`: only the fragment differs

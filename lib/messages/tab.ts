@@ -9,7 +9,7 @@ import { type Answer, answerFor } from './failure';
 type AnyHandler = (body: unknown, sender: Sender) => unknown;
 
 /** Answers the background. What it does not know is left to others of this tab's frames. Returns how to stop. */
-export function serveTab(handlers: Handlers<'tab', Sender>): () => void {
+export function serveTab(handlers: Partial<Handlers<'tab', Sender>>): () => void {
   const listener = (envelope: unknown, sender: Sender, respond: (answer: Answer) => void) => {
     const { name, body } = (envelope ?? {}) as { name?: unknown; body?: unknown };
     if (sender.id !== browser.runtime.id || sender.tab !== undefined) return;

@@ -18,9 +18,9 @@ export type {
   PageTrail,
   PageVerdict,
 } from './page-layer';
-export { type PageQuote, pageText, selectedQuote } from './page-text';
+export { type PageQuote, pageText, placeOfQuote, selectedQuote } from './page-text';
 export { sizeFor, spotFor } from './place';
-export { LAYER_KEY, type PageCode, RUNNING_KEY } from './running';
+export { CODE_KEY, type PageCode, RUNNING_KEY } from './running';
 export { startPage } from './start';
 export { byPath, nextOnTrails, type TrailOf } from './trails';
 export { isOnWay } from './way';

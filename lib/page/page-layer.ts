@@ -6,7 +6,6 @@
 import type { Span } from '../text';
 import type { CardAddress } from './card-host';
 import type { KeyShield } from './key-shield';
-import type { PageQuote } from './page-text';
 
 /** Verdicts that can stand on a page; see FIGURES.md. */
 export type PageVerdict = 'agree' | 'compatible' | 'conflict' | 'different-scope' | 'updated' | 'translation-variant';
@@ -130,8 +129,8 @@ export interface PageLayer {
   go(target: GoTarget, step: 1 | -1 | 0, at?: number | null): boolean;
   /** For a walk through several documents. Null: through every mark. */
   trail(target: GoTarget | null, step: 1 | -1): PageTrail;
-  /** Scrolls to a quote of the page's text and flashes it; false if other words stand there. */
-  show(quote: Pick<PageQuote, 'start' | 'end' | 'exact'>): boolean;
+  /** Scrolls there and flashes it. */
+  show(place: StaticRangeInit): true;
   /** What the card frame with this ticket says. False: it is no card of this document. */
   card(ticket: string, act: CardAct): boolean;
   /** The page is seen, or came back: what was missed meanwhile is caught up with. */

@@ -11,7 +11,6 @@ import { hasOpen } from './mark';
 import { Missed } from './missed';
 import { Nearness } from './nearness';
 import type { CardAct, GoTarget, PageFindings, PageLayer, PageOptions, PageSettings, PageTrail } from './page-layer';
-import { type PageQuote, placeOfQuote } from './page-text';
 import { Painter } from './painter';
 import { publishedOf } from './published';
 import { Rects } from './rects';
@@ -187,10 +186,9 @@ class Page implements PageLayer {
     return this.#travel.trail(target, step);
   }
 
-  show(quote: Pick<PageQuote, 'start' | 'end' | 'exact'>): boolean {
-    const place = placeOfQuote(this.#document, quote);
-    if (place !== null) this.#travel.show(place);
-    return place !== null;
+  show(place: StaticRangeInit): true {
+    this.#travel.show(place);
+    return true;
   }
 
   card(ticket: string, act: CardAct): boolean {

@@ -80,8 +80,8 @@ test('a web page’s content script may only find, style and ask for cards', asy
   expect(allowed.map(([name]) => name).sort()).toEqual([
     'page.card',
     'page.changed',
+    'page.code',
     'page.find',
-    'page.layer',
     'page.start',
     'page.style',
     'page.taken',

@@ -21,7 +21,7 @@ const PAGE_SETTINGS = { ...rest, revision: 0, hush: false };
 export const VALID_BODIES: { [Name in MessageName]: Body<Name> } = {
   'page.start': {},
   'page.find': { about: [], texts: ['About 20 women came.'] },
-  'page.layer': {},
+  'page.code': { part: 'layer' },
   'page.style': { name: 'habcdefghijklm' },
   'page.card': { target: { topic: 'some-topic' }, about: ['other-topic'] },
   'page.changed': {},
