@@ -5,7 +5,7 @@
  *   hidden, inert, aria-hidden, invisible   an attribute that opens things changes, on it or on what holds it
  *   an element that may get a shadow root   it gets a size, or an attribute: attaching a root is no mutation
  */
-import { parentAcross, parentElementOf, shadowRootOf } from './dom';
+import { hiddenAround, parentAcross, parentElementOf, shadowRootOf } from './dom';
 
 const OPENING = { attributes: true, attributeFilter: ['class', 'style', 'hidden', 'aria-hidden', 'inert', 'open'] };
 /** Of each kind; what a page hides beyond that is found when it is scrolled to. */
@@ -43,6 +43,13 @@ export class Asleep {
     if (!hasRoom(this.#hidden)) return;
     this.#hidden.add(element);
     this.#watch(element);
+  }
+
+  /** Whether what is around an element is not shown, and so nothing in it. */
+  isAway(element: Element): boolean {
+    const around = hiddenAround(element);
+    if (around !== null) this.hidden(around);
+    return around !== null;
   }
 
   /** An element without a shadow root that may get one. */

@@ -6,7 +6,7 @@
  * the number of chunks, and later to the number of elements that were added.
  */
 
-import { firstChildOf, isChildOf, nextSiblingOf, parentAcross, shadowRootOf } from './dom';
+import { firstChildOf, holdsAcross, isChildOf, nextSiblingOf, parentAcross, shadowRootOf } from './dom';
 import type { MarkedSegment } from './mark';
 import { isContainer, isLarge } from './segment';
 import { mayOpen, type SkipRules, skipOf } from './skip';
@@ -93,6 +93,11 @@ export class Chunks {
       return chunk;
     }
     return null;
+  }
+
+  /** Those within an element that were not read, or said nothing. */
+  unreadIn(element: Element): Chunk[] {
+    return [...this.all].filter(({ state, root }) => state === 'unread' && holdsAcross(element, root));
   }
 
   get(element: Element): Chunk | undefined {

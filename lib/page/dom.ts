@@ -56,6 +56,21 @@ export const elementAt = (document: Document, x: number, y: number): Element | n
 
 export const rectOf = (element: Element): DOMRect => Element.prototype.getBoundingClientRect.call(element);
 
+const hasBox = (element: Element): boolean => Element.prototype.checkVisibility?.call(element) !== false;
+
+/** False where neither it nor anything in it is displayed; what has no box of its own (a slot) may draw what is in it. */
+export const mayBeDrawn = (element: Element): boolean =>
+  hasBox(element) || getComputedStyle(element).display === 'contents';
+
+/** The topmost element around this one that is not displayed, and with it nothing in it; null where all are. */
+export function hiddenAround(element: Element): Element | null {
+  let hidden: Element | null = null;
+  for (let at: Element | null = element; at !== null && !hasBox(at); at = parentAcross(at)) {
+    if (at !== element && !mayBeDrawn(at)) hidden = at;
+  }
+  return hidden;
+}
+
 /** The parent element; the host, for an element at the top of a shadow tree. */
 export function parentAcross(node: Node): Element | null {
   const element = parentElementOf(node);
@@ -75,4 +90,9 @@ export function holdsAcross(element: Element, node: Node): boolean {
   let at: Node | null = node;
   while (at !== null && at !== element) at = parentAcross(at);
   return at !== null;
+}
+
+export function areAll(nodes: NodeList, wanted: (node: Node) => boolean): boolean {
+  for (let at = 0; at < nodes.length; at++) if (!wanted(nodes[at] as Node)) return false;
+  return true;
 }

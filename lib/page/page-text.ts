@@ -3,7 +3,7 @@
  * order, one line each, white space as it is drawn. Read anew for each question, for a page changes. What the reader types is not in it.
  * What stands in an open shadow root is, where it is drawn.
  */
-import { bodyOf, childNodesOf, shadowRootOf } from './dom';
+import { bodyOf, childNodesOf, mayBeDrawn, shadowRootOf } from './dom';
 import { Builder, type Piece, placesOf } from './segment';
 import { isInlineTag } from './skip';
 import { inSlices } from './slices';
@@ -116,11 +116,8 @@ function drawnIn(element: Element): ArrayLike<Node> {
 function isRead(element: Element): boolean {
   if (/^(script|style|textarea)$/.test(element.localName)) return false;
   // Asked of the prototype, as in dom.ts: one form that answers by its controls would hide the whole page's text.
-  const { getAttribute, checkVisibility } = Element.prototype;
-  const editable = getAttribute.call(element, 'contenteditable');
-  if (editable !== null && editable !== 'false') return false;
-  // What has no box of its own (a slot) may still draw what is in it.
-  return checkVisibility?.call(element) !== false || getComputedStyle(element).display === 'contents';
+  const editable = Element.prototype.getAttribute.call(element, 'contenteditable');
+  return (editable === null || editable === 'false') && mayBeDrawn(element);
 }
 
 function joined({ done }: Builder): PageText {

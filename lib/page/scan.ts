@@ -10,7 +10,7 @@
 import { Asking, type AskingOptions } from './asking';
 import { Asleep } from './asleep';
 import { type Chunk, Chunks, holdPlain } from './chunks';
-import { bodyOf, isHidden, parentAcross, rootOf } from './dom';
+import { areAll, bodyOf, isHidden, parentAcross, rootOf } from './dom';
 import { hasOpen, withMarks } from './mark';
 import { isNoise } from './noise';
 import { type Asides, BlockReader, holdsContainer, isContainer, isLarge, type Segment } from './segment';
@@ -312,6 +312,10 @@ export class Scan {
       if (chunk.segments.length > 0) onMarks(false);
       return left;
     }
+    if (this.#asleep.isAway(chunk.root)) {
+      this.#take(chunk, []);
+      return left;
+    }
     const reader = new BlockReader(chunk.root, { own: chunk.own, rules, asides: this.#asidesOf(chunk) });
     return this.#readOn({ chunk, reader });
   }
@@ -381,7 +385,7 @@ export class Scan {
   #stir(element: Element): void {
     const chunk = this.chunks.at(element);
     if (chunk === null) this.open(element);
-    else this.#change(chunk);
+    for (const each of chunk === null ? this.chunks.unreadIn(element) : [chunk]) this.#change(each);
   }
 
   #now(): number {
@@ -392,9 +396,4 @@ export class Scan {
     this.#options.view.clearTimeout(this.#timer);
     this.chunks.clear();
   }
-}
-
-function areAll(nodes: NodeList, ours: (node: Node) => boolean): boolean {
-  for (let at = 0; at < nodes.length; at++) if (!ours(nodes[at] as Node)) return false;
-  return true;
 }

@@ -1,6 +1,6 @@
 /** Going from mark to mark: by key along the page, by the panel along one topic. */
 import type { Chunk } from './chunks';
-import { parentAcross } from './dom';
+import { mayBeDrawn, parentAcross } from './dom';
 import type { Hover } from './hover';
 import { isOf, isSameMark, type Mark, placeOf, targetOf, underlined } from './mark';
 import { Overlay } from './overlay';
@@ -128,12 +128,12 @@ export class Travel {
 
   /** What a walk goes through, in reading order: the mentions of a target, or every mark that is or could be underlined. */
   #on(target: GoTarget | null): Mark[] {
-    if (target !== null) return this.#marks((mark) => isOf(mark, target));
+    if (target !== null) return this.#marks((mark) => isOf(mark, target) && isDrawn(mark));
     const { marks } = this.#options.settings();
     const shown = marks === 'none' ? 'paragraph' : marks;
     const seen = new Set<string>();
     let [segment, wanted]: [Mark['segment'] | null, ReadonlySet<Mark>] = [null, new Set()];
-    return this.#marks(() => true).filter((mark) => {
+    return this.#marks(isDrawn).filter((mark) => {
       // Those of a segment come one after the other.
       if (mark.segment !== segment) {
         segment = mark.segment;
@@ -215,6 +215,9 @@ export class Travel {
     }, FLASH_MS);
   }
 }
+
+/** Not in a section that is folded away since it was read. */
+const isDrawn = ({ segment }: Mark): boolean => mayBeDrawn(segment.block);
 
 /** The element that shows a frame of the page; null for one of another site. */
 function frameAt(view: Window, index: number): Element | null {
