@@ -12,6 +12,7 @@ import { type Chunk, holdPlain } from './chunks';
 import { hasOpen, type MarkedSegment, withMarks } from './mark';
 import type { PageMark, PagePorts } from './page-layer';
 import type { Segment } from './segment';
+import { Timer } from './timer';
 import { isCurrent, type Question, Unsure } from './unsure';
 
 /** One question carries at most this; the contract's caps are higher. */
@@ -40,16 +41,17 @@ export class Asking {
   #left = false;
   #underWay = 0;
   #failures = 0;
-  #retry: number | undefined;
+  readonly #retry: Timer;
   #page: string;
 
   constructor(options: AskingOptions) {
     this.#options = options;
     this.#page = pageOf(options.view);
+    this.#retry = new Timer(options.view);
     options.signal.addEventListener('abort', () => {
       this.#questions = [];
       this.#unsure.clear();
-      options.view.clearTimeout(this.#retry);
+      this.#retry.clear();
     });
   }
 
@@ -78,7 +80,7 @@ export class Asking {
       this.#unsure.clear();
       this.#options.elsewhere();
     }
-    while (this.#questions.length > 0 && this.#underWay < ASKING_AT_ONCE && this.#retry === undefined) {
+    while (this.#questions.length > 0 && this.#underWay < ASKING_AT_ONCE && !this.#retry.isSet) {
       let chars = 0;
       let count = 0;
       for (const { segment } of this.#questions) {
@@ -152,13 +154,7 @@ export class Asking {
     this.#unmark([...batch, ...this.#questions]);
     if (this.#failures > RETRIES) return;
     this.#questions.unshift(...batch);
-    this.#retry ??= this.#options.view.setTimeout(
-      () => {
-        this.#retry = undefined;
-        this.ask();
-      },
-      RETRY_MS * 2 ** (this.#failures - 1),
-    );
+    if (!this.#retry.isSet) this.#retry.set(RETRY_MS * 2 ** (this.#failures - 1), () => this.ask());
   }
 }
 

@@ -54,7 +54,7 @@ export class CardHost {
   #rises = 0;
   /** The card belongs in the top layer. */
   #isHigh = false;
-  #watching = 0;
+  #beat: Animation | null = null;
 
   /** `onFaded`: the page lets nobody see the card that is shown; it must close. */
   constructor(view: Window & typeof globalThis, signal: AbortSignal, onFaded: () => void) {
@@ -204,7 +204,7 @@ export class CardHost {
   #veil({ box }: Parts): void {
     this.#shown = null;
     this.#isHigh = false;
-    this.#view.cancelAnimationFrame(this.#watching);
+    this.#beat?.cancel();
     for (const type of OPENINGS) this.#view.document.removeEventListener(type, this.#onOpening, true);
     setStyle(box, {
       visibility: 'visible',
@@ -240,8 +240,14 @@ export class CardHost {
     if (this.#shown === null || this.#parts === null) return;
     if (this.#isFaded() || !isInPlace(this.#parts)) this.#giveUp();
     else if (!this.#parts.host.matches(':popover-open')) this.#riseAgain();
-    if (this.#shown !== null) this.#watching = this.#view.requestAnimationFrame(this.#watch);
+    if (this.#shown !== null) this.#beatOn(this.#parts.box);
   };
+
+  /** A page can call off what waits for a frame. An animation in our closed root, of nothing, it does not find. */
+  #beatOn(box: HTMLElement): void {
+    this.#beat = box.animate(null, 1);
+    this.#beat.onfinish = this.#watch;
+  }
 
   /** Whether the page as a whole is drawn so that nothing in it may be seen: in Firefox that reaches the top layer. */
   #isFaded(): boolean {

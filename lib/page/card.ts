@@ -6,6 +6,7 @@ import type { CardHost } from './card-host';
 import { type Mark, targetOf } from './mark';
 import type { PagePorts } from './page-layer';
 import type { Box } from './rects';
+import { Timer } from './timer';
 
 /** A card that is not drawn by then is shown as plain paper, and fills in. */
 const PLAIN_AFTER_MS = 150;
@@ -25,6 +26,8 @@ interface Showing {
   seen: 'no' | 'plain' | 'drawn';
   /** When the page could first see it, where it must not know of it. */
   since: number;
+  /** It is to be looked for yet: a page can clear the timer that would. */
+  isDue: boolean;
   /** Where its mark was last. */
   box: Box | null;
 }
@@ -46,11 +49,12 @@ export interface CardOptions {
 export class Card {
   readonly #options: CardOptions;
   #showing: Showing | null = null;
-  #plain: number | undefined;
+  readonly #plain: Timer;
   #before: HTMLElement | SVGElement | null = null;
 
   constructor(options: CardOptions) {
     this.#options = options;
+    this.#plain = new Timer(options.view);
   }
 
   get box(): Box | null {
@@ -68,6 +72,7 @@ export class Card {
       wanted: false,
       seen: 'no',
       since: 0,
+      isDue: false,
       box: null,
     };
     this.#showing = showing;
@@ -119,8 +124,8 @@ export class Card {
   }
 
   hide(refocus: boolean): void {
-    this.#clearTimer();
-    if (this.stays > 0) this.#lookForIt();
+    this.#plain.clear();
+    if (this.#showing?.isDue && this.#showing.seen !== 'no') this.#lookForIt(this.#showing);
     this.#showing = null;
     const { host, onHidden } = this.#options;
     const focused = host.isFocused;
@@ -162,12 +167,11 @@ export class Card {
       this.#reveal(showing, 'plain');
       return;
     }
-    this.#clearTimer();
-    this.#plain = this.#options.view.setTimeout(() => this.#reveal(showing, 'plain'), PLAIN_AFTER_MS);
+    this.#plain.set(PLAIN_AFTER_MS, () => this.#reveal(showing, 'plain'));
   }
 
   #reveal(showing: Showing, as: 'plain' | 'drawn'): void {
-    this.#clearTimer();
+    this.#plain.clear();
     if (this.#showing !== showing || showing.seen === as) return;
     const { host, boxOf, onNothing } = this.#options;
     if (showing.focus && showing.seen === 'no') this.#takeKeys();
@@ -187,14 +191,16 @@ export class Card {
   #watchOver(showing: Showing): void {
     const { view } = this.#options;
     showing.since = view.performance.now();
+    showing.isDue = true;
     const look = () => {
-      if (this.#showing === showing) this.#lookForIt();
+      if (this.#showing === showing && showing.isDue) this.#lookForIt(showing);
     };
     // Just before it may go.
     view.setTimeout(look, STAY_MS - 1);
   }
 
-  #lookForIt(): void {
+  #lookForIt(showing: Showing): void {
+    showing.isDue = false;
     if (!this.#options.host.isDrawn) this.#options.onTaken();
   }
 
@@ -205,9 +211,5 @@ export class Card {
     if (!host.is(active) && active !== null && 'focus' in active) this.#before = active as HTMLElement;
     const isInFrame = !host.is(active) && /^i?frame$/.test(active?.localName ?? '');
     if (isInFrame || !view.document.hasFocus()) view.focus();
-  }
-
-  #clearTimer(): void {
-    this.#options.view.clearTimeout(this.#plain);
   }
 }

@@ -11,12 +11,15 @@ import { holds, isSameMark, type Mark } from './mark';
 import type { PageSettings } from './page-layer';
 import { sightOf } from './place';
 import { AROUND_PX, type Box, isInside, type Rects } from './rects';
+import { Timer } from './timer';
 import { isOnWay } from './way';
 
 /** Faster than this, the pointer is going somewhere else. */
 const FAST_PX_PER_MS = 0.5;
 /** Two moves further apart than this say nothing about speed. */
 const MOVE_GAP_MS = 100;
+/** A frame that has not come by then was called off. */
+const FRAME_MS = 500;
 
 export interface HoverOptions {
   view: Window & typeof globalThis;
@@ -37,16 +40,20 @@ interface LastMove {
 export class Hover {
   readonly #options: HoverOptions;
   #state: Intent<Mark> = atRest();
-  #timer: number | undefined;
+  readonly #timer: Timer;
   #due: number | null = null;
-  #frame: number | null = null;
-  #staying: number | undefined;
+  #frame = 0;
+  /** When that frame was asked for. */
+  #framed = Number.NEGATIVE_INFINITY;
+  readonly #staying: Timer;
   #last: LastMove | null = null;
   #over: Mark | null = null;
 
   constructor(options: HoverOptions) {
     this.#options = options;
     const { view, signal } = options;
+    this.#timer = new Timer(view);
+    this.#staying = new Timer(view);
     const quiet = { capture: true, passive: true, signal };
     view.addEventListener('pointermove', (event) => event.isTrusted && this.#onMove(event), quiet);
     view.addEventListener('pointerout', (event) => event.isTrusted && this.#onOut(event), quiet);
@@ -98,18 +105,13 @@ export class Hover {
   }
 
   #setTimer(): void {
-    const { view } = this.#options;
     const due = wakeAt(this.#state);
     // A pointer that moves on a mark says the same again and again.
-    if (due === this.#due) return;
-    view.clearTimeout(this.#timer);
+    if (due === this.#due && this.#timer.isSet) return;
+    this.#timer.clear();
     this.#due = due;
     if (due === null) return;
-    const tick = () => {
-      this.#due = null;
-      this.send({ on: 'tick', at: this.#now() });
-    };
-    this.#timer = view.setTimeout(tick, Math.max(0, Math.ceil(due - this.#now())));
+    this.#timer.set(Math.max(0, Math.ceil(due - this.#now())), () => this.send({ on: 'tick', at: this.#now() }));
   }
 
   #now(): number {
@@ -217,9 +219,12 @@ export class Hover {
     const isMoved = ({ segment }: Mark) =>
       !(target instanceof view.Element) || holdsAcross(target, segment.block) || holdsAcross(segment.block, target);
     if (this.#over !== null && isMoved(this.#over)) this.#over = null;
-    if (this.#state.is === 'closed' || this.#frame !== null || !isMoved(this.#state.mark)) return;
+    if (this.#state.is === 'closed' || !isMoved(this.#state.mark)) return;
+    // One for each frame; a page can call off what was asked for.
+    if (this.#now() - this.#framed < FRAME_MS) return;
+    this.#framed = this.#now();
     this.#frame = view.requestAnimationFrame(() => {
-      this.#frame = null;
+      this.#framed = Number.NEGATIVE_INFINITY;
       this.#follow();
     });
   }
@@ -241,17 +246,16 @@ export class Hover {
 
   /** A card that must be seen first is seen to again then. */
   #gone(): void {
-    const { card, view } = this.#options;
-    const stays = card.stays;
+    const { stays } = this.#options.card;
     if (stays === 0) {
       this.send({ on: 'gone' });
       return;
     }
-    this.#staying ??= view.setTimeout(() => {
-      this.#staying = undefined;
+    if (this.#staying.isSet) return;
+    this.#staying.set(stays, () => {
       this.recheck();
       this.#follow();
-    }, stays);
+    });
   }
 
   #isPointerOn(mark: Mark): boolean {
@@ -275,10 +279,9 @@ export class Hover {
   }
 
   #clear(): void {
-    const { view } = this.#options;
-    view.clearTimeout(this.#timer);
-    if (this.#frame !== null) view.cancelAnimationFrame(this.#frame);
-    view.clearTimeout(this.#staying);
+    this.#timer.clear();
+    this.#options.view.cancelAnimationFrame(this.#frame);
+    this.#staying.clear();
     this.#state = atRest();
   }
 }

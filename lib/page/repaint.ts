@@ -7,6 +7,7 @@ import { isHidden, rectOf } from './dom';
 import { type Mark, type MarkedSegment, underlined } from './mark';
 import type { PageSettings } from './page-layer';
 import type { Painter } from './painter';
+import { Timer } from './timer';
 
 const MOST_RANGES = 60;
 /** Painted this far beyond the view, so that a short scroll shows no late line. */
@@ -32,10 +33,10 @@ export interface RepaintOptions {
 
 export class Repaint {
   readonly #options: RepaintOptions;
-  #timer: number | undefined;
+  readonly #timer: Timer;
   /** When the paint that waits was first asked for. */
   #askedAt = 0;
-  #calm: number | undefined;
+  readonly #calm: Timer;
   #moved = false;
   /** When the last changes were, the newest at the end. */
   #changes: number[] = [];
@@ -44,6 +45,8 @@ export class Repaint {
   constructor(options: RepaintOptions) {
     this.#options = options;
     const { view, signal } = options;
+    this.#timer = new Timer(view);
+    this.#calm = new Timer(view);
     const later = (event: Event) => {
       if (!event.isTrusted) return;
       this.#moved = true;
@@ -52,7 +55,7 @@ export class Repaint {
     view.addEventListener('scroll', later, { capture: true, passive: true, signal });
     view.addEventListener('resize', later, { passive: true, signal });
     signal.addEventListener('abort', () => {
-      for (const timer of [this.#timer, this.#calm]) view.clearTimeout(timer);
+      for (const timer of [this.#timer, this.#calm]) timer.clear();
     });
   }
 
@@ -61,23 +64,21 @@ export class Repaint {
     const { view, signal } = this.#options;
     if (signal.aborted) return;
     const now = view.performance.now();
-    if (this.#timer === undefined) this.#askedAt = now;
-    else view.clearTimeout(this.#timer);
-    const act = () => {
-      this.#timer = undefined;
-      this.#paint();
-    };
-    this.#timer = view.setTimeout(act, Math.max(0, Math.min(afterMs, this.#askedAt + LONGEST_WAIT_MS - now)));
+    if (!this.#timer.isSet) this.#askedAt = now;
+    this.#timer.set(Math.max(0, Math.min(afterMs, this.#askedAt + LONGEST_WAIT_MS - now)), () => this.#paint());
   }
 
   /** The page changed. */
   noteChange(): void {
     this.#changes.push(this.#options.view.performance.now());
     if (this.#changes.length > RESTLESS_CHANGES) this.#changes.shift();
-    if (this.#isRestless || !this.#hadLately(RESTLESS_CHANGES)) return;
-    this.#isRestless = true;
-    void this.#options.painter.paint([]);
-    this.#awaitCalm();
+    if (this.#isRestless) {
+      if (!this.#calm.isSet) this.#awaitCalm();
+    } else if (this.#hadLately(RESTLESS_CHANGES)) {
+      this.#isRestless = true;
+      void this.#options.painter.paint([]);
+      this.#awaitCalm();
+    }
   }
 
   /** Whether there were so many changes within the second that ends now. */
@@ -87,11 +88,11 @@ export class Repaint {
   }
 
   #awaitCalm(): void {
-    this.#calm = this.#options.view.setTimeout(() => {
+    this.#calm.set(RESTLESS_MS * 2, () => {
       this.#isRestless = this.#hadLately(CALM_CHANGES);
       if (this.#isRestless) this.#awaitCalm();
       else this.request(0);
-    }, RESTLESS_MS * 2);
+    });
   }
 
   #paint(): void {
@@ -99,6 +100,7 @@ export class Repaint {
     if (isHidden(view.document)) return;
     if (this.#moved) onRest();
     this.#moved = false;
+    if (!this.#calm.isSet) this.#isRestless = this.#hadLately(CALM_CHANGES);
     void painter.paint(this.#isRestless ? [] : this.#choose());
   }
 

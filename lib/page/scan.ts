@@ -16,6 +16,7 @@ import { isNoise } from './noise';
 import { type Asides, BlockReader, holdsContainer, isContainer, isLarge, type Segment } from './segment';
 import { isInlineTag, isInsideSkipped, type SkipRules } from './skip';
 import { type Left, type Slices, startSlices } from './slices';
+import { Timer } from './timer';
 
 /** A page of which more than so many pieces cannot be read is left alone until it changes. */
 const MOST_FAILURES = 1_000;
@@ -66,7 +67,7 @@ export class Scan {
   #opened = 0;
   #chars = 0;
   #failures = 0;
-  #timer: number | undefined;
+  readonly #timer: Timer;
 
   constructor(options: ScanOptions) {
     this.#options = options;
@@ -86,6 +87,7 @@ export class Scan {
       },
       shadow,
     });
+    this.#timer = new Timer(view);
     this.#asking = new Asking(options);
     this.#asleep = new Asleep({
       view,
@@ -216,24 +218,24 @@ export class Scan {
   }
 
   #change(chunk: Chunk): void {
-    if (this.#changed.has(chunk)) return;
-    const now = this.#now();
-    if (now - chunk.readAt > CALM_MS) chunk.changes = 0;
-    const wait = Math.min(CHANGED_AFTER_MS * 2 ** chunk.changes, CHANGED_AFTER_MAX_MS);
-    chunk.changes += 1;
-    this.#changed.set(chunk, now + wait);
+    if (!this.#changed.has(chunk)) {
+      const now = this.#now();
+      if (now - chunk.readAt > CALM_MS) chunk.changes = 0;
+      const wait = Math.min(CHANGED_AFTER_MS * 2 ** chunk.changes, CHANGED_AFTER_MAX_MS);
+      chunk.changes += 1;
+      this.#changed.set(chunk, now + wait);
+    }
     this.#setTimer();
   }
 
   #setTimer(): void {
     const { view, signal } = this.#options;
-    if (this.#timer !== undefined || this.#changed.size === 0 || signal.aborted || isHidden(view.document)) return;
+    if (this.#timer.isSet || this.#changed.size === 0 || signal.aborted || isHidden(view.document)) return;
     // Not when the first is due: one that is due sooner may come, and waits no longer than this.
-    this.#timer = view.setTimeout(() => this.#settle(), CHANGED_AFTER_MS);
+    this.#timer.set(CHANGED_AFTER_MS, () => this.#settle());
   }
 
   #settle(): void {
-    this.#timer = undefined;
     const now = this.#now();
     for (const [chunk, due] of this.#changed) {
       if (due > now) continue;
@@ -393,7 +395,7 @@ export class Scan {
   }
 
   #stop(): void {
-    this.#options.view.clearTimeout(this.#timer);
+    this.#timer.clear();
     this.chunks.clear();
   }
 }

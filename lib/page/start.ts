@@ -16,6 +16,7 @@ import { publishedOf } from './published';
 import { Rects } from './rects';
 import { Repaint } from './repaint';
 import { Scan } from './scan';
+import { Timer } from './timer';
 import { Travel } from './travel';
 
 /** The panel is told of changes at most this often. */
@@ -27,6 +28,9 @@ const ARTICLE_AFTER_MS = 1_000;
 const ARTICLE_LOOKS = 20;
 
 type View = Window & typeof globalThis;
+
+/** What is done once after a while, however often it is asked for meanwhile. */
+type Due = 'article' | 'changed' | 'sweep';
 
 /** The Navigation API, where there is one. */
 interface LeaveEvent extends Event {
@@ -74,13 +78,14 @@ class Page implements PageLayer {
   #looks = 0;
   #isOpened = false;
   #settings: PageSettings;
-  #timers = new Map<string, number>();
+  readonly #timers: Record<Due, Timer>;
 
   constructor({ document, ports, settings, random, keys }: PageOptions, view: View) {
     this.#document = document;
     this.#view = view;
     this.#settings = settings;
     this.#tell = ports.changed;
+    this.#timers = { article: new Timer(view), changed: new Timer(view), sweep: new Timer(view) };
     const { signal } = this.#end;
     const rules = new ArticleRules(document);
     this.#rules = rules;
@@ -216,8 +221,7 @@ class Page implements PageLayer {
     this.#end.abort();
     this.#nearness.stop();
     this.#changes.disconnect();
-    for (const timer of this.#timers.values()) this.#view.clearTimeout(timer);
-    this.#timers.clear();
+    for (const timer of Object.values(this.#timers)) timer.clear();
     this.#card.stop();
     this.#painter.clear();
     this.#rects.stop();
@@ -349,14 +353,9 @@ class Page implements PageLayer {
     this.#once('changed', CHANGED_EVERY_MS, this.#tell);
   }
 
-  /** Does it once after so long, however often it is asked for meanwhile. */
-  #once(name: string, afterMs: number, act: () => void): void {
-    if (this.#timers.has(name) || this.#end.signal.aborted) return;
-    const run = () => {
-      this.#timers.delete(name);
-      act();
-    };
-    this.#timers.set(name, this.#view.setTimeout(run, afterMs));
+  #once(name: Due, afterMs: number, act: () => void): void {
+    const timer = this.#timers[name];
+    if (!timer.isSet && !this.#end.signal.aborted) timer.set(afterMs, act);
   }
 }
 

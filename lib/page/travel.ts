@@ -8,6 +8,7 @@ import type { GoTarget, PageFindings, PageSettings, PageTrail } from './page-lay
 import type { Painter } from './painter';
 import { type Sight, scrollOn, sightOf } from './place';
 import { inOrder } from './repaint';
+import { Timer } from './timer';
 
 const FLASH_MS = 1_200;
 /** A page may hold as many as it likes; a message not. */
@@ -29,13 +30,14 @@ export class Travel {
   #at: Mark | null = null;
   /** When it went there. */
   #when = 0;
-  #flash: number | undefined;
+  readonly #flash: Timer;
 
   constructor(options: TravelOptions) {
     this.#options = options;
     this.#overlay = new Overlay(options.view);
+    this.#flash = new Timer(options.view);
     options.signal.addEventListener('abort', () => {
-      options.view.clearTimeout(this.#flash);
+      this.#flash.clear();
       this.#overlay.hide();
     });
   }
@@ -203,16 +205,15 @@ export class Travel {
 
   /** `open`: by a highlight, which the page can read; `private`: by lines that it cannot find. */
   #showFlash(find: () => StaticRangeInit | null, as: 'open' | 'private'): void {
-    const { painter, view } = this.#options;
-    view.clearTimeout(this.#flash);
+    const { painter } = this.#options;
     const place = as === 'private' ? find() : null;
     void painter.flash(as === 'open' ? find : null);
     if (place === null) this.#overlay.hide();
     else this.#overlay.show(place);
-    this.#flash = view.setTimeout(() => {
+    this.#flash.set(FLASH_MS, () => {
       this.#overlay.hide();
       void painter.flash(null);
-    }, FLASH_MS);
+    });
   }
 }
 

@@ -80,6 +80,19 @@ test('a card that is open is drawn as before, or hidden, whatever a page makes t
   }
 });
 
+test('a card is hidden by a page that fades, also where that calls off every frame that was asked for', async ({
+  firefox,
+}) => {
+  await openCard(firefox);
+  await firefox.evaluate(`void setInterval(() => {
+    const last = requestAnimationFrame(() => {});
+    for (let id = 1; id <= last; id += 1) cancelAnimationFrame(id);
+  }, 2)`);
+  await pause(300);
+  await firefox.evaluate(`void document.documentElement.style.setProperty('filter', 'opacity(0)')`);
+  await firefox.cardGone();
+});
+
 test('a page that is made dark by a filter has its cards', async ({ firefox }) => {
   await firefox.open('/news');
   await firefox.evaluate(
