@@ -221,9 +221,8 @@ export class Scan {
     if (!this.#changed.has(chunk)) {
       const now = this.#now();
       if (now - chunk.readAt > CALM_MS) chunk.changes = 0;
-      const wait = Math.min(CHANGED_AFTER_MS * 2 ** chunk.changes, CHANGED_AFTER_MAX_MS);
+      this.#changed.set(chunk, now + Math.min(CHANGED_AFTER_MS * 2 ** chunk.changes, CHANGED_AFTER_MAX_MS));
       chunk.changes += 1;
-      this.#changed.set(chunk, now + wait);
     }
     this.#setTimer();
   }

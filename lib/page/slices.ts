@@ -86,12 +86,7 @@ export async function inSlices<Result>(view: Window, work: Iterator<void, Result
 /** Lets the page have its turn. */
 function breathe(view: Window & Yielding): Promise<void> {
   if (typeof view.scheduler?.yield === 'function') return view.scheduler.yield();
-  return new Promise((resolve) => {
-    // A timer can be cleared by the page, and with it all further work.
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => resolve();
-    port2.postMessage(null);
-  });
+  return new Promise((resolve) => view.setTimeout(resolve, 0));
 }
 
 /** Calls back once at an idle moment. The undo it returns cancels the call. */
