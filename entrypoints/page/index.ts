@@ -7,7 +7,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { ask, CAPS, type Handlers, isAlive, type Sender, serveTab } from '../../lib/messages';
 import { KeyShield, rootOf } from '../../lib/page';
-import { Marking, type OrNull } from './marking';
+import { insist, Marking, type OrNull } from './marking';
 import { filled, hasBody, seen } from './waits';
 import { takeOver } from './world';
 
@@ -96,7 +96,7 @@ async function run(): Promise<void> {
   // Meanwhile the page may have written itself anew: the next one asks.
   if (signal.aborted) return;
   isWanted = true;
-  const begin = await orNull(ask('page.start', {}));
+  const begin = await insist(orNull, () => ask('page.start', {}));
   if (signal.aborted || isTold) return;
   if (begin?.state === 'on') await marking.start(begin.settings);
   else marking.stop();

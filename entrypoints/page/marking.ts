@@ -11,6 +11,18 @@ const randomName = () =>
 /** The answer of the background; null where it does not give one. */
 export type OrNull = <Value>(answer: Promise<Value>) => Promise<Value | null>;
 
+/** When what cannot be done without is asked again: a worker may be busy, or just being updated. */
+const AGAIN_AFTER_MS = [0, 1_000, 4_000, 15_000];
+
+export async function insist<Value>(orNull: OrNull, question: () => Promise<Value>): Promise<Value | null> {
+  for (const wait of AGAIN_AFTER_MS) {
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    const answer = await orNull(question());
+    if (answer !== null) return answer;
+  }
+  return null;
+}
+
 /** The page layer of this document, there while something is to be marked. */
 export class Marking {
   readonly #orNull: OrNull;
@@ -39,7 +51,7 @@ export class Marking {
 
   /** A part of the code, sent for at the first need; null where the background does not answer. */
   async code<Part extends keyof PageCode>(part: Part): Promise<PageCode[Part] | null> {
-    if (codeHere(part) === null) await this.#orNull(ask('page.code', { part }));
+    if (codeHere(part) === null) await insist(this.#orNull, () => ask('page.code', { part }).then(() => true));
     return codeHere(part);
   }
 

@@ -3,7 +3,7 @@ import { ArticleRules } from './article';
 import { Card } from './card';
 import { CardHost } from './card-host';
 import type { Chunk } from './chunks';
-import { bodyOf, isHidden, rootOf } from './dom';
+import { areAll, bodyOf, isHidden, rootOf } from './dom';
 import { FocusGuard } from './focus-guard';
 import { HIGHLIGHT_NAME } from './highlight-css';
 import { Hover } from './hover';
@@ -307,7 +307,7 @@ class Page implements PageLayer {
     this.#hover.recheck();
     this.#repaint.noteChange();
     this.#soonSeekArticle();
-    if (records.some(({ removedNodes }) => removedNodes.length > 0)) this.#soonSweep();
+    if (!records.every(({ removedNodes }) => areAll(removedNodes, isText))) this.#soonSweep();
   }
 
   #soonSeekArticle(): void {
@@ -358,6 +358,9 @@ class Page implements PageLayer {
     if (!timer.isSet && !this.#end.signal.aborted) timer.set(afterMs, act);
   }
 }
+
+/** A clock takes one out at every tick, and no chunk with it. */
+const isText = ({ nodeType }: Node): boolean => nodeType === 3;
 
 /** Fails early: a name that is none of ours would be refused by the background at the first mark. */
 function nameFrom(random: () => string): string {
