@@ -118,7 +118,7 @@ function PackPreview({ candidate }: { candidate: PackCandidate }) {
 }
 
 function ArticlePreview({
-  candidate: { article, file, lead, present, isWhole },
+  candidate: { article, file, lead, present, beside, isWhole },
   fields,
   onEdit,
 }: {
@@ -134,7 +134,7 @@ function ArticlePreview({
         <h3 class="row-name">
           <bdi>{title}</bdi>
         </h3>
-        <p class="context">{t('library.present', [present])}</p>
+        <p class="context">{t(present.is === 'text' ? 'library.present' : 'library.otherText', [present.name])}</p>
       </article>
     );
   }
@@ -147,6 +147,7 @@ function ArticlePreview({
         {lead}
       </p>
       {isWhole && <p class="problem">{t('library.whole')}</p>}
+      {beside !== null && <p class="problem">{t('library.besideText', [beside])}</p>}
       <TextFold title={title} raw={article.raw} />
       <dl class="claims">
         {CLAIM_FIELDS.map((field) => (

@@ -2,6 +2,7 @@
 import type { Field } from '../lib/articles';
 import type { CompilerProgress } from '../lib/compiler';
 import type { KnownPack } from '../lib/library';
+import type { KnownArticle } from '../lib/messages';
 import type { ArticleInput, Counts, Pack } from '../lib/pack';
 import type { Source } from './drop-area';
 
@@ -12,8 +13,10 @@ export interface Candidate {
   file: string;
   /** Its first words. */
   lead: string;
-  /** What the library, or another file, has of it already, in words: then it is not added twice. */
-  present: string | null;
+  /** What the library, or another file, has of it already: then it is not added twice. */
+  present: KnownArticle | null;
+  /** Another text of its address that is there already, in words; this one may be added beside it. */
+  beside: string | null;
   /** No article was found in the page: this is all of its text. */
   isWhole: boolean;
 }

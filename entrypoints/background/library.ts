@@ -61,7 +61,11 @@ export const libraryHandlers: Pick<
   },
   'own.known': async ({ articles }) => {
     const known = await knownArticles();
-    return articles.map(({ id, link }) => known.get(id) ?? (link === null ? undefined : known.get(link)) ?? null);
+    return articles.map(({ id, link }) => {
+      const [text, other] = [known.get(id), link === null ? undefined : known.get(link)];
+      if (text !== undefined) return { name: text, is: 'text' };
+      return other === undefined ? null : { name: other, is: 'address' };
+    });
   },
   'own.remove': ({ ids, at }) => shelving(() => library.removeArticles(ids, at)),
   'own.restore': ({ ids, at }) => shelving(() => library.restoreArticles(ids, at)),

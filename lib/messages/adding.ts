@@ -99,7 +99,7 @@ export const ADDING = {
   'own.state': message(nothing),
   /** The reader knows that articles are missing: `own.state` says so no longer. */
   'own.dismiss': message(nothing),
-  /** For each of these (by its text's id and its link) what the library has of it already, in words; or null. */
+  /** For each of these (by its text's id and its link) what the library has of it, or under its address; or null. */
   'own.known': message(
     v.strictObject({
       articles: v.pipe(v.array(v.strictObject({ id, link: v.nullable(url) })), v.maxLength(ADDING_CAPS.known)),
@@ -135,6 +135,13 @@ export const ADDING = {
   'panel.source': message(v.strictObject({ tab })),
 } as const;
 
+/** What the library has of an article, by its title or first words. */
+export interface KnownArticle {
+  name: string;
+  /** The article itself, or another text of its address: one that was changed since, or of a page that names no address of its own. */
+  is: 'text' | 'address';
+}
+
 export interface AddingReplies {
   'library.choose': null;
   /** `next`: where to go on; null at the end of the part. Null for a pack that is not there. */
@@ -147,7 +154,7 @@ export interface AddingReplies {
   'own.read': { articles: ArticleInput[]; next: number | null };
   'own.state': { articles: number; problem: OwnState['problem'] };
   'own.dismiss': null;
-  'own.known': (string | null)[];
+  'own.known': (KnownArticle | null)[];
   'own.remove': null;
   'own.restore': null;
   'add.articles': null;

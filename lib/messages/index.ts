@@ -1,4 +1,4 @@
-export { ADDING_CAPS, type NoSource, type PageSource } from './adding';
+export { ADDING_CAPS, type KnownArticle, type NoSource, type PageSource } from './adding';
 export {
   type Body,
   CAPS,

@@ -23,7 +23,7 @@ import {
   textId,
 } from '../../../lib/articles';
 import type { KnownPack } from '../../../lib/library';
-import { ADDING_CAPS, ask, type NoSource, type PageSource } from '../../../lib/messages';
+import { ADDING_CAPS, ask, type KnownArticle, type NoSource, type PageSource } from '../../../lib/messages';
 import { type Claim, countsOf } from '../../../lib/pack';
 import { type Gathered, gather } from '../files/gather';
 import { gatherWord } from '../files/words';
@@ -141,17 +141,21 @@ async function candidatesOf(drafts: readonly Draft[], problems: Problems): Promi
     return [];
   }
   const asked = accepted.map(({ article: { id, metadata } }) => ({ id, link: metadata.link.value }));
-  const known: (string | null)[] = [];
+  const known: (KnownArticle | null)[] = [];
   for (let from = 0; from < asked.length; from += ADDING_CAPS.known)
     known.push(...(await ask('own.known', { articles: asked.slice(from, from + ADDING_CAPS.known) })));
   const seen = new Set<string>();
   return accepted.map(({ article, file }, at): Candidate => {
     const { id, raw, metadata } = article;
-    const names = [id, ...(metadata.link.value === null ? [] : [metadata.link.value])];
-    const isTwice = names.some((name) => seen.has(name));
-    for (const name of names) seen.add(name);
-    const twice = isTwice ? (metadata.title.value ?? file) : null;
-    return { article, file, lead: leadOf(raw), present: known[at] ?? twice, isWhole: false };
+    const { link } = metadata;
+    const name = metadata.title.value ?? file;
+    const isTwice = seen.has(id) || (link.value !== null && seen.has(link.value));
+    const found = known[at] ?? (isTwice ? { name, is: seen.has(id) ? ('text' as const) : ('address' as const) } : null);
+    for (const each of [id, link.value]) if (each !== null) seen.add(each);
+    // Of many at once nobody looks at each: there it would rather be the same article, read a little differently.
+    const mayStand = found?.is === 'address' && accepted.length === 1;
+    const [present, beside] = mayStand ? [null, found.name] : [found, null];
+    return { article, file, lead: leadOf(raw), present, beside, isWhole: false };
   });
 }
 

@@ -45,7 +45,7 @@ describe('an own article', () => {
     await library.choose(OWN_PACK, { isOn: is === 'on' }, 3);
     const found = await known({ id: ID, link: null }, { id: 'own-2', link: LINK }, { id: 'own-3', link: null });
     const lead = expect.stringMatching(/^Anna Lindqvist promised to listen/);
-    expect(found).toEqual([lead, lead, null]);
+    expect(found).toEqual([{ name: lead, is: 'text' }, { name: lead, is: 'address' }, null]);
   });
 
   it('that was taken out is not known any more', async () => {

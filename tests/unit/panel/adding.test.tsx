@@ -31,7 +31,7 @@ const PACK = withOwnIds({
 });
 const ARTICLE = inputOf({ ...FIRST, id: 'own-1' });
 const PREVIEW: Preview = {
-  articles: [{ article: ARTICLE, file: 'harbour.txt', lead: 'Mayor', present: null, isWhole: false }],
+  articles: [{ article: ARTICLE, file: 'harbour.txt', lead: 'Mayor', present: null, beside: null, isWhole: false }],
   packs: [{ pack: PACK, counts: { articles: 1, topics: 1, figures: 1, comparisons: 0 }, before: null }],
   problems: [],
 };

@@ -26,13 +26,15 @@ const many = (count: number) =>
   Array.from({ length: count }, (_, nth) => inputOf({ ...FIRST, id: `own-${nth}`, text: `Text ${nth}` }));
 
 let present = 0;
+/** What the library has of the first article that is asked about. */
+let known: unknown = null;
 /** Every message is checked as the background checks it. */
 beforeEach(() => {
-  present = 0;
+  [present, known] = [0, null];
   const replies: Record<string, (body: never) => unknown> = {
     'library.state': () => ({ known: [] }),
     'own.state': () => ({ articles: present, problem: null }),
-    'own.known': ({ articles }: { articles: unknown[] }) => articles.map(() => null),
+    'own.known': ({ articles }: { articles: unknown[] }) => articles.map((_, at) => (at === 0 ? known : null)),
     'own.list': () => [],
     'own.read': () => ({ articles: [], next: null }),
     'own.shards': () => ({ shards: [], behind: [], isCompared: false }),
@@ -119,4 +121,17 @@ test('a full disk is told with all that was still to be written', async () => {
   );
   expect(failure).toMatchObject({ code: 'quota', room: { free: 5 } });
   expect(failure.room.needed).toBeGreaterThan(2 * JSON.stringify(pack.articles.slice(16)).length);
+});
+
+test('another text of a known address is added by itself, beside the one that is there, and not among many', async () => {
+  known = { name: 'The first version', is: 'address' };
+  const previewOf = async (count: number) => {
+    const lines = many(count).map(({ raw }) => ({ text: raw }));
+    return (await previewFiles([new File([JSON.stringify(lines)], 'some.json')], acting)).articles;
+  };
+  expect(await previewOf(1)).toMatchObject([{ present: null, beside: 'The first version' }]);
+  expect(await previewOf(2)).toMatchObject([
+    { present: known, beside: null },
+    { present: null, beside: null },
+  ]);
 });

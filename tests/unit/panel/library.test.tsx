@@ -37,6 +37,7 @@ const candidate = (): Candidate => ({
   file: 'harbour.txt',
   lead: 'First words.',
   present: null,
+  beside: null,
   isWhole: false,
 });
 
