@@ -127,7 +127,8 @@ export function NoteList(props: NoteListProps) {
   const remove = async (note: Note) => {
     const at = shown.findIndex(({ id }) => id === note.id);
     await acts.onRemove(note);
-    onRemoved((all) => [...all, { note, at }]);
+    // A second press of the button may have come meanwhile.
+    onRemoved((all) => (all.some((each) => each.note.id === note.id) ? all : [...all, { note, at }]));
   };
   const restore = async (note: Note) => {
     await acts.onRestore(note);

@@ -24,7 +24,7 @@ export function OwnArticles({ articles, removed, onRemoved, onRemove, onRestore 
   const forget = ({ id }: OwnRow) => onRemoved((now) => now.filter((each) => each.id !== id));
   const remove = async (article: OwnRow) => {
     await onRemove(article);
-    onRemoved((now) => [...now, article]);
+    onRemoved((now) => (now.some(({ id }) => id === article.id) ? now : [...now, article]));
   };
   const restore = async (article: OwnRow) => {
     await onRestore(article);

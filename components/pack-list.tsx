@@ -25,7 +25,8 @@ export function PackList({ packs, removed, onRemoved, onChoose, onRemove, onRest
   const remove = async (pack: KnownPack) => {
     const after = packs[packs.indexOf(pack) - 1];
     await onRemove(pack);
-    onRemoved((now) => [...now, { pack, after: after === undefined ? null : idOf(after) }]);
+    const row = { pack, after: after === undefined ? null : idOf(after) };
+    onRemoved((now) => (now.some((each) => idOf(each.pack) === idOf(pack)) ? now : [...now, row]));
   };
   const restore = async (pack: KnownPack) => {
     await onRestore(pack);

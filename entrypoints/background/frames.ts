@@ -3,7 +3,16 @@
  * have slept, frames come and go, so each question goes to what stands there now.
  */
 import { browser } from 'wxt/browser';
-import { CAPS, type GoTarget, type PageReport, readPageText, readReport, readTrail, tell } from '../../lib/messages';
+import {
+  CAPS,
+  type GoTarget,
+  MessageError,
+  type PageReport,
+  readPageText,
+  readReport,
+  readTrail,
+  tell,
+} from '../../lib/messages';
 import type { QuoteSelector } from '../../lib/notes';
 import { byPath, nextOnTrails, RUNNING_KEY, type TrailOf } from '../../lib/page';
 
@@ -120,9 +129,18 @@ async function trailsOf(
   return trails.flat();
 }
 
-/** The texts of page and frames one below the other; in this text quotes have their place. */
-export const textOfAll = async (tab: number): Promise<string> =>
-  joined(await textsOf(tab, await framesOf(tab))).slice(0, CAPS.pageChars);
+/**
+ * The texts of page and frames one below the other; in this text quotes have their place.
+ * @throws MessageError `no-answer` where one of them hangs: what is not in the rest may be there all the same
+ */
+export async function textOfAll(tab: number): Promise<string> {
+  let isWhole = true;
+  const texts = await textsOf(tab, await framesOf(tab), () => {
+    isWhole = false;
+  });
+  if (!isWhole) throw new MessageError('no-answer', 'A part of the page did not answer.');
+  return joined(texts).slice(0, CAPS.pageChars);
+}
 
 /** Scrolls to a place of that text; false if other words stand there. */
 export async function showIn(tab: number, quote: Pick<QuoteSelector, 'exact' | 'start' | 'end'>): Promise<boolean> {
@@ -150,12 +168,18 @@ export async function startOf(tab: number, frame: number): Promise<number | null
   return before === '' ? 0 : before.length + 1;
 }
 
-async function textsOf(tab: number, frames: readonly FrameHere[]): Promise<{ frame: number; text: string }[]> {
+async function textsOf(
+  tab: number,
+  frames: readonly FrameHere[],
+  onHung: () => void = () => {},
+): Promise<{ frame: number; text: string }[]> {
+  const textOf = (frame: number) =>
+    tell({ tab, frame }, 'tab.text', {}).catch(() => {
+      onHung();
+      return '';
+    });
   const texts = await Promise.all(
-    frames.map(async ({ frame }) => ({
-      frame,
-      text: readPageText(await tell({ tab, frame }, 'tab.text', {}).catch(() => '')),
-    })),
+    frames.map(async ({ frame }) => ({ frame, text: readPageText(await textOf(frame)) })),
   );
   return texts.filter(({ text }) => text !== '');
 }

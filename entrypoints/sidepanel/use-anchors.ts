@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { ask, onChange, type PanelPage } from '../../lib/messages';
+import { ask, CAPS, onChange, type PanelPage } from '../../lib/messages';
 import { anchor, type Note, pageAddress, type QuoteSelector } from '../../lib/notes';
 
 /** Where a quote stands on the page that is open now. */
@@ -32,11 +32,13 @@ export function useAnchors(page: PanelPage | null, notes: readonly Note[]): Anch
       const text = await ask('panel.text', { tab }).catch(() => '');
       // A page that cannot be read says nothing about its quotes.
       if (isOver || text === '') return;
+      // Of a longer one the end was cut off.
+      const isWhole = text.length < CAPS.pageChars;
       const places = new Map<string, Place | null>();
       for (const { id, quote } of quoted) {
         const found = anchor(text, quote);
         if (found !== null) places.set(id, { ...found, exact: text.slice(found.start, found.end) });
-        else if (!isBare(quote)) places.set(id, null);
+        else if (isWhole && !isBare(quote)) places.set(id, null);
         // Each may take a moment in a long text: whoever clicks or types meanwhile is heard between two.
         await new Promise((resolve) => setTimeout(resolve));
         if (isOver) return;

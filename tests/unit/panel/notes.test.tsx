@@ -140,3 +140,16 @@ test('what stands above the way back of the only note stays while it does: the b
   expect(() => find('button', 'Undo')).toThrow();
   expect(document.querySelector('search')).toBeNull();
 });
+
+test('a note that is deleted by two presses at once has one way back', async () => {
+  listed = [note({})];
+  await draw(tab('one'));
+  await rest();
+  const button = find('button', /^Delete note/) as HTMLButtonElement;
+  await act(async () => {
+    button.click();
+    button.click();
+  });
+  await rest();
+  expect(document.querySelectorAll('.undo-line')).toHaveLength(1);
+});
