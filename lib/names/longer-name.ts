@@ -2,7 +2,7 @@ import type { Span } from '../text';
 import { PATRONYMIC } from './evidence';
 import { GIVEN_NAMES } from './lists/given-names';
 import { givenRoot } from './lists/nicknames';
-import { placeNamed, placeOfAdjective } from './lists/places';
+import { isAmericanPart, placeNamed, placeOfAdjective } from './lists/places';
 import {
   COMMON_OFFICE_WORDS,
   DATE_WORDS,
@@ -45,6 +45,9 @@ const IN_WORD = /[\p{L}\p{M}\p{N}.'’]/u;
 const WORD = /(?:(?:\p{Lu}\.)+|[\p{L}\p{M}\p{N}]+(?:['’](?![sS]$)[\p{L}\p{M}]+)*)$/u;
 const BEHIND = /^(\s+|[-‑])((?:\p{Lu}\.)+|[\p{L}\p{M}\p{N}]+)/u;
 
+/** What a comma parts from a town's name. */
+const PART_BEHIND = /^,\s+(\p{Lu}\p{L}+)(\s\p{Lu}\p{L}+)?/u;
+
 /** On either side of a name: as long as a headline. */
 const HEADLINE_CHARS = 120;
 /** Words beside the name; fewer may be one longer name. */
@@ -78,6 +81,8 @@ export function isPartOfLongerName(place: Place, topic: Named): boolean {
     if (!written.includes(' ')) return isAnothers(place, topic) && !isHeadline(place, leastBefore(place));
     return goesOn(place, topic) && !isHeadline(place, SHORT_HEADLINE_WORDS);
   }
+  if (isTitle(place)) return !isHeadline(place, SHORT_HEADLINE_WORDS);
+  if (topic.kind === 'place' && isNamesake(place, written)) return true;
   // “US”, “EU” and “Norwegian” are said of what follows.
   if ((topic.kind !== 'place' && topic.kind !== 'organisation') || isAcronym(written)) return false;
   if (isSecondOfTwo(place, topic, written)) return !isHeadline(place, leastBefore(place));
@@ -85,6 +90,20 @@ export function isPartOfLongerName(place: Place, topic: Named): boolean {
   if (!isFirstOfMore(place, topic, written)) return false;
   // “Norway Wins Again” is a headline, “Moscow State University” the name of something.
   return !isHeadline(place, hasHeadBehind(place) ? HEADLINE_WORDS : SHORT_HEADLINE_WORDS);
+}
+
+/** “Norway Today”: within a sentence no day has a capital. */
+const isTitle = (place: Place): boolean => {
+  const word = wordBehind(place, place.end);
+  return word !== null && !word.isHyphened && /^To(?:day|morrow|night)$/.test(word.text);
+};
+
+/** “Oslo, Minnesota”: a town that is called after a capital. */
+function isNamesake({ text, end }: Place, written: string): boolean {
+  const state = placeNamed(written)?.capitalOf;
+  if (state === undefined || state === 'United States' || state === 'Canada') return false;
+  const [, first = '', second = ''] = PART_BEHIND.exec(text.slice(end, end + LOOK_CHARS)) ?? [];
+  return isAmericanPart(first) || isAmericanPart(`${first}${second}`);
 }
 
 /** “Norway Meets Lindqvist”: a word between two names is rather a headline's verb than part of the second. */

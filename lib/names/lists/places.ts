@@ -212,6 +212,15 @@ Tibet|Tibetan|
 Sicily|Sicilian|Palermo
 `;
 
+/** Parts of the United States and Canada, where the news writes them behind the name of a town. */
+const AMERICAN_PARTS = `
+Alabama, Alaska, Arizona, Arkansas, California, Colorado, Connecticut, Delaware, Florida, Hawaii, Idaho, Illinois, Indiana, Iowa, Kansas,
+Kentucky, Louisiana, Maine, Maryland, Massachusetts, Michigan, Minnesota, Mississippi, Missouri, Montana, Nebraska, Nevada, New Hampshire,
+New Jersey, New Mexico, New York, North Carolina, North Dakota, Ohio, Oklahoma, Oregon, Pennsylvania, Rhode Island, South Carolina, South
+Dakota, Tennessee, Texas, Utah, Vermont, Virginia, West Virginia, Wisconsin, Wyoming, Ontario, Quebec, British Columbia, Alberta,
+Manitoba, Saskatchewan, Nova Scotia, New Brunswick, Newfoundland
+`;
+
 /** Places without an adjective or capital worth a row; of large cities those whose name is seldom a person's. */
 const OTHERS = `
 Middle East, Far East, Balkans, Caucasus, North Caucasus, Donbas, Donbass, Scandinavia, Latin America, South America,
@@ -225,15 +234,12 @@ St. Petersburg, Saint Petersburg, Novosibirsk, Yekaterinburg, Kazan, Nizhny Novg
 Krasnoyarsk, Voronezh, Perm, Volgograd, Krasnodar, Saratov, Tyumen, Tolyatti, Izhevsk, Barnaul, Ulyanovsk, Irkutsk, Khabarovsk, Yaroslavl,
 Vladivostok, Makhachkala, Tomsk, Orenburg, Kemerovo, Novokuznetsk, Ryazan, Astrakhan, Penza, Lipetsk, Kirov, Cheboksary, Kaliningrad, Bryansk,
 Kursk, Ivanovo, Magnitogorsk, Tver, Stavropol, Belgorod, Sochi, Arkhangelsk, Murmansk, Smolensk, Kaluga, Pskov, Kostroma,
-Alabama, Alaska, Arizona, Arkansas, California, Colorado, Connecticut, Delaware, Florida, Hawaii, Idaho, Illinois, Indiana, Iowa, Kansas,
-Kentucky, Louisiana, Maine, Maryland, Massachusetts, Michigan, Minnesota, Mississippi, Missouri, Montana, Nebraska, Nevada, New Hampshire,
-New Jersey, New Mexico, New York, New York City, North Carolina, North Dakota, Ohio, Oklahoma, Oregon, Pennsylvania, Rhode Island, South Carolina,
-South Dakota, Tennessee, Texas, Utah, Vermont, Virginia, West Virginia, Wisconsin, Wyoming, Washington DC, Washington D.C., Manhattan,
+New York City, Washington DC, Washington D.C., Manhattan,
 Brooklyn, Queens, Bronx, Hollywood, Los Angeles, Chicago, Houston, Phoenix, Philadelphia, San Antonio, San Diego, Dallas, San Jose, Austin,
 Jacksonville, San Francisco, Indianapolis, Columbus, Fort Worth, Seattle, Denver, Boston, Detroit, Nashville, Memphis, Portland,
 Las Vegas, Louisville, Baltimore, Milwaukee, Albuquerque, Tucson, Sacramento, Kansas City, Atlanta, Miami, Oakland, Minneapolis, Tulsa,
 Cleveland, New Orleans, Honolulu, St. Louis, Pittsburgh, Cincinnati, Anchorage, Orlando, Buffalo,
-Ontario, Quebec, British Columbia, Alberta, Manitoba, Saskatchewan, Nova Scotia, New Brunswick, Newfoundland, Toronto, Montreal, Vancouver,
+Toronto, Montreal, Vancouver,
 Calgary, Edmonton, Winnipeg, New South Wales, Queensland, Tasmania, Sydney, Melbourne, Brisbane, Perth, Adelaide, Auckland, Christchurch,
 Manchester, Birmingham, Liverpool, Leeds, Sheffield, Bristol, Glasgow, Newcastle, Nottingham, Leicester, Oxford, Cambridge, Cornwall, Somerset,
 Cumbria, Kent, Essex, Yorkshire, Munich, Hamburg, Cologne, Frankfurt, Stuttgart, Düsseldorf, Leipzig, Dresden, Bavaria, Saxony, Lyon, Marseille,
@@ -274,6 +280,8 @@ export interface WorldPlace {
   /** Other names of the same place, acronyms among them. */
   aliases: string[];
   adjectives: string[];
+  /** The state whose capital it is. */
+  capitalOf?: string;
 }
 
 function readPlaces(): WorldPlace[] {
@@ -283,10 +291,10 @@ function readPlaces(): WorldPlace[] {
     const others = list(aliases);
     const ofCapital = others.flatMap((alias) => (alias.endsWith(`=${capital}`) ? [alias.split('=')[0] ?? ''] : []));
     places.push({ name, aliases: others.filter((alias) => !alias.includes('=')), adjectives: list(adjectives) });
-    if (capital) places.push({ name: capital, aliases: ofCapital, adjectives: [] });
+    if (capital) places.push({ name: capital, aliases: ofCapital, adjectives: [], capitalOf: name });
   }
   const known = new Set(places.flatMap(({ name, aliases }) => [name, ...aliases]));
-  for (const name of list(OTHERS.replaceAll('\n', ' '))) {
+  for (const name of list(`${AMERICAN_PARTS},${OTHERS}`.replaceAll('\n', ' '))) {
     if (!known.has(name)) places.push({ name, aliases: [], adjectives: [] });
   }
   return places;
@@ -307,3 +315,8 @@ const BY_ADJECTIVE = new Map(PLACES.flatMap((place) => place.adjectives.map((nam
 export const placeNamed = (name: string): WorldPlace | undefined => BY_NAME.get(name);
 /** “Russian” → Russia. */
 export const placeOfAdjective = (adjective: string): WorldPlace | undefined => BY_ADJECTIVE.get(adjective);
+
+const AMERICAN: ReadonlySet<string> = new Set(list(AMERICAN_PARTS.replaceAll('\n', ' ')));
+
+/** “Texas”, “Ontario”; not “Georgia”, which is a state too. */
+export const isAmericanPart = (name: string): boolean => AMERICAN.has(name);

@@ -116,7 +116,7 @@ Club Coalition College Commission Committee Committees Company Confederation Con
 Federation Fellowship Fleet Force Forces Forum Foundation Front Fund Government Group Guard Guild Herald Hospital House Inc Industries Initiative Inspectorate Institute Institution Intelligence
 Journal Laboratory Laboratories League Legislature Limited Ltd Mail Media Ministry Mission Monitor Mosque Motors Movement Museum Navy Network News Newspaper Observatory Office Orchestra Organisation Organization Panel
 Parliament Partners Partnership Party Patrol Petroleum Police Post Press Program Programme Project Prosecutor Radio Railways Reserve School Secretariat Senate Service Services Society Staff Star Supermarkets Survey Syndicate
-Systems Taskforce Team Technologies Telegraph Television Temple Theatre Theater Times Tribune Trust Union United University Veterans Watch Weekly Works Defence Defense Security Affairs
+Systems Taskforce Team Technologies Telegraph Television Temple Theatre Theater Times Tribune Trust Union United University Veterans Voice Watch Weekly Works Defence Defense Security Affairs
 Regiment Squadron Militia Embassy Consulate Brotherhood Gallery Library Ballet Opera Choir Studios Electronics Securities Pharmaceuticals Insurance Entertainment Logistics Motor Aerospace Holdings Investments Gazette Chronicle Observer Inquirer Examiner Bulletin Courier Dispatch
 Sentinel Globe Register Argus Advertiser Review Digest Magazine Polytechnic System Trustees Clinic Archive Archives Zoo Hospice Kindergarten Seminary Conservatory Synagogue Monastery
 Diocese Archdiocese Caucus Treasury Constabulary Squad Ombudsman Railway Rail Lines Transit Ferries Cruises Freight Cargo

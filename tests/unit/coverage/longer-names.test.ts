@@ -56,6 +56,11 @@ describe('a name that goes on to another’s is not found', () => {
     'HMS Ankara',
     'the Ankara frigate',
     'The ship “Ankara” sank, and the Ankara was never raised.',
+    'He works for Norway Today, which said so.',
+    'Norway Today reported it.',
+    'The Voice of America reported it.',
+    'the town of Oslo, Minnesota.',
+    'They met in Ankara, New Jersey, on Monday.',
   ])('%j', (text) => expect(found(text)).toEqual([[]]));
 });
 
@@ -86,6 +91,10 @@ describe('a name with harmless neighbours stays', () => {
     ['Vladimir Vladimirovich said', ['Vladimir Vladimirovich']],
     ['Sorokin, Lindqvist and others', ['Sorokin', 'Lindqvist']],
     ['in Ankara Monday', ['Ankara']],
+    ['What Storms Mean for Norway Today', ['Norway']],
+    ['in Norway today', ['Norway']],
+    ['Oslo, Ankara and Texas', ['Oslo', 'Ankara']],
+    ['In Oslo, Georgia was debated.', ['Oslo']],
     ['In June Lindqvist left.', ['Lindqvist']],
     ['In Ankara traf Präsident Sorokin die Ministerpräsidentin Lindqvist.', ['Ankara', 'Sorokin', 'Lindqvist']],
     ['the ship Norway seized', ['Norway']],
