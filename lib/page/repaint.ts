@@ -100,7 +100,8 @@ export class Repaint {
     if (isHidden(view.document)) return;
     if (this.#moved) onRest();
     this.#moved = false;
-    if (!this.#calm.isSet) this.#isRestless = this.#hadLately(CALM_CHANGES);
+    // The page may have cleared the timer that would have found it calm.
+    if (this.#isRestless && !this.#calm.isSet) this.#awaitCalm();
     void painter.paint(this.#isRestless ? [] : this.#choose());
   }
 

@@ -10,7 +10,7 @@ describe('a page that changes at every frame', () => {
   afterEach(() => vi.useRealTimers());
 
   /** When marks came or went (milliseconds, how many) under so many changes a second, for ten seconds and two calm. */
-  async function paints(changesPerSecond: number): Promise<[at: number, marks: number][]> {
+  async function paints(changesPerSecond: number, paintEveryMs?: number): Promise<[at: number, marks: number][]> {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
     const block = document.createElement('p');
     const box = { top: 10, bottom: 30, width: 100 } as DOMRect;
@@ -40,6 +40,7 @@ describe('a page that changes at every frame', () => {
     repaint.request(0);
     for (let change = 0; change < 10 * changesPerSecond; change += 1) {
       repaint.noteChange();
+      if (paintEveryMs !== undefined && ((change * 1_000) / changesPerSecond) % paintEveryMs === 0) repaint.request(0);
       await vi.advanceTimersByTimeAsync(1_000 / changesPerSecond);
     }
     await vi.advanceTimersByTimeAsync(3_500);
@@ -55,5 +56,10 @@ describe('a page that changes at every frame', () => {
     expect((await paints(60))[1]?.[0]).toBeLessThan(1_000);
     vi.useRealTimers();
     expect(await paints(10)).toHaveLength(1);
+  });
+
+  it('keeps its marks at twenty changes a second, also where it is painted meanwhile', async () => {
+    const counts = (await paints(20, 700)).map(([, marks]) => marks);
+    expect(new Set(counts)).toEqual(new Set([1]));
   });
 });
