@@ -5,17 +5,22 @@
  *   hidden, inert, aria-hidden, invisible   an attribute that opens things changes, on it or on what holds it
  *   an element that may get a shadow root   it gets a size, or an attribute: attaching a root is no mutation
  */
-import { hiddenAround, parentAcross, parentElementOf, shadowRootOf } from './dom';
+import { hiddenAround, isWithin, mayBeDrawn, parentAcross, parentElementOf, shadowRootOf } from './dom';
+import { Timer } from './timer';
 
 const OPENING = { attributes: true, attributeFilter: ['class', 'style', 'hidden', 'aria-hidden', 'inert', 'open'] };
 /** Of each kind; what a page hides beyond that is found when it is scrolled to. */
 const MOST_WATCHED = 300;
+const STIR_MS = 60;
+const STIR_MAX_MS = 1_000;
+/** After so long without a change it is calm again. */
+const CALM_MS = 10_000;
 
 export interface AsleepOptions {
   view: Window & typeof globalThis;
   signal: AbortSignal;
-  /** It may be shown now; to be put to sleep again if it is not. */
-  onStir(element: Element): void;
+  /** These may be shown now; to be put to sleep again if they are not. */
+  onStir(elements: ReadonlySet<Element>): void;
   onRoot(root: ShadowRoot): void;
 }
 
@@ -26,15 +31,24 @@ export class Asleep {
   readonly #hidden = new Set<Element>();
   readonly #bare = new Set<Element>();
   #watched = new WeakSet<Element>();
+  /** By an element that is away: what around it is not shown. */
+  readonly #around = new WeakMap<Element, Element>();
+  readonly #stirred = new Set<Element>();
+  readonly #timer: Timer;
+  /** How often something stirred lately, and when it did last: a page that never rests is looked at ever less often. */
+  #stirs = 0;
+  #stirredAt = 0;
 
   constructor(options: AsleepOptions) {
     this.#options = options;
     const { view, signal } = options;
+    this.#timer = new Timer(view);
     this.#attributes = new view.MutationObserver((records) => this.#onAttributes(records));
     this.#sizes = new view.ResizeObserver(() => this.#lookAtBare());
     signal.addEventListener('abort', () => {
       this.#attributes.disconnect();
       this.#sizes.disconnect();
+      this.#timer.clear();
     });
   }
 
@@ -48,7 +62,15 @@ export class Asleep {
   /** Whether what is around an element is not shown, and so nothing in it. */
   isAway(element: Element): boolean {
     const around = hiddenAround(element);
-    if (around !== null) this.hidden(around);
+    const before = this.#around.get(element);
+    if (around !== null) {
+      this.#around.set(element, around);
+      this.hidden(around);
+    } else if (before !== undefined) {
+      // Opened by no attribute (a rule, a media query): what else is in it is opened too.
+      this.#around.delete(element);
+      if (this.#hidden.delete(before)) this.#stir([before]);
+    }
     return around !== null;
   }
 
@@ -72,12 +94,29 @@ export class Asleep {
 
   #onAttributes(records: MutationRecord[]): void {
     const changed = new Set<Node>(records.map(({ target }) => target));
-    for (const element of [...this.#hidden]) {
-      if (!isWithin(element, changed)) continue;
-      this.#hidden.delete(element);
-      if (element.isConnected) this.#options.onStir(element);
-    }
+    const stirred = [...this.#hidden].filter((element) => isWithin(element, changed));
+    for (const element of stirred) this.#hidden.delete(element);
+    if (stirred.length > 0) this.#stir(stirred);
     this.#lookAtBare();
+  }
+
+  #stir(elements: readonly Element[]): void {
+    for (const element of elements) this.#stirred.add(element);
+    if (this.#timer.isSet) return;
+    const now = this.#options.view.performance.now();
+    if (now - this.#stirredAt > CALM_MS) this.#stirs = 0;
+    this.#stirredAt = now;
+    const wait = this.#stirs === 0 ? 0 : Math.min(STIR_MS * 2 ** this.#stirs, STIR_MAX_MS);
+    this.#stirs += 1;
+    this.#timer.set(wait, () => this.#wake());
+  }
+
+  #wake(): void {
+    const stirred = [...this.#stirred].filter((element) => element.isConnected);
+    this.#stirred.clear();
+    const shown = stirred.filter((element) => mayBeDrawn(element) && hiddenAround(element) === null);
+    for (const element of stirred) if (!shown.includes(element)) this.hidden(element);
+    if (shown.length > 0) this.#options.onStir(new Set(shown));
   }
 
   #lookAtBare(): void {
@@ -96,9 +135,4 @@ function hasRoom(elements: Set<Element>): boolean {
   if (elements.size < MOST_WATCHED) return true;
   for (const element of elements) if (!element.isConnected) elements.delete(element);
   return elements.size < MOST_WATCHED;
-}
-
-function isWithin(element: Element, nodes: ReadonlySet<Node>): boolean {
-  for (let at: Element | null = element; at !== null; at = parentAcross(at)) if (nodes.has(at)) return true;
-  return false;
 }

@@ -6,7 +6,7 @@
  * the number of chunks, and later to the number of elements that were added.
  */
 
-import { firstChildOf, holdsAcross, isChildOf, nextSiblingOf, parentAcross, shadowRootOf } from './dom';
+import { firstChildOf, isChildOf, isWithin, nextSiblingOf, parentAcross, shadowRootOf } from './dom';
 import type { MarkedSegment } from './mark';
 import { isContainer, isLarge } from './segment';
 import { mayOpen, type SkipRules, skipOf } from './skip';
@@ -95,9 +95,11 @@ export class Chunks {
     return null;
   }
 
-  /** Those within an element that were not read, or said nothing. */
-  unreadIn(element: Element): Chunk[] {
-    return [...this.all].filter(({ state, root }) => state === 'unread' && holdsAcross(element, root));
+  /** What may say something once these elements are shown: what they are part of, and what in them was not read or said nothing. */
+  shownWith(elements: ReadonlySet<Element>): ReadonlySet<Chunk> {
+    const own = [...elements].map((element) => this.at(element)).filter((chunk) => chunk !== null);
+    const inside = [...this.all].filter(({ state, root }) => state === 'unread' && isWithin(root, elements));
+    return new Set([...own, ...inside]);
   }
 
   get(element: Element): Chunk | undefined {

@@ -85,6 +85,12 @@ export function isChildOf(node: Node, parent: Node): boolean {
   return node.parentNode === parent || ask('Node', 'parentNode', node) === parent;
 }
 
+/** Whether an element is one of these or within one, shadow trees included. */
+export function isWithin(element: Element, nodes: ReadonlySet<Node>): boolean {
+  for (let at: Element | null = element; at !== null; at = parentAcross(at)) if (nodes.has(at)) return true;
+  return false;
+}
+
 /** Whether an element is or holds a node, shadow trees included. */
 export function holdsAcross(element: Element, node: Node): boolean {
   let at: Node | null = node;

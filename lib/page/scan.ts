@@ -92,7 +92,7 @@ export class Scan {
     this.#asleep = new Asleep({
       view,
       signal,
-      onStir: (element) => this.#stir(element),
+      onStir: (elements) => this.#stir(elements),
       onRoot: (root) => this.#enter(root),
     });
     this.#slices = startSlices({ view, signal, step: () => this.#tryStep() });
@@ -383,10 +383,10 @@ export class Scan {
   }
 
   /** What was not shown may be shown now. */
-  #stir(element: Element): void {
-    const chunk = this.chunks.at(element);
-    if (chunk === null) this.open(element);
-    for (const each of chunk === null ? this.chunks.unreadIn(element) : [chunk]) this.#change(each);
+  #stir(elements: ReadonlySet<Element>): void {
+    for (const element of elements) if (this.chunks.at(element) === null) this.chunks.open(element);
+    for (const chunk of this.chunks.shownWith(elements)) this.#queue(chunk);
+    this.#slices.wake(true);
   }
 
   #now(): number {
