@@ -77,6 +77,12 @@ export function AddPreview({
   );
 }
 
+/** What is said of an article that is not added. */
+const PRESENT = {
+  library: { text: 'library.present', address: 'library.otherText' },
+  files: { text: 'library.twin', address: 'library.twinText' },
+} as const;
+
 const isSame = ({ pack, before }: PackCandidate): boolean => before?.manifest.revision === pack.manifest.revision;
 
 function ProblemList({ problems }: { problems: readonly string[] }) {
@@ -134,7 +140,7 @@ function ArticlePreview({
         <h3 class="row-name">
           <bdi>{title}</bdi>
         </h3>
-        <p class="context">{t(present.is === 'text' ? 'library.present' : 'library.otherText', [present.name])}</p>
+        <p class="context">{t(PRESENT[present.in][present.is], [present.name])}</p>
       </article>
     );
   }

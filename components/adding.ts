@@ -13,8 +13,8 @@ export interface Candidate {
   file: string;
   /** Its first words. */
   lead: string;
-  /** What the library, or another file, has of it already: then it is not added twice. */
-  present: KnownArticle | null;
+  /** What the library, or a file before it, has of it already: then it is not added. */
+  present: (KnownArticle & { in: 'library' | 'files' }) | null;
   /** Another text of its address that is there already, in words; this one may be added beside it. */
   beside: string | null;
   /** No article was found in the page: this is all of its text. */

@@ -6,11 +6,11 @@ import { browser } from 'wxt/browser';
 import {
   CAPS,
   type GoTarget,
-  MessageError,
   type PageReport,
   readPageText,
   readReport,
   readTrail,
+  type TabText,
   tell,
 } from '../../lib/messages';
 import type { QuoteSelector } from '../../lib/notes';
@@ -129,17 +129,14 @@ async function trailsOf(
   return trails.flat();
 }
 
-/**
- * The texts of page and frames one below the other; in this text quotes have their place.
- * @throws MessageError `no-answer` where one of them hangs: what is not in the rest may be there all the same
- */
-export async function textOfAll(tab: number): Promise<string> {
+/** The texts of page and frames one below the other; in this text quotes have their place. */
+export async function textOfAll(tab: number): Promise<TabText> {
   let isWhole = true;
-  const texts = await textsOf(tab, await framesOf(tab), () => {
+  const onHung = () => {
     isWhole = false;
-  });
-  if (!isWhole) throw new MessageError('no-answer', 'A part of the page did not answer.');
-  return joined(texts).slice(0, CAPS.pageChars);
+  };
+  const text = joined(await textsOf(tab, await framesOf(tab), onHung));
+  return { text: text.slice(0, CAPS.pageChars), isWhole: isWhole && text.length <= CAPS.pageChars };
 }
 
 /** Scrolls to a place of that text; false if other words stand there. */

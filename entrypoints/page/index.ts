@@ -36,6 +36,7 @@ export default defineUnlistedScript(() => (isReaders() ? run() : onlyListen()));
 /** A frame that takes the focus from a card of the page gets none of the keys that were meant for that. */
 function onlyListen(): void {
   const end = new AbortController();
+  if (!takeOver(rootOf(document), () => end.abort(), false)) return;
   const keys = new KeyShield(window);
   const unserve = serveTab({
     'tab.card': ({ act }) => {
@@ -118,8 +119,12 @@ function answers(marking: Marking): Omit<Handlers<'tab', Sender>, 'tab.apply'> {
     'tab.go': ({ target, step, at }) => marking.layer?.go(target, step, at) ?? false,
     'tab.trail': ({ target, step }) => marking.layer?.trail(target, step) ?? null,
     'tab.selection': async () => (await marking.code('quotes'))?.selectedQuote(document, CAPS.selectedChars) ?? null,
-    'tab.text': async () =>
-      (marking.layer && (await (await marking.code('quotes'))?.pageText(document, CAPS.pageChars))) || '',
+    'tab.text': async () => {
+      if (marking.layer === null) return '';
+      const code = await marking.code('quotes');
+      if (code === null) throw new Error('The text cannot be read.');
+      return code.pageText(document, CAPS.pageChars);
+    },
     'tab.show': async (quote) => {
       const place = (await marking.code('quotes'))?.placeOfQuote(document, quote) ?? null;
       return (place !== null && marking.layer?.show(place)) ?? false;

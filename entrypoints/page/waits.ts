@@ -19,15 +19,15 @@ export async function filled(): Promise<void> {
   }
 }
 
-/** Who writes a frame may never say that it is whole. */
-const WRITTEN_MS = 10_000;
+/** Who writes a frame may never say that it is whole, and a server may take its time: then what comes later is read as a change. */
+const WHOLE_MS = 10_000;
 
 /** The document as its server sent it, whole. */
-export async function hasBody(): Promise<void> {
-  const whole = until(() => document.readyState !== 'loading', 'DOMContentLoaded');
-  const late = new Promise<void>((resolve) => setTimeout(resolve, WRITTEN_MS));
-  await (location.protocol === 'about:' ? Promise.race([whole, late]) : whole);
-}
+export const hasBody = (): Promise<void> =>
+  Promise.race([
+    until(() => document.readyState !== 'loading', 'DOMContentLoaded'),
+    new Promise<void>((resolve) => setTimeout(resolve, WHOLE_MS)),
+  ]);
 
 /** Heard at the window, on the way down, where nobody hears it earlier. */
 function until(isSo: () => boolean, type: 'visibilitychange' | 'DOMContentLoaded'): Promise<void> {

@@ -7,8 +7,16 @@ import { CODE_KEY, type PageCode, RUNNING_KEY, removeOrphans } from '../../lib/p
  */
 const RUNNING: unique symbol = Symbol.for(RUNNING_KEY);
 const CODE: unique symbol = Symbol.for(CODE_KEY);
+/** Likewise one that only listens: it is not to be taken for one that reads. */
+const LISTENING: unique symbol = Symbol.for(`${RUNNING_KEY}-ear`);
+interface Running {
+  root: Element;
+  isAlive: () => boolean;
+  stop: () => void;
+}
 const world = globalThis as typeof globalThis & {
-  [RUNNING]?: { root: Element; isAlive: () => boolean; stop: () => void };
+  [RUNNING]?: Running;
+  [LISTENING]?: Running;
   [CODE]?: Partial<PageCode>;
 };
 
@@ -16,13 +24,14 @@ const world = globalThis as typeof globalThis & {
  * Takes the document over from an earlier content script: one left by an extension that was updated under the page, or by
  * what stood in this window before, for a blank frame that is filled keeps its world. False where one is at work already.
  */
-export function takeOver(root: Element, stop: () => void): boolean {
-  const before = world[RUNNING];
+export function takeOver(root: Element, stop: () => void, isReader = true): boolean {
+  const key = isReader ? RUNNING : LISTENING;
+  const before = world[key];
   if (before?.root === root && before.isAlive()) return false;
   before?.stop();
   if (before?.isAlive() !== true) delete world[CODE];
   removeOrphans(document, ownOrigin());
-  world[RUNNING] = { root, isAlive, stop };
+  world[key] = { root, isAlive, stop };
   return true;
 }
 

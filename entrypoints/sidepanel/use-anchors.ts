@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { ask, CAPS, onChange, type PanelPage } from '../../lib/messages';
+import { ask, onChange, type PanelPage } from '../../lib/messages';
 import { anchor, type Note, pageAddress, type QuoteSelector } from '../../lib/notes';
 
 /** Where a quote stands on the page that is open now. */
@@ -29,11 +29,9 @@ export function useAnchors(page: PanelPage | null, notes: readonly Note[]): Anch
     if (tab === null || ids === '') return;
     let isOver = false;
     const lookOnce = async () => {
-      const text = await ask('panel.text', { tab }).catch(() => '');
+      const { text, isWhole } = await ask('panel.text', { tab }).catch(() => ({ text: '', isWhole: false }));
       // A page that cannot be read says nothing about its quotes.
       if (isOver || text === '') return;
-      // Of a longer one the end was cut off.
-      const isWhole = text.length < CAPS.pageChars;
       const places = new Map<string, Place | null>();
       for (const { id, quote } of quoted) {
         const found = anchor(text, quote);

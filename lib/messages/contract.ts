@@ -146,6 +146,12 @@ export type PanelWish = { id: string } & Wish;
 /** A topic; a note on the quote; a note on the page, where nothing is selected. */
 export type Wish = { topic: string } | { placed: PlacedQuote } | { note: 'page' };
 
+/** What a tab says. Not whole: its end was cut off, or a part of it did not answer; what is not in it may be there all the same. */
+export interface TabText {
+  text: string;
+  isWhole: boolean;
+}
+
 /** The panel's view of the active tab. `page` is null where there is nothing to read; `why` says so in a code. */
 export interface PanelPage {
   tab: number | null;
@@ -356,7 +362,7 @@ export interface Replies extends AddingReplies, ChoosingReplies, NotingReplies, 
   'panel.figures': ComparisonList;
   'comparison.view': ComparisonView;
   'panel.go': null;
-  'panel.text': string;
+  'panel.text': TabText;
   'panel.selection': PlacedQuote | null;
   'panel.quote': boolean;
   'topic.view': CardView;

@@ -19,6 +19,7 @@ export {
   type Replies,
   type SearchResult,
   type SenderClass,
+  type TabText,
   type Wish,
 } from './contract';
 export { dispatch, type Handlers, type Sender, senderClass } from './dispatch';

@@ -7,6 +7,8 @@ import { isHidden } from './dom';
 const SLICE_MS = 2;
 /** Idle work waits for an idle moment, but not longer than this. */
 const IDLE_TIMEOUT_MS = 2_000;
+/** A loop that has not come round for so long waits for what the page has cleared. */
+const LOST_MS = 5_000;
 
 /** What the worker says after one step: more that is wanted now, more that can wait, or nothing. */
 export type Left = 'now' | 'idle' | 'nothing';
@@ -23,7 +25,9 @@ export interface Slices {
 /** Calls `step` again and again until it says `nothing`, between wakes. Stops for good when the signal aborts. */
 export function startSlices(options: { view: Window; signal: AbortSignal; step: () => Left }): Slices {
   const { view, signal, step } = options;
-  let running = false;
+  /** The loop that runs, and when it came round last. */
+  let running: object | null = null;
+  let roundAt = 0;
   /** While the loop waits for an idle moment: ends the wait. */
   let hurry: (() => void) | null = null;
 
@@ -39,12 +43,13 @@ export function startSlices(options: { view: Window; signal: AbortSignal; step: 
   const idleSlice = (deadline: IdleDeadline) =>
     slice(Math.min(SLICE_MS, Math.max(1, deadline.timeRemaining())), (left) => left === 'nothing');
 
-  const run = async (first: Left) => {
+  const run = async (first: Left, me: object) => {
     let left = first;
-    while (left !== 'nothing' && !signal.aborted && !isHidden(view.document)) {
+    while (left !== 'nothing' && running === me && !signal.aborted && !isHidden(view.document)) {
+      roundAt = view.performance.now();
       if (left === 'now') {
         await breathe(view);
-        if (!signal.aborted) left = urgentSlice();
+        if (!signal.aborted && running === me) left = urgentSlice();
         continue;
       }
       const deadline = await new Promise<IdleDeadline | null>((resolve) => {
@@ -55,16 +60,16 @@ export function startSlices(options: { view: Window; signal: AbortSignal; step: 
         };
       });
       hurry = null;
-      if (!signal.aborted) left = deadline === null ? urgentSlice() : idleSlice(deadline);
+      if (!signal.aborted && running === me) left = deadline === null ? urgentSlice() : idleSlice(deadline);
     }
-    running = false;
+    if (running === me) running = null;
   };
 
   const wake = (urgent: boolean) => {
     if (signal.aborted || isHidden(view.document)) return;
-    if (!running) {
-      running = true;
-      void run(urgent ? 'now' : 'idle');
+    if (running === null || view.performance.now() - roundAt > LOST_MS) {
+      running = {};
+      void run(urgent ? 'now' : 'idle', running);
     } else if (urgent) hurry?.();
   };
   signal.addEventListener('abort', () => hurry?.());

@@ -24,6 +24,7 @@ const CHANGED_EVERY_MS = 500;
 const SWEEP_AFTER_MS = 2_000;
 const REPAINT_MS = 120;
 const ARTICLE_AFTER_MS = 1_000;
+const TICK_CHARS = 30;
 /** A page that changes again and again without ever holding an article is not asked for ever. */
 const ARTICLE_LOOKS = 20;
 
@@ -307,7 +308,7 @@ class Page implements PageLayer {
     this.#hover.recheck();
     this.#repaint.noteChange();
     this.#soonSeekArticle();
-    if (!records.every(({ removedNodes }) => areAll(removedNodes, isText))) this.#soonSweep();
+    if (!records.every(({ removedNodes }) => areAll(removedNodes, isTick))) this.#soonSweep();
   }
 
   #soonSeekArticle(): void {
@@ -359,8 +360,8 @@ class Page implements PageLayer {
   }
 }
 
-/** A clock takes one out at every tick, and no chunk with it. */
-const isText = ({ nodeType }: Node): boolean => nodeType === 3;
+/** What a clock takes out at every tick: no chunk goes with it, and no quote. */
+const isTick = (node: Node): boolean => node.nodeType === 3 && (node as Text).length <= TICK_CHARS;
 
 /** Fails early: a name that is none of ours would be refused by the background at the first mark. */
 function nameFrom(random: () => string): string {

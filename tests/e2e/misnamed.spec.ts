@@ -34,7 +34,7 @@ test('a page is read whatever its elements are called, and its text can be asked
     const text = await panel.evaluate<string>(`(async () => {
       const tab = (await browser.tabs.query({})).find(({ url }) => url.endsWith('/misnamed'));
       const { value } = await browser.runtime.sendMessage({ name: 'panel.text', body: { tab: tab.id } });
-      return value;
+      return value.text;
     })()`);
     expect(text, name).toContain('Olga Tsukanova left the building');
   }

@@ -17,7 +17,7 @@ test('the panel reads a page’s text, and the page shows a place of it and no o
   const tab = await view.evaluate<number>(
     `chrome.tabs.query({}).then((all) => all.find(({ url }) => url?.endsWith('/long')).id)`,
   );
-  const text = await until('its text', async () => (await ask<string>('panel.text', { tab })) || null);
+  const text = await until('its text', async () => (await ask<{ text: string }>('panel.text', { tab })).text || null);
   expect(text).toContain('President Vladimir Putin met a group of 15 mothers at his residence on Friday.\nThe war has');
   expect(text).not.toMatch(/never seen|let a/);
 
@@ -67,8 +67,9 @@ test('words in an open shadow root and in a frame have their place, are selected
     `chrome.tabs.query({}).then((all) => all.find(({ url }) => url?.endsWith('/trees')).id)`,
   );
   const text = await until('the text of the frame', async () => {
-    const now = await ask.background<string>('panel.text', { tab });
-    return now.includes(FRAMED) ? now : null;
+    const now = await ask.background<{ text: string; isWhole: boolean }>('panel.text', { tab });
+    expect(now.isWhole).toBe(true);
+    return now.text.includes(FRAMED) ? now.text : null;
   });
   expect(text.split('\n').filter((line) => !FILLER.includes(line.trim()))).toEqual([
     'At the top.',

@@ -144,19 +144,27 @@ async function candidatesOf(drafts: readonly Draft[], problems: Problems): Promi
   const known: (KnownArticle | null)[] = [];
   for (let from = 0; from < asked.length; from += ADDING_CAPS.known)
     known.push(...(await ask('own.known', { articles: asked.slice(from, from + ADDING_CAPS.known) })));
-  const seen = new Set<string>();
+  /** Articles of the files before, by text and by address. */
+  const seen = new Map<string, string>();
   return accepted.map(({ article, file }, at): Candidate => {
     const { id, raw, metadata } = article;
     const { link } = metadata;
-    const name = metadata.title.value ?? file;
-    const isTwice = seen.has(id) || (link.value !== null && seen.has(link.value));
-    const found = known[at] ?? (isTwice ? { name, is: seen.has(id) ? ('text' as const) : ('address' as const) } : null);
-    for (const each of [id, link.value]) if (each !== null) seen.add(each);
+    const found = inLibrary(known[at] ?? null) ?? inFiles(seen, id, link.value);
+    for (const each of [id, link.value])
+      if (each !== null && !seen.has(each)) seen.set(each, metadata.title.value ?? file);
     // Of many at once nobody looks at each: there it would rather be the same article, read a little differently.
     const mayStand = found?.is === 'address' && accepted.length === 1;
     const [present, beside] = mayStand ? [null, found.name] : [found, null];
     return { article, file, lead: leadOf(raw), present, beside, isWhole: false };
   });
+}
+
+const inLibrary = (known: KnownArticle | null): Candidate['present'] => known && { ...known, in: 'library' };
+
+function inFiles(seen: ReadonlyMap<string, string>, id: string, link: string | null): Candidate['present'] {
+  const [text, other] = [seen.get(id), link === null ? undefined : seen.get(link)];
+  if (text !== undefined) return { name: text, is: 'text', in: 'files' };
+  return other === undefined ? null : { name: other, is: 'address', in: 'files' };
 }
 
 function leadOf(raw: string): string {

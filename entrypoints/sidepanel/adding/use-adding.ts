@@ -112,7 +112,14 @@ function useRun(latest: { current: Adding }, put: (next: Adding) => void) {
 
 function edited(preview: Preview, at: number, part: object): Adding {
   const articles = preview.articles.map((each, nth) =>
-    nth === at ? { ...each, article: { ...each.article, metadata: { ...each.article.metadata, ...part } } } : each,
+    nth === at
+      ? {
+          ...each,
+          article: { ...each.article, metadata: { ...each.article.metadata, ...part } },
+          // Of an address that the reader gives it nothing is known.
+          beside: 'link' in part ? null : each.beside,
+        }
+      : each,
   );
   return { is: 'preview', preview: { ...preview, articles } };
 }

@@ -124,7 +124,7 @@ test('a selected quote reaches the panel until it has it, and is shown in the pa
     getSelection().removeAllRanges();
     scrollTo(0, 0);
   })()`);
-  const text = await ask<string>('panel.text', { tab });
+  const { text } = await ask<{ text: string }>('panel.text', { tab });
   const found = anchor(text, quote);
   expect(found).toMatchObject({ start: quote.start + 36 * 20 + 1, exactness: 'moved' });
   const place = { exact: quote.exact, start: found?.start, end: found?.end };
@@ -186,12 +186,14 @@ test('a page as deep as it likes, and one that is off, have a text or none, and 
   const { tab } = await chooseInMenu(chromium);
   const view = await chromium.extensionPage('/options.html');
   const text = () =>
-    view.evaluate<{ value: string }>(`chrome.runtime.sendMessage({ name: 'panel.text', body: { tab: ${tab} } })`);
-  await until('its text', async () => ((await text()).value.includes('deepest words') ? true : null));
+    view.evaluate<{ value: { text: string } }>(
+      `chrome.runtime.sendMessage({ name: 'panel.text', body: { tab: ${tab} } })`,
+    );
+  await until('its text', async () => ((await text()).value.text.includes('deepest words') ? true : null));
   await view.evaluate(
     `chrome.runtime.sendMessage({ name: 'site.set', body: { host: ${JSON.stringify(new URL(chromium.server.url('/')).host)}, state: 'off' } })`,
   );
-  await until('no text', async () => ((await text()).value === '' ? true : null));
+  await until('no text', async () => ((await text()).value.text === '' ? true : null));
 });
 
 test('a quote in a frame of the site is one of the page around it; in a frame of another site it is that one’s own', async ({

@@ -1,16 +1,12 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
 import { useAnchors } from '../../../entrypoints/sidepanel/use-anchors';
-import { CAPS, type PanelPage } from '../../../lib/messages/contract';
-import { MessageError } from '../../../lib/messages/failure';
+import type { PanelPage } from '../../../lib/messages/contract';
 import { draw, pass } from '../components/render';
 import { note } from '../components/views';
 
 const ask = vi.hoisted(() => vi.fn());
-vi.mock('../../../lib/messages', async () => {
-  const { CAPS } = await import('../../../lib/messages/contract');
-  return { CAPS, ask, onChange: () => () => {} };
-});
+vi.mock('../../../lib/messages', () => ({ ask, onChange: () => () => {} }));
 
 const PLACE = { url: 'https://news.example/harbour', title: 'Harbour' };
 const PAGE: PanelPage = {
@@ -36,19 +32,12 @@ async function shown(): Promise<unknown> {
 }
 beforeEach(() => void vi.useFakeTimers());
 
-test.each([
-  ['stands where its words are', `Before it. ${EXACT} After it.`, [EXACT]],
-  ['is lost where other words are', 'Nothing of the kind was said here, and nothing will be.', [null]],
-  [
-    'is not lost where the end of a long page was cut off',
-    'Other words. '.repeat(100_000).slice(0, CAPS.pageChars),
-    [],
-  ],
-  ['is not lost where a part of the page does not answer', null, []],
-])('a quote %s', async (_, text, wanted) => {
-  ask.mockImplementation(async () => {
-    if (text === null) throw new MessageError('no-answer', 'A part of the page did not answer.');
-    return text;
-  });
+test.each<[how: string, text: string, wanted: (string | null)[], isWhole: boolean]>([
+  ['stands where its words are', `Before it. ${EXACT} After it.`, [EXACT], true],
+  ['stands there too where not all of the page could be read', `Before it. ${EXACT} After it.`, [EXACT], false],
+  ['is lost where other words are', 'Nothing of the kind was said here, and nothing will be.', [null], true],
+  ['is not lost where not all of the page could be read', 'Nothing of the kind was said here.', [], false],
+])('a quote %s', async (_, text, wanted, isWhole) => {
+  ask.mockImplementation(async () => ({ text, isWhole }));
   expect(await shown()).toEqual(wanted);
 });

@@ -134,4 +134,10 @@ test('another text of a known address is added by itself, beside the one that is
     { present: known, beside: null },
     { present: null, beside: null },
   ]);
+  const twins = many(2).map(({ raw }) => ({ text: raw, title: `Of ${raw}`, link: 'https://coast.example/live' }));
+  known = null;
+  expect((await previewFiles([new File([JSON.stringify(twins)], 'two.json')], acting)).articles).toMatchObject([
+    { present: null },
+    { present: { name: 'Of Text 0', is: 'address', in: 'files' } },
+  ]);
 });
