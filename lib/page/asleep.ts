@@ -54,7 +54,7 @@ export class Asleep {
 
   /** An element that is not shown. */
   hidden(element: Element): void {
-    if (!hasRoom(this.#hidden)) return;
+    if (this.#hidden.has(element) || !hasRoom(this.#hidden)) return;
     this.#hidden.add(element);
     this.#watch(element);
   }

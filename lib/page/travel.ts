@@ -114,7 +114,7 @@ export class Travel {
   findings(): Pick<PageFindings, 'topics' | 'figures'> {
     const counts = new Map<string, number>();
     const figures: PageFindings['figures'] = [];
-    for (const mark of this.#marks(() => true)) {
+    for (const mark of this.#marks(isDrawn)) {
       if (mark.kind === 'topic') counts.set(mark.id, (counts.get(mark.id) ?? 0) + 1);
       const target = targetOf(mark);
       if ('figure' in target) figures.push(target.figure);

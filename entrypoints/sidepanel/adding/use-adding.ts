@@ -134,7 +134,11 @@ function useRefresh(isFree: boolean): void {
       const { isStale } = await ask('library.state', {});
       const isNew = isStale && !wasStale.current;
       wasStale.current = isStale;
-      if (isNew) await refresh({ signal: stop.signal, onProgress: () => undefined });
+      if (!isNew) return;
+      await refresh({ signal: stop.signal, onProgress: () => undefined }).finally(() => {
+        // Cut off by what the reader adds: it is due still.
+        if (stop.signal.aborted) wasStale.current = false;
+      });
     };
     const quietly = () => void look().catch(() => null);
     quietly();

@@ -39,6 +39,8 @@ const PREVIEW: Preview = {
 /** What stands in the library, as the background keeps it. */
 let packs: string[] = [];
 let own: string[] = [];
+/** Packs wait to be compared. */
+let isStale = false;
 /** What goes wrong, by message; `lost`: it is done, and nobody hears of it. */
 let faults: Record<string, (body: never) => unknown> = {};
 const text = () => document.body.textContent ?? '';
@@ -47,6 +49,7 @@ beforeEach(() => {
   packs = [];
   own = [];
   faults = {};
+  isStale = false;
   const done = (name: string, body: { pack?: { manifest: { id: string } } | string; ids?: string[] }) => {
     const id = typeof body.pack === 'object' ? body.pack?.manifest.id : body.pack;
     if (name === 'add.adopt' && id === OWN_PACK) own = [ARTICLE.id];
@@ -56,7 +59,7 @@ beforeEach(() => {
     if (name === 'own.restore') own = body.ids ?? [];
     if (name === 'library.state')
       return {
-        isStale: false,
+        isStale,
         known: packs.includes('harbour') ? [{ kind: 'imported', manifest: PACK.manifest }] : [],
       };
     if (name === 'own.list') return own.map((each) => ({ id: each }));
@@ -97,6 +100,27 @@ function Adding() {
   );
 }
 
+test('what waited to be compared, and was cut off by a preview, is taken up again after it', async () => {
+  isStale = true;
+  const cut = vi.fn();
+  runJob.mockImplementation(
+    (_, { signal }: { signal: AbortSignal }) =>
+      new Promise((_resolve, reject) => {
+        signal.addEventListener('abort', () => {
+          cut();
+          reject(signal.reason);
+        });
+      }),
+  );
+  await draw(<Adding />);
+  await vi.waitFor(() => expect(runJob).toHaveBeenCalledTimes(1));
+  await choose();
+  await settled(/To be added/);
+  expect(cut).toHaveBeenCalledTimes(1);
+  await click(find('button', 'Cancel'));
+  await vi.waitFor(() => act(async () => expect(runJob).toHaveBeenCalledTimes(2)));
+});
+
 /** Up to the press on “Add”. */
 async function previewed() {
   await chosen();
@@ -105,6 +129,10 @@ async function previewed() {
 
 async function chosen() {
   await draw(<Adding />);
+  await choose();
+}
+
+async function choose() {
   const input = document.querySelector('input[type=file]') as HTMLInputElement;
   Object.defineProperty(input, 'files', { value: [new File(['x'], 'harbour.txt')] });
   await act(async () => void input.dispatchEvent(new Event('change', { bubbles: true })));
