@@ -239,6 +239,8 @@ export class Hover {
     const box = this.boxOf(mark);
     if (box !== null && this.isInView(box) && !isScrolledAway(mark.segment.block, box)) {
       this.#options.card.follow(box);
+      // A card that came to lie under the pointer is not always told of by a move.
+      if (this.#isPointerIn(this.#options.card.box)) this.send({ on: 'pointer-on-card' });
       return;
     }
     this.#gone();
@@ -261,6 +263,11 @@ export class Hover {
   #isPointerOn(mark: Mark): boolean {
     const last = this.#last;
     return last !== null && this.#options.rects.fresh(mark).some((box) => isInside(box, last.x, last.y, AROUND_PX));
+  }
+
+  #isPointerIn(box: Box | null): boolean {
+    const last = this.#last;
+    return last !== null && box !== null && isInside(box, last.x, last.y, 0);
   }
 
   /** Where a card stands beside: the line that the pointer is on, as high as the whole mark. */

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Chunk, Chunks } from '../../lib/page/chunks';
 import { Hover, type HoverOptions } from '../../lib/page/hover';
 import { type Mark, withMarks } from '../../lib/page/mark';
-import { Rects } from '../../lib/page/rects';
+import { type Box, Rects } from '../../lib/page/rects';
 import { readSegments } from '../../lib/page/segment';
 import { fakeBrowser } from './fake-browser';
 
@@ -38,14 +38,15 @@ function chunkOf(root: Element): { chunks: Chunks; chunk: Chunk } {
 }
 
 /** Begins to listen; `said`: what of each event of the pointer comes of it. `HOST` stands for the card. */
-function listen(chunks: Chunks): { hover: Hover; said: () => string[]; end: AbortController } {
+function listen(chunks: Chunks) {
   const end = new AbortController();
   const host = { is: (node: EventTarget | null) => node === HOST };
-  const options = { signal: end.signal, host, card: { load: vi.fn(), show() {}, hide() {}, box: null, stays: 0 } };
+  const card = { load: vi.fn(), show() {}, hide() {}, follow() {}, box: null as Box | null, stays: 0 };
+  const options = { signal: end.signal, host, card };
   const settings = () => ({ dwellMs: 0, holdKey: null });
   const hover = new Hover({ view, chunks, rects: new Rects(view), settings, ...options } as unknown as HoverOptions);
   const send = vi.spyOn(hover, 'send');
-  return { hover, said: () => send.mock.calls.splice(0).map(([each]) => each.on), end };
+  return { hover, card, said: () => send.mock.calls.splice(0).map(([each]) => each.on), end };
 }
 
 function point(type: string, target: EventTarget, init: PointerEventInit = {}): void {
@@ -163,6 +164,26 @@ describe('a pointer that goes into a frame of the page, where it is not heard,',
     said();
     const relatedTarget = into === null ? null : document.createElement(into);
     point('pointerout', from() as Element, { relatedTarget });
+    expect(said()).toEqual(expected);
+    end.abort();
+  });
+});
+
+describe('a page that scrolls', () => {
+  it.each([
+    ['under a pointer that has left the mark brings the card to it: the pointer is there', 10, ['pointer-on-card']],
+    ['and brings the card to somewhere else leaves the pointer where it is', 30, []],
+  ])('%s', async (_what, top, expected) => {
+    const { chunks, chunk } = chunkOf(build('<p>To Kyiv</p>'));
+    const { hover, card, said, end } = listen(chunks);
+    hover.send({ on: 'move', mark: chunk.segments[0]?.marks[0] as Mark });
+    point('pointermove', document.body);
+    expect(said()).toEqual(['move', 'pointer-off']);
+    card.box = { left: 0, top, right: 100, bottom: top + 100 };
+    const scroll = new Event('scroll');
+    Object.defineProperty(scroll, 'isTrusted', { value: true });
+    document.dispatchEvent(scroll);
+    await new Promise(requestAnimationFrame);
     expect(said()).toEqual(expected);
     end.abort();
   });
