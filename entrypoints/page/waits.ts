@@ -30,15 +30,14 @@ export const hasBody = (): Promise<void> =>
   ]);
 
 /** Heard at the window, on the way down, where nobody hears it earlier. */
-function until(isSo: () => boolean, type: 'visibilitychange' | 'DOMContentLoaded'): Promise<void> {
-  return new Promise((resolve) => {
-    const end = new AbortController();
+async function until(isSo: () => boolean, type: 'visibilitychange' | 'DOMContentLoaded'): Promise<void> {
+  if (isSo()) return;
+  await new Promise<void>((resolve) => {
     const look = () => {
       if (!isSo()) return;
-      end.abort();
+      removeEventListener(type, look, true);
       resolve();
     };
-    addEventListener(type, look, { capture: true, signal: end.signal });
-    look();
+    addEventListener(type, look, true);
   });
 }

@@ -90,7 +90,7 @@ async function installWithApt(kind) {
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   const lock = ['-o', 'DPkg::Lock::Timeout=180'];
   const update = await run('Reading the list of Debian packages', 'apt-get', [...lock, 'update'], { env });
-  if (update.code !== 0) return say('  apt-get update failed; going on with the list that is there.');
+  if (update.code !== 0) say('  apt-get update failed; going on with the list that is there.');
   const install = [...lock, 'install', '-y', '--no-install-recommends', name, ...FONTS];
   await run(`Installing ${name} from Debian`, 'apt-get', install, { env });
 }
