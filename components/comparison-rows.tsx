@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { ComparisonRow } from '../lib/coverage';
 import { saidLine } from './comparison';
 import { Fold } from './fold';
+import { Guarded } from './guarded';
 import { MoreButton, useMore } from './use-more';
 import { subjectWord, t } from './words';
 
@@ -23,7 +24,7 @@ export function ComparisonRows({ rows, of, opened }: ComparisonRowsProps) {
         {rows.slice(0, most).map((row) => (
           <li key={row.id}>
             <Fold label={subjectWord(row)} verdict={row.verdict} said={saidLine(row.said)}>
-              {() => opened(row)}
+              {() => <Guarded of={row}>{opened(row)}</Guarded>}
             </Fold>
           </li>
         ))}

@@ -2,6 +2,7 @@ import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Note, NoteVersion } from '../lib/notes';
 import { momentWord } from './dates';
+import { Guarded } from './guarded';
 import { Markdown } from './markdown';
 import { type Begun, type Dropped, NoteField } from './note-field';
 import { NoteHistory, useHasHistory } from './note-history';
@@ -160,16 +161,18 @@ export function NoteList(props: NoteListProps) {
                 onOver={() => forget(note)}
               />
             ) : (
-              <NoteItem
-                note={note}
-                context={context?.(note)}
-                knownTags={knownTags}
-                onTag={onTag}
-                onBusy={onBusy}
-                {...wayBackTo(note, edits, before)}
-                {...acts}
-                onRemove={remove}
-              />
+              <Guarded of={note}>
+                <NoteItem
+                  note={note}
+                  context={context?.(note)}
+                  knownTags={knownTags}
+                  onTag={onTag}
+                  onBusy={onBusy}
+                  {...wayBackTo(note, edits, before)}
+                  {...acts}
+                  onRemove={remove}
+                />
+              </Guarded>
             )}
           </li>
         ))}

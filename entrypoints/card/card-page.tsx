@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Failure } from '../../components/failure';
 import { focusFirst, loopFocus } from '../../components/focus';
+import { Guarded } from '../../components/guarded';
 import { useAnswer } from '../../components/use-answer';
 import { t } from '../../components/words';
 import { ask, type CardAct, MessageError } from '../../lib/messages';
@@ -124,11 +125,15 @@ function TicketCard({ ticket, byKey }: Ticket) {
       <>
         <div ref={frame}>
           <h1 class="unseen">{t('extension.name')}</h1>
-          <ShownCard reply={answer.value} act={act} onNotes={onNotes} onView={onView} />
+          <Guarded of={answer.value}>
+            <ShownCard reply={answer.value} act={act} onNotes={onNotes} onView={onView} />
+          </Guarded>
         </div>
         {!isReady && open !== null && open !== 'same' && (
           <div ref={twin} class="twin" aria-hidden="true" inert>
-            <OpenCard view={open} isPrivate={answer.value.isPrivate} />
+            <Guarded of={open}>
+              <OpenCard view={open} isPrivate={answer.value.isPrivate} />
+            </Guarded>
           </div>
         )}
       </>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Empty } from '../../components/empty';
 import { Failure, Pending } from '../../components/failure';
+import { Guarded } from '../../components/guarded';
 import { useHeldFocus } from '../../components/held-focus';
 import { knownIn, useAnswer } from '../../components/use-answer';
 import { t } from '../../components/words';
@@ -68,7 +69,9 @@ function AddressedArticle({ address, isFollowed }: { address: Address; isFollowe
   return (
     <>
       {answer.is === 'failed' && <Failure error={answer.error} onAgain={again} />}
-      <ArticlePage {...{ article: view, settings, quote, topic, isFollowed, note }} />
+      <Guarded of={view}>
+        <ArticlePage {...{ article: view, settings, quote, topic, isFollowed, note }} />
+      </Guarded>
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { NO_FILTER } from '../../components/comparison-filter';
 import { useStrayDrops } from '../../components/drop-area';
+import { Guarded } from '../../components/guarded';
 import { useHeldFocus } from '../../components/held-focus';
 import { focusFirstHit } from '../../components/hits';
 import type { RemovedPack } from '../../components/pack-list';
@@ -103,7 +104,9 @@ export function Panel() {
       <main>
         <OwnProblem onKeeping={() => showNotes('keeping')} />
         {isSearching && (
-          <SearchResults query={query.trim()} onOpen={setTopic} onBefore={toField} onLeave={leaveSearch} />
+          <Guarded of={query}>
+            <SearchResults query={query.trim()} onOpen={setTopic} onBefore={toField} onLeave={leaveSearch} />
+          </Guarded>
         )}
         <div hidden={isSearching}>
           <Views
@@ -153,28 +156,34 @@ function Views({ answer, again, tab, topic, noting, onNoting, onTab, onOpen, onC
       selected={tab}
       onSelect={onTab}
     >
-      {topic !== null && <TopicPane key={topic} topic={topic} page={page} onBack={onCloseTopic} />}
+      {topic !== null && (
+        <Guarded key={topic} of={page}>
+          <TopicPane topic={topic} page={page} onBack={onCloseTopic} />
+        </Guarded>
+      )}
       <div hidden={topic !== null}>
-        {tab === 'page' && <PageTab {...{ answer, onOpen, onSwitch, onAddPage }} onAgain={again} />}
-        {tab === 'coverage' && <CoverageTab page={page} order={order} onOrder={setOrder} />}
-        {tab === 'figures' && (
-          <FiguresTab page={page?.place ?? null} filter={filter} onFilter={setFilter} onOpen={onOpen} />
-        )}
-        {tab === 'notes' && placed !== null && isUnkept && (
-          <p class="padded problem" role="alert">
-            {t('note.quoteUnkept')}
-          </p>
-        )}
-        {tab === 'notes' && (
-          <NotesTab
-            {...{ page, placed, onQuoteDone, onQuoteHolding, onOpen, done, ways }}
-            state={noting}
-            onState={onNoting}
-          />
-        )}
-        {tab === 'library' && (
-          <LibraryTab {...{ adding, acts, isTurnedAway, articles, packs }} hasPage={page?.page != null} />
-        )}
+        <Guarded key={tab} of={page}>
+          {tab === 'page' && <PageTab {...{ answer, onOpen, onSwitch, onAddPage }} onAgain={again} />}
+          {tab === 'coverage' && <CoverageTab page={page} order={order} onOrder={setOrder} />}
+          {tab === 'figures' && (
+            <FiguresTab page={page?.place ?? null} filter={filter} onFilter={setFilter} onOpen={onOpen} />
+          )}
+          {tab === 'notes' && placed !== null && isUnkept && (
+            <p class="padded problem" role="alert">
+              {t('note.quoteUnkept')}
+            </p>
+          )}
+          {tab === 'notes' && (
+            <NotesTab
+              {...{ page, placed, onQuoteDone, onQuoteHolding, onOpen, done, ways }}
+              state={noting}
+              onState={onNoting}
+            />
+          )}
+          {tab === 'library' && (
+            <LibraryTab {...{ adding, acts, isTurnedAway, articles, packs }} hasPage={page?.page != null} />
+          )}
+        </Guarded>
       </div>
     </Tabs>
   );
