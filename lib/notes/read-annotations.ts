@@ -32,7 +32,9 @@ export function readAnnotations(input: unknown, at: number): ReadNotes {
   if (items === null) return refused([{ is: 'noAnnotations' }]);
   const version = isLoose(input) ? input['secondSource:version'] : undefined;
   if (typeof version === 'number' && version > ANNOTATION_VERSION) return refused([{ is: 'newer' }]);
-  const checked = checkAll(items.map((item) => keptOf(item, at)));
+  const [first, further] = [items.map((item) => keptOf(item, at)), items.flatMap((item) => furtherOf(item, at))];
+  // Behind all others, so that each annotation is told of by its place in the file.
+  const checked = checkAll([...first, ...further]);
   return checked.ok ? { ok: true, notes: checked.notes.map(withSafeAddress) } : checked;
 }
 
@@ -52,12 +54,30 @@ const looksLikeOne = (item: unknown): boolean =>
 /** As a note of ours would be, unchecked: what is wrong is told by the one check that all notes pass. */
 function keptOf(item: unknown, at: number): unknown {
   if (!isLoose(item) || !looksLikeOne(item)) return item;
+  const parts = partsOf(item, targetsOf(item)[0], at);
+  return isOurs(item) ? ours(item, parts) : foreign(item, parts, 0);
+}
+
+/**
+ * What one of others says of several targets it says of each (https://www.w3.org/TR/annotation-model/#sets-of-bodies-and-targets):
+ * a note for every further one.
+ */
+function furtherOf(item: unknown, at: number): unknown[] {
+  if (!isLoose(item) || !looksLikeOne(item) || isOurs(item)) return [];
+  const [, ...further] = targetsOf(item);
+  return further.map((target, index) => foreign(item, partsOf(item, target, at), index + 1));
+}
+
+const isOurs = (item: Loose): boolean => 'secondSource:id' in item;
+
+const targetsOf = (item: Loose): unknown[] =>
+  listOf(item.target).filter((each) => isLoose(each) || typeof each === 'string');
+
+function partsOf(item: Loose, target: unknown, at: number): Parts {
   const created = timeOf(item.created) ?? timeOf(item.modified ?? item.updated) ?? at;
-  const target = listOf(item.target).find((each) => isLoose(each) || typeof each === 'string');
   const { text, tags } = bodiesOf(item);
   const common = { text, tags, created, updated: timeOf(item.modified ?? item.updated) ?? created };
-  const quote = quoteOf(target);
-  return 'secondSource:id' in item ? ours(item, { common, quote, target }) : foreign(item, { common, quote, target });
+  return { common, quote: quoteOf(target), target };
 }
 
 interface Parts {
@@ -80,12 +100,14 @@ function ours(item: Loose, { common, quote, target }: Parts): unknown {
   return { note, versions: item['secondSource:versions'] };
 }
 
-function foreign(item: Loose, { common, quote, target }: Parts): unknown {
+/** @param nth which of its targets, from 0 */
+function foreign(item: Loose, { common, quote, target }: Parts, nth: number): unknown {
   const source = sourceOf(target, item) ?? '';
   const url = safeAddress(source).slice(0, NOTE_CAPS.urlChars);
   const page = url === '' ? null : { url, title: titleOf(item).slice(0, NOTE_CAPS.titleChars) };
   const subject = quote === null ? null : { kind: 'quote', quote };
-  return { note: { id: idOf(item, url), ...common, subject, page, deleted: null }, versions: [] };
+  const id = idOf(item, url);
+  return { note: { id: nth === 0 ? id : digest([id, nth]), ...common, subject, page, deleted: null }, versions: [] };
 }
 
 /** An address, or so many characters by chance that nobody else has them. Others (“anno1”) are good in their file alone. */
@@ -96,8 +118,10 @@ function idOf(item: Loose, url: string): string {
   const { id } = item;
   if (typeof id === 'string' && UNIQUE.test(id) && id.length <= ID_CHARS) return id;
   const named = typeof id === 'string' && id !== '' && id.length <= ID_CHARS ? [id, url] : id || item;
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(named)))).slice(0, ID_HEX);
+  return digest(named);
 }
+
+const digest = (value: unknown): string => bytesToHex(sha256(utf8ToBytes(JSON.stringify(value)))).slice(0, ID_HEX);
 
 function bodiesOf(item: Loose): { text: string; tags: unknown[] } {
   const texts: string[] = [];

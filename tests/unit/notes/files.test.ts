@@ -253,6 +253,27 @@ describe('annotations', () => {
     expect(read).toMatchObject({ ok: true, notes: [{ note: expected, versions: [] }] });
   });
 
+  it('of others on several targets are a note on each, and the same ones each time', () => {
+    const other = { source: 'https://news.example/other', selector: selector[2] };
+    const two = {
+      id: 'http://example.org/anno3',
+      type: 'Annotation',
+      bodyValue: 'Hm',
+      target: [page.url, other, other],
+    };
+    const file = JSON.stringify([two, { ...two, id: 'http://example.org/anno4', target: page.url }]);
+    const read = readNotes(file, AT);
+    const notes = read.ok ? read.notes.map(({ note }) => note) : [];
+    expect(notes.map(({ text, page, subject }) => [text, page?.url, subject?.kind])).toEqual([
+      ['Hm', page.url, undefined],
+      ['Hm', page.url, undefined],
+      ['Hm', other.source, 'quote'],
+      ['Hm', other.source, 'quote'],
+    ]);
+    expect(new Set(notes.map(({ id }) => id)).size).toBe(4);
+    expect(readNotes(file, AT)).toEqual(read);
+  });
+
   it('are not what any list with items holds', () => {
     const feed = {
       version: 'https://jsonfeed.org/version/1.1',
