@@ -52,7 +52,7 @@ function axisOf(intervals: (StripInterval | null)[]): { lo: number; hi: number }
   const all = intervals.flatMap(ends);
   const min = Math.min(...all);
   const max = Math.max(...all);
-  const isOpen = intervals.some((each) => each !== null && each.hi === null && each.value === null);
+  const isOpen = intervals.some((each) => each !== null && each.hi === null && each.lo !== null);
   // An open end needs room to point into.
   const top = isOpen ? max + (max - Math.min(min, 0)) * 0.15 : max;
   const spread = max - min;

@@ -14,7 +14,7 @@ const FORMS: readonly RegExp[] = [
   new RegExp(String.raw`^(?<y>\d{4})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})${TIME}$`),
   /^(?<y>\d{4})(?<m>\d{2})(?<d>\d{2})(?:T.*)?$/,
   new RegExp(String.raw`^(?:[A-Za-z]{3,9},?\s+)?(?<d>\d{1,2})(?:st|nd|rd|th)?\s+${NAME},?\s+(?<y>\d{4})${TIME}$`),
-  new RegExp(String.raw`^(?:[A-Za-z]{6,9},?\s+)?${NAME}\s+(?<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<y>\d{4})${TIME}$`),
+  new RegExp(String.raw`^(?:[A-Za-z]{3,9},?\s+)?${NAME}\s+(?<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<y>\d{4})${TIME}$`),
   /^(?<y>\d{4})-(?<m>\d{2})$/,
   new RegExp(String.raw`^${NAME},?\s+(?<y>\d{4})$`),
   /^(?<y>\d{4})$/,

@@ -51,7 +51,7 @@ export function judge(a: Figure, b: Figure, context: Context): Judgement | null 
     return null;
   if (kin === 'family' && statedRatio(a, b) > FARTHEST_STATED) return null;
   if (kin !== 'family' && !isHarm(a) && a.unit.canonical !== 'magnitude' && areOfOthers(a, b)) return null;
-  if (areOfOtherWholes(a, b) || areOfOtherCounts(a, b)) return null;
+  if (areOfOtherWholes(a, b) || areOfOtherCounts(a, b) || isOneDenied(a, b)) return null;
   const differs = difference(a, b);
   const origin = originOf(a, b);
   if (differs) return surplus >= MORE && isTelling(a, b, differs) ? scoped(a, b, differs, origin) : null;
@@ -84,6 +84,10 @@ function farthest(a: Figure, b: Figure, kin: Kinship, surplus: number): number {
   const areTolls = kin === 'event' && surplus >= MUCH && settingOf(a).isLead && settingOf(b).isLead;
   return areTolls ? FARTHEST_TOLL : FARTHEST[kin];
 }
+
+/** Who denies a number states another, or none. */
+const isOneDenied = (a: Figure, b: Figure): boolean =>
+  (a.attribution?.stance === 'denies') !== (b.attribution?.stance === 'denies');
 
 const isHarm = (a: Figure): boolean => a.event !== null && familyOf(a.event.class) === 'harm';
 

@@ -5,9 +5,9 @@ import { isPlural, singular } from '../lexicon/plurals';
 import { PERIODS } from '../lexicon/units';
 import { endOf, type Head, noHead } from './head-shape';
 import { nounPhrase, pluralBefore, STATES } from './noun';
-import { readNumeral } from './numeral';
 import { type Amount, at, phrase, type Range, type Reading, touches } from './reading';
 import { withRate } from './unit';
+import { behindWhole } from './whole';
 
 /** The counted noun: behind the number, over “of the”, “more”, a hyphen; before it in “of whom” and “of them”. */
 export function countedNoun(reading: Reading, amount: Amount): Head | null {
@@ -43,9 +43,10 @@ export function countedNoun(reading: Reading, amount: Amount): Head | null {
     if (/^(?:whom|them|those|these|which)$/.test(at(reading, from + 1).lower)) return ofWhom(reading, amount, from);
     partitive = amount.bound !== 'vague';
     from++;
+    const whole = behindWhole(reading, from);
     while (DETERMINERS.has(at(reading, from).lower) || at(reading, from).lower === 'one') from++;
     // “43 of the 312 people”
-    from = readNumeral(reading, from)?.next ?? from;
+    from = whole ?? from;
   }
   if (amount.rules.includes('number-fraction')) while (DETERMINERS.has(at(reading, from).lower)) from++;
   const family =

@@ -4,6 +4,7 @@ import { FILLERS, HELPERS } from '../lexicon/grammar';
 import { groupOf, isPersonal } from '../lexicon/people';
 import type { Head } from './head';
 import { type Amount, at, phrase, type Range, type Reading, wordsOf } from './reading';
+import { isExcepted, isWhole } from './whole';
 
 /** A word of the event table in a sentence. */
 export interface Trigger {
@@ -80,6 +81,9 @@ export function sceneOf(reading: Reading, all: readonly Amount[]): EventScene {
  * first where it names no people: “requests were sent”), the verb before it (“killed 43”), a nominal before it (“the toll rose to 43”), else the only event of the sentence.
  */
 export function eventOf(scene: EventScene, amount: Amount, head: Head): EventFound | null {
+  const { reading } = scene;
+  if (isExcepted(reading, amount)) return null;
+  if (isWholeIn(scene, amount, head)) return named(scene, ofWhole(scene, amount, head), 'event-noun');
   if (head.kind === 'money') return named(scene, dealing(scene, amount), 'event-paid');
   if (head.kind !== 'count' && !(head.kind === 'other' && head.canonical === '')) return null;
   const found = happened(scene, amount, head);
@@ -87,11 +91,16 @@ export function eventOf(scene: EventScene, amount: Amount, head: Head): EventFou
   return found?.event.class === 'cost' ? null : found;
 }
 
+/** The whole of which a part is told beside it. */
+export const isWholeIn = (scene: EventScene, amount: Amount, head: Head): boolean =>
+  isWhole(scene.reading, amount, head, (token) => taken(scene, token));
+
 function happened(scene: EventScene, amount: Amount, head: Head): EventFound | null {
   return (
     named(scene, thing(scene, amount, head), 'event-noun') ??
     populated(scene, amount, head) ??
     (head.rules.includes('head-predicate') ? named(scene, inside(scene, amount, head), 'event-noun') : null) ??
+    named(scene, done(scene, amount, head), 'event-before') ??
     named(scene, behind(scene, head, amount), 'event-behind') ??
     named(scene, inside(scene, amount, head), 'event-noun') ??
     named(
@@ -145,6 +154,50 @@ const DEEDS = new Set<EventClass>(['requested', 'voted', 'awarded', 'paid']);
 function thing(scene: EventScene, amount: Amount, head: Head): Trigger | null {
   const trigger = head.range ? inside(scene, amount, head) : null;
   return trigger && DEEDS.has(trigger.event) && !isPersonal(head.canonical) ? trigger : null;
+}
+
+const DOES =
+  /^(?:kill|wound|injur|detain|arrest|jail|sav|free|releas|rescu|evacuat|displac|mobili[sz]|murder|execut)(?:e?s|e?d|ing)?$/;
+const DOES_REACH = 3;
+
+/**
+ * “detained 40 protesters”, “killing all 67 people on board”: what was done to them is told, and not what they did, or
+ * where they were.
+ */
+function done(scene: EventScene, amount: Amount, head: Head): Trigger | null {
+  const { reading } = scene;
+  let i = Math.min(amount.at.from, amount.hedge?.from ?? amount.at.from) - 1;
+  for (
+    const least = i - DOES_REACH;
+    i > least && /^(?:all|the|a|an|another|further|some)$/.test(at(reading, i).lower);
+  )
+    i--;
+  if (!DOES.test(at(reading, i).lower) || AUXILIARY.test(at(reading, i - 1).lower)) return null;
+  const told = behind(scene, head, amount);
+  const isOver = told === null ? isPersonal(head.canonical) : told.event === 'aboard';
+  return isOver ? (find(scene, i) ?? null) : null;
+}
+
+/** Said of somebody, these are the sentence's own verb, and so told of the part. */
+const THEIR_OWN =
+  /^(?:die[ds]?|fle[ed]|survive[ds]?|perished|succumbed|drowned|disappeared|marched|rallied|protested|gathered|took|joined|came|met|voted|left)$/;
+const GOES_ON = /^(?:in|by|at|on|to|for|from|since|when|during|after|near|over|under|this|last)$/;
+/** A headline may begin so, and leave out its “were”. */
+const HEADLINE_START = 6;
+
+/** What the whole itself is known by: “the 40 protesters”, “12 people on board”, “ten who were called up”. */
+function ofWhole(scene: EventScene, amount: Amount, head: Head): Trigger | null {
+  const { reading } = scene;
+  if (/^(?:who|that|which)$/.test(at(reading, head.after).lower)) return chain(scene, head.after);
+  const own = inside(scene, amount, head);
+  const next = find(scene, head.after) ?? null;
+  if (own !== null || next === null || next.event === 'aboard') return own ?? next;
+  const { from, to } = next.range;
+  if (THEIR_OWN.test(at(reading, from).lower)) return null;
+  const behind = at(reading, to).lower;
+  if (AUXILIARY.test(behind)) return next;
+  const isHeadline = amount.at.from < HEADLINE_START && !reading.tokens.some(({ lower }) => AUXILIARY.test(lower));
+  return GOES_ON.test(behind) && !isHeadline ? next : null;
 }
 
 function behind(scene: EventScene, head: Head, amount: Amount): Trigger | null {

@@ -8,7 +8,7 @@ import { intervalOf } from './bounds';
 import { changeOf } from './change';
 import { joinNeighbours } from './convert';
 import { fillEllipses } from './ellipsis/fill';
-import { type EventFound, type EventScene, eventOf, sceneOf } from './event';
+import { type EventFound, type EventScene, eventOf, isWholeIn, sceneOf } from './event';
 import { type Head, headOf } from './head';
 import { hedgeAfter } from './hedge';
 import { type Amount, at, phrase, type Range, type Reading, read, wordsOf } from './reading';
@@ -158,8 +158,14 @@ function build(scene: EventScene, amount: Amount, head: Head, sentence: Figure['
     change: changeOf(reading, amount, head),
     equals: null,
     role: 'content',
-    confidence: isFormer(reading, amount) ? 0.4 : confidenceOf(amount, head, found?.rule ?? null),
-    rules: [...amount.rules, ...head.rules, ...(found ? [found.rule] : [])],
+    confidence:
+      isFormer(reading, amount) || isShare(amount, head) ? 0.4 : confidenceOf(amount, head, found?.rule ?? null),
+    rules: [
+      ...amount.rules,
+      ...head.rules,
+      ...(found ? [found.rule] : []),
+      ...(isWholeIn(scene, amount, head) ? ['head-whole'] : []),
+    ],
   };
 }
 
@@ -209,6 +215,10 @@ function isFormer(reading: Reading, amount: Amount): boolean {
     phrase(reading, Math.max(0, amount.at.from - 6), amount.at.from),
   );
 }
+
+/** “half of the passengers”, “12 out of 40”: how many, it does not say. */
+const isShare = ({ value, rules }: Amount, { kind }: Head): boolean =>
+  kind === 'count' && rules.includes('number-fraction') && value !== null && Math.abs(value) < 1;
 
 function confidenceOf(amount: Amount, head: Head, eventRule: string | null): number {
   if (head.canonical === '') return eventRule === null ? 0.3 : 0.6;

@@ -1,3 +1,4 @@
+import { DETERMINERS } from '../lexicon/grammar';
 import { BETWEEN_HEDGE, HEDGES_AFTER, HEDGES_BEFORE, type Hedge, OR_EQUAL, type PhraseTree } from '../lexicon/hedges';
 import { at, type Range, type Reading, touches } from './reading';
 
@@ -28,6 +29,8 @@ function longest(
 export function hedgeBefore(reading: Reading, i: number): HedgeAt | null {
   const equal = equalBefore(reading, i);
   if (equal) return equal;
+  // “the past 24 hours” are 24.
+  if (at(reading, i - 1).lower === 'past' && DETERMINERS.has(at(reading, i - 2).lower)) return null;
   const found = longest(reading, HEDGES_BEFORE, i - 1, -1);
   if (found) return closer(reading, { hedge: found.hedge, range: { from: i - found.words, to: i } });
   let from = i - 1;

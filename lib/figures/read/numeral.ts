@@ -234,24 +234,30 @@ function withPoint(reading: Reading, whole: Numeral): Numeral | null {
 const MILLION = 1e6;
 
 /**
- * “two and a half”, “one hundred and three quarters”, “forty two and a third”. Behind a million the part is one of
+ * “two and a half”, “two-and-a-half thousand”, “one hundred and three quarters”, “forty two and a third”. Behind a million the part is one of
  * it (“3 million and a half”), and a magnitude behind the part belongs to the part (“one billion and a half million”),
  * or to the whole (“five and a half million”).
  */
 function withPart(reading: Reading, whole: Numeral, start: number): Numeral | null {
   // “between 300,000 and half a million” has two ends.
-  if (whole.value === null || at(reading, whole.next).lower !== 'and' || at(reading, start - 1).lower === 'between')
+  const and = overHyphen(reading, whole.next);
+  if (whole.value === null || at(reading, and).lower !== 'and' || at(reading, start - 1).lower === 'between')
     return null;
-  const part = readPart(reading, whole.next + 1);
+  const part = readPart(reading, overHyphen(reading, and + 1));
   if (!part) return null;
   const last = MAGNITUDES.get(at(reading, whole.next - 1).lower) ?? 1;
-  const behind = MAGNITUDES.get(at(reading, part.next).lower);
+  const scale = and === whole.next ? part.next : overHyphen(reading, part.next);
+  const behind = MAGNITUDES.get(at(reading, scale).lower);
   if (behind !== undefined) {
     const value = last >= MILLION ? whole.value + part.value * behind : (whole.value + part.value) * behind;
-    return exact(value, part.next + 1, 'fraction', whole.digits);
+    return exact(value, scale + 1, 'fraction', whole.digits);
   }
   return exact(whole.value + part.value * (last >= MILLION ? last : 1), part.next, 'fraction', whole.digits);
 }
+
+/** “two-and-a-half” */
+const overHyphen = (reading: Reading, i: number): number =>
+  at(reading, i).text === '-' && touches(reading, i) && touches(reading, i - 1) ? i + 1 : i;
 
 /** Removes the dust of binary multiplication: 1.2 × 10⁶. */
 export function round(value: number): number {

@@ -15,6 +15,8 @@ export function spreadOverLists(figures: Figure[]): void {
   for (let i = figures.length - 2; i >= 0; i--) {
     const [first, second] = [figures[i], figures[i + 1]];
     if (!first || !second || first.sentence.start !== second.sentence.start) continue;
+    // “Of the 40 passengers, 12 were killed”: a whole and its part are no list.
+    if (first.rules.includes('head-whole')) continue;
     const between = first.sentence.text.slice(first.end - first.sentence.start, second.start - first.sentence.start);
     if (isAmong(second, between) && !second.event) second.event = first.event;
     if (isAmong(second, between)) second.rules.push('list-among');

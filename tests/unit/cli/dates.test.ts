@@ -24,4 +24,5 @@ test.each<[written: string, day: string | null]>([
   ['2 Sept 2031', '2031-09-02'],
   ['yesterday', null],
   ['', null],
+  ['Sun, Mar 2, 2031', '2031-03-02'],
 ])('“%s” is read as %s', (written, day) => expect(readDay(written)).toBe(day));

@@ -28,9 +28,11 @@ test('an exact value is a point, an interval a bar, both where their numbers are
 });
 
 test('“at least 500” goes on to the end of the axis, and the axis leaves room for it', () => {
-  const [open] = shapeStrip([between(500, null), between(450, 550)])?.rows ?? [];
-  expect(open).toMatchObject({ shape: 'interval', openEnd: true, to: 1 });
-  expect(open?.from).toBeLessThan(0.9);
+  for (const value of [null, 500]) {
+    const [open] = shapeStrip([{ lo: 500, hi: null, value }, between(450, 500)])?.rows ?? [];
+    expect(open).toMatchObject({ shape: 'interval', openEnd: true, to: 1 });
+    expect(open?.from).toBeLessThan(0.9);
+  }
 });
 
 test('“up to 40” begins at the start of the axis', () => {

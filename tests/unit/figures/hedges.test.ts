@@ -156,3 +156,12 @@ test.each<[text: string, hedge: string | null, quote: string]>([
   const figure = only(text);
   expect([figure.hedge?.text ?? null, figure.quote]).toEqual([hedge, quote]);
 });
+
+test.each([
+  ['It rained over the past 10 days.', 10, 10],
+  ['It has rained for more than 10 days.', 10, null],
+  ['It rose past 10 metres.', 10, null],
+])('the past is no bound: %s', (text, lo, hi) => {
+  const [figure] = extract(text);
+  expect([figure?.lo, figure?.hi]).toEqual([lo, hi]);
+});

@@ -78,6 +78,7 @@ describe('digits and words mix', () => {
     ['The state replanted 3 million and a half trees.', 3_500_000],
     ['A million and a half trees fell.', 1_500_000],
     ['Two and a half million trees fell.', 2_500_000],
+    ['Two-and-a-half thousand trees fell.', 2_500],
     ['Half a million trees fell.', 500_000],
     ['A quarter of a million trees fell.', 250_000],
     ['They waited one and a half hours.', 1.5],
