@@ -1,5 +1,5 @@
 import { ask, CAPS, type PageSettings } from '../../lib/messages';
-import { type CardAct, KeyShield, type PageCode, type PageLayer, type PagePorts } from '../../lib/page';
+import { after, type CardAct, KeyShield, type PageCode, type PageLayer, type PagePorts } from '../../lib/page';
 import { codeHere } from './world';
 
 const NAME_BYTES = 12;
@@ -16,7 +16,7 @@ const AGAIN_AFTER_MS = [0, 1_000, 4_000, 15_000];
 
 export async function insist<Value>(orNull: OrNull, question: () => Promise<Value>): Promise<Value | null> {
   for (const wait of AGAIN_AFTER_MS) {
-    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    if (wait > 0) await new Promise<void>((resolve) => void after(window, wait, resolve));
     const answer = await orNull(question());
     if (answer !== null) return answer;
   }

@@ -2,7 +2,7 @@
  * What a document must be before it is worth a question to the background. A page can hold events back or make them up:
  * each wait begins at the start of the document, before any script of the page, and believes only what the document is.
  */
-import { isHidden } from '../../lib/page';
+import { after, isHidden } from '../../lib/page';
 
 /** A tab that was opened behind another may never be looked at. */
 export const seen = (): Promise<void> => until(() => !isHidden(document), 'visibilitychange');
@@ -26,7 +26,7 @@ const WHOLE_MS = 10_000;
 export const hasBody = (): Promise<void> =>
   Promise.race([
     until(() => document.readyState !== 'loading', 'DOMContentLoaded'),
-    new Promise<void>((resolve) => setTimeout(resolve, WHOLE_MS)),
+    new Promise<void>((resolve) => void after(window, WHOLE_MS, resolve)),
   ]);
 
 /** Heard at the window, on the way down, where nobody hears it earlier. */

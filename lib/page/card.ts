@@ -6,7 +6,7 @@ import type { CardHost } from './card-host';
 import { type Mark, targetOf } from './mark';
 import type { PagePorts } from './page-layer';
 import type { Box } from './rects';
-import { Timer } from './timer';
+import { after, Timer } from './timer';
 
 /** A card that is not drawn by then is shown as plain paper, and fills in. */
 const PLAIN_AFTER_MS = 150;
@@ -26,7 +26,7 @@ interface Showing {
   seen: 'no' | 'plain' | 'drawn';
   /** When the page could first see it, where it must not know of it. */
   since: number;
-  /** It is to be looked for yet: a page can clear the timer that would. */
+  /** It is to be looked for yet. */
   isDue: boolean;
   /** Where its mark was last. */
   box: Box | null;
@@ -196,7 +196,7 @@ export class Card {
       if (this.#showing === showing && showing.isDue) this.#lookForIt(showing);
     };
     // Just before it may go.
-    view.setTimeout(look, STAY_MS - 1);
+    after(view, STAY_MS - 1, look);
   }
 
   #lookForIt(showing: Showing): void {

@@ -7,6 +7,7 @@
 import type { CardHost } from './card-host';
 import { hasFocus } from './dom';
 import type { KeyShield } from './key-shield';
+import { after, Timer } from './timer';
 
 /** After a press outside the card the focus may go where it likes. */
 const LEAVE_MS = 1_000;
@@ -26,13 +27,14 @@ export class FocusGuard {
   /** The focus is in the card, as far as the reader knows. */
   #isInside = false;
   #isFighting = false;
-  /** The reader has just pressed outside of the card. By the clock: a page can hold up timers, or clear them. */
+  /** The reader has just pressed outside of the card. By the clock: a page can hold up timers. */
   #mayLeaveUntil = 0;
-  #leaving: number | undefined;
+  readonly #leaving: Timer;
 
   constructor(options: FocusGuardOptions) {
     this.#options = options;
-    const { signal, keys } = options;
+    const { view, signal, keys } = options;
+    this.#leaving = new Timer(view);
     keys.raiseWhile(
       () => this.#isDeaf(),
       (event) => this.#hear(event),
@@ -71,7 +73,7 @@ export class FocusGuard {
       if (this.#options.host.isFocused) this.#enter();
     };
     look();
-    this.#options.view.setTimeout(look, 0);
+    after(this.#options.view, 0, look);
   }
 
   /** From the window into the frame: the press that led here allows no way out again. */
@@ -84,14 +86,14 @@ export class FocusGuard {
   #onPress(): void {
     this.#endLeave();
     this.#mayLeaveUntil = this.#now() + LEAVE_MS;
-    this.#leaving = this.#options.view.setTimeout(() => {
+    this.#leaving.set(LEAVE_MS, () => {
       this.#isInside = this.#options.host.isFocused;
-    }, LEAVE_MS);
+    });
   }
 
   #endLeave(): void {
     this.#mayLeaveUntil = 0;
-    this.#options.view.clearTimeout(this.#leaving);
+    this.#leaving.clear();
   }
 
   #onFocus(event: Event): void {

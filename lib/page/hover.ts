@@ -18,8 +18,6 @@ import { isOnWay } from './way';
 const FAST_PX_PER_MS = 0.5;
 /** Two moves further apart than this say nothing about speed. */
 const MOVE_GAP_MS = 100;
-/** A frame that has not come by then was called off. */
-const FRAME_MS = 500;
 
 export interface HoverOptions {
   view: Window & typeof globalThis;
@@ -42,10 +40,8 @@ export class Hover {
   #state: Intent<Mark> = atRest();
   readonly #timer: Timer;
   #due: number | null = null;
-  #frame = 0;
-  /** When that frame was asked for. */
-  #framed = Number.NEGATIVE_INFINITY;
   readonly #staying: Timer;
+  readonly #settled: Timer;
   #last: LastMove | null = null;
   #over: Mark | null = null;
 
@@ -54,6 +50,7 @@ export class Hover {
     const { view, signal } = options;
     this.#timer = new Timer(view);
     this.#staying = new Timer(view);
+    this.#settled = new Timer(view);
     const quiet = { capture: true, passive: true, signal };
     view.addEventListener('pointermove', (event) => event.isTrusted && this.#onMove(event), quiet);
     view.addEventListener('pointerout', (event) => event.isTrusted && this.#onOut(event), quiet);
@@ -210,8 +207,8 @@ export class Hover {
   }
 
   /**
-   * What the target holds may have moved: forget measures, see once a frame what became of the mark. A page may scroll
-   * one of its boxes all the time; that is nothing to a mark outside of the box.
+   * What the target holds may have moved: forget measures, see what became of the mark. A page may scroll one of its
+   * boxes all the time; that is nothing to a mark outside of the box.
    */
   #onShift(target: EventTarget | null): void {
     const { rects, view } = this.#options;
@@ -220,13 +217,9 @@ export class Hover {
       !(target instanceof view.Element) || holdsAcross(target, segment.block) || holdsAcross(segment.block, target);
     if (this.#over !== null && isMoved(this.#over)) this.#over = null;
     if (this.#state.is === 'closed' || !isMoved(this.#state.mark)) return;
-    // One for each frame; a page can call off what was asked for.
-    if (this.#now() - this.#framed < FRAME_MS) return;
-    this.#framed = this.#now();
-    this.#frame = view.requestAnimationFrame(() => {
-      this.#framed = Number.NEGATIVE_INFINITY;
-      this.#follow();
-    });
+    // Told once a frame, before it is drawn; what the page then moves by itself is seen to behind it.
+    this.#follow();
+    this.#settled.set(0, () => this.#follow());
   }
 
   #follow(): void {
@@ -286,9 +279,7 @@ export class Hover {
   }
 
   #clear(): void {
-    this.#timer.clear();
-    this.#options.view.cancelAnimationFrame(this.#frame);
-    this.#staying.clear();
+    for (const timer of [this.#timer, this.#staying, this.#settled]) timer.clear();
     this.#state = atRest();
   }
 }

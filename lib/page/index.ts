@@ -22,5 +22,6 @@ export { type PageQuote, pageText, placeOfQuote, selectedQuote } from './page-te
 export { sizeFor, spotFor } from './place';
 export { CODE_KEY, type PageCode, RUNNING_KEY } from './running';
 export { startPage } from './start';
+export { after } from './timer';
 export { byPath, nextOnTrails, type TrailOf } from './trails';
 export { isOnWay } from './way';

@@ -3,18 +3,23 @@
  * background tab: what was asked for there is asked for again when the tab is seen.
  */
 import { isHidden } from './dom';
+import { after } from './timer';
 
 const SLICE_MS = 2;
 /** Idle work waits for an idle moment, but not longer than this. */
 const IDLE_TIMEOUT_MS = 2_000;
-/** A loop that has not come round for so long waits for what the page has cleared. */
-const LOST_MS = 5_000;
+/** What counts as one where the browser cannot be asked. */
+const IDLE_MS = 10;
 
 /** What the worker says after one step: more that is wanted now, more that can wait, or nothing. */
 export type Left = 'now' | 'idle' | 'nothing';
 
-interface Yielding {
-  scheduler?: { yield?: () => Promise<void> };
+/** The Scheduler API. `requestIdleCallback` would number what we ask for, and the page could count. */
+interface Scheduling {
+  scheduler?: {
+    yield?: () => Promise<void>;
+    postTask?: (task: () => void, options: { priority: 'background' }) => Promise<unknown>;
+  };
 }
 
 export interface Slices {
@@ -25,9 +30,7 @@ export interface Slices {
 /** Calls `step` again and again until it says `nothing`, between wakes. Stops for good when the signal aborts. */
 export function startSlices(options: { view: Window; signal: AbortSignal; step: () => Left }): Slices {
   const { view, signal, step } = options;
-  /** The loop that runs, and when it came round last. */
-  let running: object | null = null;
-  let roundAt = 0;
+  let isRunning = false;
   /** While the loop waits for an idle moment: ends the wait. */
   let hurry: (() => void) | null = null;
 
@@ -40,37 +43,34 @@ export function startSlices(options: { view: Window; signal: AbortSignal; step: 
   };
   // The first idle step ends a slice of urgent work, so that the next slice waits for an idle moment.
   const urgentSlice = () => slice(SLICE_MS, (left) => left !== 'now');
-  const idleSlice = (deadline: IdleDeadline) =>
-    slice(Math.min(SLICE_MS, Math.max(1, deadline.timeRemaining())), (left) => left === 'nothing');
+  const idleSlice = () => slice(SLICE_MS, (left) => left === 'nothing');
 
-  const run = async (first: Left, me: object) => {
+  const run = async (first: Left) => {
+    isRunning = true;
     let left = first;
-    while (left !== 'nothing' && running === me && !signal.aborted && !isHidden(view.document)) {
-      roundAt = view.performance.now();
+    while (left !== 'nothing' && !signal.aborted && !isHidden(view.document)) {
       if (left === 'now') {
         await breathe(view);
-        if (!signal.aborted && running === me) left = urgentSlice();
+        if (!signal.aborted) left = urgentSlice();
         continue;
       }
-      const deadline = await new Promise<IdleDeadline | null>((resolve) => {
-        const cancel = whenIdle(view, resolve);
+      const isIdle = await new Promise<boolean>((resolve) => {
+        const undo = whenIdle(view, () => resolve(true));
         hurry = () => {
-          cancel();
-          resolve(null);
+          undo();
+          resolve(false);
         };
       });
       hurry = null;
-      if (!signal.aborted && running === me) left = deadline === null ? urgentSlice() : idleSlice(deadline);
+      if (!signal.aborted) left = isIdle ? idleSlice() : urgentSlice();
     }
-    if (running === me) running = null;
+    isRunning = false;
   };
 
   const wake = (urgent: boolean) => {
     if (signal.aborted || isHidden(view.document)) return;
-    if (running === null || view.performance.now() - roundAt > LOST_MS) {
-      running = {};
-      void run(urgent ? 'now' : 'idle', running);
-    } else if (urgent) hurry?.();
+    if (!isRunning) void run(urgent ? 'now' : 'idle');
+    else if (urgent) hurry?.();
   };
   signal.addEventListener('abort', () => hurry?.());
   return { wake };
@@ -89,13 +89,20 @@ export async function inSlices<Result>(view: Window, work: Iterator<void, Result
 }
 
 /** Lets the page have its turn. */
-function breathe(view: Window & Yielding): Promise<void> {
+function breathe(view: Window & Scheduling): Promise<void> {
   if (typeof view.scheduler?.yield === 'function') return view.scheduler.yield();
-  return new Promise((resolve) => view.setTimeout(resolve, 0));
+  return new Promise((resolve) => void after(view, 0, resolve));
 }
 
-/** Calls back once at an idle moment. The undo it returns cancels the call. */
-function whenIdle(view: Window, call: (deadline: IdleDeadline) => void): () => void {
-  const id = view.requestIdleCallback(call, { timeout: IDLE_TIMEOUT_MS });
-  return () => view.cancelIdleCallback(id);
+/** Calls back at an idle moment, perhaps twice. The undo it returns takes back what it can. */
+function whenIdle(view: Window & Scheduling, call: () => void): () => void {
+  if (typeof view.scheduler?.postTask !== 'function') return after(view, IDLE_MS, call);
+  const undo = after(view, IDLE_TIMEOUT_MS, call);
+  const idle = () => {
+    undo();
+    call();
+  };
+  // Refused where the document is on its way out.
+  view.scheduler.postTask(idle, { priority: 'background' }).catch(() => null);
+  return undo;
 }

@@ -1,32 +1,41 @@
-/** So late a timer never is on a page that runs: it was cleared. */
-const LOST_MS = 1_000;
+/**
+ * Waits of which the page knows nothing. Timers, frames and idle moments are numbered for a window as a whole: a page that
+ * asks for one now and one later learns from the numbers that somebody else has, and can call off what is not its own.
+ * The timeout of a signal has no number.
+ */
 
-/** One wait at a time. A page can clear every timer of its window, ours too: one that is long overdue counts as not set. */
+/** Calls back once after so many milliseconds. The undo that it returns calls that off. */
+export function after(view: Window, ms: number, act: () => void): () => void {
+  const over = (view as Window & typeof globalThis).AbortSignal.timeout(Math.max(0, Math.ceil(ms)));
+  const listener = () => act();
+  over.addEventListener('abort', listener, { once: true });
+  return () => over.removeEventListener('abort', listener);
+}
+
+/** One wait at a time. */
 export class Timer {
   readonly #view: Window;
-  #id: number | undefined;
-  #due = 0;
+  #undo: (() => void) | null = null;
 
   constructor(view: Window) {
     this.#view = view;
   }
 
   get isSet(): boolean {
-    return this.#id !== undefined && this.#view.performance.now() < this.#due + LOST_MS;
+    return this.#undo !== null;
   }
 
   /** In place of what was waited for before. */
   set(afterMs: number, act: () => void): void {
     this.clear();
-    this.#due = this.#view.performance.now() + afterMs;
-    this.#id = this.#view.setTimeout(() => {
-      this.#id = undefined;
+    this.#undo = after(this.#view, afterMs, () => {
+      this.#undo = null;
       act();
-    }, afterMs);
+    });
   }
 
   clear(): void {
-    this.#view.clearTimeout(this.#id);
-    this.#id = undefined;
+    this.#undo?.();
+    this.#undo = null;
   }
 }

@@ -74,14 +74,13 @@ export interface FakeBrowser {
 /** Puts the fakes into the window, and counts what is begun and not ended. */
 export function fakeBrowser(view: Window & typeof globalThis): FakeBrowser {
   const highlights = new FakeRegistry();
+  const timers = new Set<AbortSignal>();
   const fakes = {
     Highlight: FakeHighlight,
     StaticRange: FakeStaticRange,
     IntersectionObserver: FakeIntersectionObserver,
     CSS: { highlights },
-    requestIdleCallback: (call: IdleRequestCallback) =>
-      view.setTimeout(() => call({ didTimeout: false, timeRemaining: () => 2 }), 50),
-    cancelIdleCallback: (id: number) => view.clearTimeout(id),
+    AbortSignal: fakeTimeouts(timers),
   };
   for (const [name, value] of Object.entries(fakes)) Object.defineProperty(view, name, { value, configurable: true });
   const box = { left: 0, top: 10, right: 100, bottom: 30, width: 100, height: 20, x: 0, y: 10 };
@@ -97,27 +96,37 @@ export function fakeBrowser(view: Window & typeof globalThis): FakeBrowser {
       add(type, listener, options);
     };
   }
-  const timers = new Set<unknown>();
-  const set = view.setTimeout.bind(view);
-  const clear = view.clearTimeout.bind(view);
-  Object.assign(view, {
-    setTimeout: (call: () => void, ms: number) => {
-      const id: unknown = set(() => {
-        timers.delete(id);
-        call();
-      }, ms);
-      timers.add(id);
-      return id;
-    },
-    clearTimeout: (id: Parameters<typeof clear>[0]) => {
-      timers.delete(id);
-      clear(id);
-    },
-  });
   return {
     highlights,
     listeners: () => signals.filter((signal) => !signal.aborted).length,
     timers: () => timers.size,
     observed: () => FakeIntersectionObserver.live,
+  };
+}
+
+/**
+ * Timeouts of signals, by the clock that a test may fake.
+ * @param waiting those that somebody waits for, kept up to date
+ */
+export function fakeTimeouts(waiting = new Set<AbortSignal>()) {
+  return {
+    timeout: (ms: number): AbortSignal => {
+      const end = new AbortController();
+      const { signal } = end;
+      const [add, remove] = [signal.addEventListener.bind(signal), signal.removeEventListener.bind(signal)];
+      signal.addEventListener = (type: string, listener: EventListener) => {
+        waiting.add(signal);
+        add(type, listener);
+      };
+      signal.removeEventListener = (type: string, listener: EventListener) => {
+        waiting.delete(signal);
+        remove(type, listener);
+      };
+      setTimeout(() => {
+        waiting.delete(signal);
+        end.abort();
+      }, ms);
+      return signal;
+    },
   };
 }

@@ -5,6 +5,7 @@ import type { Chunk } from '../../lib/page/chunks';
 import type { Mark } from '../../lib/page/mark';
 import type { Painter } from '../../lib/page/painter';
 import { Repaint } from '../../lib/page/repaint';
+import { fakeTimeouts } from './fake-browser';
 
 describe('a page that changes at every frame', () => {
   afterEach(() => vi.useRealTimers());
@@ -22,8 +23,7 @@ describe('a page that changes at every frame', () => {
     const paint = async (marks: Mark[]) => void seen.push([performance.now() - began, marks.length]);
     const view = {
       addEventListener() {},
-      setTimeout,
-      clearTimeout,
+      AbortSignal: fakeTimeouts(),
       performance,
       document,
       innerHeight: 800,

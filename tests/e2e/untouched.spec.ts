@@ -11,8 +11,10 @@ const NAME = 'Council of Mothers and Wives';
 const SETTLED_MS = 1_500;
 
 const snapshot = (reading: Reading) => reading.evaluate<Snapshot>('window.__snapshot()');
-/** All that a mark may add: highlights. */
-const withoutMarks = ({ highlights: _, ...rest }: Snapshot) => rest;
+/** All that a mark may add: highlights. Each snapshot takes numbers of its own. */
+const withoutMarks = ({ highlights: _, numbers: __, ...rest }: Snapshot) => rest;
+/** How many timers and frames were asked for before; of idle moments Firefox itself asks for some. */
+const numbered = ({ numbers }: Snapshot, by = 0) => numbers.slice(0, 2).map((each) => each + by);
 
 test('nodes, boxes, styles, text and copies of a page are the same before marks, with them, and after a card', async ({
   reading,
@@ -23,6 +25,7 @@ test('nodes, boxes, styles, text and copies of a page are the same before marks,
   const before = await reading.evaluate<Snapshot>('window.__before');
   const marked = await snapshot(reading);
   expect(withoutMarks(marked)).toEqual(withoutMarks(before));
+  expect(numbered(marked)).toEqual(numbered(before, 1));
   expect(before.highlights).toEqual(['of-the-page 1 none']);
   expect(marked.highlights).toContain('of-the-page 1 none');
   expect(await reading.evaluate<string[]>('window.__changes')).toEqual([]);
@@ -32,6 +35,7 @@ test('nodes, boxes, styles, text and copies of a page are the same before marks,
   await reading.hover(NAME);
   await untilSays(await reading.card(), /article/);
   const open = await snapshot(reading);
+  expect(numbered(open)).toEqual(numbered(before, 2));
   await reading.press('Escape');
   await reading.cardGone();
   const closed = await snapshot(reading);

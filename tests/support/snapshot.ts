@@ -23,6 +23,8 @@ export interface Snapshot {
   /** Members of what the page shares with everybody, and which of them are no longer the browser's own. */
   natives: string[];
   focus: string;
+  /** What the next timer, frame and idle moment are numbered: how many were asked for in this window before, by anybody. */
+  numbers: number[];
 }
 
 export type SnapshotPart = keyof Snapshot;
@@ -107,5 +109,6 @@ export function takeSnapshot(): Snapshot {
     globals: Object.getOwnPropertyNames(window).sort(),
     natives,
     focus: document.activeElement?.outerHTML ?? 'none',
+    numbers: [window.setTimeout(() => {}), requestAnimationFrame(() => {}), requestIdleCallback(() => {})],
   };
 }
