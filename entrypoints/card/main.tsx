@@ -4,7 +4,7 @@ import '../../components/card.css';
 import '../../components/notes.css';
 import './card-page.css';
 import { dressDocument, t } from '../../components/words';
-import { ask } from '../../lib/messages';
+import { ask, type CardAct } from '../../lib/messages';
 import { CardPage } from './card-page';
 import { readTicket } from './ticket';
 import { watchPlace, watchSight } from './unseen';
@@ -13,11 +13,14 @@ dressDocument(t('extension.name'));
 const root = document.getElementById('card');
 if (root !== null) {
   render(<CardPage />, root);
-  watchSight(root, sayCovered);
+  watchSight(root, {
+    onCovered: () => say({ act: 'covered' }),
+    onSeen: () => window.parent !== window.top && say({ act: 'seen' }),
+  });
   watchPlace();
 }
 
-function sayCovered(): void {
+function say(act: CardAct): void {
   const ticket = readTicket(location.hash)?.ticket;
-  if (ticket !== undefined) void ask('card.act', { ticket, act: { act: 'covered' } }).catch(() => null);
+  if (ticket !== undefined) void ask('card.act', { ticket, act }).catch(() => null);
 }

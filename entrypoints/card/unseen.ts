@@ -36,8 +36,9 @@ const RISES = 3;
 /**
  * Keeps `data-unseen` on the card while it takes no press. `onCovered`: the pointer is on the card and it is not seen,
  * though it has had time to fade in; so a harmless cover is risen above, and an ordinary card is never dead for long.
+ * `onSeen`: each card for the first time.
  */
-export function watchSight(card: HTMLElement, onCovered: () => void): void {
+export function watchSight(card: HTMLElement, { onCovered, onSeen }: { onCovered(): void; onSeen(): void }): void {
   card.toggleAttribute('data-unseen', isNeverSure);
   if (!knowsSight) return;
   let isSeen = false;
@@ -54,6 +55,7 @@ export function watchSight(card: HTMLElement, onCovered: () => void): void {
     clearTimeout(noticed);
     if (isSeen && (wasSeen || card.matches(':hover'))) noticed = setTimeout(() => takePresses(true), NOTICED_MS);
     else takePresses(isSeen);
+    if (isSeen && !wasSeen) onSeen();
     wasSeen ||= isSeen;
     if (isSeen) rises = 0;
     else if (isDoubted && ++rises <= RISES) onCovered();

@@ -199,6 +199,7 @@ const cardAct = v.variant('act', [
   v.strictObject({ act: v.literal('close') }),
   /** The pointer is on it, but something of the page lies over it or dims it. */
   v.strictObject({ act: v.literal('covered') }),
+  v.strictObject({ act: v.literal('seen') }),
   /** The focus has left its window: told to all documents of the tab. */
   v.strictObject({ act: v.literal('left') }),
   v.strictObject({ act: v.literal('pin'), pinned: v.boolean() }),

@@ -158,5 +158,5 @@ export class Asking {
   }
 }
 
-/** A page's address, without what leads to a place in it. */
-const pageOf = ({ location }: Window): string => location.href.replace(/#.*/, '');
+/** A page's address, without what leads to a place in it; `#/…` leads to another page. */
+const pageOf = ({ location }: Window): string => location.href.replace(/#(?![/!]).*/, '');

@@ -3,6 +3,7 @@
  * Made when the first card is prepared. The card itself is an extension page; nothing of it can be read from here.
  */
 import { BOX_STYLE, FADE_MS, FRAME_STYLE, hideInPrint, paper, RISE_PX, setStyle, styleHost } from './card-style';
+import { parentAcross } from './dom';
 import { placeIn, type Size, seenOf, sizeFor, within } from './place';
 import type { Box } from './rects';
 
@@ -85,6 +86,11 @@ export class CardHost {
     if (host.checkVisibility?.({ opacityProperty: true }) === false) return false;
     const isBox = box.checkVisibility?.({ visibilityProperty: true }) !== false;
     return isBox && !this.#isFaded();
+  }
+
+  /** What holds this document can fade it, and the card can tell. */
+  get isFramed(): boolean {
+    return this.#view !== this.#view.top && knowsSight(this.#view);
   }
 
   get isFocused(): boolean {
@@ -333,8 +339,10 @@ function navigate({ frame, isLoaded }: Parts, { url, next }: CardAddress): void 
 /** Where the host must stand to be usable: inside a modal dialog everything else is inert. */
 function topmost(document: Document, near: Element): Element {
   try {
-    const modal = near.closest('dialog:modal');
-    if (modal !== null) return modal;
+    for (let at: Element | null = near; at !== null; at = at.assignedSlot ?? parentAcross(at)) {
+      // Within a shadow tree a host of ours could not be told from the element that holds the tree.
+      if (at.matches('dialog:modal') && at.getRootNode() === document) return at;
+    }
   } catch {
     // A browser without `:modal` has no modal dialogs either.
   }

@@ -28,6 +28,8 @@ interface Showing {
   since: number;
   /** It is to be looked for yet. */
   isDue: boolean;
+  /** The card itself says so. */
+  isSighted: boolean;
   /** Where its mark was last. */
   box: Box | null;
 }
@@ -73,6 +75,7 @@ export class Card {
       seen: 'no',
       since: 0,
       isDue: false,
+      isSighted: false,
       box: null,
     };
     this.#showing = showing;
@@ -114,6 +117,11 @@ export class Card {
   /** Whether what this ticket's card says is about the card being shown. */
   owns(ticket: string): boolean {
     return this.#showing?.ticket === ticket;
+  }
+
+  /** The card that is shown says that it is seen. */
+  noteSeen(): void {
+    if (this.#showing !== null) this.#showing.isSighted = true;
   }
 
   /** For how many milliseconds it must be seen yet, wherever its mark is by now. */
@@ -201,7 +209,8 @@ export class Card {
 
   #lookForIt(showing: Showing): void {
     showing.isDue = false;
-    if (!this.#options.host.isDrawn) this.#options.onTaken();
+    const { host, onTaken } = this.#options;
+    if (!host.isDrawn || (host.isFramed && !showing.isSighted)) onTaken();
   }
 
   /** Until the card has the focus, an Esc is heard by its document: the reader may have been in another one. */

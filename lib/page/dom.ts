@@ -50,9 +50,16 @@ export const contains = (element: Element, node: Node): boolean => Node.prototyp
 export const closestTo = (element: Element, selector: string): Element | null =>
   Element.prototype.closest.call(element, selector);
 
-/** The topmost element that is drawn there, of those in no shadow tree. */
-export const elementAt = (document: Document, x: number, y: number): Element | null =>
-  Document.prototype.elementFromPoint.call(document, x, y);
+/** The topmost element that is drawn there, in whatever open shadow tree. */
+export function elementAt(document: Document, x: number, y: number): Element | null {
+  let found: Element | null = Document.prototype.elementFromPoint.call(document, x, y);
+  for (let root = found && shadowRootOf(found); root; root = found && shadowRootOf(found)) {
+    const inner = root.elementFromPoint(x, y);
+    if (inner === null || inner === found) break;
+    found = inner;
+  }
+  return found;
+}
 
 export const rectOf = (element: Element): DOMRect => Element.prototype.getBoundingClientRect.call(element);
 

@@ -64,7 +64,12 @@ export class FocusGuard {
   #hear(event: Event): void {
     if (event.type === 'blur') this.#onBlur();
     else if (event.type === 'focus') this.#onFocus(event);
-    else if (event.isTrusted && !this.#options.host.is(event.target)) this.#onPress();
+    else if (event.type === 'pointerdown') {
+      if (event.isTrusted && !this.#options.host.is(event.target)) this.#onPress();
+    } else if (this.#options.host.is(event.target)) {
+      // A dialog that lets nothing else have the focus would take it from a card that a key has opened.
+      event.stopImmediatePropagation();
+    }
   }
 
   /** The frame takes the focus from the window. Where it went is known at once, or in some browsers a moment later. */

@@ -8,7 +8,7 @@ const KEY_EVENTS = ['keydown', 'keypress', 'keyup', 'beforeinput', 'input'] as c
 const DEAF_MS = 2_000;
 /** Who has just pressed something in this window took the focus there. */
 const PRESSED_MS = 1_000;
-const HEARD_EVENTS = ['focus', 'blur', 'pointerdown'] as const;
+const HEARD_EVENTS = ['focus', 'blur', 'focusin', 'focusout', 'pointerdown'] as const;
 
 type Heard = (event: Event) => void;
 
@@ -38,7 +38,12 @@ export class KeyShield {
    */
   deafen(isElsewhere: boolean): void {
     const now = performance.now();
-    if (!isElsewhere || now - this.#pressedAt > PRESSED_MS) this.#deafUntil = now + DEAF_MS;
+    if (!isElsewhere || !this.isPressed) this.#deafUntil = now + DEAF_MS;
+  }
+
+  /** The reader has just pressed something in this window. */
+  get isPressed(): boolean {
+    return performance.now() - this.#pressedAt <= PRESSED_MS;
   }
 
   lower(): void {

@@ -73,6 +73,8 @@ export type CardAct =
   | { act: 'ready'; height: number }
   | { act: 'close' }
   | { act: 'covered' }
+  /** For the first time; said in a frame, which what holds it can fade. */
+  | { act: 'seen' }
   | { act: 'left' }
   | { act: 'pin'; pinned: boolean };
 

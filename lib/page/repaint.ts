@@ -100,8 +100,6 @@ export class Repaint {
     if (isHidden(view.document)) return;
     if (this.#moved) onRest();
     this.#moved = false;
-    // The page may have cleared the timer that would have found it calm.
-    if (this.#isRestless && !this.#calm.isSet) this.#awaitCalm();
     void painter.paint(this.#isRestless ? [] : this.#choose());
   }
 

@@ -7,6 +7,7 @@ import { areAll, bodyOf, isHidden, rootOf } from './dom';
 import { FocusGuard } from './focus-guard';
 import { HIGHLIGHT_NAME } from './highlight-css';
 import { Hover } from './hover';
+import type { KeyShield } from './key-shield';
 import { hasOpen } from './mark';
 import { Missed } from './missed';
 import { Nearness } from './nearness';
@@ -74,6 +75,8 @@ class Page implements PageLayer {
   readonly #nearness: Nearness;
   readonly #changes: MutationObserver;
   readonly #tell: () => void;
+  readonly #sayTaken: () => void;
+  readonly #keys: KeyShield;
   readonly #rules: ArticleRules;
   readonly #missed = new Missed();
   #looks = 0;
@@ -86,6 +89,8 @@ class Page implements PageLayer {
     this.#view = view;
     this.#settings = settings;
     this.#tell = ports.changed;
+    this.#sayTaken = ports.taken;
+    this.#keys = keys;
     this.#timers = { article: new Timer(view), changed: new Timer(view), sweep: new Timer(view) };
     const { signal } = this.#end;
     const rules = new ArticleRules(document);
@@ -112,6 +117,7 @@ class Page implements PageLayer {
       shadow: (root) => this.#enterShadow(root),
       onMarks: (isSeen) => this.#onMarks(isSeen),
       elsewhere: () => {
+        this.#looks = 0;
         ports.elsewhere();
         // Not within a step of the reading, which would not go on for it.
         queueMicrotask(() => this.#scan.again());
@@ -135,10 +141,7 @@ class Page implements PageLayer {
       boxOf: (mark) => this.#hover.boxOf(mark),
       onNothing: () => this.#hover.send({ on: 'gone' }),
       onHidden: (byReader) => this.#guard.closed(byReader),
-      onTaken: () => {
-        this.#settings = { ...this.#settings, hush: true };
-        ports.taken();
-      },
+      onTaken: () => this.#hush(),
     });
     const chunks = this.#scan.chunks;
     this.#hover = new Hover({
@@ -203,6 +206,7 @@ class Page implements PageLayer {
     if (act.act === 'ready') this.#card.ready(ticket, act.height);
     else if (act.act === 'left') this.#guard.left();
     else if (act.act === 'covered') this.#card.rise();
+    else if (act.act === 'seen') this.#card.noteSeen();
     else if (act.act === 'pin') this.#hover.send({ on: 'pin', pinned: act.pinned });
     else this.#hover.send({ on: 'escape' });
     return true;
@@ -236,9 +240,7 @@ class Page implements PageLayer {
     this.#openBody();
     // A frame that goes elsewhere takes along what was found in it.
     document.addEventListener('load', (event) => this.#onLoad(event), { signal, capture: true });
-    this.#view.addEventListener('pagehide', (event) => event.isTrusted && this.#hover.send({ on: 'escape' }), {
-      signal,
-    });
+    this.#view.addEventListener('pagehide', (event) => event.isTrusted && this.#onHide(), { signal });
     (this.#view as Navigating).navigation?.addEventListener('navigate', (event) => this.#onLeave(event), { signal });
   }
 
@@ -249,6 +251,17 @@ class Page implements PageLayer {
     if (this.#card.stays > 0) return;
     this.#hover.send({ on: 'escape' });
     this.#host.remove();
+  }
+
+  /** A page that leaves by itself takes its card along before it was seen. */
+  #onHide(): void {
+    if (this.#card.stays > 0 && !this.#keys.isPressed) this.#hush();
+    this.#hover.send({ on: 'escape' });
+  }
+
+  #hush(): void {
+    this.#settings = { ...this.#settings, hush: true };
+    this.#sayTaken();
   }
 
   #onLoad({ isTrusted, target }: Event): void {
