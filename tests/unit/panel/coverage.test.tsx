@@ -32,9 +32,12 @@ const PAGE: PanelPage = {
 };
 
 const chosen: CoverageOrder[] = [];
+const tabOf = (page: PanelPage, order: CoverageOrder | null = null) => (
+  <CoverageTab page={page} order={order} onOrder={(next) => chosen.push(next)} />
+);
 const opened = async (order: CoverageOrder | null, kept: CoverageOrder) => {
   ask.mockImplementation(async () => ({ articles: [ARTICLE], published: null, order: kept }));
-  await draw(<CoverageTab page={PAGE} order={order} onOrder={(next) => chosen.push(next)} />);
+  await draw(tabOf(PAGE, order));
   await click(document.body);
   return find('button', 'On a timeline').getAttribute('aria-pressed') === 'true' ? 'timeline' : 'outlet';
 };
@@ -58,4 +61,27 @@ test('what is chosen is kept, and holds in this panel even where it cannot be', 
   expect(ask).toHaveBeenLastCalledWith('panel.order', { order: 'timeline' });
   expect(chosen).toEqual(['timeline']);
   expect(await opened('timeline', 'outlet')).toBe('timeline');
+});
+
+test.each(['outlet', 'timeline'] as const)('of many articles fifty more go on with the focus, by %s', async (order) => {
+  // Of two outlets and days by turns: what is new comes among what was there.
+  const articles = Array.from({ length: 120 }, (_, at) => ({
+    ...ARTICLE,
+    article: `a${at}`,
+    title: stated(`number ${at}`),
+    outlet: stated(at % 2 === 0 ? 'Coast Daily' : 'Northern Gazette'),
+    published: stated(at % 2 === 0 ? '2031-03-02' : '2031-03-01'),
+  }));
+  ask.mockImplementation(async () => ({ articles, published: null, order }));
+  await draw(tabOf(PAGE));
+  await click(document.body);
+  const more = find('button', 'Show 50 more');
+  more.focus();
+  await click(more);
+  expect(document.querySelectorAll('.related')).toHaveLength(100);
+  expect(document.activeElement?.textContent).toBe('number 50');
+  const last = find('button', 'Show 20 more');
+  last.focus();
+  await click(last);
+  expect(document.activeElement?.textContent).toBe('number 100');
 });
