@@ -164,7 +164,7 @@ function Views({ answer, again, tab, topic, noting, onNoting, onTab, onOpen, onC
       <div hidden={topic !== null}>
         <Guarded key={tab} of={page}>
           {tab === 'page' && <PageTab {...{ answer, onOpen, onSwitch, onAddPage }} onAgain={again} />}
-          {tab === 'coverage' && <CoverageTab page={page} order={order} onOrder={setOrder} />}
+          {tab === 'coverage' && <CoverageTab {...{ answer, onSwitch, order }} onAgain={again} onOrder={setOrder} />}
           {tab === 'figures' && (
             <FiguresTab page={page?.place ?? null} filter={filter} onFilter={setFilter} onOpen={onOpen} />
           )}
