@@ -33,7 +33,9 @@ export function saveFailure(error: unknown, most: number): string {
   return code === 'bad-body' ? t('failure.tooLong', [numberWord(most)]) : t('failure.anySave');
 }
 
-export const isDiskFull = (error: unknown): boolean => codeOf(error) === 'quota';
+/** While a draft was to be kept: the text is in its field all the same, and in no other place. */
+export const draftFailure = (error: unknown): string =>
+  codeOf(error) === 'quota' ? joined(t('note.draftFull'), roomSentence(error)) : t('note.draftFailed');
 
 /** How much a full disk would need, where the browser says so. */
 function roomSentence(error: unknown): string {

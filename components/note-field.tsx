@@ -282,9 +282,9 @@ function NoteFoot({ state, draft, tooMuch, onSave, onCancel }: NoteFootProps) {
           {state.sentence}
         </span>
       )}
-      {state.is !== 'failed' && (draft === 'failed' || draft === 'full') && (
+      {state.is !== 'failed' && typeof draft === 'object' && (
         <span class="problem" role="alert">
-          {t(draft === 'full' ? 'note.draftFull' : 'note.draftFailed')}
+          {draft.failed}
         </span>
       )}
       {onCancel !== null && (

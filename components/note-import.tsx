@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ImportResult, LastImport } from '../lib/library';
 import type { KeptNote } from '../lib/notes';
 import { Choice } from './choice';
@@ -243,11 +243,14 @@ interface PreviewProps extends Omit<PreviewState, 'is'> {
 function Preview({ file, notes, how, counted, problem, busy, onHow, onWrite, onCancel }: PreviewProps) {
   const { added, updated, older, trashed } = counted.result;
   const isIdle = busy !== 'counting' && added + updated + older + trashed === 0;
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLElement>(null);
+  const found = useId();
+  const effect = useId();
   useLayoutEffect(() => box.current?.focus(), []);
   return (
-    <div ref={box} role="status" tabIndex={-1} class="import-preview">
-      <p>{t('import.found', notes.length, [numberWord(notes.length), file])}</p>
+    // Who comes to it hears all of this once; of a choice in it, only what it would do then.
+    <section ref={box} aria-labelledby={found} aria-describedby={effect} tabIndex={-1} class="import-preview">
+      <p id={found}>{t('import.found', notes.length, [numberWord(notes.length), file])}</p>
       <Choice
         legend={t('import.how')}
         name="how"
@@ -258,7 +261,9 @@ function Preview({ file, notes, how, counted, problem, busy, onHow, onWrite, onC
         ]}
         onChoose={onHow}
       />
-      <p>{busy === 'counting' ? t('import.reading') : resultSentence(counted.result)}</p>
+      <p id={effect} role="status">
+        {busy === 'counting' ? t('import.reading') : resultSentence(counted.result)}
+      </p>
       {problem !== null && (
         <p class="problem" role="alert">
           {problem}
@@ -274,7 +279,7 @@ function Preview({ file, notes, how, counted, problem, busy, onHow, onWrite, onC
           {t('note.cancel')}
         </button>
       </p>
-    </div>
+    </section>
   );
 }
 

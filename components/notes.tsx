@@ -31,6 +31,8 @@ export interface NoteListProps extends NoteActs {
   notes: readonly Note[];
   /** All of which these are some: one that is being edited stays when it is not shown any more, as it is here. */
   among?: readonly Note[];
+  /** So many there are, of which these are the best: all given are drawn, and who gives them offers more. */
+  all?: number;
   /** In the order given; otherwise newest first. */
   isSorted?: boolean;
   /** Why it is these notes: with another reason a long list begins at the top again. */
@@ -97,6 +99,7 @@ export function NoteList(props: NoteListProps) {
   const {
     notes,
     among = notes,
+    all,
     isSorted = false,
     of,
     context,
@@ -120,7 +123,9 @@ export function NoteList(props: NoteListProps) {
   for (const { note, at } of useStaying(shown, busy)) {
     shown.splice(Math.min(at, shown.length), 0, among.find(({ id }) => id === note.id) ?? note);
   }
-  const { most, list, next, onMore } = useMore(of, shown.length);
+  const more = useMore(of, shown.length);
+  const [most, next] = all === undefined ? [more.most, more.next] : [shown.length, 0];
+  const size = Math.max(all ?? 0, shown.length);
   if (shown.length === 0) return null;
   // A note that comes above takes no field away that somebody writes in.
   const drawn = shown.flatMap((note, at) => (at < most || busy.has(note.id) ? [{ note, at }] : []));
@@ -137,12 +142,12 @@ export function NoteList(props: NoteListProps) {
   };
   return (
     <>
-      <ul ref={list} class="notes" aria-label={t('note.list')}>
+      <ul ref={more.list} class="notes" aria-label={t('note.list')}>
         {drawn.map(({ note, at }) => (
           <li
             key={note.id}
             {...(chosen === undefined ? {} : { class: 'is-choosable' })}
-            {...(next > 0 ? { 'aria-setsize': shown.length, 'aria-posinset': at + 1 } : {})}
+            {...(drawn.length < size ? { 'aria-setsize': size, 'aria-posinset': at + 1 } : {})}
           >
             {chosen !== undefined && (
               <input
@@ -177,7 +182,7 @@ export function NoteList(props: NoteListProps) {
           </li>
         ))}
       </ul>
-      <MoreButton next={next} onMore={onMore} />
+      <MoreButton next={next} onMore={more.onMore} />
     </>
   );
 }

@@ -24,7 +24,9 @@ export function OwnProblem({ articles, problem, onAccept }: OwnProblemProps) {
   const { expected, at } = problem;
   return (
     <div class="notice" role="alert">
-      <p class="problem">{t('library.vanished', [numberWord(expected), timeWord(at), numberWord(articles)])}</p>
+      <p class="problem">
+        {t('library.vanished', expected, [numberWord(expected), timeWord(at), numberWord(articles)])}
+      </p>
       <p class="acts">
         <button type="button" class="text-button" onClick={() => attempt(onAccept)}>
           {t('library.accept')}

@@ -1,16 +1,13 @@
-import { useState } from 'preact/hooks';
 import type { RelatedArticle } from '../lib/coverage';
 import type { CoverageOrder } from '../lib/messages';
 import { dateWord, isoWord } from './dates';
 import { readerLink } from './source-line';
 import { timelineOf } from './timeline';
+import { MoreButton, useMore } from './use-more';
 import { locale, numberWord, outletWord, t } from './words';
 
 /** As many shared names as one line tells. */
 const NAMES = 3;
-
-/** The best of them at first: a large library has hundreds that share a name. */
-const AT_ONCE = 50;
 
 const ORDERS = { outlet: 'panel.byOutlet', timeline: 'panel.timeline' } as const;
 
@@ -29,9 +26,9 @@ export interface OrderedListProps extends RelatedListProps {
 
 /** Related articles, per outlet or on a timeline, each with why it is here. */
 export function RelatedList({ articles, published, order, onOrder }: OrderedListProps) {
-  const [most, setMost] = useState(AT_ONCE);
+  // The best of them at first: a large library has hundreds that share a name.
+  const { most, list, next, onMore } = useMore<HTMLDivElement>(null, articles.length, '.related');
   const shown = articles.slice(0, most);
-  const left = Math.min(AT_ONCE, articles.length - shown.length);
   return (
     <>
       <fieldset class="sort">
@@ -49,12 +46,12 @@ export function RelatedList({ articles, published, order, onOrder }: OrderedList
         ))}
       </fieldset>
       {published !== null && <p class="context page-date">{t('related.pageDate', [isoWord(published)])}</p>}
-      {order === 'outlet' ? <ByOutlet articles={shown} /> : <Timeline articles={shown} published={published} />}
-      {left > 0 && (
+      <div ref={list}>
+        {order === 'outlet' ? <ByOutlet articles={shown} /> : <Timeline articles={shown} published={published} />}
+      </div>
+      {next > 0 && (
         <div class="padded">
-          <button type="button" class="button" onClick={() => setMost(most + AT_ONCE)}>
-            {t('filter.more', left, [numberWord(left)])}
-          </button>
+          <MoreButton next={next} onMore={onMore} />
         </div>
       )}
     </>

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Note, NoteSubject } from '../lib/notes';
-import { isDiskFull } from './failures';
+import { draftFailure } from './failures';
 import { isBlank, isSame, type Written } from './written';
 
 /** A text that was begun earlier or elsewhere, and not saved. */
@@ -64,10 +64,8 @@ export type DraftState =
   | 'dirty'
   /** It would survive a crash. */
   | 'kept'
-  /** It could not be kept, because the disk is full. */
-  | 'full'
-  /** It could not be kept. */
-  | 'failed';
+  /** It could not be kept; one sentence says why. */
+  | { failed: string };
 
 /**
  * Keeps what is typed under a key, at most 200 ms after the key press, and hands back what was left there earlier:
@@ -107,7 +105,7 @@ export function useDraft(
     lastKept.current = isNothing ? NOTHING : written;
     keeping.then(
       () => setState((now) => (pending.current === null && now === 'dirty' ? (isNothing ? 'clean' : 'kept') : now)),
-      (error: unknown) => setState(isDiskFull(error) ? 'full' : 'failed'),
+      (error: unknown) => setState({ failed: draftFailure(error) }),
     );
   }, []);
 

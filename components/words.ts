@@ -2,6 +2,7 @@
 import { i18n } from '#i18n';
 import type { ComparisonView, TopicView } from '../lib/coverage';
 import type { Reason, Stated, Verdict } from '../lib/figures';
+import type { SearchCounts } from '../lib/messages';
 import type { TopicKind } from '../lib/names';
 import type { Claim } from '../lib/pack';
 import { excerptOf } from './excerpt';
@@ -144,17 +145,12 @@ export const readingSentence = ({ read, of }: { read: number; of: number }): str
   t('panel.reading', of, [numberWord(read), numberWord(of)]);
 
 /** “2 names, 5 articles and 1 note found”; kinds of which there is none are left out. */
-export function foundSentence(found: {
-  of: string;
-  topics: readonly unknown[];
-  articles: readonly unknown[];
-  notes: readonly unknown[];
-}): string {
-  const { of, topics, articles, notes } = found;
+export function foundSentence({ of, counts }: { of: string; counts: SearchCounts }): string {
+  const { topics, articles, notes } = counts;
   const parts = [
-    ...(topics.length > 0 ? [t('count.names', topics.length, [numberWord(topics.length)])] : []),
-    ...(articles.length > 0 ? [t('count.articles', articles.length, [numberWord(articles.length)])] : []),
-    ...(notes.length > 0 ? [t('count.notes', notes.length, [numberWord(notes.length)])] : []),
+    ...(topics > 0 ? [t('count.names', topics, [numberWord(topics)])] : []),
+    ...(articles > 0 ? [t('count.articles', articles, [numberWord(articles)])] : []),
+    ...(notes > 0 ? [t('count.notes', notes, [numberWord(notes)])] : []),
   ];
   if (parts.length === 0) return t('panel.nothingFound', [of]);
   return t('panel.found', [new Intl.ListFormat(locale(), { type: 'conjunction' }).format(parts)]);

@@ -67,10 +67,11 @@ export const panelHandlers: Pick<
   'panel.text': ({ tab }) => textOfAll(tab),
   'panel.selection': ({ tab }) => selectionIn(tab),
   'panel.quote': ({ tab, quote }) => showIn(tab, quote),
-  'panel.search': async ({ query }) => {
-    const found = await (await coverage()).search(query);
-    const notes = await foundNotes(await library.notes.list({}), query.trim());
-    return { ...found, notes, noted: await topicsByNote(notes) };
+  'panel.search': async ({ query, most }) => {
+    const { counts, ...found } = await (await coverage()).search(query, most);
+    const fit = await foundNotes(await library.notes.list({}), query.trim());
+    const notes = fit.slice(0, most.notes);
+    return { ...found, notes, counts: { ...counts, notes: fit.length }, noted: await topicsByNote(notes) };
   },
   'article.view': async ({ article, emphasis }) => {
     const quotes = emphasis.map(({ text }) => text);

@@ -2,9 +2,10 @@ import { useEffect } from 'preact/hooks';
 import { Empty } from '../../components/empty';
 import { Pending } from '../../components/failure';
 import { RelatedList } from '../../components/related-list';
-import { useAnswer } from '../../components/use-answer';
+import { type Answer, useAnswer } from '../../components/use-answer';
 import { t } from '../../components/words';
 import { ask, type CoverageOrder, onChange, type PanelPage } from '../../lib/messages';
+import { NoPage, type NoPageProps } from './no-page';
 
 interface Ordered {
   /** As it was chosen since the panel opened: then it is shown at once. */
@@ -12,10 +13,16 @@ interface Ordered {
   onOrder: (order: CoverageOrder) => void;
 }
 
+export interface CoverageTabProps extends Omit<NoPageProps, 'value'>, Ordered {
+  answer: Answer<PanelPage>;
+}
+
 /** Articles of the library that are about what this page is about. */
-export function CoverageTab({ page, ...ordered }: { page: PanelPage | null } & Ordered) {
-  if (page?.tab == null || page.page === null) return <Empty sentence={t('empty.noCoveragePage')} />;
-  return <Coverage key={`${page.tab} ${page.page.url}`} tab={page.tab} {...ordered} />;
+export function CoverageTab({ answer, onAgain, onSwitch, ...ordered }: CoverageTabProps) {
+  if (answer.is !== 'here') return <Pending answer={answer} onAgain={onAgain} />;
+  const { tab, page } = answer.value;
+  if (tab === null || page === null) return <NoPage value={answer.value} onAgain={onAgain} onSwitch={onSwitch} />;
+  return <Coverage key={`${tab} ${page.url}`} tab={tab} {...ordered} />;
 }
 
 function Coverage({ tab, order, onOrder }: { tab: number } & Ordered) {

@@ -82,9 +82,9 @@ function Problem({ state: { notes, trashed }, problem, again, onKeeping }: Probl
   return (
     <div class="notice" role="alert">
       <p class="problem">
-        {t('notice.vanished', [numberWord(expected), timeWord(at), numberWord(notes)])}{' '}
+        {t('notice.vanished', expected, [numberWord(expected), timeWord(at), numberWord(notes)])}{' '}
         {trashed > 0 && `${t('notice.inTrash', trashed, [numberWord(trashed)])} `}
-        {t('notice.missing')}
+        {t('notice.missing', expected)}
       </p>
       <p class="acts">
         <button type="button" class="button" onClick={onKeeping}>

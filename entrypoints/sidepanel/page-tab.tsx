@@ -6,16 +6,14 @@ import { type PageFigure, PageFigures } from '../../components/page-figures';
 import { TopicList } from '../../components/topic-list';
 import type { Answer } from '../../components/use-answer';
 import { t } from '../../components/words';
-import type { SiteState } from '../../lib/library';
 import { ask, type CardTarget, notes, type PanelPage } from '../../lib/messages';
 import { type Note, noteKeys, pageAddress } from '../../lib/notes';
+import { NoPage, type NoPageProps } from './no-page';
 import { WrongUndo } from './wrong-undo';
 
-export interface PageTabProps {
+export interface PageTabProps extends Omit<NoPageProps, 'value'> {
   answer: Answer<PanelPage>;
-  onAgain: () => void;
   onOpen: (topic: string) => void;
-  onSwitch: (state: SiteState) => unknown;
   /** Add the page being read to the reader's own articles. */
   onAddPage: () => void;
 }
@@ -86,17 +84,4 @@ function FigureNotes({ figure: { line, comparisons }, page, onOpen }: FigureNote
   const keys = noteKeys({ topic: null, comparisons });
   const label = t('note.labelOn', [line.stated]);
   return <NoteBox label={label} subject={subject} page={page} keys={keys} port={notes} onOpen={onOpen} />;
-}
-
-function NoPage({ value, onAgain, onSwitch }: { value: PanelPage } & Pick<PageTabProps, 'onAgain' | 'onSwitch'>) {
-  const { why, host, site } = value;
-  if (why === 'site-off') {
-    const sentence = site === 'paused' ? t('empty.paused', [host ?? '']) : t('empty.off', [host ?? '']);
-    return <Empty sentence={sentence} action={{ label: t('empty.turnOn'), onAct: () => onSwitch('on') }} />;
-  }
-  if (why === 'not-answering') {
-    return <Empty sentence={t('empty.notAnswering')} action={{ label: t('failure.again'), onAct: onAgain }} />;
-  }
-  if (why === 'not-html') return <Empty sentence={t('empty.notHtml')} />;
-  return <Empty sentence={why === 'browser-page' ? t('empty.browserPage') : t('empty.noPage')} />;
 }

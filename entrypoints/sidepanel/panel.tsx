@@ -14,7 +14,7 @@ import { type Answer, useAnswer } from '../../components/use-answer';
 import { useWaysBack } from '../../components/ways-back';
 import { t } from '../../components/words';
 import type { OwnRow, SiteState } from '../../lib/library';
-import { ask, type CoverageOrder, currentWindow, onChange, type PanelPage } from '../../lib/messages';
+import { ask, type CoverageOrder, currentWindow, FOUND_AT_FIRST, onChange, type PanelPage } from '../../lib/messages';
 import { useAdding } from './adding/use-adding';
 import { CoverageTab } from './coverage-tab';
 import { FiguresTab } from './figures-tab';
@@ -164,7 +164,7 @@ function Views({ answer, again, tab, topic, noting, onNoting, onTab, onOpen, onC
       <div hidden={topic !== null}>
         <Guarded key={tab} of={page}>
           {tab === 'page' && <PageTab {...{ answer, onOpen, onSwitch, onAddPage }} onAgain={again} />}
-          {tab === 'coverage' && <CoverageTab page={page} order={order} onOrder={setOrder} />}
+          {tab === 'coverage' && <CoverageTab {...{ answer, onSwitch, order }} onAgain={again} onOrder={setOrder} />}
           {tab === 'figures' && (
             <FiguresTab page={page?.place ?? null} filter={filter} onFilter={setFilter} onOpen={onOpen} />
           )}
@@ -241,7 +241,7 @@ interface PanelTopProps {
 }
 
 /** The indexes are built while the first word is being typed. */
-const warmUp = () => void ask('panel.search', { query: '' }).catch(() => null);
+const warmUp = () => void ask('panel.search', { query: '', most: FOUND_AT_FIRST }).catch(() => null);
 
 function PanelTop({ answer, query, field, onQuery, onSwitch }: PanelTopProps) {
   const page = answer.is === 'here' ? answer.value : null;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ArticleHits } from '../../components/article-hits';
 import { Pending } from '../../components/failure';
 import { type HitKeys, moveAmongHits } from '../../components/hits';
@@ -7,9 +7,10 @@ import { NoteContext } from '../../components/note-context';
 import { NoteList } from '../../components/notes';
 import { TopicList } from '../../components/topic-list';
 import { useAnswer } from '../../components/use-answer';
+import { MoreButton, ROWS_AT_ONCE, useFirstNew } from '../../components/use-more';
 import { useOwnWaysBack } from '../../components/ways-back';
-import { foundSentence, readingSentence, t } from '../../components/words';
-import { ask, notes, onChange } from '../../lib/messages';
+import { foundSentence, numberWord, readingSentence, t } from '../../components/words';
+import { ask, FOUND_AT_FIRST, notes, onChange, SEARCH_CAPS, type SearchCounts } from '../../lib/messages';
 
 /** So long a pause between two keys, and what is typed is looked for. */
 const TYPING_MS = 60;
@@ -24,7 +25,11 @@ export interface SearchResultsProps extends HitKeys {
 /** Names, articles and notes that fit, typing errors forgiven; by key from one to the next. */
 export function SearchResults({ query, onOpen, ...keys }: SearchResultsProps) {
   // One question that changes: what was found for the last word stands until the next answer is here.
-  const [answer, again] = useAnswer('search', async () => ({ of: query, ...(await ask('panel.search', { query })) }));
+  const [most, onMore] = useMost(query);
+  const [answer, again] = useAnswer('search', async () => ({
+    of: query,
+    ...(await ask('panel.search', { query, most })),
+  }));
   const asked = useRef(query);
   useEffect(() => {
     if (asked.current === query) return;
@@ -32,6 +37,9 @@ export function SearchResults({ query, onOpen, ...keys }: SearchResultsProps) {
     const timer = setTimeout(again, TYPING_MS);
     return () => clearTimeout(timer);
   }, [query, again]);
+  useEffect(() => {
+    if (most !== FOUND_AT_FIRST) again();
+  }, [most, again]);
   useEffect(() => onChange(({ what }) => void ((what === 'notes' || what === 'library') && again())), [again]);
   const found = answer.is === 'here' ? answer.value : null;
   const reading = found?.reading ?? null;
@@ -43,6 +51,12 @@ export function SearchResults({ query, onOpen, ...keys }: SearchResultsProps) {
   // A note that was found alone and deleted takes its way back not along.
   const ways = useOwnWaysBack(notes.drafts);
   const hear = useHitKeys(found, keys);
+  const group = (kind: keyof SearchCounts) => ({
+    of: found?.of ?? '',
+    shown: found?.[kind].length ?? 0,
+    all: found?.counts[kind] ?? 0,
+    onMore: () => onMore(kind),
+  });
   return (
     <div class="found" {...hear}>
       <p class="status found-status" role="status">
@@ -51,20 +65,21 @@ export function SearchResults({ query, onOpen, ...keys }: SearchResultsProps) {
       {reading !== null && <p class="status found-status">{readingSentence(reading)}</p>}
       {answer.is !== 'here' && <Pending answer={answer} onAgain={again} />}
       {found !== null && found.topics.length > 0 && (
-        <Found heading={t('panel.topics')}>
+        <Found {...group('topics')} heading={t('panel.topics')}>
           <TopicList topics={found.topics} onOpen={({ id }) => onOpen(id)} />
         </Found>
       )}
       {found !== null && found.articles.length > 0 && (
-        <Found heading={t('panel.articles')}>
+        <Found {...group('articles')} heading={t('panel.articles')}>
           <ArticleHits articles={found.articles} />
         </Found>
       )}
       {found !== null && found.notes.length + ways.notes.removed.length > 0 && (
-        <Found heading={t('panel.notes')}>
+        <Found {...group('notes')} heading={t('panel.notes')}>
           <div class="padded" data-hits>
             <NoteList
               notes={found.notes}
+              all={found.counts.notes}
               // Best first, as they were found.
               isSorted
               of={found.of}
@@ -77,6 +92,17 @@ export function SearchResults({ query, onOpen, ...keys }: SearchResultsProps) {
       )}
     </div>
   );
+}
+
+/** How many of each kind are asked for: few while somebody types, and more of one on demand. Another query has few again. */
+function useMost(query: string): [SearchCounts, (kind: keyof SearchCounts) => void] {
+  const [asked, setAsked] = useState({ of: query, most: FOUND_AT_FIRST });
+  const most = asked.of === query ? asked.most : FOUND_AT_FIRST;
+  const onMore = (kind: keyof SearchCounts) => {
+    const next = Math.min(most[kind] + ROWS_AT_ONCE, SEARCH_CAPS.found);
+    setAsked({ of: query, most: { ...most, [kind]: next } });
+  };
+  return [most, onMore];
 }
 
 /** Handlers of the results: keys go from hit to hit, and the focus is not lost with a hit that is found no more. */
@@ -98,11 +124,38 @@ function useHitKeys(found: unknown, keys: HitKeys) {
   };
 }
 
-function Found({ heading, children }: { heading: string; children: ComponentChildren }) {
+interface FoundProps {
+  heading: string;
+  /** The query. */
+  of: string;
+  shown: number;
+  /** So many fit. */
+  all: number;
+  onMore: () => void;
+  children: ComponentChildren;
+}
+
+/** What was found of one kind, and the way to more of it. */
+function Found({ heading, of, shown, all, onMore, children }: FoundProps) {
+  const [section, mark] = useFirstNew<HTMLElement>(of, '.rows > li, .notes > li');
+  const next = Math.min(ROWS_AT_ONCE, Math.min(all, SEARCH_CAPS.found) - shown);
+  const more = () => {
+    mark();
+    onMore();
+  };
   return (
-    <section>
+    <section ref={section}>
       <h2 class="group-head">{heading}</h2>
       {children}
+      {shown < all && (
+        <div class="padded">
+          {next > 0 ? (
+            <MoreButton next={next} onMore={more} />
+          ) : (
+            <p class="context">{t('panel.foundBest', [numberWord(shown)])}</p>
+          )}
+        </div>
+      )}
     </section>
   );
 }

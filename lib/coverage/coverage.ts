@@ -76,8 +76,8 @@ export interface Coverage {
   libraryFigure(id: string): CardView | null;
   /** What the reader tied to a topic by an id that it had earlier is still about it; all else takes ids of now. */
   topicIds: TopicIds;
-  /** An empty query finds nothing and gets ready for the one that will follow. */
-  search(query: string): Promise<Found>;
+  /** So many of each kind at most, otherwise 20. An empty query finds nothing and gets ready for the one that will follow. */
+  search(query: string, most?: Found['counts']): Promise<Found>;
 }
 
 export interface Made {

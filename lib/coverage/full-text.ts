@@ -13,10 +13,12 @@ export interface Searchable {
   text: string;
 }
 
-export interface TextHit {
-  id: string;
-  /** The sentence that says most of what was asked, those words emphasised; verbatim. */
-  quote: Quote;
+export interface TextsFound {
+  /** Ids of all that fit, best first. */
+  ids: string[];
+  /** The sentence that says most of what was asked, those words emphasised; verbatim. Null: the text does not fit. */
+  quoteOf(id: string): Quote | null;
+  known: TextsRead;
 }
 
 /** How many of the texts can be found so far. */
@@ -102,8 +104,8 @@ interface FullText {
 /** Texts that never change. They are taken in from the first call of `begin` or `find` on, and found as they come in. */
 export function openFullText(options: FullText): {
   begin: () => Promise<unknown>;
-  /** What of the query can be found so far. */
-  find: (query: string, most: number) => Promise<{ hits: TextHit[]; known: TextsRead }>;
+  /** What of the query can be found so far; `enough` as in `findIn`. */
+  find: (query: string, enough: number) => Promise<TextsFound>;
 } {
   const words = new WordsIndex();
   const known = { read: 0, of: 0 };
@@ -125,16 +127,16 @@ export function openFullText(options: FullText): {
   };
   return {
     begin,
-    async find(query, most) {
+    async find(query, enough) {
       await begin();
       const asked = new Set(wordsOf(query).map(folded));
-      const hits = findIn({ of: 'texts', words }, query, most)
-        .slice(0, most)
-        .flatMap(({ id, terms }): TextHit[] => {
-          const article = options.read(id);
-          return article === null ? [] : [{ id, quote: bestSentence(article, new Set(terms), asked) }];
-        });
-      return { hits, known: { ...known } };
+      const fit = new Map(findIn({ of: 'texts', words }, query, enough).map(({ id, terms }) => [id as string, terms]));
+      const quoteOf = (id: string) => {
+        const terms = fit.get(id);
+        const article = terms === undefined ? null : options.read(id);
+        return article === null ? null : bestSentence(article, new Set(terms), asked);
+      };
+      return { ids: [...fit.keys()], quoteOf, known: { ...known } };
     },
   };
 }

@@ -13,10 +13,12 @@ import {
 } from './full-text';
 import { leadOf, type Shelf } from './shelf';
 import type { ArticleHit, Quote, TopicView } from './views';
+import { folded, wordsOf } from './words';
 
 /** 0 is a perfect match, 1 anything: “Lindquist” finds “Lindqvist”, “Moscow” does not find “Kosovo”. */
 const THRESHOLD = 0.34;
-const MAX_RESULTS = 20;
+/** Where so many fit the words as they are, none is looked for with typing errors; and so many of a kind are handed back. */
+const ENOUGH = 20;
 /** Fuse.js looks at every name for every query: of more than these, minisearch chooses the candidates. */
 const MAX_LOOKED_AT = 200;
 
@@ -25,8 +27,16 @@ const OPTIONS = { threshold: THRESHOLD, ignoreLocation: true, minMatchCharLength
 export interface Found {
   topics: TopicView[];
   articles: ArticleHit[];
+  /** So many fit, of which these are the best. */
+  counts: Most;
   /** While texts are still being read: how many can be found so far. Null: all of them. */
   reading: TextsRead | null;
+}
+
+/** How many of each kind. */
+interface Most {
+  topics: number;
+  articles: number;
 }
 
 interface Searched {
@@ -41,9 +51,11 @@ interface Searched {
 /**
  * Topics by any of their forms, articles by title, outlet and text. An empty query finds nothing, and has the indexes
  * built for the one that will follow. Texts are found as soon as they are read: in a large library the first answers
- * come by names and titles, and by those texts that are read.
+ * come by names and titles, and by those texts that are read. All that fits is counted; only of what is handed back is
+ * more looked up.
  */
-export function openSearch({ packs, shelf, viewOf, kept }: Searched): (query: string) => Promise<Found> {
+export function openSearch(searched: Searched): (query: string, most?: Most) => Promise<Found> {
+  const { packs, shelf, viewOf, kept } = searched;
   const topics = openForgiving(() =>
     shelf.topics.map(({ id, name, forms }) => ({ id, names: [...new Set([name, ...forms.map(({ text }) => text)])] })),
   );
@@ -59,24 +71,33 @@ export function openSearch({ packs, shelf, viewOf, kept }: Searched): (query: st
     kept,
   });
 
-  return async (query) => {
+  return async (query, most = { topics: ENOUGH, articles: ENOUGH }) => {
     if (query.trim() === '') {
       void topics('')
         .then(() => titles(''))
         .then(texts.begin);
-      return { topics: [], articles: [], reading: null };
+      return { topics: [], articles: [], counts: { topics: 0, articles: 0 }, reading: null };
     }
     const inTopics = await topics(query);
     const inTitles = await titles(query);
-    const { hits, known } = await texts.find(query, MAX_RESULTS);
-    const quotes = new Map(hits.map(({ id, quote }) => [id, quote] as const));
-    const ids = new Set([...inTitles, ...quotes.keys()]);
+    const { ids, quoteOf, known } = await texts.find(query, ENOUGH);
+    const articles = titlesFirst(inTitles, ids);
     return {
-      topics: inTopics.flatMap((id) => viewOf(id) ?? []),
-      articles: [...ids].slice(0, MAX_RESULTS).flatMap((id) => hitOf(shelf, id, quotes.get(id) ?? null)),
+      topics: inTopics.slice(0, most.topics).flatMap((id) => viewOf(id) ?? []),
+      articles: articles.slice(0, most.articles).flatMap((id) => hitOf(shelf, id, quoteOf(id))),
+      counts: { topics: inTopics.length, articles: articles.length },
       reading: known.read < known.of ? known : null,
     };
   };
+}
+
+/** Titles and outlets first; but of the first answer they leave half to what only the texts say, where that is so much. */
+function titlesFirst(inTitles: readonly string[], inTexts: readonly string[]): string[] {
+  const titled = new Set(inTitles);
+  const others = inTexts.filter((id) => !titled.has(id));
+  const half = ENOUGH / 2;
+  const room = Math.max(half, ENOUGH - others.length);
+  return [...inTitles.slice(0, room), ...others.slice(0, half), ...inTitles.slice(room), ...others.slice(half)];
 }
 
 function hitOf(shelf: Shelf, id: string, quote: Quote | null): ArticleHit[] {
@@ -91,7 +112,10 @@ interface Named {
   names: string[];
 }
 
-/** Ids of what has a name like the query, best first. The index is built at the first call. */
+/**
+ * Ids of all that has a name like the query, best first: those that Fuse.js finds alike, then those that merely have
+ * all of its words. The index is built at the first call.
+ */
 function openForgiving(list: () => Named[]): (query: string) => Promise<string[]> {
   let opened: Promise<{ all: Map<string, Named>; index: TextIndex | null }> | null = null;
   const open = async () => {
@@ -108,16 +132,19 @@ function openForgiving(list: () => Named[]): (query: string) => Promise<string[]
     opened ??= open();
     const { all, index } = await opened;
     if (query === '') return [];
-    const candidates = index === null ? null : findIn(index, query, MAX_RESULTS).slice(0, MAX_LOOKED_AT);
-    const looked = candidates === null ? [...all.values()] : candidates.flatMap(({ id }) => all.get(id) ?? []);
+    const candidates = index === null ? null : findIn(index, query, ENOUGH);
+    const looked = candidates?.slice(0, MAX_LOOKED_AT).flatMap(({ id }) => all.get(id) ?? []) ?? [...all.values()];
     const fuse = new Fuse(looked, { ...OPTIONS, keys: ['names'] });
-    return fuse.search(query, { limit: MAX_RESULTS }).map(({ item }) => item.id);
+    const words = new Set(wordsOf(query).map(folded)).size;
+    const worded = candidates?.filter(({ queryTerms }) => new Set(queryTerms).size === words) ?? [];
+    return [...new Set([...fuse.search(query).map(({ item }) => item.id), ...worded.map(({ id }) => id as string)])];
   };
 }
 
 /**
  * A search over texts that come and go, such as notes: each call is given all there are now, and only what changed
- * since the last one is indexed anew, by turns. Best first; an empty query finds nothing and indexes all the same.
+ * since the last one is indexed anew, by turns. All that fit, best first; an empty query finds nothing and indexes all
+ * the same.
  */
 export function openTextSearch<Item extends Searchable>(): (items: readonly Item[], query: string) => Promise<Item[]> {
   const index = newIndex();
@@ -138,8 +165,6 @@ export function openTextSearch<Item extends Searchable>(): (items: readonly Item
     // One after the other: two at once would index the same notes twice.
     updated = updated.catch(() => {}).then(() => update(now));
     await updated;
-    return findIn(index, query, MAX_RESULTS)
-      .slice(0, MAX_RESULTS)
-      .flatMap(({ id }) => now.get(id) ?? []);
+    return findIn(index, query, ENOUGH).flatMap(({ id }) => now.get(id) ?? []);
   };
 }

@@ -13,7 +13,6 @@
  */
 import * as v from 'valibot';
 import type {
-  ArticleHit,
   ArticleView,
   CardView,
   ComparisonList,
@@ -29,6 +28,7 @@ import { NOTE_CAPS, type Note, type QuoteSelector, QuoteWordsSchema } from '../n
 import { ADDING, type AddingReplies } from './adding';
 import { CHOOSING, type ChoosingReplies } from './choosing';
 import { NOTING, type NotingReplies } from './noting';
+import { SEARCHING, type SearchingReplies } from './searching';
 import { type CoverageOrder, type PageSettings, PageSettingsSchema } from './settings';
 import { WRONG, type WrongReplies } from './wrong';
 
@@ -182,16 +182,6 @@ export interface LibraryState {
   problem: LibraryProblem | null;
 }
 
-export interface SearchResult {
-  topics: TopicView[];
-  articles: ArticleHit[];
-  notes: Note[];
-  /** The topic that each of these notes is on, by the note's id, as `note.topics`. */
-  noted: Record<string, { id: string; name: string }>;
-  /** While the library's texts are still being read: how many can be found so far. Null: all of them. */
-  reading: { read: number; of: number } | null;
-}
-
 /** What a card asks of the page that shows it. */
 const cardAct = v.variant('act', [
   /** Drawn, this many CSS pixels high: show it. */
@@ -305,8 +295,6 @@ export const MESSAGES = {
   'topic.view': message('extension', v.strictObject({ topic: id })),
   /** All topics of the library. */
   'topic.list': message('extension', nothing),
-  /** Topics, articles and notes that fit these words, typing errors forgiven, best first; none for an empty query. */
-  'panel.search': message('extension', v.strictObject({ query: v.pipe(v.string(), v.maxLength(200)) })),
   /** One article for the reader, with spans of its raw text to be highlighted. */
   'article.view': message(
     'extension',
@@ -323,11 +311,12 @@ export const MESSAGES = {
   ...ADDING,
   ...CHOOSING,
   ...NOTING,
+  ...SEARCHING,
   ...WRONG,
   ...TO_TABS,
 } as const;
 
-export interface Replies extends AddingReplies, ChoosingReplies, NotingReplies, WrongReplies {
+export interface Replies extends AddingReplies, ChoosingReplies, NotingReplies, SearchingReplies, WrongReplies {
   'page.start': { state: SiteState; settings: PageSettings };
   /**
    * `about` is to be told along with the next texts: what these named. `waits`, for each text: topics that make it worth
@@ -368,7 +357,6 @@ export interface Replies extends AddingReplies, ChoosingReplies, NotingReplies, 
   'panel.quote': boolean;
   'topic.view': CardView;
   'topic.list': TopicView[];
-  'panel.search': SearchResult;
   'article.view': ArticleView;
   'article.around': Neighbours;
   'figure.view': CardView;

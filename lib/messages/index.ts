@@ -17,7 +17,6 @@ export {
   type PanelWish,
   type PlacedQuote,
   type Replies,
-  type SearchResult,
   type SenderClass,
   type TabText,
   type Wish,
@@ -43,6 +42,7 @@ export {
 } from './notes';
 export { currentTab, currentWindow, isPrivateWindow, openPanel } from './panel';
 export { readPageText, readQuote, readReport, readSelection, readSettings, readTrail } from './read';
+export { FOUND_AT_FIRST, SEARCH_CAPS, type SearchCounts, type SearchResult } from './searching';
 export {
   type CoverageOrder,
   changedSettings,

@@ -76,10 +76,12 @@ async function importPack(own: Surface, pack: Pack): Promise<void> {
   await told(own, 'add.adopt', { act, pack: adopted, across: null, at: Date.now() });
 }
 
+const MOST = { topics: 20, articles: 20, notes: 20 };
+
 /** The first answer, and the one that knows all texts, as the panel asks for them. */
 async function searchAll(own: Surface): Promise<{ first: SearchResult; last: SearchResult; ms: number }> {
   const from = Date.now();
-  const ask = () => told<SearchResult>(own, 'panel.search', { query: 'zeppelin' });
+  const ask = () => told<SearchResult>(own, 'panel.search', { query: 'zeppelin', most: MOST });
   const first = await ask();
   let last = first;
   while (last.reading !== null) last = await ask();

@@ -138,6 +138,26 @@ test('an import writes nothing before the reader has seen what it does', async (
   expect(text()).toContain('Imported.');
 });
 
+test('of a choice in the preview only what it would do then is said again', async () => {
+  const onPreview = vi.fn((_act: string, _notes: unknown, how: string) =>
+    Promise.resolve(how === 'add' ? result({ added: 3 }) : result({ added: 2, older: 1 })),
+  );
+  await chooseFile({ ok: true, name: 'notes.json', notes: NOTES }, { onPreview });
+  const said = () => [...document.querySelectorAll('.import-preview [role=status], .import-preview[role=status]')];
+  const words = () => said().map((each) => each.textContent);
+  expect(words()).toEqual(['2 new and 1 older than yours.']);
+  const before = said();
+  await click(document.querySelectorAll<HTMLElement>('input[name=how]')[1] as HTMLElement);
+  await pass(0);
+  expect(words()).toEqual(['3 new.']);
+  // Another element would not be heard.
+  expect(said()).toEqual(before);
+  const preview = document.querySelector('.import-preview');
+  const named = (attribute: string) => document.getElementById(preview?.getAttribute(attribute) ?? '')?.textContent;
+  expect(named('aria-labelledby')).toContain('notes.json');
+  expect(named('aria-describedby')).toBe('3 new.');
+});
+
 test('an import is undone by one click', async () => {
   const each = await chooseFile({ ok: true, name: 'notes.json', notes: NOTES });
   await click(find('button', 'Import'));

@@ -161,11 +161,12 @@ test('a field that goes away keeps what was typed last', async () => {
 });
 
 test.each([
-  ['no-answer', /draft could not be kept: save it/],
-  ['quota', /draft could not be kept: the disk is full\. Free some space/],
-])('a draft that cannot be kept (%s) says so, and why', async (code, sentence) => {
+  [{ code: 'no-answer' }, /draft could not be kept: save it/],
+  [{ code: 'quota' }, /draft could not be kept: the disk is full\. Free some space, or copy it elsewhere\.$/],
+  [{ code: 'quota', room: { needed: 3_000_000, free: 1_000_000 } }, /or copy it elsewhere\. 3 MB .* 1 MB is free\.$/],
+])('a draft that cannot be kept (%o) says so, and why', async (error, sentence) => {
   const port = portWith();
-  port.keep.mockImplementation(() => Promise.reject({ code }));
+  port.keep.mockImplementation(() => Promise.reject(error));
   await draw(<NoteField label="Note" draft={{ key: 'k', port }} onSave={() => Promise.resolve()} />);
   await type(find('textbox', 'Note'), 'Half');
   await pass(300);

@@ -129,8 +129,8 @@ test('an article found leads to the reader at the sentence that fits, its words 
 test.each([
   [2, 1, 0, '2 names and 1 article found'],
   [1, 12, 1, '1 name, 12 articles and 1 note found'],
+  [0, 0, 3_000, '3,000 notes found'],
   [0, 0, 0, 'Nothing in the library or in your notes fits “x”.'],
 ])('%i names, %i articles and %i notes are told as “%s”', (topics, articles, notes, sentence) => {
-  const of = (length: number) => Array.from({ length });
-  expect(foundSentence({ of: 'x', topics: of(topics), articles: of(articles), notes: of(notes) })).toBe(sentence);
+  expect(foundSentence({ of: 'x', counts: { topics, articles, notes } })).toBe(sentence);
 });

@@ -4,6 +4,7 @@ import type { Pack, PackTopic } from '../../../lib/pack';
 import { HARBOUR_ARTICLES, testPack } from '../../support/packs';
 
 const COVERAGE = openCoverage([testPack(HARBOUR_ARTICLES)]);
+const NOTHING = { topics: [], articles: [], counts: { topics: 0, articles: 0 }, reading: null };
 const hits = async (query: string) =>
   (await COVERAGE.search(query)).articles.map(({ article, quote }) => [article, quote?.text ?? null]);
 const emphasised = async (query: string) =>
@@ -28,7 +29,7 @@ describe('names', () => {
   });
 
   it('are not found where nothing is like it', async () => {
-    expect(await COVERAGE.search('volcano')).toEqual({ topics: [], articles: [], reading: null });
+    expect(await COVERAGE.search('volcano')).toEqual(NOTHING);
   });
 });
 
@@ -71,11 +72,51 @@ describe('texts of articles', () => {
 });
 
 it('an empty query finds nothing', async () => {
-  expect(await COVERAGE.search('  ')).toEqual({ topics: [], articles: [], reading: null });
+  expect(await COVERAGE.search('  ')).toEqual(NOTHING);
 });
 
 it('outlets are found too, without a sentence', async () => {
   expect(await hits('Northern Gazette')).toEqual([['a1', null]]);
+});
+
+describe('of more than one answer holds', () => {
+  const articlesOf = (outlet: string, count: number, text: string) =>
+    Array.from({ length: count }, (_, at) => ({
+      ...{ id: `${outlet} ${at}`, outlet, published: '2031-03-02' },
+      text: `Number ${at} is here.\n\n${text}`,
+    }));
+  const coverage = openCoverage([
+    testPack([
+      ...articlesOf('Lighthouse Post', 60, 'The ferry was late again.'),
+      ...articlesOf('Coast Daily', 40, 'The keeper of the lighthouse waited.'),
+    ]),
+  ]);
+  const idsOf = ({ articles }: { articles: { article: string }[] }) => articles.map(({ article }) => article);
+
+  it('articles are counted all the same, and come when they are asked for, after the first', async () => {
+    const first = await coverage.search('ferry');
+    const more = await coverage.search('ferry', { topics: 20, articles: 70 });
+    expect([first.articles.length, first.counts.articles]).toEqual([20, 60]);
+    expect([more.articles.length, more.counts.articles]).toEqual([60, 60]);
+    expect(idsOf(more).slice(0, 20)).toEqual(idsOf(first));
+    expect(more.articles.at(-1)?.quote?.text).toBe('The ferry was late again.');
+  });
+
+  it('outlets leave half of the first answer to what only the texts say', async () => {
+    const first = await coverage.search('lighthouse');
+    expect(first.articles.filter(({ quote }) => quote !== null)).toHaveLength(10);
+    expect(first.counts.articles).toBe(100);
+    const all = await coverage.search('lighthouse', { topics: 20, articles: 200 });
+    expect(new Set(idsOf(all)).size).toBe(100);
+    expect(idsOf(all).slice(0, 20)).toEqual(idsOf(first));
+  });
+
+  it('names are counted and come in the same way, be they thousands', async () => {
+    const thousands = openCoverage([withTopics(3_000)]);
+    const { topics, counts } = await thousands.search('Elsewhere', { topics: 500, articles: 20 });
+    expect([topics.length, counts.topics]).toEqual([500, 3_000]);
+    expect((await thousands.search('Elsewhere')).topics).toEqual(topics.slice(0, 20));
+  });
 });
 
 describe('a library too large to be read at once', () => {
@@ -149,6 +190,11 @@ describe('a search over notes', () => {
     const search = openTextSearch();
     const [first, second] = await Promise.all([search(NOTES, 'council'), search(NOTES, 'council')]);
     expect([first, second].map((found) => found.map(({ id }) => id))).toEqual([['1'], ['1']]);
+  });
+
+  it('finds all that fit, however many', async () => {
+    const many = Array.from({ length: 300 }, (_, at) => ({ id: `${at}`, text: `Ask the council, number ${at}` }));
+    expect(await openTextSearch()(many, 'council')).toHaveLength(300);
   });
 
   it('hands back the notes as they are now, whatever else they hold', async () => {

@@ -39,7 +39,7 @@ export const VALID_BODIES: { [Name in MessageName]: Body<Name> } = {
   'panel.text': { tab: 1 },
   'panel.selection': { tab: 1 },
   'panel.quote': { tab: 1, quote: { exact: 'about 20 women', start: 4, end: 18 } },
-  'panel.search': { query: 'council' },
+  'panel.search': { query: 'council', most: { topics: 20, articles: 70, notes: 20 } },
   'topic.view': { topic: 'some-topic' },
   'topic.list': {},
   'article.view': { article: '000', emphasis: [{ text: 'about 20 women' }] },

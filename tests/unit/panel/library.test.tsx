@@ -185,6 +185,14 @@ test('articles that are gone are told, with a way to go on', async () => {
   expect(onAccept).toHaveBeenCalledOnce();
 });
 
+test('one article that is gone is told as one', async () => {
+  const problem = { is: 'vanished' as const, expected: 1, at: Date.UTC(2026, 10, 3) };
+  await draw(<OwnProblem articles={0} problem={problem} onAccept={() => Promise.resolve()} />);
+  expect(document.querySelector('[role=alert]')?.textContent).toMatch(
+    /^1 article of yours was here on .*\. Here now: 0\. If you did not remove it, import its file again\./,
+  );
+});
+
 const Packs = (props: Omit<PackListProps, 'removed' | 'onRemoved'>) => (
   <PackList {...props} {...useRemovals<RemovedPack>()} />
 );

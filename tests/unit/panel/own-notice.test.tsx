@@ -43,6 +43,10 @@ test.each<[Partial<OwnState>, RegExp]>([
   [{ notes: 4 }, /^10 notes were here on 3 Nov 2026.*\. Here now: 4\. If you did not remove them, /],
   [{ notes: 4, trashed: 6 }, /\. Here now: 4\. 6 more are in the trash\. If you did not remove them, /],
   [{ notes: 9, trashed: 1 }, /\. Here now: 9\. 1 more is in the trash\. If you did not remove them, /],
+  [
+    { notes: 0, problem: { is: 'vanished', expected: 1, at: Date.UTC(2026, 10, 3) } },
+    /^1 note was here on 3 Nov 2026.*\. Here now: 0\. If you did not remove it, restore it from a backup\./,
+  ],
 ])('notes that are gone are told by those that stand, and the trash by itself (row %$)', async (part, sentence) => {
   await problem(part);
   expect(said()).toMatch(sentence);
