@@ -1,6 +1,7 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Note, NoteVersion } from '../lib/notes';
+import { useBusy, useIsGone, useStaying, withOne } from './busy-notes';
 import { momentWord } from './dates';
 import { Guarded } from './guarded';
 import { Markdown } from './markdown';
@@ -25,6 +26,8 @@ export interface NoteActs {
   onRestore: (note: Note) => Promise<void>;
   /** The states it had before, newest first. */
   onHistory: (note: Note) => Promise<NoteVersion[]>;
+  /** Whether it is neither in the trash nor deleted for good. */
+  isThere: (note: Note) => Promise<boolean>;
 }
 
 export interface NoteListProps extends NoteActs {
@@ -117,8 +120,12 @@ export function NoteList(props: NoteListProps) {
   const shown = isSorted ? left : left.toSorted((a, b) => b.created - a.created);
   for (const { note, at } of removed) shown.splice(Math.min(at, shown.length), 0, note);
   const [busy, onBusy] = useBusy();
+  /** Ids of those that are nowhere in it any more: deleted meanwhile, or among what is listed elsewhere. */
+  const lost = new Set<string>();
   for (const { note, at } of useStaying(shown, busy)) {
-    shown.splice(Math.min(at, shown.length), 0, among.find(({ id }) => id === note.id) ?? note);
+    const now = among.find(({ id }) => id === note.id);
+    if (now === undefined) lost.add(note.id);
+    shown.splice(Math.min(at, shown.length), 0, now ?? note);
   }
   const { most, list, next, onMore } = useMore(of, shown.length);
   if (shown.length === 0) return null;
@@ -168,6 +175,7 @@ export function NoteList(props: NoteListProps) {
                   knownTags={knownTags}
                   onTag={onTag}
                   onBusy={onBusy}
+                  lostIn={lost.has(note.id) ? among : null}
                   {...wayBackTo(note, edits, before)}
                   {...acts}
                   onRemove={remove}
@@ -182,32 +190,14 @@ export function NoteList(props: NoteListProps) {
   );
 }
 
-/** Notes that are being edited, or whose edit can still be had back. */
-function useBusy(): [ReadonlySet<string>, (id: string, isBusy: boolean) => void] {
-  const [busy, setBusy] = useState<ReadonlySet<string>>(new Set());
-  const onBusy = (id: string, isBusy: boolean) =>
-    setBusy((now) => (now.has(id) === isBusy ? now : withOne(now, id, isBusy)));
-  return [busy, onBusy];
-}
-
-/** Those that somebody writes in and that are not listed any more, each with the place it had: their fields stay. */
-function useStaying(shown: readonly Note[], busy: ReadonlySet<string>): { note: Note; at: number }[] {
-  const last = useRef<{ note: Note; at: number }[]>([]);
-  const staying = last.current.filter(({ note }) => busy.has(note.id) && !shown.some(({ id }) => id === note.id));
-  const listed = shown.flatMap((note, at) => (busy.has(note.id) ? [{ note, at }] : []));
-  last.current = [...listed, ...staying].sort((a, b) => a.at - b.at);
-  return staying;
-}
-
-const withOne = (all: ReadonlySet<string>, id: string, isIn: boolean): ReadonlySet<string> =>
-  new Set(isIn ? [...all, id] : [...all].filter((each) => each !== id));
-
 interface NoteItemProps extends NoteActs {
   note: Note;
   context: ComponentChildren;
   knownTags: readonly string[] | undefined;
   onTag: ((tag: string) => void) | undefined;
   onBusy: (id: string, isBusy: boolean) => void;
+  /** All notes that the list knows of, where this one is not among them any more. */
+  lostIn: readonly Note[] | null;
   /** What a cancelled edit had changed: it can be had back for a while. `isBack`: it stood there before its view was left. */
   dropped: Dropped | null;
   isBack: boolean;
@@ -223,12 +213,13 @@ type Mode =
   | 'history';
 
 function NoteItem(props: NoteItemProps) {
-  const { note, context, knownTags = [], onTag, onBusy, dropped, isBack, onDropped, ...acts } = props;
+  const { note, context, knownTags = [], onTag, onBusy, lostIn, dropped, isBack, onDropped, ...acts } = props;
   const [mode, setMode] = useState<Mode>('read');
   /** What was had back: from here on its field, and the draft of it, are what holds it. */
   const [restored, setRestored] = useState<Dropped | null>(null);
   const [problem, attempt] = useAttempt();
   const hasHistory = useHasHistory(note, acts.onHistory);
+  const isGone = useIsGone(note, lostIn, acts.isThere);
   const edit = useRef<HTMLButtonElement>(null);
   const last = useRef(mode);
   const isBusy = mode === 'edit' || dropped !== null;
@@ -253,16 +244,23 @@ function NoteItem(props: NoteItemProps) {
       setMode('read');
     };
     return (
-      <NoteField
-        label={t('note.label')}
-        initial={note}
-        restored={restored ?? undefined}
-        draft={{ key: acts.drafts.keyOf(note), port: acts.drafts, note }}
-        knownTags={knownTags.map((tag) => tagLine([tag]))}
-        isFocused
-        onSave={save}
-        onCancel={cancel}
-      />
+      <>
+        <NoteField
+          label={t('note.label')}
+          initial={note}
+          restored={restored ?? undefined}
+          draft={{ key: acts.drafts.keyOf(note), port: acts.drafts, note }}
+          knownTags={knownTags.map((tag) => tagLine([tag]))}
+          isFocused
+          onSave={save}
+          onCancel={cancel}
+        />
+        {isGone && (
+          <p class="problem" role="alert">
+            {t('note.goneMeanwhile')}
+          </p>
+        )}
+      </>
     );
   }
   const toEdit = () => {

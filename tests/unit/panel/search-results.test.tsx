@@ -12,7 +12,13 @@ const onRestore = vi.hoisted(() => vi.fn(async () => null));
 let heard: (news: { what: string }) => void = () => undefined;
 vi.mock('../../../lib/messages', async () => {
   const { portWith } = await import('../components/left-texts');
-  const notes = { drafts: portWith(), onHistory: async () => [], onRemove: async () => null, onRestore };
+  const notes = {
+    drafts: portWith(),
+    onHistory: async () => [],
+    isThere: async () => true,
+    onRemove: async () => null,
+    onRestore,
+  };
   const onChange = (hear: typeof heard) => {
     heard = hear;
     return () => undefined;
