@@ -19,6 +19,9 @@ export function readFailure(error: unknown): string {
   return code === 'library' ? t('failure.library') : t('failure.any');
 }
 
+/** While a site was to be switched: it stands as it was. */
+export const siteFailure = (error: unknown): string => joined(t('site.notChanged'), readFailure(error));
+
 /** Why the library is not whole. */
 export const libraryProblemWord = (problem: LibraryProblem): string =>
   problem.is === 'damaged' ? t('failure.damaged', [problem.title]) : readFailure(problem);

@@ -1,10 +1,12 @@
 import { Empty } from '../../components/empty';
 import { Pending } from '../../components/failure';
+import { siteFailure } from '../../components/failures';
 import { NoteBox } from '../../components/note-box';
 import { cardSubject } from '../../components/note-subject';
 import { type PageFigure, PageFigures } from '../../components/page-figures';
 import { TopicList } from '../../components/topic-list';
 import type { Answer } from '../../components/use-answer';
+import { useAttempt } from '../../components/use-attempt';
 import { t } from '../../components/words';
 import type { SiteState } from '../../lib/library';
 import { ask, type CardTarget, notes, type PanelPage } from '../../lib/messages';
@@ -15,7 +17,7 @@ export interface PageTabProps {
   answer: Answer<PanelPage>;
   onAgain: () => void;
   onOpen: (topic: string) => void;
-  onSwitch: (state: SiteState) => unknown;
+  onSwitch: (state: SiteState) => Promise<unknown>;
   /** Add the page being read to the reader's own articles. */
   onAddPage: () => void;
 }
@@ -90,13 +92,22 @@ function FigureNotes({ figure: { line, comparisons }, page, onOpen }: FigureNote
 
 function NoPage({ value, onAgain, onSwitch }: { value: PanelPage } & Pick<PageTabProps, 'onAgain' | 'onSwitch'>) {
   const { why, host, site } = value;
-  if (why === 'site-off') {
-    const sentence = site === 'paused' ? t('empty.paused', [host ?? '']) : t('empty.off', [host ?? '']);
-    return <Empty sentence={sentence} action={{ label: t('empty.turnOn'), onAct: () => onSwitch('on') }} />;
-  }
+  if (why === 'site-off') return <SiteOff host={host ?? ''} isPaused={site === 'paused'} onSwitch={onSwitch} />;
   if (why === 'not-answering') {
     return <Empty sentence={t('empty.notAnswering')} action={{ label: t('failure.again'), onAct: onAgain }} />;
   }
   if (why === 'not-html') return <Empty sentence={t('empty.notHtml')} />;
   return <Empty sentence={why === 'browser-page' ? t('empty.browserPage') : t('empty.noPage')} />;
+}
+
+function SiteOff({ host, isPaused, onSwitch }: { host: string; isPaused: boolean } & Pick<PageTabProps, 'onSwitch'>) {
+  const [problem, attempt] = useAttempt(siteFailure);
+  const sentence = isPaused ? t('empty.paused', [host]) : t('empty.off', [host]);
+  const onAct = () => attempt(() => onSwitch('on'));
+  return (
+    <>
+      <Empty sentence={sentence} action={{ label: t('empty.turnOn'), onAct }} />
+      {problem !== null && <div class="padded">{problem}</div>}
+    </>
+  );
 }
