@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from 'preact/hooks';
+import { noteFailure } from './failures';
 import { EXPORTS, type ExportKind } from './keeping';
 import { useAttempt } from './use-attempt';
 import { numberWord, t } from './words';
@@ -21,7 +22,7 @@ export interface ChosenBarProps {
 
 /** How many notes are chosen, and what can be done with all of them. */
 export function ChosenBar({ chosen, shown, tags, onAll, onTrash, onTag, onUntag, onExport, onDone }: ChosenBarProps) {
-  const [problem, attempt] = useAttempt();
+  const [problem, attempt] = useAttempt(noteFailure);
   const isNone = chosen === 0;
   return (
     <section

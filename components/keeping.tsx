@@ -3,6 +3,7 @@ import type { OwnState } from '../lib/library';
 import { byteWord } from './byte-word';
 import { Tick } from './choice';
 import { momentWord } from './dates';
+import { noteFailure } from './failures';
 import { useAttempt } from './use-attempt';
 import { numberWord, t } from './words';
 
@@ -21,7 +22,7 @@ export interface KeepingProps {
 
 /** How safe the notes are: the last backup, the disk, the browser's word on it; and every way out of here. */
 export function Keeping({ state, onExport, onExported, onRemind, onPersist }: KeepingProps) {
-  const [problem, attempt] = useAttempt();
+  const [problem, attempt] = useAttempt(noteFailure);
   const [isRefused, setRefused] = useState(false);
   const [isAsking, setAsking] = useState(false);
   const backup = useRef<HTMLButtonElement>(null);

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Note, NoteVersion } from '../lib/notes';
 import { useBusy, useIsGone, useStaying, withOne } from './busy-notes';
 import { momentWord } from './dates';
+import { noteFailure } from './failures';
 import { Guarded } from './guarded';
 import { Markdown } from './markdown';
 import { type Begun, type Dropped, NoteField } from './note-field';
@@ -163,6 +164,7 @@ export function NoteList(props: NoteListProps) {
             {gone.has(note.id) ? (
               <UndoLine
                 said={t('note.deleted')}
+                say={noteFailure}
                 isBack={before.some((each) => 'note' in each && each.note === note)}
                 onUndo={() => restore(note)}
                 onOver={() => forget(note)}
@@ -217,7 +219,7 @@ function NoteItem(props: NoteItemProps) {
   const [mode, setMode] = useState<Mode>('read');
   /** What was had back: from here on its field, and the draft of it, are what holds it. */
   const [restored, setRestored] = useState<Dropped | null>(null);
-  const [problem, attempt] = useAttempt();
+  const [problem, attempt] = useAttempt(noteFailure);
   const hasHistory = useHasHistory(note, acts.onHistory);
   const isGone = useIsGone(note, lostIn, acts.isThere);
   const edit = useRef<HTMLButtonElement>(null);

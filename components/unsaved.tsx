@@ -3,6 +3,7 @@ import type { UnsavedText } from '../lib/library';
 import type { Note } from '../lib/notes';
 import { timeWord } from './dates';
 import { Empty } from './empty';
+import { noteFailure } from './failures';
 import { NoteContext } from './note-context';
 import { NoteField } from './note-field';
 import { labelOf } from './note-label';
@@ -70,6 +71,7 @@ export function Unsaved({ texts, ...acts }: UnsavedActs & { texts: readonly Unsa
               {dropped.includes(text) ? (
                 <UndoLine
                   said={t('unsaved.dropped')}
+                  say={noteFailure}
                   isBack={before.includes(text)}
                   onUndo={async () => {
                     await acts.onRestore(text);
@@ -146,7 +148,7 @@ interface LeftProps extends Pick<UnsavedActs, 'onSave' | 'onDrop'> {
 
 function Left({ text: left, onSave, onDrop, onOpen }: LeftProps) {
   const id = useRef(crypto.randomUUID());
-  const [problem, attempt] = useAttempt();
+  const [problem, attempt] = useAttempt(noteFailure);
   const { text, tags, about, at, note } = left;
   const { subject = null, page = null } = about ?? {};
   /** A note as it is. */

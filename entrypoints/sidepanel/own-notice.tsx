@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { timeWord } from '../../components/dates';
+import { noteFailure } from '../../components/failures';
 import { useAnswer } from '../../components/use-answer';
 import { useAttempt } from '../../components/use-attempt';
 import { numberWord, t } from '../../components/words';
@@ -33,7 +34,7 @@ export interface BackupReminderProps {
 /** Says that it is time for a backup. */
 export function BackupReminder({ onKeeping, onLater }: BackupReminderProps) {
   const [state, again] = useOwnState();
-  const [failure, attempt] = useAttempt();
+  const [failure, attempt] = useAttempt(noteFailure);
   if (state === null || state.problem !== null || !isDue(state, Date.now())) return null;
   const { changed } = state;
   return (
@@ -74,7 +75,7 @@ interface ProblemProps {
 }
 
 function Problem({ state: { notes, trashed }, problem, again, onKeeping }: ProblemProps) {
-  const [failure, attempt] = useAttempt();
+  const [failure, attempt] = useAttempt(noteFailure);
   if (problem.is === 'newer') {
     return (
       <p class="notice problem" role="alert">
