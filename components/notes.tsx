@@ -14,6 +14,7 @@ import { UndoLine } from './undo-line';
 import { useAttempt } from './use-attempt';
 import type { DraftPort } from './use-draft';
 import { MoreButton, useMore } from './use-more';
+import { useSaid } from './use-said';
 import { useOwnWaysBack, type WaysBack, wayBackTo } from './ways-back';
 import { t } from './words';
 import { tagLine, type Written } from './written';
@@ -128,8 +129,10 @@ export function NoteList(props: NoteListProps) {
     if (now === undefined) lost.add(note.id);
     shown.splice(Math.min(at, shown.length), 0, now ?? note);
   }
+  const [said, say] = useSaid('unseen');
   const { most, list, next, onMore } = useMore(of, shown.length);
-  if (shown.length === 0) return null;
+  // What was saved may be in none of those that are shown.
+  if (shown.length === 0) return <>{said}</>;
   // A note that comes above takes no field away that somebody writes in.
   const drawn = shown.flatMap((note, at) => (at < most || busy.has(note.id) ? [{ note, at }] : []));
   const forget = (note: Note) => onRemoved((all) => all.filter((each) => each.note.id !== note.id));
@@ -177,6 +180,7 @@ export function NoteList(props: NoteListProps) {
                   knownTags={knownTags}
                   onTag={onTag}
                   onBusy={onBusy}
+                  onDone={say}
                   lostIn={lost.has(note.id) ? among : null}
                   {...wayBackTo(note, edits, before)}
                   {...acts}
@@ -188,6 +192,7 @@ export function NoteList(props: NoteListProps) {
         ))}
       </ul>
       <MoreButton next={next} onMore={onMore} />
+      {said}
     </>
   );
 }
@@ -198,6 +203,8 @@ interface NoteItemProps extends NoteActs {
   knownTags: readonly string[] | undefined;
   onTag: ((tag: string) => void) | undefined;
   onBusy: (id: string, isBusy: boolean) => void;
+  /** Says what was done, where that is not said here any more. */
+  onDone: (sentence: string) => void;
   /** All notes that the list knows of, where this one is not among them any more. */
   lostIn: readonly Note[] | null;
   /** What a cancelled edit had changed: it can be had back for a while. `isBack`: it stood there before its view was left. */
@@ -215,7 +222,7 @@ type Mode =
   | 'history';
 
 function NoteItem(props: NoteItemProps) {
-  const { note, context, knownTags = [], onTag, onBusy, lostIn, dropped, isBack, onDropped, ...acts } = props;
+  const { note, context, knownTags = [], onTag, onBusy, onDone, lostIn, dropped, isBack, onDropped, ...acts } = props;
   const [mode, setMode] = useState<Mode>('read');
   /** What was had back: from here on its field, and the draft of it, are what holds it. */
   const [restored, setRestored] = useState<Dropped | null>(null);
@@ -239,6 +246,7 @@ function NoteItem(props: NoteItemProps) {
     const save = async (written: Written) => {
       await acts.onEdit(note, written);
       setMode('read');
+      onDone(t('note.saved'));
     };
     const cancel = (changed: Written | null, begun: Begun) => {
       // The note may be changed elsewhere before it is had back.
@@ -314,6 +322,7 @@ function NoteItem(props: NoteItemProps) {
           onRestore={async (version) => {
             await acts.onEdit(note, version);
             setMode('read');
+            onDone(t('note.versionUsed'));
           }}
         />
       )}
