@@ -37,7 +37,7 @@ export function AddPreview({
   const confirm = () => {
     if ([...fields].map((takeOver) => takeOver()).every(Boolean)) onConfirm();
   };
-  const { articles, packs, problems } = preview;
+  const { articles, packs, problems, isPrivate = false } = preview;
   const fresh = articles.filter(({ present }) => present === null).length;
   const changed = packs.filter((each) => !isSame(each)).length;
   const isNothing = fresh + changed === 0;
@@ -63,6 +63,7 @@ export function AddPreview({
       {!isNothing && (
         <p class="context">{t(isUnderlined && fresh > 0 ? 'library.underlinedFirst' : 'library.privateFirst')}</p>
       )}
+      {isPrivate && fresh > 0 && <p class="context">{t('library.privatePage')}</p>}
       <p class="preview-foot">
         {!isNothing && (
           <button type="button" class="button" onClick={confirm}>

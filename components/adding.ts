@@ -33,6 +33,8 @@ export interface Preview {
   packs: PackCandidate[];
   /** One sentence each. */
   problems: string[];
+  /** It is a page of a private window, or may be. */
+  isPrivate?: boolean;
 }
 
 export type Adding =

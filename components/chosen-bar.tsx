@@ -1,6 +1,8 @@
 import { useId, useRef, useState } from 'preact/hooks';
+import { noteFailure } from './failures';
 import { EXPORTS, type ExportKind } from './keeping';
 import { useAttempt } from './use-attempt';
+import { useSaid } from './use-said';
 import { numberWord, t } from './words';
 import { TAG_CHARS } from './written';
 
@@ -21,8 +23,13 @@ export interface ChosenBarProps {
 
 /** How many notes are chosen, and what can be done with all of them. */
 export function ChosenBar({ chosen, shown, tags, onAll, onTrash, onTag, onUntag, onExport, onDone }: ChosenBarProps) {
-  const [problem, attempt] = useAttempt();
+  const [problem, attempt] = useAttempt(noteFailure);
+  const [said, say] = useSaid();
   const isNone = chosen === 0;
+  const save = async (kind: ExportKind) => {
+    say('');
+    if (await attempt(() => onExport(kind))) say(t('keeping.handed'));
+  };
   return (
     <section
       class="chosen-bar"
@@ -56,7 +63,8 @@ export function ChosenBar({ chosen, shown, tags, onAll, onTrash, onTag, onUntag,
           </button>
         </span>
       </div>
-      <ExportChosen isNone={isNone} onExport={(kind) => attempt(() => onExport(kind))} />
+      <ExportChosen isNone={isNone} onExport={save} />
+      {said}
       <TagChosen
         isNone={isNone}
         tags={tags}

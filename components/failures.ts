@@ -19,6 +19,21 @@ export function readFailure(error: unknown): string {
   return code === 'library' ? t('failure.library') : t('failure.any');
 }
 
+/** While something was to be read of notes, or done with them. */
+export function noteFailure(error: unknown): string {
+  const code = codeOf(error);
+  if (code === 'library') return t('failure.notes');
+  // Nothing of the library was asked for.
+  return code === 'not-found' ? t('failure.any') : readFailure(error);
+}
+
+/** While something was to be had back. @param say what is said where that would still be possible */
+export const undoFailure = (error: unknown, say: (error: unknown) => string): string =>
+  codeOf(error) === 'not-found' ? t('failure.undoOver') : say(error);
+
+/** While a site was to be switched: it stands as it was. */
+export const siteFailure = (error: unknown): string => joined(t('site.notChanged'), readFailure(error));
+
 /** Why the library is not whole. */
 export const libraryProblemWord = (problem: LibraryProblem): string =>
   problem.is === 'damaged' ? t('failure.damaged', [problem.title]) : readFailure(problem);

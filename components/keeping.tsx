@@ -3,7 +3,9 @@ import type { OwnState } from '../lib/library';
 import { byteWord } from './byte-word';
 import { Tick } from './choice';
 import { momentWord } from './dates';
+import { noteFailure } from './failures';
 import { useAttempt } from './use-attempt';
+import { useSaid } from './use-said';
 import { numberWord, t } from './words';
 
 export const EXPORTS = ['annotations', 'markdown', 'folder', 'csv'] as const;
@@ -21,10 +23,15 @@ export interface KeepingProps {
 
 /** How safe the notes are: the last backup, the disk, the browser's word on it; and every way out of here. */
 export function Keeping({ state, onExport, onExported, onRemind, onPersist }: KeepingProps) {
-  const [problem, attempt] = useAttempt();
+  const [problem, attempt] = useAttempt(noteFailure);
+  const [said, say] = useSaid();
   const [isRefused, setRefused] = useState(false);
   const [isAsking, setAsking] = useState(false);
   const backup = useRef<HTMLButtonElement>(null);
+  const save = async (kind: ExportKind) => {
+    say('');
+    if (await attempt(() => onExport(kind))) say(t('keeping.handed'));
+  };
   const answered = () => {
     setAsking(false);
     backup.current?.focus({ preventScroll: true });
@@ -68,13 +75,14 @@ export function Keeping({ state, onExport, onExported, onRemind, onPersist }: Ke
         <ul class="exports">
           {EXPORTS.map((kind) => (
             <li key={kind}>
-              <button type="button" class="link-button" onClick={() => attempt(() => onExport(kind))}>
+              <button type="button" class="link-button" onClick={() => save(kind)}>
                 {t(`keeping.${kind}`)}
               </button>
               <p class="context">{t(`keeping.${kind}Help`)}</p>
             </li>
           ))}
         </ul>
+        {said}
       </section>
       <section class="padded">
         <h3 class="part-head">{t('keeping.disk')}</h3>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Note, NoteKey, NoteSubject } from '../lib/notes';
 import { Pending } from './failure';
+import { noteFailure } from './failures';
 import { newNote } from './new-note';
 import { NoteContext } from './note-context';
 import { NoteField } from './note-field';
@@ -57,7 +58,7 @@ export function NoteBox({ label, subject: about, page, keys, port, onOpen }: Not
         context={(note) => <NoteContext note={isItself(note) ? { ...note, subject: null } : note} onOpen={onOpen} />}
         {...port}
       />
-      {answer.is === 'failed' && <Pending answer={answer} onAgain={again} />}
+      {answer.is === 'failed' && <Pending answer={answer} say={noteFailure} onAgain={again} />}
       {(page === null || isPrivate !== null) && (
         <>
           {place !== null && place.url !== page?.url && (

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Note } from '../lib/notes';
+import { noteFailure } from './failures';
 import { passageLink, readerLink } from './source-line';
 import { useAttempt } from './use-attempt';
 import { t } from './words';
@@ -80,7 +81,7 @@ export function NoteContext({ note, topic, onOpen, onShow, isOrphaned = false, o
 /** The page is asked what is selected there when this is pressed, and not before. */
 function Tie({ onTie }: { onTie: () => Promise<boolean> }) {
   const [isNothing, setNothing] = useState(false);
-  const [problem, attempt] = useAttempt();
+  const [problem, attempt] = useAttempt(noteFailure);
   const tie = () => {
     setNothing(false);
     return attempt(async () => setNothing(!(await onTie())));

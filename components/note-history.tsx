@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Note, NoteVersion } from '../lib/notes';
 import { timeWord } from './dates';
 import { Pending } from './failure';
+import { noteFailure } from './failures';
 import { Markdown } from './markdown';
 import { NoteQuote } from './note-quote';
 import { useAnswer } from './use-answer';
@@ -18,8 +19,8 @@ export interface NoteHistoryProps {
 /** The states a note had before, newest first. */
 export function NoteHistory({ note, load, onRestore }: NoteHistoryProps) {
   const [answer, again] = useAnswer(`${note.id} ${note.updated}`, () => load(note));
-  const [problem, attempt] = useAttempt();
-  if (answer.is !== 'here') return <Pending answer={answer} onAgain={again} />;
+  const [problem, attempt] = useAttempt(noteFailure);
+  if (answer.is !== 'here') return <Pending answer={answer} say={noteFailure} onAgain={again} />;
   if (answer.value.length === 0) return <p class="context">{t('note.noHistory')}</p>;
   return (
     <>

@@ -4,7 +4,7 @@ import type { KeptNote } from '../lib/notes';
 import { Choice } from './choice';
 import { momentWord } from './dates';
 import { DropArea, type Source } from './drop-area';
-import { readFailure } from './failures';
+import { noteFailure, undoFailure } from './failures';
 import { UndoLine } from './undo-line';
 import { useAttempt } from './use-attempt';
 import { numberWord, t } from './words';
@@ -113,6 +113,7 @@ export function NoteImport(props: NoteImportProps) {
             <p>{resultSentence(state.result)}</p>
             <UndoLine
               said={t('import.done')}
+              say={noteFailure}
               onUndo={() => acts.undo(state.act)}
               onOver={() => acts.rest(resultSentence(state.result))}
             />
@@ -151,7 +152,7 @@ function useImport({ onRead, onPreview, onImport, onLast, onUndo }: NoteImportPr
       const preview = { is: 'preview', act, file: name, notes, how: 'merge', problem: null, busy: 'no' } as const;
       put({ ...preview, counted: { how: 'merge', result: await onPreview(act, notes, 'merge') } });
     } catch (error) {
-      put({ is: 'refused', problems: [readFailure(error)] });
+      put({ is: 'refused', problems: [noteFailure(error)] });
     }
   };
   /** Resolves to false where it stays as it was. */
@@ -165,7 +166,7 @@ function useImport({ onRead, onPreview, onImport, onLast, onUndo }: NoteImportPr
       put({ ...preview, how, counted: { how, result }, problem: null, busy: 'no' });
       return true;
     } catch (error) {
-      put({ ...preview, how: preview.counted.how, problem: readFailure(error), busy: 'no' });
+      put({ ...preview, how: preview.counted.how, problem: noteFailure(error), busy: 'no' });
       return false;
     }
   };
@@ -180,7 +181,7 @@ function useImport({ onRead, onPreview, onImport, onLast, onUndo }: NoteImportPr
       put({ is: 'done', act, result: await onImport(act, notes, how) });
       void look();
     } catch (error) {
-      put({ ...preview, busy: 'no', problem: `${unwritten(error)} ${readFailure(error)}` });
+      put({ ...preview, busy: 'no', problem: `${unwritten(error)} ${noteFailure(error)}` });
     } finally {
       isBusy.current = false;
     }
@@ -199,7 +200,7 @@ function useImport({ onRead, onPreview, onImport, onLast, onUndo }: NoteImportPr
 
 /** What was imported last, for as long as it can be taken back. */
 function Last({ last, onUndo }: { last: LastImport; onUndo: () => Promise<void> }) {
-  const [problem, attempt] = useAttempt();
+  const [problem, attempt] = useAttempt((error) => undoFailure(error, noteFailure));
   return (
     <>
       <p class="context">

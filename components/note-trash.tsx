@@ -2,11 +2,13 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Note } from '../lib/notes';
 import { momentWord } from './dates';
 import { Empty } from './empty';
+import { noteFailure } from './failures';
 import { Markdown } from './markdown';
 import { NoteContext } from './note-context';
 import { labelOf } from './note-label';
 import { useAttempt } from './use-attempt';
 import { MoreButton, useMore } from './use-more';
+import { useSaid } from './use-said';
 import { numberWord, t } from './words';
 import { isSame, type Written } from './written';
 
@@ -35,11 +37,20 @@ export function NoteTrash({ notes, onRestore, onErase, ...more }: NoteTrashProps
     const rows = [...(list.current?.children ?? [])];
     rows[Math.min(at, rows.length - 1)]?.querySelector<HTMLElement>(`[data-act=${act}]`)?.focus();
   }, [notes]);
+  const [said, say] = useSaid('unseen');
   const leaving = (act: Act, run: (note: Note) => Promise<void>) => async (note: Note) => {
     await run(note);
     last.current = { act, at: notes.indexOf(note) };
+    say(t(DONE[act], [labelOf(note)]));
   };
-  if (notes.length === 0) return <Empty sentence={t('trash.empty', [numberWord(TRASH_DAYS)])} />;
+  if (notes.length === 0) {
+    return (
+      <>
+        <Empty sentence={t('trash.empty', [numberWord(TRASH_DAYS)])} />
+        {said}
+      </>
+    );
+  }
   return (
     <>
       <p class="context padded">{t('trash.help', [numberWord(TRASH_DAYS)])}</p>
@@ -60,18 +71,21 @@ export function NoteTrash({ notes, onRestore, onErase, ...more }: NoteTrashProps
           <MoreButton next={next} onMore={onMore} />
         </div>
       )}
+      {said}
     </>
   );
 }
 
 type Act = 'restore' | 'erase';
 
+const DONE = { restore: 'trash.restored', erase: 'trash.erased' } as const;
+
 type TrashedNoteProps = Omit<NoteTrashProps, 'notes'> & { note: Note };
 
 function TrashedNote({ note, now, onRestore, editsOf, onErase }: TrashedNoteProps) {
   /** The edits that would go too, while the reader is asked; else null. */
   const [asking, setAsking] = useState<Written[] | null>(null);
-  const [problem, attempt] = useAttempt();
+  const [problem, attempt] = useAttempt(noteFailure);
   const deleted = note.deleted ?? now;
   const ask = async () => setAsking((await editsOf(note)).filter((each) => !isSame(each, note)));
   const days = Math.max(1, Math.ceil(TRASH_DAYS - (now - deleted) / DAY_MS));

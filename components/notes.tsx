@@ -1,7 +1,9 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Note, NoteVersion } from '../lib/notes';
+import { useBusy, useIsGone, useStaying, withOne } from './busy-notes';
 import { momentWord } from './dates';
+import { noteFailure } from './failures';
 import { Guarded } from './guarded';
 import { Markdown } from './markdown';
 import { type Begun, type Dropped, NoteField } from './note-field';
@@ -12,6 +14,7 @@ import { UndoLine } from './undo-line';
 import { useAttempt } from './use-attempt';
 import type { DraftPort } from './use-draft';
 import { MoreButton, useMore } from './use-more';
+import { useSaid } from './use-said';
 import { useOwnWaysBack, type WaysBack, wayBackTo } from './ways-back';
 import { t } from './words';
 import { tagLine, type Written } from './written';
@@ -25,6 +28,8 @@ export interface NoteActs {
   onRestore: (note: Note) => Promise<void>;
   /** The states it had before, newest first. */
   onHistory: (note: Note) => Promise<NoteVersion[]>;
+  /** Whether it is neither in the trash nor deleted for good. */
+  isThere: (note: Note) => Promise<boolean>;
 }
 
 export interface NoteListProps extends NoteActs {
@@ -120,13 +125,19 @@ export function NoteList(props: NoteListProps) {
   const shown = isSorted ? left : left.toSorted((a, b) => b.created - a.created);
   for (const { note, at } of removed) shown.splice(Math.min(at, shown.length), 0, note);
   const [busy, onBusy] = useBusy();
+  /** Ids of those that are nowhere in it any more: deleted meanwhile, or among what is listed elsewhere. */
+  const lost = new Set<string>();
   for (const { note, at } of useStaying(shown, busy)) {
-    shown.splice(Math.min(at, shown.length), 0, among.find(({ id }) => id === note.id) ?? note);
+    const now = among.find(({ id }) => id === note.id);
+    if (now === undefined) lost.add(note.id);
+    shown.splice(Math.min(at, shown.length), 0, now ?? note);
   }
   const more = useMore(of, shown.length);
   const [most, next] = all === undefined ? [more.most, more.next] : [shown.length, 0];
   const size = Math.max(all ?? 0, shown.length);
-  if (shown.length === 0) return null;
+  const [said, say] = useSaid('unseen');
+  // What was saved may be in none of those that are shown.
+  if (shown.length === 0) return <>{said}</>;
   // A note that comes above takes no field away that somebody writes in.
   const drawn = shown.flatMap((note, at) => (at < most || busy.has(note.id) ? [{ note, at }] : []));
   const forget = (note: Note) => onRemoved((all) => all.filter((each) => each.note.id !== note.id));
@@ -161,6 +172,7 @@ export function NoteList(props: NoteListProps) {
             {gone.has(note.id) ? (
               <UndoLine
                 said={t('note.deleted')}
+                say={noteFailure}
                 isBack={before.some((each) => 'note' in each && each.note === note)}
                 onUndo={() => restore(note)}
                 onOver={() => forget(note)}
@@ -173,6 +185,8 @@ export function NoteList(props: NoteListProps) {
                   knownTags={knownTags}
                   onTag={onTag}
                   onBusy={onBusy}
+                  onDone={say}
+                  lostIn={lost.has(note.id) ? among : null}
                   {...wayBackTo(note, edits, before)}
                   {...acts}
                   onRemove={remove}
@@ -183,29 +197,10 @@ export function NoteList(props: NoteListProps) {
         ))}
       </ul>
       <MoreButton next={next} onMore={more.onMore} />
+      {said}
     </>
   );
 }
-
-/** Notes that are being edited, or whose edit can still be had back. */
-function useBusy(): [ReadonlySet<string>, (id: string, isBusy: boolean) => void] {
-  const [busy, setBusy] = useState<ReadonlySet<string>>(new Set());
-  const onBusy = (id: string, isBusy: boolean) =>
-    setBusy((now) => (now.has(id) === isBusy ? now : withOne(now, id, isBusy)));
-  return [busy, onBusy];
-}
-
-/** Those that somebody writes in and that are not listed any more, each with the place it had: their fields stay. */
-function useStaying(shown: readonly Note[], busy: ReadonlySet<string>): { note: Note; at: number }[] {
-  const last = useRef<{ note: Note; at: number }[]>([]);
-  const staying = last.current.filter(({ note }) => busy.has(note.id) && !shown.some(({ id }) => id === note.id));
-  const listed = shown.flatMap((note, at) => (busy.has(note.id) ? [{ note, at }] : []));
-  last.current = [...listed, ...staying].sort((a, b) => a.at - b.at);
-  return staying;
-}
-
-const withOne = (all: ReadonlySet<string>, id: string, isIn: boolean): ReadonlySet<string> =>
-  new Set(isIn ? [...all, id] : [...all].filter((each) => each !== id));
 
 interface NoteItemProps extends NoteActs {
   note: Note;
@@ -213,6 +208,10 @@ interface NoteItemProps extends NoteActs {
   knownTags: readonly string[] | undefined;
   onTag: ((tag: string) => void) | undefined;
   onBusy: (id: string, isBusy: boolean) => void;
+  /** Says what was done, where that is not said here any more. */
+  onDone: (sentence: string) => void;
+  /** All notes that the list knows of, where this one is not among them any more. */
+  lostIn: readonly Note[] | null;
   /** What a cancelled edit had changed: it can be had back for a while. `isBack`: it stood there before its view was left. */
   dropped: Dropped | null;
   isBack: boolean;
@@ -228,12 +227,13 @@ type Mode =
   | 'history';
 
 function NoteItem(props: NoteItemProps) {
-  const { note, context, knownTags = [], onTag, onBusy, dropped, isBack, onDropped, ...acts } = props;
+  const { note, context, knownTags = [], onTag, onBusy, onDone, lostIn, dropped, isBack, onDropped, ...acts } = props;
   const [mode, setMode] = useState<Mode>('read');
   /** What was had back: from here on its field, and the draft of it, are what holds it. */
   const [restored, setRestored] = useState<Dropped | null>(null);
-  const [problem, attempt] = useAttempt();
+  const [problem, attempt] = useAttempt(noteFailure);
   const hasHistory = useHasHistory(note, acts.onHistory);
+  const isGone = useIsGone(note, lostIn, acts.isThere);
   const edit = useRef<HTMLButtonElement>(null);
   const last = useRef(mode);
   const isBusy = mode === 'edit' || dropped !== null;
@@ -251,6 +251,7 @@ function NoteItem(props: NoteItemProps) {
     const save = async (written: Written) => {
       await acts.onEdit(note, written);
       setMode('read');
+      onDone(t('note.saved'));
     };
     const cancel = (changed: Written | null, begun: Begun) => {
       // The note may be changed elsewhere before it is had back.
@@ -258,16 +259,23 @@ function NoteItem(props: NoteItemProps) {
       setMode('read');
     };
     return (
-      <NoteField
-        label={t('note.label')}
-        initial={note}
-        restored={restored ?? undefined}
-        draft={{ key: acts.drafts.keyOf(note), port: acts.drafts, note }}
-        knownTags={knownTags.map((tag) => tagLine([tag]))}
-        isFocused
-        onSave={save}
-        onCancel={cancel}
-      />
+      <>
+        <NoteField
+          label={t('note.label')}
+          initial={note}
+          restored={restored ?? undefined}
+          draft={{ key: acts.drafts.keyOf(note), port: acts.drafts, note }}
+          knownTags={knownTags.map((tag) => tagLine([tag]))}
+          isFocused
+          onSave={save}
+          onCancel={cancel}
+        />
+        {isGone && (
+          <p class="problem" role="alert">
+            {t('note.goneMeanwhile')}
+          </p>
+        )}
+      </>
     );
   }
   const toEdit = () => {
@@ -319,6 +327,7 @@ function NoteItem(props: NoteItemProps) {
           onRestore={async (version) => {
             await acts.onEdit(note, version);
             setMode('read');
+            onDone(t('note.versionUsed'));
           }}
         />
       )}

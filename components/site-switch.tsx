@@ -1,4 +1,6 @@
 import type { SiteState } from '../lib/library';
+import { siteFailure } from './failures';
+import { useAttempt } from './use-attempt';
 import { usePressed } from './use-pressed';
 import { t } from './words';
 
@@ -11,28 +13,31 @@ const STATES = [
 export interface SiteSwitchProps {
   host: string;
   state: SiteState;
-  /** A promise of false: it could not be done. */
-  onSwitch: (state: SiteState) => unknown;
+  onSwitch: (state: SiteState) => Promise<unknown>;
 }
 
-/** On, paused until the browser is closed, or off, for the site being read. */
+/** On, paused until the browser is closed, or off, for the site being read. Where that cannot be changed it says why. */
 export function SiteSwitch({ host, state, onSwitch }: SiteSwitchProps) {
-  const [shown, press] = usePressed(state, onSwitch);
+  const [problem, attempt] = useAttempt(siteFailure);
+  const [shown, press] = usePressed(state, (next) => attempt(() => onSwitch(next)));
   return (
-    <fieldset class="site">
-      <legend class="unseen">{t('site.legend', [host])}</legend>
-      <span class="site-host" aria-hidden="true" title={host}>
-        {host.replace(/^www\./, '')}
-      </span>
-      <span class="site-states">
-        {STATES.map(([each, key]) => (
-          <label key={each} class="site-state">
-            <input type="radio" name="site" checked={each === shown} onChange={() => press(each)} />
-            <span>{t(key)}</span>
-          </label>
-        ))}
-      </span>
-    </fieldset>
+    <>
+      <fieldset class="site">
+        <legend class="unseen">{t('site.legend', [host])}</legend>
+        <span class="site-host" aria-hidden="true" title={host}>
+          {host.replace(/^www\./, '')}
+        </span>
+        <span class="site-states">
+          {STATES.map(([each, key]) => (
+            <label key={each} class="site-state">
+              <input type="radio" name="site" checked={each === shown} onChange={() => press(each)} />
+              <span>{t(key)}</span>
+            </label>
+          ))}
+        </span>
+      </fieldset>
+      {problem}
+    </>
   );
 }
 

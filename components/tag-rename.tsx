@@ -1,5 +1,6 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { tagIn } from './chosen-bar';
+import { noteFailure } from './failures';
 import { useAttempt } from './use-attempt';
 import { numberWord, t } from './words';
 import { TAG_CHARS } from './written';
@@ -18,7 +19,7 @@ export function TagRename({ tag, tags, countOf, onRename, onCancel }: TagRenameP
   const list = useId();
   const field = useRef<HTMLInputElement>(null);
   const [line, setLine] = useState(tag);
-  const [problem, attempt] = useAttempt();
+  const [problem, attempt] = useAttempt(noteFailure);
   const to = tagIn(line);
   const isOff = to === '' || to === tag || to.length > TAG_CHARS;
   const joins = isSame(to, tag) ? undefined : tags.find((each) => isSame(each, to));

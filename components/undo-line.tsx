@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { readFailure, undoFailure } from './failures';
 import { useAttempt } from './use-attempt';
 import { t } from './words';
 
@@ -12,19 +13,21 @@ export interface UndoLineProps {
   said: string;
   /** It stood there before this view was left: the focus of whoever comes back stays where it is. */
   isBack?: boolean;
+  /** What is said of why it could not be had back yet. */
+  say?: (error: unknown) => string;
   onUndo: () => Promise<unknown>;
   /** Ten seconds are over, or the reader has gone on. */
   onOver: () => void;
 }
 
 /** “Deleted. Undo” for ten seconds: takes the focus of what is gone, and does not go away under pointer or keyboard. */
-export function UndoLine({ said, isBack = false, onUndo, onOver }: UndoLineProps) {
+export function UndoLine({ said, isBack = false, say = readFailure, onUndo, onOver }: UndoLineProps) {
   const undo = useRef<HTMLButtonElement>(null);
   const over = useRef(onOver);
   over.current = onOver;
   const [isLate, setLate] = useState(false);
   const [isHeld, setHeld] = useState(false);
-  const [problem, attempt] = useAttempt();
+  const [problem, attempt] = useAttempt((error) => undoFailure(error, say));
   useEffect(() => {
     if (!isBack) undo.current?.focus({ preventScroll: true });
     const timer = setTimeout(() => setLate(true), UNDO_MS);

@@ -3,6 +3,7 @@ import type { UnsavedText } from '../lib/library';
 import type { Note } from '../lib/notes';
 import { timeWord } from './dates';
 import { Empty } from './empty';
+import { noteFailure } from './failures';
 import { NoteContext } from './note-context';
 import { NoteField } from './note-field';
 import { labelOf } from './note-label';
@@ -11,6 +12,7 @@ import type { Removals } from './removals';
 import { UndoLine } from './undo-line';
 import { useAttempt } from './use-attempt';
 import type { DraftPort } from './use-draft';
+import { useSaid } from './use-said';
 import { t } from './words';
 import { tooMuchIn, type Written } from './written';
 
@@ -38,13 +40,31 @@ export function Unsaved({ texts, ...acts }: UnsavedActs & { texts: readonly Unsa
   /** In its field: there however little is left in that. */
   const [open, setOpen] = useState<UnsavedText | null>(null);
   const left = texts.filter((text) => ![...dropped, ...gone].some((each) => isIt(each, text)));
+  const [said, say] = useSaid('unseen');
   const isOpen = ({ key }: UnsavedText) => key === open?.key;
   // It is written on meanwhile, and other texts that lie where it does stand in its field.
   const opened = open && (left.find((text) => isIt(text, open)) ?? left.find(isOpen) ?? open);
   // The list knows by now, also of what was not in that field and stays.
   useEffect(() => setGone([]), [texts]);
   const rows = [...left.filter((text) => !isOpen(text)), ...dropped, ...(opened === null ? [] : [opened])];
-  if (rows.length === 0) return <Empty sentence={t('unsaved.none')} />;
+  if (rows.length === 0) {
+    return (
+      <>
+        <Empty sentence={t('unsaved.none')} />
+        {said}
+      </>
+    );
+  }
+  const saves: Pick<UnsavedActs, 'onSave' | 'onEdit'> = {
+    onSave: async (text, id) => {
+      await acts.onSave(text, id);
+      say(t('unsaved.saved'));
+    },
+    onEdit: async (note, written) => {
+      await acts.onEdit(note, written);
+      say(t('note.saved'));
+    },
+  };
   const take = (text: UnsavedText) => setDropped((all) => all.filter((each) => each !== text));
   const drop = async (text: UnsavedText) => {
     await acts.onDrop(text);
@@ -70,6 +90,7 @@ export function Unsaved({ texts, ...acts }: UnsavedActs & { texts: readonly Unsa
               {dropped.includes(text) ? (
                 <UndoLine
                   said={t('unsaved.dropped')}
+                  say={noteFailure}
                   isBack={before.includes(text)}
                   onUndo={async () => {
                     await acts.onRestore(text);
@@ -81,13 +102,14 @@ export function Unsaved({ texts, ...acts }: UnsavedActs & { texts: readonly Unsa
                   }}
                 />
               ) : text === opened ? (
-                <GoneOn text={text} {...acts} onClose={(written) => close(text, written)} />
+                <GoneOn text={text} {...acts} {...saves} onClose={(written) => close(text, written)} />
               ) : (
-                <Left text={text} {...acts} onDrop={drop} onOpen={setOpen} />
+                <Left text={text} {...acts} {...saves} onDrop={drop} onOpen={setOpen} />
               )}
             </li>
           ))}
       </ul>
+      {said}
     </>
   );
 }
@@ -146,7 +168,7 @@ interface LeftProps extends Pick<UnsavedActs, 'onSave' | 'onDrop'> {
 
 function Left({ text: left, onSave, onDrop, onOpen }: LeftProps) {
   const id = useRef(crypto.randomUUID());
-  const [problem, attempt] = useAttempt();
+  const [problem, attempt] = useAttempt(noteFailure);
   const { text, tags, about, at, note } = left;
   const { subject = null, page = null } = about ?? {};
   /** A note as it is. */

@@ -2,15 +2,20 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { readFailure } from './failures';
 
-/** Runs what may fail, tells whether it went well, and hands back the sentence to show if it did not. */
-export function useAttempt(): [ComponentChildren, (act: () => Promise<unknown>) => Promise<boolean>] {
+/**
+ * Runs what may fail, tells whether it went well, and hands back the sentence to show if it did not.
+ * @param say what is said of why
+ */
+export function useAttempt(
+  say: (error: unknown) => string = readFailure,
+): [ComponentChildren, (act: () => Promise<unknown>) => Promise<boolean>] {
   const [sentence, setSentence] = useState<string | null>(null);
   const attempt = (act: () => Promise<unknown>) => {
     setSentence(null);
     return act().then(
       () => true,
       (error: unknown) => {
-        setSentence(readFailure(error));
+        setSentence(say(error));
         return false;
       },
     );

@@ -16,24 +16,36 @@ export function followMenu(): void {
       title: i18n.t('menu.onThisSite'),
     });
   });
-  browser.contextMenus.onClicked.addListener(({ menuItemId, checked }, tab) => {
-    const host = hostOf(tab?.url);
-    if (menuItemId !== ITEM || host === null) return;
-    void changeSite(host, checked ? 'on' : 'off');
+  const follow = () => void tickFront().catch(() => null);
+  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+    if (menuItemId !== ITEM) return;
+    // The browser has turned the tick by itself: where nothing came of the press, it is turned back.
+    void turn(hostOf(tab?.url)).then(follow, follow);
   });
-  const follow = async (tabId: number) => {
-    const tab = await browser.tabs.get(tabId).catch(() => null);
-    if (!tab?.active) return;
-    const host = hostOf(tab.url);
-    const checked = (await siteState(host)) === 'on';
-    await browser.contextMenus.update(ITEM, { checked, enabled: host !== null }).catch(() => null);
-  };
-  onSiteChange(async () => {
-    const [active] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-    if (active?.id !== undefined) await follow(active.id);
+  onSiteChange(follow);
+  browser.tabs.onActivated.addListener(follow);
+  browser.tabs.onUpdated.addListener((_, { status }) => {
+    if (status === 'complete') follow();
   });
-  browser.tabs.onActivated.addListener(({ tabId }) => void follow(tabId));
-  browser.tabs.onUpdated.addListener((tabId, change) => {
-    if (change.status === 'complete') void follow(tabId);
+  browser.windows.onFocusChanged.addListener((windowId) => {
+    if (windowId !== browser.windows.WINDOW_ID_NONE) follow();
   });
+}
+
+/** There is one tick for all windows, and it may be of another one: what is pressed is the site as it stands now. */
+async function turn(host: string | null): Promise<void> {
+  if (host !== null) await changeSite(host, (await siteState(host)) === 'on' ? 'off' : 'on');
+}
+
+let lastAsked = 0;
+
+/** Whatever changed, and in whichever window: the tick is of the tab in front, and of who asked last. */
+async function tickFront(): Promise<void> {
+  lastAsked += 1;
+  const mine = lastAsked;
+  const [front] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (front === undefined) return;
+  const host = hostOf(front.url);
+  const checked = (await siteState(host)) === 'on';
+  if (mine === lastAsked) await browser.contextMenus.update(ITEM, { checked, enabled: host !== null });
 }

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { Pending } from '../../components/failure';
+import { noteFailure } from '../../components/failures';
 import { newNote } from '../../components/new-note';
 import { NoteField } from '../../components/note-field';
 import { NoteList } from '../../components/notes';
@@ -127,7 +128,7 @@ export function ArticleNotes({ article, noting }: { article: ArticleView; noting
         context={(note) => <Way note={note} isOrphaned={passages.orphaned.has(note.id)} />}
         {...notes}
       />
-      {answer.is === 'failed' && <Pending answer={answer} onAgain={again} />}
+      {answer.is === 'failed' && <Pending answer={answer} say={noteFailure} onAgain={again} />}
       <NoteField
         label={t('reader.noteOn')}
         draft={{ ...notes.drafts.on(subject, null), port: notes.drafts }}

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Pending } from '../../components/failure';
+import { noteFailure } from '../../components/failures';
 import { type ExportKind, Keeping } from '../../components/keeping';
 import { NoteImport } from '../../components/note-import';
 import { useAnswer } from '../../components/use-answer';
@@ -52,7 +53,7 @@ export function KeepingPane({ isBack, onBack }: OpenPane) {
           />
         </>
       ) : (
-        <Pending answer={answer} onAgain={again} />
+        <Pending answer={answer} say={noteFailure} onAgain={again} />
       )}
     </Pane>
   );

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { ChosenBar } from '../../components/chosen-bar';
 import { Pending } from '../../components/failure';
+import { noteFailure } from '../../components/failures';
 import { NoteContext } from '../../components/note-context';
 import { NoteFilterForm } from '../../components/note-filter-form';
 import {
@@ -50,7 +51,7 @@ export function NoteListing(props: NoteListingProps) {
   useEffect(() => onChange(({ what }) => void ((what === 'notes' || what === 'library') && again())), [again]);
   const known = knownIn(answer);
   const anchors = useAnchors(page, known?.notes ?? []);
-  if (known === null) return <Pending answer={answer} onAgain={again} />;
+  if (known === null) return <Pending answer={answer} say={noteFailure} onAgain={again} />;
   const { notes, topics } = known;
   const here = page?.place == null ? null : pageAddress(page.place.url);
   const orphaned = new Set([...anchors].flatMap(([id, place]) => (place === null ? [id] : [])));
@@ -73,7 +74,7 @@ export function NoteListing(props: NoteListingProps) {
   };
   return (
     <>
-      <Pending answer={answer} onAgain={again} />
+      <Pending answer={answer} say={noteFailure} onAgain={again} />
       {isHeld && (
         <NoteFilterForm
           filter={filter}

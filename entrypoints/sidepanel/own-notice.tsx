@@ -1,6 +1,8 @@
 import { useEffect } from 'preact/hooks';
 import { timeWord } from '../../components/dates';
+import { noteFailure } from '../../components/failures';
 import { useAnswer } from '../../components/use-answer';
+import { useAttempt } from '../../components/use-attempt';
 import { numberWord, t } from '../../components/words';
 import type { OwnState } from '../../lib/library';
 import { ask, onChange } from '../../lib/messages';
@@ -32,6 +34,7 @@ export interface BackupReminderProps {
 /** Says that it is time for a backup. */
 export function BackupReminder({ onKeeping, onLater }: BackupReminderProps) {
   const [state, again] = useOwnState();
+  const [failure, attempt] = useAttempt(noteFailure);
   if (state === null || state.problem !== null || !isDue(state, Date.now())) return null;
   const { changed } = state;
   return (
@@ -47,11 +50,12 @@ export function BackupReminder({ onKeeping, onLater }: BackupReminderProps) {
         <button
           type="button"
           class="text-button"
-          onClick={() => void ask('keeping.remind', { remind: false }).then(again, again)}
+          onClick={() => attempt(() => ask('keeping.remind', { remind: false }).then(again))}
         >
           {t('notice.never')}
         </button>
       </p>
+      {failure}
     </aside>
   );
 }
@@ -71,6 +75,7 @@ interface ProblemProps {
 }
 
 function Problem({ state: { notes, trashed }, problem, again, onKeeping }: ProblemProps) {
+  const [failure, attempt] = useAttempt(noteFailure);
   if (problem.is === 'newer') {
     return (
       <p class="notice problem" role="alert">
@@ -90,10 +95,11 @@ function Problem({ state: { notes, trashed }, problem, again, onKeeping }: Probl
         <button type="button" class="button" onClick={onKeeping}>
           {t('notice.restore')}
         </button>
-        <button type="button" class="text-button" onClick={() => void ask('keeping.dismiss', {}).then(again, again)}>
+        <button type="button" class="text-button" onClick={() => attempt(() => ask('keeping.dismiss', {}).then(again))}>
           {t('notice.accept')}
         </button>
       </p>
+      {failure}
     </div>
   );
 }

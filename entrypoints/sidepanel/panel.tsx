@@ -73,13 +73,7 @@ export function Panel() {
   const close = useReturn(topic);
 
   const onSwitch = async (state: SiteState) => {
-    if (page?.host == null) return false;
-    const isSet = await ask('site.set', { host: page.host, state }).then(
-      () => true,
-      () => false,
-    );
-    again();
-    return isSet;
+    if (page?.host != null) await ask('site.set', { host: page.host, state }).finally(again);
   };
   const onQuery = (next: string) => {
     setQuery(next);
@@ -132,7 +126,7 @@ interface ViewsProps {
   onTab: (tab: TabId) => void;
   onOpen: (topic: string) => void;
   onCloseTopic: () => void;
-  onSwitch: (state: SiteState) => unknown;
+  onSwitch: (state: SiteState) => Promise<unknown>;
 }
 
 function Views({ answer, again, tab, topic, noting, onNoting, onTab, onOpen, onCloseTopic, onSwitch }: ViewsProps) {
@@ -237,7 +231,7 @@ interface PanelTopProps {
   query: string;
   field: RefObject<HTMLInputElement>;
   onQuery: (query: string) => void;
-  onSwitch: (state: SiteState) => unknown;
+  onSwitch: (state: SiteState) => Promise<unknown>;
 }
 
 /** The indexes are built while the first word is being typed. */

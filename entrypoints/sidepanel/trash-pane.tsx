@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { Pending } from '../../components/failure';
+import { noteFailure } from '../../components/failures';
 import { NoteTrash } from '../../components/note-trash';
 import { useAnswer } from '../../components/use-answer';
 import { t } from '../../components/words';
@@ -38,7 +39,7 @@ export function TrashPane({ isBack, onBack }: OpenPane) {
           }}
         />
       ) : (
-        <Pending answer={answer} onAgain={again} />
+        <Pending answer={answer} say={noteFailure} onAgain={again} />
       )}
     </Pane>
   );

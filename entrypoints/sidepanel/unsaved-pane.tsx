@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { Pending } from '../../components/failure';
+import { noteFailure } from '../../components/failures';
 import type { Removals } from '../../components/removals';
 import { Unsaved } from '../../components/unsaved';
 import { type Answer, useAnswer } from '../../components/use-answer';
@@ -54,7 +55,7 @@ export function UnsavedPane({ here, drops, isBack, onBack }: UnsavedPaneProps) {
           }}
         />
       ) : (
-        <Pending answer={answer} onAgain={again} />
+        <Pending answer={answer} say={noteFailure} onAgain={again} />
       )}
     </Pane>
   );

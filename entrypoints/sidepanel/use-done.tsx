@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { noteFailure } from '../../components/failures';
 import { UndoLine } from '../../components/undo-line';
 import { numberWord, t } from '../../components/words';
 import { changeMany, undoMany } from '../../lib/messages';
@@ -68,6 +69,7 @@ export function DoneLine({ last, onLast }: Pick<Doings, 'last' | 'onLast'>) {
     <UndoLine
       key={act}
       said={said}
+      say={noteFailure}
       isBack={isBack}
       onUndo={async () => {
         const more = await undo();

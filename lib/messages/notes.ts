@@ -147,6 +147,8 @@ export const notes = {
     await ask('note.restore', { id, at: Date.now() });
   },
   onHistory: ({ id }: Note): Promise<NoteVersion[]> => ask('note.history', { id }),
+  /** Whatever it is on by now. */
+  isThere: async ({ id }: Note): Promise<boolean> => (await ask('note.list', {})).some((each) => each.id === id),
   /** Hears of every change, from this window or another. Returns how to stop. */
   onChanged: (listener: () => void): (() => void) => onChange(({ what }) => void (what === 'notes' && listener())),
 };

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { type Adding, type AddingActs, isBusy, type Preview } from '../../../components/adding';
 import { readFailure } from '../../../components/failures';
-import { ask, onChange } from '../../../lib/messages';
+import { ask, isPrivateWindow, onChange } from '../../../lib/messages';
 import { type Acting, type Again, refresh } from './acts';
 import { entered, previewFiles, previewPage } from './candidates';
 import { addAll, type Landed } from './landing';
@@ -53,7 +53,7 @@ export function useAdding(tab: number | null): [Adding, AddingActs, boolean] {
   const acts: AddingActs = {
     onFiles: (files) => read((acting) => previewFiles(files, acting)),
     onPage: () => {
-      if (tab !== null) read(async () => previewPage(await ask('panel.source', { tab })));
+      if (tab !== null) read(() => previewTab(tab));
     },
     onEdit: (at, field, text) => {
       const claim = entered(field, text);
@@ -71,6 +71,12 @@ export function useAdding(tab: number | null): [Adding, AddingActs, boolean] {
     onCancel: cancel,
   };
   return [state, acts, isTurnedAway];
+}
+
+/** Nothing else is kept of a private window: whoever adds a page of one is told that it is. */
+async function previewTab(tab: number): Promise<Preview> {
+  const isPrivate = await isPrivateWindow().catch(() => true);
+  return { ...(await previewPage(await ask('panel.source', { tab }))), isPrivate };
 }
 
 type Work = (acting: Acting) => Promise<Adding>;

@@ -5,6 +5,8 @@ import { SiteSwitch } from '../../../components/site-switch';
 import type { SiteState } from '../../../lib/library';
 import { click, draw, pass, redraw } from './render';
 
+vi.mock('#i18n', () => import('../../support/i18n'));
+
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
@@ -18,10 +20,15 @@ function switching() {
   const ends: ((isDone: boolean) => void)[] = [];
   const onSwitch = (state: SiteState) => {
     pressed.push(state);
-    return new Promise<boolean>((resolve) => ends.push(resolve));
+    return new Promise<void>((resolve, reject) =>
+      ends.push((isDone) => (isDone ? resolve() : reject({ code: 'no-answer' }))),
+    );
   };
   const as = (state: SiteState) => <SiteSwitch host="a.test" state={state} onSwitch={onSwitch} />;
-  const end = (index: number, isDone = true) => act(async () => ends[index]?.(isDone));
+  const end = async (index: number, isDone = true) => {
+    await act(async () => ends[index]?.(isDone));
+    await pass(0);
+  };
   return { pressed, as, end };
 }
 
@@ -46,13 +53,15 @@ it('stays as it was pressed while views are drawn anew, so that the next press i
   expect(chosen()).toEqual(['paused']);
 });
 
-it('goes back where it could not be done, and where what holds stays another', async () => {
+it('goes back where it could not be done, and says why, and where what holds stays another', async () => {
   const { as, end } = switching();
   await draw(as('on'));
   await click(radio('off'));
   await end(0, false);
   expect(chosen()).toEqual(['on']);
+  expect(document.querySelector('[role=alert]')?.textContent).toBe('Not changed. The extension did not answer.');
   await click(radio('paused'));
+  expect(document.querySelector('[role=alert]')).toBeNull();
   await end(1);
   expect(chosen()).toEqual(['paused']);
   await pass(3_000);

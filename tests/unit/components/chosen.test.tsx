@@ -11,7 +11,14 @@ import { note } from './views';
 vi.mock('#i18n', () => import('../../support/i18n'));
 
 const done = () => Promise.resolve();
-const acts = { drafts: portWith(), onEdit: done, onRemove: done, onRestore: done, onHistory: async () => [] };
+const acts = {
+  drafts: portWith(),
+  onEdit: done,
+  onRemove: done,
+  onRestore: done,
+  onHistory: async () => [],
+  isThere: async () => true,
+};
 const bar = () => ({
   tags: ['water'],
   onAll: vi.fn(),

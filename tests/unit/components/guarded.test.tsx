@@ -72,6 +72,7 @@ test('a note that cannot be drawn takes no other one along', async () => {
     onRemove: vi.fn(),
     onRestore: vi.fn(),
     onHistory: async () => [],
+    isThere: async () => true,
     drafts: portWith(),
   };
   const Context = ({ of }: { of: string }) => {

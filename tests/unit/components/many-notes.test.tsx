@@ -28,7 +28,14 @@ const drafts: DraftPort = {
     drop: done,
   }),
 };
-const acts = { drafts, onEdit: done, onRemove: done, onRestore: done, onHistory: async () => [] };
+const acts = {
+  drafts,
+  onEdit: done,
+  onRemove: done,
+  onRestore: done,
+  onHistory: async () => [],
+  isThere: async () => true,
+};
 
 function Filtered({ all }: { all: Note[] }) {
   const [words, setWords] = useState('number');

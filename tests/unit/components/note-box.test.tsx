@@ -24,6 +24,7 @@ function portIn(isPrivate: boolean) {
     onRemove: () => Promise.resolve(),
     onRestore: () => Promise.resolve(),
     onHistory: () => Promise.resolve([]),
+    isThere: () => Promise.resolve(true),
     onChanged: () => () => {},
     isPrivate: () => Promise.resolve(isPrivate),
     drafts: { ...noDrafts(), on },
@@ -127,4 +128,49 @@ test('an edit stays open while the notes are asked for anew, and when that fails
   await pass(0);
   expect(find('textbox', 'Note')).toBe(field);
   expect((field as HTMLTextAreaElement).value).toBe('half a thought');
+});
+
+test('who edits a note that is deleted meanwhile is told, loses no word, and saves it back', async () => {
+  const { port } = portIn(false);
+  let standing = [note({ id: 'n1' }), note({ id: 'n2', text: 'another' })];
+  let shown = ['n1', 'n2'];
+  const told = new Set<() => void>();
+  const onEdit = vi.fn(async () => undefined);
+  const noted = {
+    ...port,
+    drafts: portWith(),
+    onEdit,
+    list: async () => standing.filter(({ id }) => shown.includes(id)),
+    isThere: async ({ id }: Note) => standing.some((each) => each.id === id),
+    onChanged: (listener: () => void) => {
+      told.add(listener);
+      return () => void told.delete(listener);
+    },
+  };
+  const change = async () => {
+    for (const tell of told) tell();
+    await pass(0);
+    await pass(0);
+  };
+  const said = () => document.querySelector('[role=alert]')?.textContent ?? '';
+  await draw(<NoteBox label="On" subject={TOPIC} page={PAGE} keys={['topic:a']} port={noted as never} />);
+  await pass(0);
+  await click(find('button', 'Edit note: Ask which total they meant.'));
+  await type(find('textbox', 'Note'), 'half a thought');
+  const field = find('textbox', 'Note') as HTMLTextAreaElement;
+  shown = ['n2'];
+  await change();
+  expect(said(), 'on something else by now, and not deleted').toBe('');
+  standing = standing.filter(({ id }) => id !== 'n1');
+  await change();
+  expect(said()).toBe('This note was deleted meanwhile. If you save, it comes back.');
+  expect(find('textbox', 'Note')).toBe(field);
+  expect(field.value).toBe('half a thought');
+  standing = [note({ id: 'n1' }), ...standing];
+  await change();
+  expect(said(), 'brought back there').toBe('');
+  standing = standing.filter(({ id }) => id !== 'n1');
+  await change();
+  await click(find('button', 'Save note'));
+  expect(onEdit).toHaveBeenCalledWith(expect.objectContaining({ id: 'n1' }), { text: 'half a thought', tags: [] });
 });

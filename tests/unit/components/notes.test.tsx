@@ -21,6 +21,7 @@ const acts = () => ({
   onRemove: vi.fn(() => Promise.resolve()),
   onRestore: vi.fn(() => Promise.resolve()),
   onHistory: vi.fn(() => Promise.resolve([{ text: 'As it was.', tags: ['old'], updated: 5 }])),
+  isThere: () => Promise.resolve(true),
   drafts: portWith(),
 });
 

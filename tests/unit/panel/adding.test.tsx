@@ -12,7 +12,11 @@ import { click, draw, find } from '../components/render';
 
 vi.mock('#i18n', () => import('../../support/i18n'));
 const ask = vi.hoisted(() => vi.fn());
-vi.mock('../../../lib/messages', async (original) => ({ ...(await original()), ask, onChange: () => () => {} }));
+const isPrivateWindow = vi.hoisted(() => vi.fn());
+vi.mock('../../../lib/messages', async (original) => ({
+  ...(await original()),
+  ...{ ask, isPrivateWindow, onChange: () => () => {} },
+}));
 const previewFiles = vi.hoisted(() => vi.fn());
 const previewPage = vi.hoisted(() => vi.fn());
 vi.mock('../../../entrypoints/sidepanel/adding/candidates', () => ({
@@ -75,6 +79,7 @@ beforeEach(() => {
   });
   previewFiles.mockReset().mockResolvedValue(PREVIEW);
   previewPage.mockReset().mockResolvedValue(PREVIEW);
+  isPrivateWindow.mockReset().mockResolvedValue(false);
   runJob
     .mockReset()
     .mockImplementation(async ({ is }: { is: string }) =>
@@ -330,4 +335,28 @@ test('a page that is to be added while other things are looked at, or read, leav
   expect(text()).not.toMatch(TURNED_AWAY);
   await click(find('button', 'Page from elsewhere'));
   await vi.waitFor(() => expect(previewPage).toHaveBeenCalledOnce());
+});
+
+const KEPT = 'This window is private. The page’s address and its text are kept on this device after it is closed.';
+
+test.each([
+  ['a private window', true],
+  ['a window that may be private', null],
+  ['any other window', false],
+])('before a page of %s is added it is said what is kept of it', async (_, isPrivate) => {
+  if (isPrivate === null) isPrivateWindow.mockRejectedValue(new Error('no window'));
+  else isPrivateWindow.mockResolvedValue(isPrivate);
+  await draw(<Adding />);
+  await click(find('button', 'Page from elsewhere'));
+  await settled(/To be added/);
+  expect(text().includes(KEPT)).toBe(isPrivate !== false);
+});
+
+test('of a page of a private window of which nothing is added nothing is kept', async () => {
+  isPrivateWindow.mockResolvedValue(true);
+  previewPage.mockResolvedValue({ articles: [], packs: [], problems: ['has no text that could be read.'] });
+  await draw(<Adding />);
+  await click(find('button', 'Page from elsewhere'));
+  await settled(/There is nothing to add/);
+  expect(text()).not.toContain(KEPT);
 });

@@ -71,7 +71,7 @@ const tab = (value: PanelPage) => (
     answer={{ is: 'here', value }}
     onAgain={() => {}}
     onOpen={() => {}}
-    onSwitch={() => {}}
+    onSwitch={async () => {}}
     onAddPage={() => {}}
   />
 );

@@ -30,7 +30,14 @@ vi.mock('../../../lib/messages', async (original) => {
   return {
     ...(await original()),
     ...{ ask, drafts, changeMany, undoMany },
-    notes: { drafts, onRemove, onRestore, onEdit: async () => {}, onHistory: async () => [] },
+    notes: {
+      drafts,
+      onRemove,
+      onRestore,
+      onEdit: async () => {},
+      onHistory: async () => [],
+      isThere: async () => true,
+    },
     unsaved: { list: async () => [] },
     onChange: (listener: typeof told extends Set<infer Listener> ? Listener : never) => {
       told.add(listener);

@@ -22,7 +22,13 @@ vi.mock('../../../lib/messages', async () => {
     ask,
     isPrivateWindow: () => Promise.resolve(false),
     drafts,
-    notes: { drafts, onHistory: async () => [], onEdit: async () => {}, onRemove: async () => {} },
+    notes: {
+      drafts,
+      onHistory: async () => [],
+      isThere: async () => true,
+      onEdit: async () => {},
+      onRemove: async () => {},
+    },
     unsaved: { list },
     onChange: (listener: (change: { what: string; tab: null }) => void) => {
       told.add(listener);

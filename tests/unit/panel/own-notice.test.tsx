@@ -61,6 +61,22 @@ test('notes that are gone can be restored from a backup, or gone on without', as
   expect(said()).toBe('');
 });
 
+test('whoever cannot go on without them, or be rid of the reminder, is told why', async () => {
+  const alerts = () => [...document.querySelectorAll('.notice .problem[role=alert]')].map((each) => each.textContent);
+  const refuse = async (name: string) => {
+    if (name === 'keeping.state') return state;
+    throw { code: 'no-answer' };
+  };
+  await problem({});
+  ask.mockImplementation(refuse);
+  await click(find('button', 'Go on without them'));
+  expect(alerts()).toEqual(['The extension did not answer.']);
+  await remind({ changed: 20 });
+  await click(find('button', 'Do not remind me'));
+  expect(alerts()).toEqual(['The extension did not answer.']);
+  expect(said()).toContain('20 changes');
+});
+
 test('notes that a newer version wrote are told, and nothing is said while all is well', async () => {
   await problem({ problem: { is: 'newer' } });
   expect(said()).toMatch(/^A newer version of Second Source wrote your notes\./);

@@ -81,3 +81,21 @@ test.each([
     expect(find('button', button)).toBeDefined();
   },
 );
+
+test('a site that cannot be turned on where the panel says that it is off says why', async () => {
+  ask.mockImplementation(async (name: string) => {
+    if (name === 'panel.page')
+      return { tab: 1, host: 'a.test', site: 'off', page: null, place: null, wish: null, why: 'site-off' };
+    if (name === 'site.set') throw { code: 'quota' };
+    if (name === 'library.state') return { known, isStale: false, problem: null };
+    return { problem: null };
+  });
+  await draw(<Panel />);
+  await pass(0);
+  await click(find('button', 'Turn it on here'));
+  await pass(0);
+  expect([...document.querySelectorAll('[role=alert]')].map((each) => each.textContent)).toEqual([
+    'Not changed. The disk is full. Free some space, then try again.',
+  ]);
+  expect(ask).toHaveBeenCalledWith('site.set', { host: 'a.test', state: 'on' });
+});

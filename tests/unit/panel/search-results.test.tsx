@@ -14,7 +14,13 @@ let heard: (news: { what: string }) => void = () => undefined;
 vi.mock('../../../lib/messages', async () => {
   const { FOUND_AT_FIRST } = await import('../../../lib/messages/searching');
   const { portWith } = await import('../components/left-texts');
-  const notes = { drafts: portWith(), onHistory: async () => [], onRemove: async () => null, onRestore };
+  const notes = {
+    drafts: portWith(),
+    onHistory: async () => [],
+    isThere: async () => true,
+    onRemove: async () => null,
+    onRestore,
+  };
   const onChange = (hear: typeof heard) => {
     heard = hear;
     return () => undefined;

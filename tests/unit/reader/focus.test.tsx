@@ -42,6 +42,7 @@ vi.mock('../../../lib/messages', async (original) => {
       onRemove: async ({ id }: Note) => move(id, kept.notes, kept.trashed),
       onRestore: async ({ id }: Note) => move(id, kept.trashed, kept.notes),
       onHistory: async () => [],
+      isThere: async () => true,
       onChanged: (listener: () => void) => {
         kept.listeners.add(listener);
         return () => void kept.listeners.delete(listener);

@@ -15,6 +15,7 @@ const notes = await vi.hoisted(async () => {
     list: vi.fn((): Promise<Note[]> => Promise.resolve([])),
     onSave: vi.fn((note: unknown) => Promise.resolve(note)),
     onHistory: () => Promise.resolve([]),
+    isThere: () => Promise.resolve(true),
     onChanged: () => () => {},
     isPrivate: () => Promise.resolve(false),
     drafts: noDrafts(),
