@@ -136,7 +136,8 @@ export async function textOfAll(tab: number): Promise<TabText> {
     isWhole = false;
   };
   const text = joined(await textsOf(tab, await framesOf(tab), onHung));
-  return { text: text.slice(0, CAPS.pageChars), isWhole: isWhole && text.length <= CAPS.pageChars };
+  // A document that has more hands over just so much.
+  return { text: text.slice(0, CAPS.pageChars), isWhole: isWhole && text.length < CAPS.pageChars };
 }
 
 /** Scrolls to a place of that text; false if other words stand there. */

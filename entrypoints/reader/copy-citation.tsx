@@ -4,7 +4,7 @@ import { copyText } from '../../components/clipboard';
 import { quoteLink } from '../../components/quote-link';
 import { t } from '../../components/words';
 import type { ArticleView } from '../../lib/coverage';
-import { quoteBetween } from './passages';
+import { wordsBetween } from './passages';
 import { selectedIn } from './selection';
 
 const FORMS = [
@@ -49,5 +49,5 @@ export function CopyCitation({ article, quote }: { article: ArticleView; quote: 
 function selectedText({ paragraphs }: ArticleView): string | null {
   const root = document.querySelector<HTMLElement>('.article-text');
   const selected = root === null ? null : selectedIn(root);
-  return selected === null ? null : (quoteBetween(paragraphs, selected.from, selected.to)?.exact ?? null);
+  return selected === null ? null : wordsBetween(paragraphs, selected.from, selected.to);
 }

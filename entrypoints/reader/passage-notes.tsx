@@ -6,7 +6,7 @@ import { NoteField } from '../../components/note-field';
 import { NoteList } from '../../components/notes';
 import { UndoLine } from '../../components/undo-line';
 import { knownIn } from '../../components/use-answer';
-import { t } from '../../components/words';
+import { numberWord, t } from '../../components/words';
 import type { Written } from '../../components/written';
 import type { ArticleView } from '../../lib/coverage';
 import { notes } from '../../lib/messages';
@@ -65,6 +65,11 @@ function PassageField({ noting: { writing, isUnkept, page, save, cancel, onHoldi
       <blockquote class="note-quote" dir="auto">
         {writing.quote.exact}
       </blockquote>
+      {writing.isCut && (
+        <p class="context" role="status">
+          {t('note.quoteCut', [numberWord(writing.quote.exact.length)])}
+        </p>
+      )}
       {isUnkept && (
         <p class="problem" role="alert">
           {t('note.quoteUnkept')}

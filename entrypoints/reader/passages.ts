@@ -72,14 +72,23 @@ export interface TextPlace {
   offset: number;
 }
 
-/** The words between two places, without white space around them and as long as a quote may be; null if none. */
+/** The words between two places, without white space around them; null if none. */
+export function wordsBetween(paragraphs: Texts, from: TextPlace, to: TextPlace): string | null {
+  const starts = startsOf(paragraphs);
+  const [start, end] = [(starts[from.at] ?? 0) + from.offset, (starts[to.at] ?? 0) + to.offset];
+  return articleText(paragraphs).slice(start, end).trim() || null;
+}
+
+/** A quote of them, as long as one may be. */
 export function quoteBetween(paragraphs: Texts, from: TextPlace, to: TextPlace): QuoteSelector | null {
   const text = articleText(paragraphs);
-  const starts = startsOf(paragraphs);
-  const start = (starts[from.at] ?? 0) + from.offset;
-  const chosen = text.slice(start, (starts[to.at] ?? 0) + to.offset);
-  const words = chosen.trim().slice(0, NOTE_CAPS.quoteChars).trimEnd();
-  if (words === '') return null;
+  const start = (startsOf(paragraphs)[from.at] ?? 0) + from.offset;
+  const chosen = text.slice(start);
+  const words = wordsBetween(paragraphs, from, to)
+    ?.slice(0, NOTE_CAPS.quoteChars)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trimEnd();
+  if (words === undefined || words === '') return null;
   const first = start + chosen.indexOf(words);
   return selectorOf(text, first, first + words.length);
 }

@@ -6,13 +6,15 @@ import type { Written } from '../../components/written';
 import type { ArticleView } from '../../lib/coverage';
 import { currentTab, notes, onChange, readQuote } from '../../lib/messages';
 import { articleAddress, NOTE_CAPS, type Note, type NoteKey, type QuoteSelector } from '../../lib/notes';
-import { endOf, type Passages, placePassages, quoteBetween } from './passages';
+import { endOf, type Passages, placePassages, quoteBetween, wordsBetween } from './passages';
 import { type Selected, selectedIn } from './selection';
 
 /** Words on which a note is being written, and the paragraph below which its field stands. */
 export interface Writing {
   quote: QuoteSelector;
   at: number;
+  /** More is selected than a quote holds. */
+  isCut?: boolean;
   /** What was written before it was given up. */
   restored?: Written;
 }
@@ -96,7 +98,8 @@ export function usePassageNotes(article: ArticleView, text: { current: HTMLEleme
     setSaved(null);
     keepDropped();
     setDropped(null);
-    setWriting({ quote, at: chosen.to.at });
+    const words = wordsBetween(paragraphs, chosen.from, chosen.to) ?? '';
+    setWriting({ quote, at: chosen.to.at, isCut: words.length > quote.exact.length });
   };
   const leave = () => {
     setHolding(false);

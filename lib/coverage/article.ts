@@ -25,7 +25,7 @@ export function articleView(options: {
     ...refOf(read),
     author,
     link,
-    paragraphs: withoutHeadline(paragraphs(text), text, article.title.value).map((span) => {
+    paragraphs: withoutHeadline(paragraphs(text), text, { headline: article.title.value, quotes }).map((span) => {
       const paragraph = text.slice(span.start, span.end);
       return { text: paragraph, emphasis: placesOf(quotes, paragraph), marks: within(marks, span) };
     }),
@@ -136,8 +136,14 @@ function countedTopics(marks: readonly ArticleMark[], viewOf: ViewOf): ArticleVi
     .toSorted((a, b) => b.count - a.count || a.name.localeCompare(b.name));
 }
 
-/** The headline stands above the text already. */
-function withoutHeadline(all: readonly Span[], text: string, headline: string | null): readonly Span[] {
+/** The headline stands above the text already; it stays where it is what somebody is led to. */
+function withoutHeadline(
+  all: readonly Span[],
+  text: string,
+  { headline, quotes }: { headline: string | null; quotes: readonly string[] },
+): readonly Span[] {
   const [first, ...rest] = all;
-  return first && headline !== null && text.slice(first.start, first.end).trim() === headline ? rest : all;
+  if (first === undefined || headline === null) return all;
+  const words = text.slice(first.start, first.end);
+  return words.trim() === headline && placesOf(quotes, words).length === 0 ? rest : all;
 }

@@ -218,6 +218,16 @@ describe('the reader', () => {
     expect(view?.paragraphs).toHaveLength(3);
     expect(COVERAGE.article('a9', [])).toBeNull();
   });
+
+  it('leaves the headline out of the text, but for a quote of it', () => {
+    const value = 'Mayor Anna Lindqvist opened the new harbour on Monday.';
+    const title = { value, evidence: 'stated', because: value } as const;
+    const pack = testPack(HARBOUR_ARTICLES);
+    const titled = openCoverage([{ ...pack, articles: pack.articles.map((article) => ({ ...article, title })) }]);
+    const texts = (quote: string) => titled.article('a1', [quote])?.paragraphs.map(({ text }) => text) ?? [];
+    expect(texts('About 40 fishermen')).toHaveLength(2);
+    expect(texts('opened the new harbour')[0]).toBe(value);
+  });
 });
 
 describe('two packs', () => {

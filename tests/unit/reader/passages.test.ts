@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { endOf, placePassages, quoteBetween } from '../../../entrypoints/reader/passages';
+import { endOf, placePassages, quoteBetween, wordsBetween } from '../../../entrypoints/reader/passages';
 import type { Note, QuoteSelector } from '../../../lib/notes';
 
 const ARTICLE = [
@@ -34,6 +34,9 @@ describe('words selected in an article', () => {
     expect(quoteBetween(ARTICLE, from(1, 41), from(2, 2))?.exact).toBe('was invited.\n\nIt');
     const long = [{ text: `${'word '.repeat(2_000)}end` }];
     expect(quoteBetween(long, from(0, 0), from(0, 10_003))?.exact).toHaveLength(4_999);
+    expect(wordsBetween(long, from(0, 0), from(0, 10_003))).toBe(long[0]?.text);
+    const faces = [{ text: `a${'😀'.repeat(5_000)}` }];
+    expect(quoteBetween(faces, from(0, 0), from(0, 10_001))?.exact).toBe(`a${'😀'.repeat(2_499)}`);
   });
 });
 
