@@ -155,3 +155,20 @@ test('a page that lays something over the card as it comes finds the card above 
   await until('the card above the sheet', async () => (await reading.evaluate<boolean>(above)) || null);
   expect(await reading.evaluate('document.elementFromPoint(innerWidth - 5, 5).id')).toBe('sheet');
 });
+
+test('a page that leaves by itself as a card comes learns of no second name', async ({ reading }) => {
+  await begin(
+    reading,
+    `localStorage.setItem('seen', String(Number(localStorage.getItem('seen') ?? 0) + 1));
+    location.href = '/probing?again';`,
+  );
+  reading.server.set('/probing?again', probing('window.__again = true;'));
+  await reading.hover(NAMES[0]);
+  await until('the page to have left', async () => (await reading.evaluate<string>('location.search')) || null);
+  expect(await reading.evaluate<string>(`localStorage.getItem('seen')`)).toBe('1');
+  await pause(1_500);
+  await reading.moveAway();
+  await reading.hover(NAMES[1]);
+  await pause(1_200);
+  expect(await seenByPage(reading)).toBe(0);
+});

@@ -34,7 +34,7 @@ const PAGE: PanelPage = {
 
 const chosen: CoverageOrder[] = [];
 const again = vi.fn();
-const onSwitch = vi.fn();
+const onSwitch = vi.fn(() => Promise.resolve());
 const tabFor = (answer: Answer<PanelPage>, order: CoverageOrder | null = null) => (
   <CoverageTab {...{ answer, order, onSwitch }} onAgain={again} onOrder={(next) => chosen.push(next)} />
 );
