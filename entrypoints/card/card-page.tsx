@@ -19,6 +19,9 @@ export function CardPage() {
 /** The notes' part with nothing in it but an empty field of one line. */
 const NOTES_PX = 57;
 
+/** As long as it takes until a card that was closed is gone. */
+const CLOSING_MS = 1_000;
+
 /** Where open packs have nothing to say: as high as the paper before it is written on. */
 const PRIVATE_PX = 240;
 
@@ -79,7 +82,12 @@ function TicketCard({ ticket, byKey }: Ticket) {
   const frame = useRef<HTMLDivElement>(null);
   const twin = useRef<HTMLDivElement>(null);
   const [isReady, setReady] = useState(false);
-  const act = (what: CardAct) => ask('card.act', { ticket, act: what }).catch(() => null);
+  /** When the reader closed it: the focus that it then loses was not taken. */
+  const closedAt = useRef(Number.NEGATIVE_INFINITY);
+  const act = (what: CardAct) => {
+    if (what.act === 'close') closedAt.current = performance.now();
+    return ask('card.act', { ticket, act: what }).catch(() => null);
+  };
   const isUnknown = answer.is === 'failed' && answer.error instanceof MessageError && answer.error.code === 'not-found';
 
   // The page shows the frame once it knows its height; after that nothing may move under the pointer.
@@ -113,7 +121,9 @@ function TicketCard({ ticket, byKey }: Ticket) {
 
   // Only here is it told wherever in the tab the focus went.
   useEffect(() => {
-    const onBlur = () => void act({ act: 'left' });
+    const onBlur = () => {
+      if (performance.now() - closedAt.current > CLOSING_MS) void act({ act: 'left' });
+    };
     addEventListener('blur', onBlur);
     return () => removeEventListener('blur', onBlur);
   }, [ticket]);

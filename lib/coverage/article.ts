@@ -86,27 +86,19 @@ function topicMarks(shelf: Shelf, read: ReadArticle): ArticleMark[] {
     const mentions = shelf.topicById.get(id)?.mentions ?? [];
     const own = mentions.filter(({ article }) => article === read.article.id);
     return own.flatMap((mention) =>
-      inText(read, mention).map((span) => ({ ...span, kind: 'topic' as const, id, verdict: null })),
+      read.inText(mention).map((span) => ({ ...span, kind: 'topic' as const, id, verdict: null })),
     );
   });
 }
 
 /** Figures that stand in a comparison, with the most telling of their verdicts. */
 function figureMarks(shelf: Shelf, read: ReadArticle): ArticleMark[] {
-  const isCompared = (figure: PackFigure) =>
-    figure.article === read.article.id && shelf.comparisonsByMember.has(figure.id);
-  return shelf.figures.filter(isCompared).flatMap((figure) => {
+  const isCompared = ({ id }: PackFigure) => shelf.comparisonsByMember.has(id);
+  return (shelf.figuresByArticle.get(read.article.id) ?? []).filter(isCompared).flatMap((figure) => {
     const [first] = (shelf.comparisonsByMember.get(figure.id) ?? []).toSorted(telling);
     const mark = { kind: 'figure' as const, id: figure.id, verdict: first?.verdict ?? null };
-    return inText(read, figure).map((span) => ({ ...span, ...mark }));
+    return read.inText(figure).map((span) => ({ ...span, ...mark }));
   });
-}
-
-/** A raw span in the clean text; none where something was cut out of it. */
-function inText({ toText }: ReadArticle, { start, end }: Span): Span[] {
-  const from = toText(start);
-  const last = toText(end - 1);
-  return from !== null && last !== null && last - from === end - 1 - start ? [{ start: from, end: last + 1 }] : [];
 }
 
 /** Those inside a paragraph, counted from its start, in order. */

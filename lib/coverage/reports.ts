@@ -38,11 +38,9 @@ interface Sought {
 /** A sentence is better if it says what the person is, carries a figure, is of readable length, and stands early. */
 function bestSentence({ shelf, read, mentions, roles }: Sought): { quote: Quote; score: number } | null {
   const { article, sentences, text } = read;
-  const places = mentions.flatMap((mention) => inText(read, mention));
+  const places = mentions.flatMap(read.inText);
   const told = roles.filter((role) => role.article === article.id).flatMap((role) => roleIn(read, role));
-  const figures = shelf.figures
-    .filter((figure) => figure.article === article.id)
-    .flatMap((figure) => inText(read, figure));
+  const figures = (shelf.figuresByArticle.get(article.id) ?? []).flatMap(read.inText);
   let best: { quote: Quote; score: number } | null = null;
   for (const [index, sentence] of sentences.entries()) {
     const isInside = ({ start, end }: Span): boolean => start >= sentence.start && end <= sentence.end;
@@ -61,12 +59,6 @@ function bestSentence({ shelf, read, mentions, roles }: Sought): { quote: Quote;
     best = { quote: { text: text.slice(sentence.start, sentence.end), emphasis }, score };
   }
   return best;
-}
-
-/** A raw span in the clean text; none where its start was cut. */
-function inText({ toText }: ReadArticle, { start, end }: Span): Span[] {
-  const from = toText(start);
-  return from === null ? [] : [{ start: from, end: from + (end - start) }];
 }
 
 /** The words of a role stand in its sentence; that stands in the raw text. */

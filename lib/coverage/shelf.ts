@@ -10,7 +10,7 @@ import {
   restrict,
   type Statement,
 } from '../pack';
-import { restore, type Span, sentences, toText } from '../text';
+import { restore, type Span, sentences, spanToText, toText } from '../text';
 import { openTopicIds, type TopicIds } from './topic-ids';
 import { isTakenApart, type OddOne, withoutOdd } from './wrong';
 
@@ -21,6 +21,7 @@ export interface Shelf {
   topicIds: TopicIds;
   topicsByArticle: Map<string, Set<string>>;
   figures: PackFigure[];
+  figuresByArticle: Map<string, PackFigure[]>;
   /** What articles say someone is, by the person's name as the article gives it in full. */
   roles: Map<string, Statement[]>;
   members: Map<string, PackFigure | Statement>;
@@ -38,6 +39,8 @@ export interface ReadArticle {
   sentences: Span[];
   /** Offset in the clean text of an offset in the raw text; null where it was cut. */
   toText(raw: number): number | null;
+  /** A span of the raw text in the clean text, without what was cut out of it; none where an end of it was. */
+  inText(raw: Span): Span[];
 }
 
 /**
@@ -73,6 +76,7 @@ export function layOut(
     .flatMap((each) => withoutOdd(each, odd))
     .filter((each) => !isTakenApart(each, taken));
   const read = new Map<string, ReadArticle>();
+  const content = figures.filter((figure) => figure.role === 'content');
 
   return {
     articles,
@@ -80,7 +84,8 @@ export function layOut(
     topicById,
     topicIds: openTopicIds(topicById),
     topicsByArticle: topicsByArticle([...topicById.values()]),
-    figures: figures.filter((figure) => figure.role === 'content'),
+    figures: content,
+    figuresByArticle: groupedBy(content, ({ article }) => [article]),
     roles: groupedBy(
       statements.filter(({ kind, subject }) => kind === 'role' && subject !== ''),
       ({ subject }) => [subject],
@@ -110,7 +115,8 @@ export const textOf = (article: Article): string => restore(article.raw, runsOf(
 function readArticle(article: Article): ReadArticle {
   const runs = runsOf(article);
   const text = restore(article.raw, runs);
-  return { article, text, sentences: sentences(text), toText: (raw) => toText(runs, raw) };
+  const inText = (raw: Span) => [spanToText(runs, raw)].filter((span) => span !== null);
+  return { article, text, sentences: sentences(text), toText: (raw) => toText(runs, raw), inText };
 }
 
 function topicsByArticle(topics: readonly PackTopic[]): Map<string, Set<string>> {

@@ -3,7 +3,7 @@
 import { pause, until, untilSays } from '../../../lib/cli/demo/surface';
 import { focused, tabTo, write } from '../../support/keys';
 import { expect, test } from '../../support/test';
-import { STORY } from '../story';
+import { page, STORY } from '../story';
 
 test('a note is written, tagged, changed, deleted, brought back, put into the trash and taken out of it without a pointer', async ({
   chromium,
@@ -84,4 +84,32 @@ test('the names of the page are gone along, and a topic opens and closes, by key
   await panel.press('Enter');
   await untilSays(panel, 'Names on this page');
   expect(await focused(panel), 'back where one was').toMatch(/^Council of Mothers and Wives/);
+});
+
+test('Esc in a card that a key opened leads back to the frame that the reader was in, and the next key is heard there', async ({
+  chromium,
+}) => {
+  const hears = `<script>addEventListener('keydown', ({ key }) => { window.__heard = key; })</script>`;
+  chromium.server.set('/field', page(`<textarea></textarea>${hears}`));
+  const story = '<article><p>Then Olga Tsukanova left, and nobody knew where to.</p></article>';
+  chromium.server.set('/written-in', page(`${story}<iframe src="/field"></iframe>`));
+  await chromium.open('/written-in');
+  await chromium.marks(1);
+  const [frame] = chromium.page.frames().slice(1);
+  await frame?.locator('textarea').focus();
+  await chromium.press('a');
+  // The press that led there is long ago.
+  await pause(1_200);
+  await chromium.command('next-mark');
+  await untilSays(await chromium.card(), 'Olga Tsukanova');
+  await until(
+    'the focus in the card',
+    async () => (await chromium.evaluate<string>('document.activeElement.localName')) === 'div' || null,
+  );
+  await pause(300);
+  await chromium.press('Escape');
+  await chromium.cardGone();
+  await pause(200);
+  await chromium.press('b');
+  expect(await frame?.evaluate('window.__heard')).toBe('b');
 });
