@@ -71,7 +71,7 @@ export function memberLine(member: PackFigure | Statement, article: Article, dec
     interval: isFigure ? { lo: member.lo, hi: member.hi, value: member.value } : null,
     quote: {
       text: member.sentence.text,
-      emphasis: merged([...placeOf(member.quote, member.sentence.text), ...deciding]),
+      emphasis: merged([...placeOf(member), ...deciding]),
     },
     attribution: isFigure ? (member.attribution?.source ?? null) : null,
   };
@@ -91,10 +91,12 @@ export function derivedOf(pairs: readonly Pick<Pair, 'derived'>[]): ComparisonVi
   return derived ? { verdict: derived.verdict, total: derived.total, against: derived.against } : null;
 }
 
-const placeOf = (quote: string, text: string): Span[] => {
-  const start = text.indexOf(quote);
+/** Where a member's words stand in its sentence; where something was cut out of that, the first that read so. */
+function placeOf({ start: at, quote, sentence }: Pick<PackFigure, 'start' | 'quote' | 'sentence'>): Span[] {
+  const from = at - sentence.start;
+  const start = sentence.text.startsWith(quote, from) ? from : sentence.text.indexOf(quote);
   return start < 0 ? [] : [{ start, end: start + quote.length }];
-};
+}
 
 /** Sorted, overlapping ones made one. */
 function merged(spans: readonly Span[]): Span[] {
@@ -120,7 +122,7 @@ export function pageLine(figure: Figure, page: PageName, deciding: readonly Span
     interval: { lo: figure.lo, hi: figure.hi, value: figure.value },
     quote: {
       text: figure.sentence.text,
-      emphasis: merged([...placeOf(figure.quote, figure.sentence.text), ...deciding]),
+      emphasis: merged([...placeOf(figure), ...deciding]),
     },
     attribution: figure.attribution?.source ?? null,
   };

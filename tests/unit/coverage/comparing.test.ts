@@ -41,3 +41,16 @@ test.each([
   expect(line.quote.text).toContain(value);
   expect(line.interval).toBeNull();
 });
+
+test('of two numbers that read alike in one sentence the one that is meant is marked', () => {
+  const text = 'The fire killed 12 people, and 12 people were wounded.';
+  const meant = text.lastIndexOf('12 people');
+  const base = statement('12 people');
+  const twin = {
+    ...base,
+    start: 100 + meant,
+    end: 109 + meant,
+    sentence: { start: 100, end: 100 + text.length, text },
+  };
+  expect(memberLine(twin, article, []).quote.emphasis).toEqual([{ start: meant, end: meant + 9 }]);
+});
