@@ -1,8 +1,8 @@
 /** An article as the reader shows it, and what its marks lead to. */
-import type { Figure } from '../figures';
+import { byTelling, type Figure } from '../figures';
 import type { PackFigure } from '../pack';
 import { paragraphs, type Span } from '../text';
-import { comparisonView, memberLine, mostTelling, telling } from './comparing';
+import { comparisonView, memberLine, mostTelling } from './comparing';
 import { firstDay, leadOf, type ReadArticle, type Shelf } from './shelf';
 import type { ArticleMark, ArticleRef, ArticleView, CardView, Line, Neighbours, TopicView } from './views';
 
@@ -95,7 +95,7 @@ function topicMarks(shelf: Shelf, read: ReadArticle): ArticleMark[] {
 function figureMarks(shelf: Shelf, read: ReadArticle): ArticleMark[] {
   const isCompared = ({ id }: PackFigure) => shelf.comparisonsByMember.has(id);
   return (shelf.figuresByArticle.get(read.article.id) ?? []).filter(isCompared).flatMap((figure) => {
-    const [first] = (shelf.comparisonsByMember.get(figure.id) ?? []).toSorted(telling);
+    const [first] = (shelf.comparisonsByMember.get(figure.id) ?? []).toSorted(byTelling);
     const mark = { kind: 'figure' as const, id: figure.id, verdict: first?.verdict ?? null };
     return read.inText(figure).map((span) => ({ ...span, ...mark }));
   });

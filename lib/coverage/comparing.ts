@@ -1,27 +1,14 @@
 /** Comparisons as cards and panel show them. */
-import type { Figure, Pair, Verdict } from '../figures';
+import { byTelling, type Figure, type Pair } from '../figures';
 import type { Article, Claim, PackComparison, PackFigure, Statement } from '../pack';
 import type { Span } from '../text';
 import { firstDay, type Shelf } from './shelf';
 import type { ComparisonView, Line } from './views';
 
-/** Most telling first. */
-const VERDICT_ORDER: readonly Verdict[] = [
-  'conflict',
-  'different-scope',
-  'updated',
-  'compatible',
-  'agree',
-  'translation-variant',
-];
-
-export const telling = (a: { verdict: Verdict }, b: { verdict: Verdict }) =>
-  VERDICT_ORDER.indexOf(a.verdict) - VERDICT_ORDER.indexOf(b.verdict);
-
 /** Of two with one verdict, that whose totals conflict says more, then the one with more texts behind it. */
 export function mostTelling(a: ComparisonView, b: ComparisonView): number {
   const hidden = (view: ComparisonView) => (view.derived?.verdict === 'conflict' ? 1 : 0);
-  return telling(a, b) || hidden(b) - hidden(a) || b.lines.length - a.lines.length;
+  return byTelling(a, b) || hidden(b) - hidden(a) || b.lines.length - a.lines.length;
 }
 
 /** What a page is called where it stands beside outlets. */

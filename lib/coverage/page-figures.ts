@@ -1,7 +1,7 @@
 /** A page's own figures against the library. */
-import { compare, extract, type Figure, type Pair } from '../figures';
+import { byTelling, compare, extract, type Figure, type Pair } from '../figures';
 import type { Article, PackFigure } from '../pack';
-import { derivedOf, memberLine, mostTelling, newestFirst, type PageName, pageLine, telling } from './comparing';
+import { derivedOf, memberLine, mostTelling, newestFirst, type PageName, pageLine } from './comparing';
 import { groupedBy, type Shelf } from './shelf';
 import type { ComparisonView } from './views';
 import { NOTHING_WRONG, type WrongHere, wrongBeside } from './wrong';
@@ -133,7 +133,7 @@ function pageComparison(options: {
   page: PageName;
 }): ComparisonView {
   const { shelf, figure, group, page } = options;
-  const all = group.toSorted((a, b) => telling(a.pair, b.pair));
+  const all = group.toSorted((a, b) => byTelling(a.pair, b.pair));
   const sorted = all.slice(0, MAX_LINES);
   const [first] = sorted;
   if (first === undefined) throw new RangeError('a comparison needs a member');

@@ -2,6 +2,20 @@ import type { Words } from './figure';
 
 export type Verdict = 'agree' | 'compatible' | 'conflict' | 'different-scope' | 'updated' | 'translation-variant';
 
+/** In the order of PRODUCT, “The panel”. `components/words.ts` has it too, which may import types only. */
+export const MOST_TELLING_FIRST: readonly Verdict[] = [
+  'conflict',
+  'different-scope',
+  'updated',
+  'compatible',
+  'agree',
+  'translation-variant',
+];
+
+/** Sorts what has a verdict, the most telling first. */
+export const byTelling = (a: { verdict: Verdict }, b: { verdict: Verdict }): number =>
+  MOST_TELLING_FIRST.indexOf(a.verdict) - MOST_TELLING_FIRST.indexOf(b.verdict);
+
 /** In what two figures of different scope differ. */
 export type Dimension = 'event' | 'unit' | 'population' | 'side' | 'part' | 'place' | 'time' | 'origin';
 

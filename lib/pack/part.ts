@@ -1,4 +1,5 @@
 /** Parts of packs, and packs under names that no other pack uses. */
+import { byTelling } from '../figures';
 import { idBehind } from './ids';
 import type { Pack, PackComparison } from './schema';
 
@@ -31,15 +32,6 @@ export function withoutArticles(pack: Pack, gone: ReadonlySet<string>): Pack {
   };
 }
 
-const ORDER: readonly PackComparison['verdict'][] = [
-  'conflict',
-  'updated',
-  'different-scope',
-  'compatible',
-  'agree',
-  'translation-variant',
-];
-
 /**
  * Comparisons as far as their members are there (`articleOf` knows them): pairs of absent members go, and with them the
  * verdict that only they gave. One that no longer spans two members of two articles is left out.
@@ -53,7 +45,7 @@ export function restrict(
     const pairs = comparison.pairs.filter(({ a, b }) => articleOf.has(a) && articleOf.has(b));
     const paired = new Set(pairs.flatMap(({ a, b }) => [a, b]));
     const members = comparison.members.filter((id) => paired.has(id));
-    const told = ORDER.flatMap((verdict) => pairs.filter((pair) => pair.verdict === verdict))[0];
+    const told = pairs.toSorted(byTelling)[0];
     if (told === undefined) return [];
     const origins = new Set(pairs.map(({ origin }) => origin));
     const [origin = null] = origins.size === 1 ? origins : [];

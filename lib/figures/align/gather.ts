@@ -1,17 +1,7 @@
-import type { Comparison, Verdict } from '../comparison';
+import { byTelling, type Comparison } from '../comparison';
 import { featuresOf, shared } from '../judge/features';
 import type { Link, Placed } from './align';
 import { subjectOf } from './subject';
-
-/** The most telling first. */
-const ORDER: readonly Verdict[] = [
-  'conflict',
-  'updated',
-  'different-scope',
-  'compatible',
-  'agree',
-  'translation-variant',
-];
 
 /**
  * Groups links into comparisons. Figures at one scope form one group, over whatever links them; figures at different
@@ -25,9 +15,7 @@ export function gather(links: readonly Link[]): Comparison[] {
     ...components(level),
     ...dimensions.flatMap((dimension) => components(scoped.filter((link) => link.pair.dimension === dimension))),
   ];
-  return groups
-    .map(toComparison)
-    .sort((x, y) => ORDER.indexOf(x.verdict) - ORDER.indexOf(y.verdict) || (x.id < y.id ? -1 : 1));
+  return groups.map(toComparison).sort((x, y) => byTelling(x, y) || (x.id < y.id ? -1 : 1));
 }
 
 /** Connected components of links, by the figures they share. */
@@ -59,7 +47,7 @@ function toComparison(links: readonly Link[]): Comparison {
   for (const { a, b } of links) members.set(a.figure.id, a).set(b.figure.id, b);
   const placed = [...members.values()].sort(byPlace);
   const pairs = links.map((link) => link.pair);
-  const telling = ORDER.flatMap((verdict) => pairs.filter((pair) => pair.verdict === verdict))[0];
+  const telling = pairs.toSorted(byTelling)[0];
   const ids = placed.map((item) => item.figure.id);
   const origins = new Set(pairs.map((pair) => pair.origin));
   return {

@@ -7,11 +7,12 @@ import {
   intervalWord,
   outletWord,
   reasonSentence,
+  VERDICTS as SHOWN_VERDICTS,
   subjectWord,
   topicLine,
   verdictWord,
 } from '../../../components/words';
-import type { Reason, Verdict } from '../../../lib/figures';
+import { MOST_TELLING_FIRST, type Reason, type Verdict } from '../../../lib/figures';
 import { comparison, inferred, stated, unknown } from './views';
 
 vi.mock('#i18n', () => import('../../support/i18n'));
@@ -56,6 +57,8 @@ test.each(['role', 'date', 'stance', 'attendance', 'quotation', 'name'] as const
 test('figures are called by the texts’ own words', () => {
   expect(subjectWord({ kind: 'figures', subject: 'women present' })).toBe('women present');
 });
+
+test('verdicts stand in one order everywhere', () => expect(SHOWN_VERDICTS).toEqual(MOST_TELLING_FIRST));
 
 test.each(VERDICTS)('the verdict “%s” has a glyph and a word', (verdict) => {
   const { glyph, word } = verdictWord(verdict);
