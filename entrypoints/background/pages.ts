@@ -54,8 +54,9 @@ export const pageHandlers: Handlers<'page', Sender> = {
     return null;
   },
 
-  'page.taken': async (_body, { tab }) => {
-    const host = hostOf(tab?.url);
+  'page.taken': async (_body, { tab, url, frameId }) => {
+    // The tab of a page that leaves may have another address by now.
+    const host = hostOf(frameId === 0 ? url : tab?.url);
     if (host === null) return null;
     await noteTaker(host);
     await applyEverywhere();

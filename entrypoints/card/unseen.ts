@@ -76,6 +76,9 @@ export function watchSight(card: HTMLElement, { onCovered, onSeen }: { onCovered
   observer.observe(card);
   addEventListener('hashchange', () => {
     wasSeen = false;
+    // One that is in sight already is told of only when it is looked at anew.
+    observer.unobserve(card);
+    observer.observe(card);
   });
   card.addEventListener('pointerenter', doubtSoon);
 }

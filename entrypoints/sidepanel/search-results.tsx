@@ -94,7 +94,7 @@ export function SearchResults({ query, onOpen, ...keys }: SearchResultsProps) {
   );
 }
 
-/** How many of each kind are asked for: few while somebody types, and more of one on demand. Another query has few again. */
+/** How many of each kind are asked for: few while somebody types, and more of one on demand. Each query has its own. */
 function useMost(query: string): [SearchCounts, (kind: keyof SearchCounts) => void] {
   const [asked, setAsked] = useState({ of: query, most: FOUND_AT_FIRST });
   const most = asked.of === query ? asked.most : FOUND_AT_FIRST;

@@ -3,7 +3,7 @@
  * Made when the first card is prepared. The card itself is an extension page; nothing of it can be read from here.
  */
 import { BOX_STYLE, FADE_MS, FRAME_STYLE, hideInPrint, paper, RISE_PX, setStyle, styleHost } from './card-style';
-import { parentAcross } from './dom';
+import { closestTo, outermost } from './dom';
 import { placeIn, type Size, seenOf, sizeFor, within } from './place';
 import type { Box } from './rects';
 
@@ -339,10 +339,9 @@ function navigate({ frame, isLoaded }: Parts, { url, next }: CardAddress): void 
 /** Where the host must stand to be usable: inside a modal dialog everything else is inert. */
 function topmost(document: Document, near: Element): Element {
   try {
-    for (let at: Element | null = near; at !== null; at = at.assignedSlot ?? parentAcross(at)) {
-      // Within a shadow tree a host of ours could not be told from the element that holds the tree.
-      if (at.matches('dialog:modal') && at.getRootNode() === document) return at;
-    }
+    // Within a shadow tree a host of ours could not be told from the element that holds the tree.
+    const modal = closestTo(outermost(near), 'dialog:modal');
+    if (modal !== null) return modal;
   } catch {
     // A browser without `:modal` has no modal dialogs either.
   }

@@ -28,8 +28,10 @@ interface Showing {
   since: number;
   /** It is to be looked for yet. */
   isDue: boolean;
-  /** The card itself says so. */
+  /** It says itself that it is seen. */
   isSighted: boolean;
+  /** It is to go, once that is known. */
+  isLeaving: boolean;
   /** Where its mark was last. */
   box: Box | null;
 }
@@ -66,6 +68,7 @@ export class Card {
   async load(mark: Mark, focus: boolean): Promise<void> {
     const known = this.#showing;
     if (known !== null && known.mark === mark && known.focus === focus) return;
+    if (known?.isLeaving) this.#lookForIt(known, true);
     const showing: Showing = {
       mark,
       focus,
@@ -76,6 +79,7 @@ export class Card {
       since: 0,
       isDue: false,
       isSighted: false,
+      isLeaving: false,
       box: null,
     };
     this.#showing = showing;
@@ -121,7 +125,10 @@ export class Card {
 
   /** The card that is shown says that it is seen. */
   noteSeen(): void {
-    if (this.#showing !== null) this.#showing.isSighted = true;
+    const showing = this.#showing;
+    if (showing === null) return;
+    showing.isSighted = true;
+    if (showing.isLeaving) this.hide(false);
   }
 
   /** For how many milliseconds it must be seen yet, wherever its mark is by now. */
@@ -133,9 +140,15 @@ export class Card {
 
   hide(refocus: boolean): void {
     this.#plain.clear();
-    if (this.#showing?.isDue && this.#showing.seen !== 'no') this.#lookForIt(this.#showing);
-    this.#showing = null;
     const { host, onHidden } = this.#options;
+    const showing = this.#showing;
+    if (showing?.isDue && showing.seen !== 'no') {
+      // That it is seen is told some tenths of a second later; only the reader's own Esc need not wait for it.
+      showing.isLeaving = !refocus && host.isFramed && !showing.isSighted;
+      if (showing.isLeaving) return;
+      this.#lookForIt(showing, false);
+    }
+    this.#showing = null;
     const focused = host.isFocused;
     const before = this.#before;
     this.#before = null;
@@ -160,6 +173,7 @@ export class Card {
   }
 
   stop(): void {
+    if (this.#showing !== null) this.#showing.isDue = false;
     this.hide(false);
     this.#options.host.remove();
   }
@@ -201,16 +215,19 @@ export class Card {
     showing.since = view.performance.now();
     showing.isDue = true;
     const look = () => {
-      if (this.#showing === showing && showing.isDue) this.#lookForIt(showing);
+      if (this.#showing !== showing || !showing.isDue) return;
+      this.#lookForIt(showing, true);
+      if (showing.isLeaving) this.hide(false);
     };
     // Just before it may go.
     after(view, STAY_MS - 1, look);
   }
 
-  #lookForIt(showing: Showing): void {
+  /** @param byItself whether it must have said itself that it is seen, where it can */
+  #lookForIt(showing: Showing, byItself: boolean): void {
     showing.isDue = false;
     const { host, onTaken } = this.#options;
-    if (!host.isDrawn || (host.isFramed && !showing.isSighted)) onTaken();
+    if (!host.isDrawn || (byItself && host.isFramed && !showing.isSighted)) onTaken();
   }
 
   /** Until the card has the focus, an Esc is heard by its document: the reader may have been in another one. */

@@ -46,6 +46,12 @@ export const hasFocus = (document: Document): boolean => Document.prototype.hasF
 /** Whether an element is or holds a node of the same tree. */
 export const contains = (element: Element, node: Node): boolean => Node.prototype.contains.call(element, node);
 
+/** The element of the document itself that this one is in, through all shadow trees. */
+export function outermost(element: Element): Element {
+  const root: Node = Node.prototype.getRootNode.call(element);
+  return root.nodeType === 11 ? outermost((root as ShadowRoot).host) : element;
+}
+
 /** The nearest element, from this one up, that a selector matches. */
 export const closestTo = (element: Element, selector: string): Element | null =>
   Element.prototype.closest.call(element, selector);

@@ -16,9 +16,10 @@ export class KeyShield {
   readonly #end = new AbortController();
   #isRaised: () => boolean = () => false;
   #heard: Heard | null = null;
-  /** By the clock: a page can hold up timers, or clear them. */
+  /** By the clock: a page can hold up timers. */
   #deafUntil = 0;
   #pressedAt = Number.NEGATIVE_INFINITY;
+  #keyedAt = Number.NEGATIVE_INFINITY;
 
   constructor(view: Window) {
     const first = { capture: true, signal: this.#end.signal };
@@ -38,12 +39,12 @@ export class KeyShield {
    */
   deafen(isElsewhere: boolean): void {
     const now = performance.now();
-    if (!isElsewhere || !this.isPressed) this.#deafUntil = now + DEAF_MS;
+    if (!isElsewhere || now - this.#pressedAt > PRESSED_MS) this.#deafUntil = now + DEAF_MS;
   }
 
-  /** The reader has just pressed something in this window. */
-  get isPressed(): boolean {
-    return performance.now() - this.#pressedAt <= PRESSED_MS;
+  /** The reader has just done something in this window that may lead away from it. */
+  get isUsed(): boolean {
+    return performance.now() - Math.max(this.#pressedAt, this.#keyedAt) <= PRESSED_MS;
   }
 
   lower(): void {
@@ -66,6 +67,7 @@ export class KeyShield {
   }
 
   #stop(event: Event): void {
+    if (event.isTrusted) this.#keyedAt = performance.now();
     if (performance.now() >= this.#deafUntil && !this.#isRaised()) return;
     event.preventDefault();
     event.stopImmediatePropagation();

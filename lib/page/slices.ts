@@ -3,7 +3,7 @@
  * background tab: what was asked for there is asked for again when the tab is seen.
  */
 import { isHidden } from './dom';
-import { after } from './timer';
+import { after, Timer } from './timer';
 
 const SLICE_MS = 2;
 /** Idle work waits for an idle moment, but not longer than this. */
@@ -31,6 +31,8 @@ export interface Slices {
 export function startSlices(options: { view: Window; signal: AbortSignal; step: () => Left }): Slices {
   const { view, signal, step } = options;
   let isRunning = false;
+  /** Now and then there may be no idle moment for long. */
+  const late = new Timer(view);
   /** While the loop waits for an idle moment: ends the wait. */
   let hurry: (() => void) | null = null;
 
@@ -55,11 +57,9 @@ export function startSlices(options: { view: Window; signal: AbortSignal; step: 
         continue;
       }
       const isIdle = await new Promise<boolean>((resolve) => {
-        const undo = whenIdle(view, () => resolve(true));
-        hurry = () => {
-          undo();
-          resolve(false);
-        };
+        hurry = () => resolve(false);
+        whenIdle(view, () => resolve(true));
+        if (!late.isSet) late.set(IDLE_TIMEOUT_MS, () => hurry?.());
       });
       hurry = null;
       if (!signal.aborted) left = isIdle ? idleSlice() : urgentSlice();
@@ -72,7 +72,10 @@ export function startSlices(options: { view: Window; signal: AbortSignal; step: 
     if (!isRunning) void run(urgent ? 'now' : 'idle');
     else if (urgent) hurry?.();
   };
-  signal.addEventListener('abort', () => hurry?.());
+  signal.addEventListener('abort', () => {
+    late.clear();
+    hurry?.();
+  });
   return { wake };
 }
 
@@ -94,15 +97,8 @@ function breathe(view: Window & Scheduling): Promise<void> {
   return new Promise((resolve) => void after(view, 0, resolve));
 }
 
-/** Calls back at an idle moment, perhaps twice. The undo it returns takes back what it can. */
-function whenIdle(view: Window & Scheduling, call: () => void): () => void {
-  if (typeof view.scheduler?.postTask !== 'function') return after(view, IDLE_MS, call);
-  const undo = after(view, IDLE_TIMEOUT_MS, call);
-  const idle = () => {
-    undo();
-    call();
-  };
+function whenIdle(view: Window & Scheduling, call: () => void): void {
+  if (typeof view.scheduler?.postTask !== 'function') after(view, IDLE_MS, call);
   // Refused where the document is on its way out.
-  view.scheduler.postTask(idle, { priority: 'background' }).catch(() => null);
-  return undo;
+  else view.scheduler.postTask(call, { priority: 'background' }).catch(() => null);
 }

@@ -255,7 +255,7 @@ class Page implements PageLayer {
 
   /** A page that leaves by itself takes its card along before it was seen. */
   #onHide(): void {
-    if (this.#card.stays > 0 && !this.#keys.isPressed) this.#hush();
+    if (this.#card.stays > 0 && !this.#keys.isUsed) this.#hush();
     this.#hover.send({ on: 'escape' });
   }
 

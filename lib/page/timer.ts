@@ -6,10 +6,9 @@
 
 /** Calls back once after so many milliseconds. The undo that it returns calls that off. */
 export function after(view: Window, ms: number, act: () => void): () => void {
-  const over = (view as Window & typeof globalThis).AbortSignal.timeout(Math.max(0, Math.ceil(ms)));
-  const listener = () => act();
-  over.addEventListener('abort', listener, { once: true });
-  return () => over.removeEventListener('abort', listener);
+  const over = (view as Window & typeof globalThis).AbortSignal.timeout(Math.max(0, ms));
+  over.addEventListener('abort', act, { once: true });
+  return () => over.removeEventListener('abort', act);
 }
 
 /** One wait at a time. */

@@ -85,9 +85,14 @@ function farthest(a: Figure, b: Figure, kin: Kinship, surplus: number): number {
   return areTolls ? FARTHEST_TOLL : FARTHEST[kin];
 }
 
+/** “denied that 30”, “denies reports that at least 40”. Who denies guilt for a strike that killed 40 does not deny the 40. */
+const DENIAL =
+  /\bden(?:y|ies|ied|ying) (?:(?:the |any )?(?:reports?|claims?|allegations?|suggestions?) )?(?:that )?(?:[a-z]+ ){0,2}$/i;
+const isDenied = ({ sentence, start }: Figure): boolean =>
+  DENIAL.test(sentence.text.slice(0, Math.max(0, start - sentence.start)));
+
 /** Who denies a number states another, or none. */
-const isOneDenied = (a: Figure, b: Figure): boolean =>
-  (a.attribution?.stance === 'denies') !== (b.attribution?.stance === 'denies');
+const isOneDenied = (a: Figure, b: Figure): boolean => isDenied(a) !== isDenied(b);
 
 const isHarm = (a: Figure): boolean => a.event !== null && familyOf(a.event.class) === 'harm';
 

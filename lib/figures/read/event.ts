@@ -181,23 +181,25 @@ function done(scene: EventScene, amount: Amount, head: Head): Trigger | null {
 /** Said of somebody, these are the sentence's own verb, and so told of the part. */
 const THEIR_OWN =
   /^(?:die[ds]?|fle[ed]|survive[ds]?|perished|succumbed|drowned|disappeared|marched|rallied|protested|gathered|took|joined|came|met|voted|left)$/;
-const GOES_ON = /^(?:in|by|at|on|to|for|from|since|when|during|after|near|over|under|this|last)$/;
+/** Between those counted and how they are: “people still missing”, “confirmed dead”. */
+const STATED = /^(?:still|now|already|later|confirmed|reported|feared|presumed|believed)$/;
 /** A headline may begin so, and leave out its “were”. */
 const HEADLINE_START = 6;
+const FINITE = /^(?:was|were|are|is|have|has|had|remains?|remained|became|said|says)$/;
 
 /** What the whole itself is known by: “the 40 protesters”, “12 people on board”, “ten who were called up”. */
 function ofWhole(scene: EventScene, amount: Amount, head: Head): Trigger | null {
   const { reading } = scene;
   if (/^(?:who|that|which)$/.test(at(reading, head.after).lower)) return chain(scene, head.after);
   const own = inside(scene, amount, head);
-  const next = find(scene, head.after) ?? null;
+  let behind = head.after;
+  while (STATED.test(at(reading, behind).lower)) behind++;
+  const next = find(scene, behind) ?? null;
   if (own !== null || next === null || next.event === 'aboard') return own ?? next;
-  const { from, to } = next.range;
+  const { from } = next.range;
   if (THEIR_OWN.test(at(reading, from).lower)) return null;
-  const behind = at(reading, to).lower;
-  if (AUXILIARY.test(behind)) return next;
-  const isHeadline = amount.at.from < HEADLINE_START && !reading.tokens.some(({ lower }) => AUXILIARY.test(lower));
-  return GOES_ON.test(behind) && !isHeadline ? next : null;
+  const isHeadline = amount.at.from < HEADLINE_START && !reading.tokens.some(({ lower }) => FINITE.test(lower));
+  return isHeadline ? null : next;
 }
 
 function behind(scene: EventScene, head: Head, amount: Amount): Trigger | null {

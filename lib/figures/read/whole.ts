@@ -1,5 +1,5 @@
 /** Parts and wholes: what is told of nine of 12 is not told of the 12. */
-import { DETERMINERS } from '../lexicon/grammar';
+import { DETERMINERS, MONTHS } from '../lexicon/grammar';
 import type { Head } from './head-shape';
 import { hedgeBefore } from './hedge';
 import { readNumeral } from './numeral';
@@ -24,10 +24,18 @@ export function isWhole(reading: Reading, amount: Amount, head: Head, isNumber: 
   const of = ofBefore(reading, startOf(amount));
   if (of < 0) return false;
   const before = at(reading, of - 1);
-  if (at(reading, of).lower === 'of' && (isNumber(of - 1) || PARTS.test(before.lower))) return true;
+  const isPart = (isNumber(of - 1) && !isDate(reading, of - 1)) || PARTS.test(before.lower);
+  if (at(reading, of).lower === 'of' && isPart) return true;
   // A part that is told behind: the clause opens with its whole.
   const opens = before.lower === 'out' ? at(reading, of - 2) : before;
   return (opens.kind !== 'word' || opens.text === '') && !isNumber(of - 1) && at(reading, head.after).text === ',';
+}
+
+/** “the killing in July 2011 of 77 people”, “on Oct. 7 of 1,200” */
+function isDate(reading: Reading, i: number): boolean {
+  const { value, text } = at(reading, i);
+  const before = at(reading, at(reading, i - 1).text === '.' ? i - 2 : i - 1).lower.replace(/\.$/, '');
+  return (text.length === 4 && value >= 1900 && value <= 2100) || MONTHS.has(before);
 }
 
 /** The “of” or “among” before a number, over what stands between; −1 where there is none. */

@@ -22,6 +22,13 @@ describe('a part and the whole it is taken of', () => {
     ['He was one of 12 people killed in the attack.', ['killed person']],
     ['Some of the 300,000 reservists who were called up have died.', ['called-up reservist']],
     ['Five of the ten soldiers killed were conscripts.', ['killed soldier', 'killed soldier']],
+    ['She was one of 40 people killed.', ['killed person']],
+    ['He was one of nine soldiers killed, officials said.', ['killed soldier']],
+    ['Nine of the 12 people killed Sunday were children.', ['killed person', 'killed person']],
+    ['Two of the 12 people still missing are children.', ['missing person', 'missing person']],
+    ['It was one of the 40 homes destroyed.', ['destroyed home']],
+    ['The killing in July 2011 of 77 people led to new laws.', ['killed person']],
+    ['The killings on Oct. 7 of 1,200 people shocked them.', ['killed person']],
   ])('%s', (text, expected) => {
     expect(extract(text).map(happening)).toEqual(expected);
   });
@@ -49,8 +56,13 @@ describe('what was done to people is told, and not what they did or where they w
   });
 });
 
-test('who denies a number does not agree with who states it', () => {
-  const [denied] = extract('The ministry denied that 30 people had been killed in the Brennport blast.');
+test.each([
+  ['The ministry denied that 30 people had been killed in the Brennport blast.', undefined],
+  ['The ministry denied reports that at least 30 people had been killed in the Brennport blast.', undefined],
+  ['The ministry denied responsibility for the Brennport blast that killed 30 people.', 'agree'],
+  ['The ministry denied responsibility for the Brennport blast that killed 43 people.', 'conflict'],
+])('who denies a number neither agrees nor disagrees with who states it: %s', (text, verdict) => {
+  const [told] = extract(text);
   const [stated] = extract('The blast in Brennport killed 30 people.');
-  expect(denied && stated && compare(denied, stated, { ofOneStory: true })).toBeNull();
+  expect(told && stated && compare(told, stated, { ofOneStory: true })?.verdict).toBe(verdict);
 });

@@ -271,6 +271,11 @@ describe('annotations', () => {
       ['Hm', other.source, 'quote'],
     ]);
     expect(new Set(notes.map(({ id }) => id)).size).toBe(4);
+    const tooLong = { source: page.url, selector: { type: 'TextQuoteSelector', exact: 'a'.repeat(6_000) } };
+    expect(readNotes(JSON.stringify([{ ...two, target: [page.url, tooLong] }]), AT)).toMatchObject({
+      ok: true,
+      notes: { length: 1 },
+    });
     expect(readNotes(file, AT)).toEqual(read);
   });
 
