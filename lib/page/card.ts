@@ -123,6 +123,11 @@ export class Card {
     return this.#showing?.ticket === ticket;
   }
 
+  /** The page takes it away before it could be seen. */
+  taken(): void {
+    this.#options.onTaken();
+  }
+
   /** The card that is shown says that it is seen. */
   noteSeen(): void {
     const showing = this.#showing;

@@ -59,12 +59,11 @@ export const closestTo = (element: Element, selector: string): Element | null =>
 /** The topmost element that is drawn there, in whatever open shadow tree. */
 export function elementAt(document: Document, x: number, y: number): Element | null {
   let found: Element | null = Document.prototype.elementFromPoint.call(document, x, y);
-  for (let root = found && shadowRootOf(found); root; root = found && shadowRootOf(found)) {
-    const inner = root.elementFromPoint(x, y);
-    if (inner === null || inner === found) break;
+  for (;;) {
+    const inner = found && shadowRootOf(found)?.elementFromPoint(x, y);
+    if (!inner || inner === found) return found;
     found = inner;
   }
-  return found;
 }
 
 export const rectOf = (element: Element): DOMRect => Element.prototype.getBoundingClientRect.call(element);

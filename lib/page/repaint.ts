@@ -72,13 +72,10 @@ export class Repaint {
   noteChange(): void {
     this.#changes.push(this.#options.view.performance.now());
     if (this.#changes.length > RESTLESS_CHANGES) this.#changes.shift();
-    if (this.#isRestless) {
-      if (!this.#calm.isSet) this.#awaitCalm();
-    } else if (this.#hadLately(RESTLESS_CHANGES)) {
-      this.#isRestless = true;
-      void this.#options.painter.paint([]);
-      this.#awaitCalm();
-    }
+    if (this.#isRestless || !this.#hadLately(RESTLESS_CHANGES)) return;
+    this.#isRestless = true;
+    void this.#options.painter.paint([]);
+    this.#awaitCalm();
   }
 
   /** Whether there were so many changes within the second that ends now. */

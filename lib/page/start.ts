@@ -75,7 +75,6 @@ class Page implements PageLayer {
   readonly #nearness: Nearness;
   readonly #changes: MutationObserver;
   readonly #tell: () => void;
-  readonly #sayTaken: () => void;
   readonly #keys: KeyShield;
   readonly #rules: ArticleRules;
   readonly #missed = new Missed();
@@ -89,7 +88,6 @@ class Page implements PageLayer {
     this.#view = view;
     this.#settings = settings;
     this.#tell = ports.changed;
-    this.#sayTaken = ports.taken;
     this.#keys = keys;
     this.#timers = { article: new Timer(view), changed: new Timer(view), sweep: new Timer(view) };
     const { signal } = this.#end;
@@ -141,7 +139,10 @@ class Page implements PageLayer {
       boxOf: (mark) => this.#hover.boxOf(mark),
       onNothing: () => this.#hover.send({ on: 'gone' }),
       onHidden: (byReader) => this.#guard.closed(byReader),
-      onTaken: () => this.#hush(),
+      onTaken: () => {
+        this.#settings = { ...this.#settings, hush: true };
+        ports.taken();
+      },
     });
     const chunks = this.#scan.chunks;
     this.#hover = new Hover({
@@ -255,13 +256,8 @@ class Page implements PageLayer {
 
   /** A page that leaves by itself takes its card along before it was seen. */
   #onHide(): void {
-    if (this.#card.stays > 0 && !this.#keys.isUsed) this.#hush();
+    if (this.#card.stays > 0 && !this.#keys.isUsed) this.#card.taken();
     this.#hover.send({ on: 'escape' });
-  }
-
-  #hush(): void {
-    this.#settings = { ...this.#settings, hush: true };
-    this.#sayTaken();
   }
 
   #onLoad({ isTrusted, target }: Event): void {
