@@ -1,6 +1,6 @@
 /** Where the card stands at a zoom that only the browser itself can set, in boxes that scroll and over a dialog. */
 import { callOf, locateText } from '../../../lib/cli/demo/in-page';
-import { pause } from '../../../lib/cli/demo/surface';
+import { pause, untilSays } from '../../../lib/cli/demo/surface';
 import { overlap, type Rect, rectsOfText } from '../../support/rects-of-text';
 import { expect, test } from '../../support/test';
 import { page } from '../story';
@@ -40,7 +40,8 @@ for (const { where, body, zoom } of ROWS) {
       await firefox.evaluate(callOf(locateText, NAME, 0));
       await firefox.marks(1);
       await firefox.hover(NAME);
-      await firefox.card();
+      // Plain paper may come first; what is written on it may need more room, and another place.
+      await untilSays(await firefox.card(), NAME);
       await pause(250);
       const card = await firefox.cardBox();
       const view = await firefox.evaluate<{ width: number; height: number }>(
