@@ -67,7 +67,11 @@ export class Card {
 
   async load(mark: Mark, focus: boolean): Promise<void> {
     const known = this.#showing;
-    if (known !== null && known.mark === mark && known.focus === focus) return;
+    if (known !== null && known.mark === mark && known.focus === focus) {
+      // The reader came back to it meanwhile.
+      known.isLeaving = false;
+      return;
+    }
     if (known?.isLeaving) this.#lookForIt(known, true);
     const showing: Showing = {
       mark,
