@@ -47,8 +47,8 @@ const smaller: PluginOption = {
   },
 };
 
-/** What goes into pages; a page reads the first, the second where it is marked, the third where it has notes. */
-const CONTENT_SCRIPTS: ReadonlySet<string> = new Set(['page', 'layer', 'quotes']);
+/** What goes into pages: the first into each, the second where there are marks, the third where somebody points, the last where there are notes. */
+const CONTENT_SCRIPTS: ReadonlySet<string> = new Set(['page', 'layer', 'cards', 'quotes']);
 
 export default defineConfig({
   imports: false,

@@ -42,8 +42,9 @@ export const pageHandlers: Handlers<'page', Sender> = {
 
   'page.style': async ({ name }, sender) => {
     const target = frameOf(sender);
-    if (target !== null)
-      await browser.scripting.insertCSS({ target, css: highlightCss(name, await pageSettings(undefined)) });
+    if (target === null) return null;
+    const css = highlightCss(name, await pageSettings(undefined), !import.meta.env.FIREFOX);
+    await browser.scripting.insertCSS({ target, css, origin: 'USER' });
     return null;
   },
 

@@ -111,13 +111,13 @@ function answers(marking: Marking): Omit<Handlers<'tab', Sender>, 'tab.apply'> {
       const isHtml = /html/.test(document.contentType);
       return { isHtml, published, topics: topics.slice(0, CAPS.topics), figures: figures.slice(0, CAPS.figures) };
     },
-    'tab.move': ({ step, at }) => marking.layer?.move(step, at) ?? false,
+    'tab.move': async ({ step, at }) => (await marking.withCards())?.move(step, at) ?? false,
     'tab.close': () => {
       marking.layer?.close();
       return null;
     },
-    'tab.go': ({ target, step, at }) => marking.layer?.go(target, step, at) ?? false,
-    'tab.trail': ({ target, step }) => marking.layer?.trail(target, step) ?? null,
+    'tab.go': async ({ target, step, at }) => (await marking.withCards())?.go(target, step, at) ?? false,
+    'tab.trail': async ({ target, step }) => (await marking.withCards())?.trail(target, step) ?? null,
     'tab.selection': async () => (await marking.code('quotes'))?.selectedQuote(document, CAPS.selectedChars) ?? null,
     'tab.text': async () => {
       if (marking.layer === null) return '';
@@ -127,7 +127,7 @@ function answers(marking: Marking): Omit<Handlers<'tab', Sender>, 'tab.apply'> {
     },
     'tab.show': async (quote) => {
       const place = (await marking.code('quotes'))?.placeOfQuote(document, quote) ?? null;
-      return (place !== null && marking.layer?.show(place)) ?? false;
+      return place !== null && ((await marking.withCards())?.show(place) ?? false);
     },
     'tab.card': ({ ticket, act }) => {
       marking.card(ticket, act);

@@ -30,6 +30,8 @@ export class Marking {
   #layer: PageLayer | null = null;
   /** As they are now; null while nothing is to be marked. */
   #settings: PageSettings | null = null;
+  /** Under way to the layer. */
+  #cards: Promise<void> | null = null;
   // Now, at the start of the document: listeners of the page's own come after it.
   #keys: KeyShield | null = new KeyShield(window);
 
@@ -55,6 +57,20 @@ export class Marking {
     return codeHere(part);
   }
 
+  /** The layer with cards, sent for at the first need; null while nothing is marked. */
+  async withCards(): Promise<PageLayer | null> {
+    if (this.#layer === null) return null;
+    this.#cards ??= this.#equip();
+    await this.#cards;
+    return this.#layer;
+  }
+
+  async #equip(): Promise<void> {
+    const code = await this.code('cards');
+    this.#cards = null;
+    if (code !== null) this.#layer?.equip(code.startCards);
+  }
+
   async start(settings: PageSettings): Promise<void> {
     this.#settings = settings;
     this.#keys ??= new KeyShield(window);
@@ -62,7 +78,7 @@ export class Marking {
     // Meanwhile it may have been switched off, or started by another word of the background.
     if (this.#settings === null || this.#keys === null || code === null) return;
     if (this.#layer === null) {
-      const [ports, keys] = [portsTo(this.#orNull), this.#keys];
+      const [ports, keys] = [portsTo(this.#orNull, () => void this.withCards()), this.#keys];
       this.#layer = code.startPage({ document, ports, settings: this.#settings, random: randomName, keys });
     } else this.#layer.apply(this.#settings);
   }
@@ -77,7 +93,7 @@ export class Marking {
 }
 
 /** What the layer asks of the background. */
-function portsTo(orNull: OrNull): PagePorts {
+function portsTo(orNull: OrNull, pointed: () => void): PagePorts {
   /** Topics that the page named so far; another one for each view of it. */
   let about = new Set<string>();
   return {
@@ -93,6 +109,7 @@ function portsTo(orNull: OrNull): PagePorts {
       about = new Set();
     },
     card: (target) => orNull(ask('page.card', { target, about: [...about] })),
+    pointed,
     changed: () => void orNull(ask('page.changed', {})),
     taken: () => void orNull(ask('page.taken', {})),
   };

@@ -3,6 +3,11 @@
  *
  * Colours follow the colour of the page's own text, not the system's theme: a mark on a dark page gets the light
  * tone even when the page never declared `color-scheme`. Older browsers keep the plain tone written first.
+ *
+ * Chromium hands the style of a highlight down the tree (https://drafts.csswg.org/css-pseudo-4/#highlight-cascade):
+ * rules for the body alone do, and rules for every element would double what the page's own styles cost it. But a
+ * colour that is made of the text's is made once, of the body's; only the text's colour itself is everybody's own.
+ * Firefox hands nothing down.
  */
 import type { PageSettings } from './page-layer';
 
@@ -32,21 +37,30 @@ const VERDICT_TONES = {
   updated: { plain: '#17557f', hue: 242, chroma: 0.1, line: 'dashed', thickness: '1.5px' },
 } as const;
 
-function verdictRule(name: string, kind: keyof typeof VERDICT_TONES): string {
+function verdictRule(selector: string, kind: keyof typeof VERDICT_TONES, lightness: string): string {
   const tone = VERDICT_TONES[kind];
-  // The page's text decides how light the line is: 0.45 under dark text, 0.80 under light text.
-  const adapted = `oklch(from currentColor clamp(.45,l,.8) ${tone.chroma} ${tone.hue})`;
-  return `::highlight(${name}${HIGHLIGHT_ENDINGS[kind]}){text-decoration:underline ${tone.line} ${tone.thickness} ${tone.plain};text-decoration-color:${adapted};${UNDERLINE_OFFSET}}`;
+  const adapted = `oklch(from currentColor ${lightness} ${tone.chroma} ${tone.hue})`;
+  return `${selector}{text-decoration:underline ${tone.line} ${tone.thickness} ${tone.plain};text-decoration-color:${adapted};${UNDERLINE_OFFSET}}`;
 }
 
 /**
  * Rules for the highlights `name`, `name-c`, `name-s`, `name-u`, `name-f`. Screen only: print is as without us.
- * Throws on a name that is not one of ours, for the text goes into a style sheet.
+ *
+ * @param isInherited whether the browser hands the style of a highlight down
+ * @throws RangeError on a name that is not one of ours, for the text goes into a style sheet
  */
-export function highlightCss(name: string, settings: Pick<PageSettings, 'markStyle'>): string {
+export function highlightCss(name: string, settings: Pick<PageSettings, 'markStyle'>, isInherited: boolean): string {
   if (!HIGHLIGHT_NAME.test(name)) throw new RangeError('not a highlight name');
-  const topic = `::highlight(${name}){text-decoration:underline ${LINES[settings.markStyle] ?? LINES.dotted} 1px currentColor;text-decoration-color:color-mix(in srgb,currentColor 60%,transparent);${UNDERLINE_OFFSET}}`;
-  const flash = `::highlight(${name}${HIGHLIGHT_ENDINGS.flash}){text-decoration:underline solid 3px currentColor;${UNDERLINE_OFFSET}}`;
-  const verdicts = (['conflict', 'scope', 'updated'] as const).map((kind) => verdictRule(name, kind));
+  const selectorOf = (kind: HighlightKind) =>
+    `${isInherited ? 'body' : ''}::highlight(${name}${HIGHLIGHT_ENDINGS[kind]})`;
+  // What is handed down stays the text's own colour, in full: 60 % of the body's cannot be seen on a dark part of the page.
+  const faded = isInherited ? '' : 'text-decoration-color:color-mix(in srgb,currentColor 60%,transparent);';
+  const topic = `${selectorOf('topic')}{text-decoration:underline ${LINES[settings.markStyle] ?? LINES.dotted} 1px currentColor;${faded}${UNDERLINE_OFFSET}}`;
+  const flash = `${selectorOf('flash')}{text-decoration:underline solid 3px currentColor;${UNDERLINE_OFFSET}}`;
+  // Light under light text, dark under dark; not as far where parts of the page may have the other.
+  const lightness = isInherited ? 'clamp(.5,l,.75)' : 'clamp(.45,l,.8)';
+  const verdicts = (['conflict', 'scope', 'updated'] as const).map((kind) =>
+    verdictRule(selectorOf(kind), kind, lightness),
+  );
   return `@media screen{${[topic, ...verdicts, flash].join('')}}`;
 }

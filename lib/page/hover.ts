@@ -52,7 +52,7 @@ export class Hover {
     this.#staying = new Timer(view);
     this.#settled = new Timer(view);
     const quiet = { capture: true, passive: true, signal };
-    view.addEventListener('pointermove', (event) => event.isTrusted && this.#onMove(event), quiet);
+    view.addEventListener('pointermove', (event) => event.isTrusted && this.point(event), quiet);
     view.addEventListener('pointerout', (event) => event.isTrusted && this.#onOut(event), quiet);
     view.addEventListener('pointerdown', (event) => event.isTrusted && this.#onPress(event), quiet);
     view.addEventListener('scroll', (event) => event.isTrusted && this.#onShift(event.target), quiet);
@@ -115,7 +115,8 @@ export class Hover {
     return this.#options.view.performance.now();
   }
 
-  #onMove(event: PointerEvent): void {
+  /** The pointer is there. */
+  point(event: PointerEvent): void {
     if (event.pointerType === 'touch') return;
     const fast = this.#isFast(event);
     const target = event.composedPath()[0] ?? event.target;

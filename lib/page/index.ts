@@ -1,3 +1,4 @@
+export { startCards } from './cards';
 export { isHidden, rootOf } from './dom';
 export { HIGHLIGHT_ENDINGS, HIGHLIGHT_NAME, highlightCss } from './highlight-css';
 export { hitTester } from './hits';

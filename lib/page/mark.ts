@@ -94,3 +94,14 @@ export function underlined(
     return true;
   });
 }
+
+function firstNode(segment: MarkedSegment): Node {
+  return segment.pieces[0]?.node ?? segment.block;
+}
+
+/** Document order, for sorting. */
+export function inOrder(a: Mark, b: Mark): number {
+  if (a.segment === b.segment) return a.start - b.start;
+  const position = firstNode(a.segment).compareDocumentPosition(firstNode(b.segment));
+  return position & 4 ? -1 : position & 2 ? 1 : a.start - b.start;
+}

@@ -5,6 +5,7 @@
 
 import type { Span } from '../text';
 import type { CardAddress } from './card-host';
+import type { startCards } from './cards';
 import type { KeyShield } from './key-shield';
 
 /** Verdicts that can stand on a page; see FIGURES.md. */
@@ -97,6 +98,8 @@ export interface PagePorts {
   elsewhere(): void;
   /** Where the card for this target is, ticket in the hash; null when there is none to show. */
   card(target: PageTarget): Promise<(CardAddress & { ticket: string }) | null>;
+  /** The pointer is in the page: what shows cards is wanted (`PageLayer.equip`). Said again until it is there. */
+  pointed(): void;
   /** What `report()` says has changed. */
   changed(): void;
   /** The page took away a card of what it must not know, before that could be seen. */
@@ -117,6 +120,8 @@ export interface PageLayer {
   /** Marks the page again under other settings. */
   apply(settings: PageSettings): void;
   report(): PageFindings;
+  /** From now on there are cards. Until then nothing can be moved or gone to. */
+  equip(start: typeof startCards): void;
   /**
    * To the next or previous mark from here: opens its card and gives it the focus. `at`: to this one of the trail
    * instead. False if there is none.
@@ -130,9 +135,9 @@ export interface PageLayer {
    */
   go(target: GoTarget, step: 1 | -1 | 0, at?: number | null): boolean;
   /** For a walk through several documents. Null: through every mark. */
-  trail(target: GoTarget | null, step: 1 | -1): PageTrail;
+  trail(target: GoTarget | null, step: 1 | -1): PageTrail | null;
   /** Scrolls there and flashes it. */
-  show(place: StaticRangeInit): true;
+  show(place: StaticRangeInit): boolean;
   /** What the card frame with this ticket says. False: it is no card of this document. */
   card(ticket: string, act: CardAct): boolean;
   /** The page is seen, or came back: what was missed meanwhile is caught up with. */

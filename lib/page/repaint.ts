@@ -4,7 +4,7 @@
  */
 import type { Chunk } from './chunks';
 import { isHidden, rectOf } from './dom';
-import { type Mark, type MarkedSegment, underlined } from './mark';
+import { inOrder, type Mark, type MarkedSegment, underlined } from './mark';
 import type { PageSettings } from './page-layer';
 import type { Painter } from './painter';
 import { Timer } from './timer';
@@ -150,15 +150,4 @@ export class Repaint {
 /** A block without a box of its own may still be drawn. */
 function getDisplay(block: Element): string {
   return block.ownerDocument.defaultView?.getComputedStyle(block).display ?? 'none';
-}
-
-function firstNode(segment: MarkedSegment): Node {
-  return segment.pieces[0]?.node ?? segment.block;
-}
-
-/** Document order, for sorting. */
-export function inOrder(a: Mark, b: Mark): number {
-  if (a.segment === b.segment) return a.start - b.start;
-  const position = firstNode(a.segment).compareDocumentPosition(firstNode(b.segment));
-  return position & 4 ? -1 : position & 2 ? 1 : a.start - b.start;
 }

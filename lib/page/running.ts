@@ -1,3 +1,4 @@
+import type { startCards } from './cards';
 import type { pageText, placeOfQuote, selectedQuote } from './page-text';
 import type { startPage } from './start';
 
@@ -11,6 +12,8 @@ export const CODE_KEY = 'second-source.code';
 export interface PageCode {
   /** Marks the page. */
   layer: { startPage: typeof startPage };
+  /** Shows cards, and goes from mark to mark. */
+  cards: { startCards: typeof startCards };
   /** The page's text, for notes on words of it. */
   quotes: { pageText: typeof pageText; placeOfQuote: typeof placeOfQuote; selectedQuote: typeof selectedQuote };
 }

@@ -1,24 +1,19 @@
 /** Joins the parts of the page layer, and takes them all down again. */
 import { ArticleRules } from './article';
-import { Card } from './card';
-import { CardHost } from './card-host';
+import type { Cards, startCards } from './cards';
 import type { Chunk } from './chunks';
 import { areAll, bodyOf, isHidden, rootOf } from './dom';
-import { FocusGuard } from './focus-guard';
+import { findingsIn } from './findings';
 import { HIGHLIGHT_NAME } from './highlight-css';
-import { Hover } from './hover';
-import type { KeyShield } from './key-shield';
 import { hasOpen } from './mark';
 import { Missed } from './missed';
 import { Nearness } from './nearness';
 import type { CardAct, GoTarget, PageFindings, PageLayer, PageOptions, PageSettings, PageTrail } from './page-layer';
 import { Painter } from './painter';
 import { publishedOf } from './published';
-import { Rects } from './rects';
 import { Repaint } from './repaint';
 import { Scan } from './scan';
 import { Timer } from './timer';
-import { Travel } from './travel';
 
 /** The panel is told of changes at most this often. */
 const CHANGED_EVERY_MS = 500;
@@ -61,34 +56,29 @@ class Page implements PageLayer {
   readonly #end = new AbortController();
   readonly #near = new Set<Chunk>();
   readonly #painter: Painter;
-  readonly #rects: Rects;
-  readonly #host: CardHost;
-  readonly #card: Card;
-  readonly #hover: Hover;
-  readonly #guard: FocusGuard;
-  /** Of the last card that was shown here. */
-  #ticket = '';
   readonly #repaint: Repaint;
-  readonly #travel: Travel;
   readonly #scan: Scan;
   readonly #shadows = new WeakSet<ShadowRoot>();
   readonly #nearness: Nearness;
   readonly #changes: MutationObserver;
-  readonly #tell: () => void;
-  readonly #keys: KeyShield;
+  readonly #options: PageOptions;
   readonly #rules: ArticleRules;
   readonly #missed = new Missed();
+  /** Null until they are wanted and here. */
+  #cards: Cards | null = null;
+  /** Where the pointer was last, while there are no cards. */
+  #pointer: PointerEvent | null = null;
   #looks = 0;
   #isOpened = false;
   #settings: PageSettings;
   readonly #timers: Record<Due, Timer>;
 
-  constructor({ document, ports, settings, random, keys }: PageOptions, view: View) {
+  constructor(options: PageOptions, view: View) {
+    const { document, ports, settings, random } = options;
+    this.#options = options;
     this.#document = document;
     this.#view = view;
     this.#settings = settings;
-    this.#tell = ports.changed;
-    this.#keys = keys;
     this.#timers = { article: new Timer(view), changed: new Timer(view), sweep: new Timer(view) };
     const { signal } = this.#end;
     const rules = new ArticleRules(document);
@@ -101,7 +91,6 @@ class Page implements PageLayer {
       onChange: (chunk, isNear) => this.#onNear(chunk, isNear),
     });
     this.#changes = new view.MutationObserver((records) => this.#onMutations(records));
-    this.#rects = new Rects(view);
     this.#painter = new Painter({ view, name: nameFrom(random), style: ports.style });
     this.#scan = new Scan({
       view,
@@ -121,48 +110,15 @@ class Page implements PageLayer {
         queueMicrotask(() => this.#scan.again());
       },
     });
-    const painter = this.#painter;
     this.#repaint = new Repaint({
       view,
       signal,
-      painter,
+      painter: this.#painter,
       near: this.#near,
       all,
       settings: current,
       onRest: () => this.#nearness.probe(),
     });
-    this.#host = new CardHost(view, signal, () => this.#hover.send({ on: 'elsewhere' }));
-    this.#card = new Card({
-      view,
-      host: this.#host,
-      ask: ports.card,
-      boxOf: (mark) => this.#hover.boxOf(mark),
-      onNothing: () => this.#hover.send({ on: 'gone' }),
-      onHidden: (byReader) => this.#guard.closed(byReader),
-      onTaken: () => {
-        this.#settings = { ...this.#settings, hush: true };
-        ports.taken();
-      },
-    });
-    const chunks = this.#scan.chunks;
-    this.#hover = new Hover({
-      view,
-      signal,
-      chunks,
-      rects: this.#rects,
-      card: this.#card,
-      host: this.#host,
-      settings: current,
-    });
-    this.#guard = new FocusGuard({
-      view,
-      signal,
-      host: this.#host,
-      isOpen: () => this.#hover.shown !== null,
-      keys,
-      onLost: () => this.#hover.send({ on: 'escape' }),
-    });
-    this.#travel = new Travel({ view, signal, hover: this.#hover, painter, all, settings: current });
     this.#begin();
   }
 
@@ -177,45 +133,58 @@ class Page implements PageLayer {
   report(): PageFindings {
     const document = this.#document;
     const published = publishedOf(document, this.#rules.article);
-    return { published, ...this.#travel.findings() };
+    return { published, ...findingsIn(this.#scan.chunks.all) };
+  }
+
+  equip(start: typeof startCards): void {
+    const { signal } = this.#end;
+    if (this.#cards !== null || signal.aborted) return;
+    const { ports, keys } = this.#options;
+    this.#cards = start({
+      view: this.#view,
+      signal,
+      chunks: this.#scan.chunks,
+      painter: this.#painter,
+      settings: () => this.#settings,
+      keys,
+      ask: ports.card,
+      onTaken: () => {
+        this.#settings = { ...this.#settings, hush: true };
+        ports.taken();
+      },
+    });
+    if (this.#pointer !== null) this.#cards.point(this.#pointer);
+    this.#pointer = null;
   }
 
   move(step: 1 | -1, at: number | null): boolean {
-    return this.#travel.move(step, at);
+    return this.#cards?.travel.move(step, at) ?? false;
   }
 
   close(): void {
-    this.#hover.send({ on: 'elsewhere' });
+    this.#cards?.close();
   }
 
   go(target: GoTarget, step: 1 | -1 | 0, at?: number | null): boolean {
-    return this.#travel.go(target, step, at);
+    return this.#cards?.travel.go(target, step, at) ?? false;
   }
 
-  trail(target: GoTarget | null, step: 1 | -1): PageTrail {
-    return this.#travel.trail(target, step);
+  trail(target: GoTarget | null, step: 1 | -1): PageTrail | null {
+    return this.#cards?.travel.trail(target, step) ?? null;
   }
 
-  show(place: StaticRangeInit): true {
-    this.#travel.show(place);
-    return true;
+  show(place: StaticRangeInit): boolean {
+    this.#cards?.travel.show(place);
+    return this.#cards !== null;
   }
 
   card(ticket: string, act: CardAct): boolean {
-    if (!this.#card.owns(ticket)) return ticket === this.#ticket;
-    this.#ticket = ticket;
-    if (act.act === 'ready') this.#card.ready(ticket, act.height);
-    else if (act.act === 'left') this.#guard.left();
-    else if (act.act === 'covered') this.#card.rise();
-    else if (act.act === 'seen') this.#card.noteSeen();
-    else if (act.act === 'pin') this.#hover.send({ on: 'pin', pinned: act.pinned });
-    else this.#hover.send({ on: 'escape' });
-    return true;
+    return this.#cards?.tell(ticket, act) ?? false;
   }
 
   resume(): void {
     if (isHidden(this.#document)) return;
-    this.#rects.forget();
+    this.#cards?.recheck();
     const missed = this.#missed.take();
     if (missed !== null) this.#catchUp(missed);
     this.#scan.resume();
@@ -228,9 +197,7 @@ class Page implements PageLayer {
     this.#nearness.stop();
     this.#changes.disconnect();
     for (const timer of Object.values(this.#timers)) timer.clear();
-    this.#card.stop();
     this.#painter.clear();
-    this.#rects.stop();
     this.#near.clear();
   }
 
@@ -241,34 +208,39 @@ class Page implements PageLayer {
     this.#openBody();
     // A frame that goes elsewhere takes along what was found in it.
     document.addEventListener('load', (event) => this.#onLoad(event), { signal, capture: true });
-    this.#view.addEventListener('pagehide', (event) => event.isTrusted && this.#onHide(), { signal });
+    for (const type of ['pointermove', 'pointerout'] as const)
+      this.#view.addEventListener(type, (event) => this.#onPointer(event), { signal, capture: true, passive: true });
+    this.#view.addEventListener('pagehide', ({ isTrusted }) => isTrusted && this.#cards?.left(), { signal });
     (this.#view as Navigating).navigation?.addEventListener('navigate', (event) => this.#onLeave(event), { signal });
   }
 
   /** Chromium does not keep a page for “back” while an extension’s frame stands in it. `pagehide` is too late. */
   #onLeave({ isTrusted, destination, downloadRequest = null }: LeaveEvent): void {
     if (!isTrusted || destination?.sameDocument !== false || downloadRequest !== null) return;
-    // A page can call off its own leaving: no way to be rid of a card that nobody has seen yet.
-    if (this.#card.stays > 0) return;
-    this.#hover.send({ on: 'escape' });
-    this.#host.remove();
+    this.#cards?.clear();
   }
 
-  /** A page that leaves by itself takes its card along before it was seen. */
-  #onHide(): void {
-    if (this.#card.stays > 0 && !this.#keys.isUsed) this.#card.taken();
-    this.#hover.send({ on: 'escape' });
+  /** Until there are cards. */
+  #onPointer(event: PointerEvent): void {
+    if (this.#cards !== null || !event.isTrusted || event.pointerType === 'touch') return;
+    if (event.type === 'pointerout') {
+      if (event.relatedTarget === null) this.#pointer = null;
+      return;
+    }
+    this.#pointer = event;
+    this.#options.ports.pointed();
   }
 
   #onLoad({ isTrusted, target }: Event): void {
-    if (isTrusted && (target as HTMLIFrameElement).contentWindow) this.#once('changed', CHANGED_EVERY_MS, this.#tell);
+    if (isTrusted && (target as HTMLIFrameElement).contentWindow)
+      this.#once('changed', CHANGED_EVERY_MS, this.#options.ports.changed);
   }
 
   /** What no longer stands there goes before it is seen; the rest as at any change. */
   #catchUp(missed: ReadonlySet<Node> | 'all'): void {
     this.#scan.missed(missed);
     this.#painter.recheck(() => true);
-    this.#hover.recheck();
+    this.#cards?.recheck();
     this.#soonSeekArticle();
     this.#soonSweep();
   }
@@ -310,11 +282,10 @@ class Page implements PageLayer {
       this.#missed.note(records.map(({ target }) => target));
       return;
     }
-    const touched = this.#scan.mutated(records, (node) => this.#host.is(node) || this.#travel.isOurs(node));
-    this.#rects.forget();
+    const touched = this.#scan.mutated(records, (node) => this.#cards?.isOurs(node) === true);
     if (touched.size > 0)
       this.#painter.recheck((mark) => touched.has(this.#scan.chunks.at(mark.segment.block) as Chunk));
-    this.#hover.recheck();
+    this.#cards?.recheck();
     this.#repaint.noteChange();
     this.#soonSeekArticle();
     if (!records.every(({ removedNodes }) => areAll(removedNodes, isTick))) this.#soonSweep();
@@ -360,7 +331,7 @@ class Page implements PageLayer {
 
   #onMarks(isSeen: boolean): void {
     if (isSeen) this.#repaint.request(0);
-    this.#once('changed', CHANGED_EVERY_MS, this.#tell);
+    this.#once('changed', CHANGED_EVERY_MS, this.#options.ports.changed);
   }
 
   #once(name: Due, afterMs: number, act: () => void): void {

@@ -1,13 +1,13 @@
 /** Going from mark to mark: by key along the page, by the panel along one topic. */
-import type { Chunk } from './chunks';
-import { mayBeDrawn, parentAcross } from './dom';
+import type { Chunks } from './chunks';
+import { parentAcross } from './dom';
+import { marksIn } from './findings';
 import type { Hover } from './hover';
-import { isOf, isSameMark, type Mark, placeOf, targetOf, underlined } from './mark';
+import { inOrder, isOf, isSameMark, type Mark, placeOf, underlined } from './mark';
 import { Overlay } from './overlay';
-import type { GoTarget, PageFindings, PageSettings, PageTrail } from './page-layer';
+import type { GoTarget, PageSettings, PageTrail } from './page-layer';
 import type { Painter } from './painter';
 import { type Sight, scrollOn, sightOf } from './place';
-import { inOrder } from './repaint';
 import { Timer } from './timer';
 
 const FLASH_MS = 1_200;
@@ -20,7 +20,7 @@ export interface TravelOptions {
   signal: AbortSignal;
   hover: Hover;
   painter: Painter;
-  all: () => Iterable<Chunk>;
+  chunks: Chunks;
   settings: () => PageSettings;
 }
 
@@ -111,31 +111,15 @@ export class Travel {
     return this.#overlay.is(node);
   }
 
-  findings(): Pick<PageFindings, 'topics' | 'figures'> {
-    const counts = new Map<string, number>();
-    const figures: PageFindings['figures'] = [];
-    for (const mark of this.#marks(isDrawn)) {
-      if (mark.kind === 'topic') counts.set(mark.id, (counts.get(mark.id) ?? 0) + 1);
-      const target = targetOf(mark);
-      if ('figure' in target) figures.push(target.figure);
-    }
-    return { topics: [...counts].map(([id, count]) => ({ id, count })), figures };
-  }
-
-  #marks(wanted: (mark: Mark) => boolean): Mark[] {
-    const marks: Mark[] = [];
-    for (const chunk of this.#options.all()) for (const segment of chunk.segments) marks.push(...segment.marks);
-    return marks.filter(wanted).sort(inOrder);
-  }
-
   /** What a walk goes through, in reading order: the mentions of a target, or every mark that is or could be underlined. */
   #on(target: GoTarget | null): Mark[] {
-    if (target !== null) return this.#marks((mark) => isOf(mark, target) && isDrawn(mark));
+    const all = this.#options.chunks.all;
+    if (target !== null) return marksIn(all, (mark) => isOf(mark, target));
     const { marks } = this.#options.settings();
     const shown = marks === 'none' ? 'paragraph' : marks;
     const seen = new Set<string>();
     let [segment, wanted]: [Mark['segment'] | null, ReadonlySet<Mark>] = [null, new Set()];
-    return this.#marks(isDrawn).filter((mark) => {
+    return marksIn(all).filter((mark) => {
       // Those of a segment come one after the other.
       if (mark.segment !== segment) {
         segment = mark.segment;
@@ -216,9 +200,6 @@ export class Travel {
     });
   }
 }
-
-/** Not in a section that is folded away since it was read. */
-const isDrawn = ({ segment }: Mark): boolean => mayBeDrawn(segment.block);
 
 /** The element that shows a frame of the page; null for one of another site. */
 function frameAt(view: Window, index: number): Element | null {

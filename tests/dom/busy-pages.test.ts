@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options {"settings":{"handleDisabledFileLoadingAsSuccess":true}}
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { KeyShield, type PageLayer, type PageMark, type PagePorts, startPage } from '../../lib/page';
+import { KeyShield, type PageLayer, type PageMark, type PagePorts, startCards, startPage } from '../../lib/page';
 import { fakeBrowser } from './fake-browser';
 
 const NAME = 'habcdefghijkl';
@@ -52,6 +52,7 @@ async function open(markup: string): Promise<void> {
   document.body.replaceChildren(...[...parsed.body.childNodes].map((node) => document.importNode(node, true)));
   keys = new KeyShield(window as unknown as Window);
   layer = startPage({ document, ports, settings: SETTINGS, random: () => NAME, keys }) as PageLayer;
+  layer.equip(startCards);
   await settle();
 }
 
@@ -61,6 +62,7 @@ beforeEach(() => {
     style: vi.fn<PagePorts['style']>(async () => true),
     elsewhere: vi.fn<PagePorts['elsewhere']>(),
     card: vi.fn<PagePorts['card']>(async () => null),
+    pointed: vi.fn<PagePorts['pointed']>(),
     changed: vi.fn<PagePorts['changed']>(),
     taken: vi.fn<PagePorts['taken']>(),
   };
@@ -141,6 +143,7 @@ it('of a form whose controls are named like the DOM’s own the rest of the page
   Object.defineProperty(trap, 'querySelector', { value: trap });
   layer.stop();
   layer = startPage({ document, ports, settings: SETTINGS, random: () => NAME, keys }) as PageLayer;
+  layer.equip(startCards);
   await settle();
   expect(ports.find.mock.lastCall?.[0]).toContain('Then Putin left');
 });

@@ -1,7 +1,15 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options {"settings":{"handleDisabledFileLoadingAsSuccess":true}}
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { KeyShield, type PageLayer, type PageMark, type PagePorts, type PageSettings, startPage } from '../../lib/page';
+import {
+  KeyShield,
+  type PageLayer,
+  type PageMark,
+  type PagePorts,
+  type PageSettings,
+  startCards,
+  startPage,
+} from '../../lib/page';
 import { type FakeBrowser, fakeBrowser } from './fake-browser';
 
 const NAME = 'habcdefghijkl';
@@ -48,6 +56,7 @@ function start(settings: Partial<PageSettings> = {}): PageLayer {
   const all = { ...SETTINGS, ...settings };
   keys = new KeyShield(window as unknown as Window);
   const started = startPage({ document, ports, settings: all, random: () => NAME, keys }) as PageLayer;
+  started.equip(startCards);
   layer = started;
   return started;
 }
@@ -63,6 +72,7 @@ beforeEach(() => {
     style: vi.fn<PagePorts['style']>(async () => true),
     elsewhere: vi.fn<PagePorts['elsewhere']>(),
     card: vi.fn<PagePorts['card']>(async () => null),
+    pointed: vi.fn<PagePorts['pointed']>(),
     changed: vi.fn<PagePorts['changed']>(),
     taken: vi.fn<PagePorts['taken']>(),
   };
@@ -376,13 +386,7 @@ describe('documents that are not pages', () => {
         get: (target, key) => (key === 'contentType' ? contentType : Reflect.get(target, key, target)),
       });
       keys = new KeyShield(window as unknown as Window);
-      const page = startPage({
-        document: other,
-        ports,
-        settings: SETTINGS,
-        random: () => NAME,
-        keys,
-      });
+      const page = startPage({ document: other, ports, settings: SETTINGS, random: () => NAME, keys });
       await settle();
       expect(page).toBeNull();
       expect(ports.find).not.toHaveBeenCalled();

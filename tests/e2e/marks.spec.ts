@@ -1,6 +1,27 @@
+import { readFile } from 'node:fs/promises';
 import { pause, until, untilSays } from '../../lib/cli/demo/surface';
+import type { Reading } from '../support/reading';
 import { expect, test } from '../support/test';
 import { NO_MATCHES, page, STORY } from './story';
+
+/** Of each bold text of a page: how much of its width is drawn upon in the fullest row of pixels at its foot. */
+async function drawnBelow(reading: Reading): Promise<number[]> {
+  const picture = test.info().outputPath('drawn.png');
+  await reading.screenshot(picture);
+  const data = (await readFile(picture)).toString('base64');
+  return reading.evaluate<number[]>(`(async () => {
+    const bitmap = await createImageBitmap(await (await fetch('data:image/png;base64,${data}')).blob());
+    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+    context.drawImage(bitmap, 0, 0);
+    const inTree = (root) => [...root.querySelectorAll('*')].flatMap((each) => [each, ...(each.shadowRoot ? inTree(each.shadowRoot) : [])]);
+    return inTree(document).filter(({ localName }) => localName === 'b').map((element) => {
+      const { left, bottom, width } = element.getBoundingClientRect();
+      const rows = [1, 2, 3, 4].map((up) => context.getImageData(left, bottom - up, width, 1).data);
+      const differs = (row, at) => Math.abs(row[at] - row[0]) + Math.abs(row[at + 1] - row[1]) + Math.abs(row[at + 2] - row[2]) > 120;
+      return Math.max(...rows.map((row) => row.filter((_, at) => at % 4 === 0 && differs(row, at)).length / width));
+    });
+  })()`);
+}
 
 test('names are marked, also when split over inline elements, and the page stays as it was', async ({ reading }) => {
   reading.server.set('/story', STORY);
@@ -12,6 +33,23 @@ test('names are marked, also when split over inline elements, and the page stays
   expect(texts).toContain('Olga Tsukanova');
   expect(texts).toContain('Council of Mothers and Wives');
   expect(await reading.evaluate<string>('document.documentElement.outerHTML')).toBe(before);
+});
+
+test('a mark can be seen wherever its text stands: on a dark part of a light page, in a shadow tree', async ({
+  reading,
+}) => {
+  const name = 'Olga Tsukanova';
+  const body = `<style>body { font: 20px serif }</style><p>Then <b>${name}</b> spoke.</p>
+    <section style="background: #111; color: rgb(250, 240, 10)"><p>Then <b>${name}</b> spoke.</p></section>
+    <div><template shadowrootmode="open"><p>Then <b>${name}</b> spoke.</p></template></div>`;
+  reading.server.set('/drawn', page(body));
+  await reading.open('/drawn');
+  await reading.marks(3);
+  const drawn = await drawnBelow(reading);
+  await reading.evaluate('CSS.highlights.clear()');
+  const bare = await drawnBelow(reading);
+  expect(bare).toHaveLength(3);
+  expect(drawn.filter((share, at) => share < (bare[at] ?? 1) + 0.2)).toEqual([]);
 });
 
 test('text that comes later is marked too', async ({ reading }) => {

@@ -174,9 +174,10 @@ async function heapOf(tab: Page, url: string): Promise<number> {
 }
 
 function rows({ ours, bare, hits, cards }: { ours: Visit; bare: Visit; hits: HitTimes; cards: CardTimes }): string[][] {
-  const [first, second] = ['page.js', 'layer.js'].map(
-    (name) => gzipSync(readFileSync(join(EXTENSION, name)), { level: 9 }).length / 1000,
-  ) as [number, number];
+  const kilobytes = (...names: string[]) =>
+    names
+      .map((name) => (gzipSync(readFileSync(join(EXTENSION, name)), { level: 9 }).length / 1000).toFixed(1))
+      .join(' + ');
   const share = (work: Work) => `${((work.totalMs / CHANGING_MS) * 100).toFixed(1)} %`;
   const each = (work: Work) => ms((work.totalMs + work.renderingMs) / BATCHES);
   return [
@@ -208,10 +209,11 @@ function rows({ ours, bare, hits, cards }: { ours: Visit; bare: Visit; hits: Hit
     ['heap, on an article', mb(ours.heapBytes), mb(bare.heapBytes), '≤ 1.5 MB more'],
     [
       'content scripts, gzipped: in every frame, and where marks are',
-      `${first.toFixed(1)} + ${second.toFixed(1)} KB`,
+      `${kilobytes('page.js', 'layer.js')} KB`,
       '',
       '≤ 25 KB',
     ],
+    ['cards, gzipped, sent for where somebody points', `${kilobytes('cards.js')} KB`, '', ''],
     [
       'mark under the pointer; highlightsFromPoint',
       us(hits.oursUs),
