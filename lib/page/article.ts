@@ -54,16 +54,23 @@ export function findArticle(document: Document): Element | null {
   const vote = (element: Element | null, chars: number) => {
     if (element !== null && element !== body) votes.set(element, (votes.get(element) ?? 0) + chars);
   };
+  const inBox = new Map<Element, boolean>();
+  /** Paragraphs stand beside each other: what is around them is looked at once. */
+  const isBoxed = (paragraph: Element, parent: Element) => {
+    const known = inBox.get(parent) ?? isInBox(parent);
+    inBox.set(parent, known);
+    return known || paragraph.matches(BOXES);
+  };
   const paragraphs = document.getElementsByTagName('p');
   // Not by the list's length: asking for it walks the whole page.
   for (let i = 0; i < PARAGRAPHS_READ; i++) {
     const paragraph = paragraphs.item(i);
     if (paragraph === null) break;
     const chars = paragraph.textContent?.length ?? 0;
-    if (chars < PARAGRAPH_CHARS || isInBox(paragraph)) continue;
     const parent = parentElementOf(paragraph);
+    if (chars < PARAGRAPH_CHARS || parent === null || isBoxed(paragraph, parent)) continue;
     vote(parent, chars);
-    vote(parent && parentElementOf(parent), chars / 2);
+    vote(parentElementOf(parent), chars / 2);
   }
   let best: Element | null = null;
   let most = ARTICLE_CHARS;
@@ -74,11 +81,11 @@ export function findArticle(document: Document): Element | null {
 }
 
 /** A page that only says in its class that it has a box is none. */
-function isInBox(paragraph: Element): boolean {
-  const box = paragraph.closest(BOXES);
+function isInBox(element: Element): boolean {
+  const box = closestTo(element, BOXES);
   return (
     box !== null &&
-    box !== bodyOf(paragraph.ownerDocument) &&
+    box !== bodyOf(element.ownerDocument) &&
     Element.prototype.querySelector.call(box, 'article, h1') === null
   );
 }

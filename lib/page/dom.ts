@@ -70,6 +70,10 @@ export const rectOf = (element: Element): DOMRect => Element.prototype.getBoundi
 
 const hasBox = (element: Element): boolean => Element.prototype.checkVisibility?.call(element) !== false;
 
+/** Whether it has a box, and what is in it can be seen. Unsure: false. */
+export const isSeen = (element: Element): boolean =>
+  Element.prototype.checkVisibility?.call(element, { visibilityProperty: true }) === true;
+
 /** False where neither it nor anything in it is displayed; what has no box of its own (a slot) may draw what is in it. */
 export const mayBeDrawn = (element: Element): boolean =>
   hasBox(element) || getComputedStyle(element).display === 'contents';

@@ -1,14 +1,32 @@
 /** A mark in its segment, and which marks are underlined. */
 import type { HighlightKind } from './highlight-css';
+import { LateSegment } from './late';
 import type { GoTarget, PageMark, PageSettings, PageTarget } from './page-layer';
 import { isUnchanged, placesOf, type Segment } from './segment';
 
-export interface MarkedSegment extends Segment {
-  marks: Mark[];
+export class MarkedSegment implements Segment {
+  marks: Mark[] = [];
   /** Something in it is unsure as yet: read again, it is asked for again. */
-  isUnsure: boolean;
+  isUnsure = false;
   /** Marked by former settings: it is asked for again, until an answer is here. */
-  isOutdated: boolean;
+  isOutdated = false;
+  readonly block: Element;
+  readonly text: string;
+  readonly first: Node;
+  readonly linked: number;
+  readonly #read: Segment;
+
+  constructor(read: Segment) {
+    this.block = read.block;
+    this.text = read.text;
+    this.first = read.first;
+    this.linked = read.linked;
+    this.#read = read;
+  }
+
+  get pieces(): Segment['pieces'] {
+    return this.#read.pieces;
+  }
 }
 
 export interface Mark extends PageMark {
@@ -28,11 +46,14 @@ const FIGURE_HIGHLIGHTS: Partial<Record<NonNullable<PageMark['verdict']>, Highli
  * nodes say something else by now, are left out.
  */
 export function withMarks(segment: Segment, found: PageMark[]): MarkedSegment | null {
-  const marked: MarkedSegment = { ...segment, marks: [], isUnsure: false, isOutdated: false };
+  if (found.length === 0) return null;
+  const isUnread = segment instanceof LateSegment && !segment.isRead;
+  if (isUnread && !segment.stands) return null;
+  const marked = new MarkedSegment(segment);
   for (const mark of found) {
     const whole = Number.isInteger(mark.start) && Number.isInteger(mark.end);
     if (!whole || mark.start < 0 || mark.start >= mark.end || mark.end > segment.text.length) continue;
-    if (isUnchanged(segment, mark.start, mark.end)) marked.marks.push({ ...mark, segment: marked });
+    if (isUnread || isUnchanged(segment, mark.start, mark.end)) marked.marks.push({ ...mark, segment: marked });
   }
   marked.marks.sort((a, b) => a.start - b.start);
   return marked.marks.length === 0 ? null : marked;
@@ -95,13 +116,9 @@ export function underlined(
   });
 }
 
-function firstNode(segment: MarkedSegment): Node {
-  return segment.pieces[0]?.node ?? segment.block;
-}
-
 /** Document order, for sorting. */
 export function inOrder(a: Mark, b: Mark): number {
   if (a.segment === b.segment) return a.start - b.start;
-  const position = firstNode(a.segment).compareDocumentPosition(firstNode(b.segment));
+  const position = a.segment.first.compareDocumentPosition(b.segment.first);
   return position & 4 ? -1 : position & 2 ? 1 : a.start - b.start;
 }

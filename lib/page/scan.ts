@@ -7,13 +7,14 @@
  *
  * A chunk that changed is read again after a moment, the more often it changes the later.
  */
+import { Arrivals } from './arrivals';
 import { Asking, type AskingOptions } from './asking';
 import { Asleep } from './asleep';
 import { type Chunk, Chunks, holdPlain } from './chunks';
 import { areAll, bodyOf, isHidden, parentAcross, rootOf } from './dom';
 import { hasOpen, withMarks } from './mark';
 import { isNoise } from './noise';
-import { type Asides, BlockReader, holdsContainer, isContainer, isLarge, type Segment } from './segment';
+import { type Asides, BlockReader, holdsContainer, isLarge, type Segment } from './segment';
 import { isInlineTag, isInsideSkipped, type SkipRules } from './skip';
 import { type Left, type Slices, startSlices } from './slices';
 import { Timer } from './timer';
@@ -42,16 +43,6 @@ export interface ScanOptions extends AskingOptions {
   shadow(root: ShadowRoot): void;
 }
 
-/** Nodes that the page has added, and how many of them were looked at. */
-interface Arrived {
-  nodes: NodeList;
-  at: number;
-  parent: Element | null;
-}
-
-/** A page can add thousands at once. */
-const ARRIVED_A_STEP = 100;
-
 export class Scan {
   readonly chunks: Chunks;
   readonly #options: ScanOptions;
@@ -61,7 +52,7 @@ export class Scan {
   readonly #near = new Set<Chunk>();
   readonly #far = new Set<Chunk>();
   readonly #changed = new Map<Chunk, number>();
-  readonly #arrived: Arrived[] = [];
+  readonly #arrivals: Arrivals;
   /** One that takes more than a step to read. */
   #reading: { chunk: Chunk; reader: BlockReader } | null = null;
   #opened = 0;
@@ -87,6 +78,7 @@ export class Scan {
       },
       shadow,
     });
+    this.#arrivals = new Arrivals(this.chunks);
     this.#timer = new Timer(view);
     this.#asking = new Asking(options);
     this.#asleep = new Asleep({
@@ -127,7 +119,6 @@ export class Scan {
   /** Everything is read again, by other rules; what is marked stays until then. */
   reread(): void {
     for (const chunk of this.chunks.all) this.#queue(chunk);
-    this.#slices.wake(true);
   }
 
   /** Takes note of what changed; reads nothing yet. Elements of `ours` do not count. */
@@ -191,7 +182,7 @@ export class Scan {
       if (!parts.get(parent)) return;
     }
     if (type === 'characterData' && parent !== null && chunk === null) this.chunks.add(parent, true);
-    else if (addedNodes.length > 0) this.#arrived.push({ nodes: addedNodes, at: 0, parent });
+    else if (addedNodes.length > 0) this.#arrivals.add(addedNodes, parent);
     this.#slices.wake(addedNodes.length > 0);
   }
 
@@ -201,20 +192,6 @@ export class Scan {
     if (isLarge(parent)) return true;
     this.open(parent);
     return false;
-  }
-
-  /** Opens some of what was added. */
-  #welcome(arrived: Arrived): void {
-    const { nodes, parent } = arrived;
-    const end = Math.min(arrived.at + ARRIVED_A_STEP, nodes.length);
-    let ownText = false;
-    while (arrived.at < end) {
-      const node = nodes[arrived.at++];
-      if (node?.nodeType !== 1 || (parent !== null && !isContainer(node as Element))) ownText = true;
-      else if (node.isConnected) this.chunks.open(node as Element);
-    }
-    if (arrived.at === nodes.length) this.#arrived.shift();
-    if (ownText && parent !== null && this.chunks.at(parent) === null) this.chunks.add(parent, true);
   }
 
   #change(chunk: Chunk): void {
@@ -240,7 +217,6 @@ export class Scan {
       if (due > now) continue;
       this.#changed.delete(chunk);
       this.#queue(chunk);
-      this.#slices.wake(true);
     }
     this.#setTimer();
   }
@@ -249,6 +225,13 @@ export class Scan {
     if (this.#reading?.chunk === chunk) this.#reading = null;
     chunk.state = 'unread';
     (chunk.near ? this.#near : this.#far).add(chunk);
+    this.#slices.wake(true);
+  }
+
+  /** What changed is read again anyway. */
+  #misread(chunk: Chunk): void {
+    chunk.isExact = true;
+    if (!this.#changed.has(chunk)) this.#queue(chunk);
   }
 
   /** A page can give its elements names that stand before the DOM's own (controls of a form): such a piece is left out. */
@@ -279,11 +262,7 @@ export class Scan {
       return this.#read(near);
     }
     if (this.#asking.isPressing) this.#asking.ask();
-    const arrived = this.#arrived[0];
-    if (arrived !== undefined) {
-      this.#welcome(arrived);
-      return 'now';
-    }
+    if (this.#arrivals.step()) return 'now';
     if (this.chunks.step()) {
       this.#opened += 1;
       return this.#opened < EAGER_OPENS ? 'now' : 'idle';
@@ -317,7 +296,8 @@ export class Scan {
       this.#take(chunk, []);
       return left;
     }
-    const reader = new BlockReader(chunk.root, { own: chunk.own, rules, asides: this.#asidesOf(chunk) });
+    const { root, own, isExact } = chunk;
+    const reader = new BlockReader(root, { own, isExact, rules, asides: this.#asidesOf(chunk) });
     return this.#readOn({ chunk, reader });
   }
 
@@ -326,6 +306,7 @@ export class Scan {
       onShadow: (root) => this.#enter(root),
       onBare: (element) => this.#asleep.bare(element),
       isElsewhere: (element) => this.chunks.get(element) !== undefined,
+      onMisread: () => this.#misread(chunk),
       onHidden: (element) => {
         this.#asleep.hidden(element);
         if (element === chunk.root) this.#options.hidden(chunk);

@@ -9,7 +9,8 @@
  * that is not read becomes U+FFFC, so that no name or number is read across it.
  */
 
-import { closestTo, firstChildOf, isChildOf, nextSiblingOf, parentElementOf, shadowRootOf } from './dom';
+import { closestTo, firstChildOf, isChildOf, isSeen, nextSiblingOf, parentElementOf, shadowRootOf } from './dom';
+import { LateSegment, lettersOf, linkedIn, UNEVEN, wordsOf } from './late';
 import { isBare, isInlineTag, mayOpen, type SkipRules, skipOf } from './skip';
 
 /** `text.slice(at, at + length)` is `node.data.slice(from, from + length)`, white space aside. */
@@ -26,7 +27,9 @@ export interface Segment {
   /** The block that holds all of its text. */
   block: Element;
   text: string;
-  pieces: Piece[];
+  readonly pieces: Piece[];
+  /** Where its text begins, by which segments stand in order. */
+  readonly first: Node;
   /** Characters that stand inside links. */
   linked: number;
 }
@@ -40,13 +43,15 @@ export interface Asides {
   onBare(element: Element): void;
   /** Its text is read by itself and not with what holds it. */
   isElsewhere(element: Element): boolean;
+  /** A block whose words were taken in one piece says something else, node by node. */
+  onMisread?(): void;
 }
+
+const NO_ASIDES: Asides = { onShadow() {}, onHidden() {}, onBare() {}, isElsewhere: () => false };
 
 /** Longer texts are cut here: no sentence is this long, and a message has a cap. */
 const SEGMENT_CHARS = 20_000;
 const OBJECT_CHAR = '\uFFFC';
-/** White space that is not one plain space, or characters nobody sees. */
-const UNEVEN = /[\t\n\r\f\u00AD\u200B\u2060\uFEFF\uFB00-\uFB06]| {2}/;
 const EVEN_RUNS = /[^\t\n\r\f \u00AD\u200B\u2060\uFEFF\uFB00-\uFB06]+|[\t\n\r\f ]+|[\uFB00-\uFB06]/g;
 const LIGATURE = /^[\uFB00-\uFB06]/;
 
@@ -74,12 +79,15 @@ export class Builder {
   }
 
   close(block: Element): void {
-    if (/[\p{L}\p{N}]/u.test(this.#text)) {
-      this.done.push({ block, text: this.#text, pieces: this.#pieces, linked: this.#linked });
-    }
+    const [text, pieces, linked] = [this.#text, this.#pieces, this.#linked];
+    this.take({ block, text, pieces, first: pieces[0]?.node ?? block, linked });
     this.#text = '';
     this.#pieces = [];
     this.#linked = 0;
+  }
+
+  take(segment: Segment): void {
+    if (/[\p{L}\p{N}]/u.test(segment.text)) this.done.push(segment);
   }
 
   #addUneven(node: Text, from: number, data: string): void {
@@ -140,6 +148,8 @@ const NODES_A_STEP = 150;
 export interface ReadOptions {
   /** Only text that stands in the element beside its containers. */
   own: boolean;
+  /** Every node is looked at, also where the words of a block could be had in one piece. */
+  isExact?: boolean;
   rules: SkipRules;
   asides: Asides;
 }
@@ -166,14 +176,14 @@ export class BlockReader {
   #start(): Level[] {
     const root = this.#root;
     const { rules, asides } = this.#options;
-    if (isHidden(styleOf(root), root) || skipOf(root, rules) !== 'read') {
+    if (isRootHidden(root) || skipOf(root, rules) !== 'read') {
       asides.onHidden(root);
       return [];
     }
     if (isBare(root)) asides.onBare(root);
-    return [
-      { parent: root, at: firstChildOf(root), block: root, isBlock: true, inLink: closestTo(root, 'a') !== null },
-    ];
+    const inLink = closestTo(root, 'a') !== null;
+    if (this.#takeWords(root, inLink)) return [];
+    return [{ parent: root, at: firstChildOf(root), block: root, isBlock: true, inLink }];
   }
 
   /** Looks at the next node; false at the end. */
@@ -233,7 +243,25 @@ export class BlockReader {
     const at = firstChildOf(element);
     if (inline && shadow === null) return { parent: element, at, block, isBlock: false, inLink };
     this.#builder.close(block);
-    return asides.isElsewhere(element) ? null : { parent: element, at, block: element, isBlock: true, inLink };
+    if (asides.isElsewhere(element) || this.#takeWords(element, inLink)) return null;
+    return { parent: element, at, block: element, isBlock: true, inLink };
+  }
+
+  /** Takes the text of a block in one piece, if it is nothing but words. */
+  #takeWords(block: Element, inLink: boolean): boolean {
+    const { own, isExact } = this.#options;
+    const text = own || isExact ? null : wordsOf(block, SEGMENT_CHARS);
+    if (text === null) return false;
+    const linked = inLink ? text.length : linkedIn(block);
+    const { rules, asides } = this.#options;
+    const read = () => {
+      const exact = readSegments(block, { own, rules, asides: NO_ASIDES, isExact: true });
+      const same = exact.find((segment) => segment.text === text);
+      if (same === undefined) asides.onMisread?.();
+      return same?.pieces ?? [];
+    };
+    this.#builder.take(new LateSegment({ block, text, linked }, read));
+    return true;
   }
 }
 
@@ -246,6 +274,12 @@ function isHidden(style: CSSStyleDeclaration, element: Element): boolean {
   // Text for screen readers only is cut to a pixel: it has no place where a mark could stand.
   if (style.position === 'absolute' && (style.clip.startsWith('rect(') || style.clipPath === 'inset(50%)')) return true;
   return element.localName === 'details' ? false : style.getPropertyValue('content-visibility') === 'hidden';
+}
+
+/** Of a block that says nothing of itself by attributes, its visibility is asked without its style: that would be an object for each. */
+function isRootHidden(root: Element): boolean {
+  const isPlain = !root.hasAttributes() && isSeen(root);
+  return isPlain ? isFolded(root) : isHidden(styleOf(root), root);
 }
 
 /** In closed details, where browsers differ in what the style says. */
@@ -361,5 +395,3 @@ function firstBehind(pieces: readonly Piece[], offset: number): number {
 function said({ node, from, length, ligature }: Piece): string {
   return ligature ? lettersOf(node.data.slice(from, from + 1)) : node.data.slice(from, from + length);
 }
-
-const lettersOf = (ligature: string): string => ligature.normalize('NFKC');

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { findArticle } from '../../lib/page/article';
 import { BlockReader, isUnchanged, placesOf, readSegments, type Segment } from '../../lib/page/segment';
 
@@ -11,9 +11,9 @@ function build(markup: string): Element {
   return document.body;
 }
 
-function read(root: Element): Segment[] {
+function read(root: Element, isExact = false): Segment[] {
   const asides = { onShadow: () => {}, onHidden: () => {}, onBare: () => {}, isElsewhere: () => false };
-  return readSegments(root, { own: false, rules: { article: null }, asides });
+  return readSegments(root, { own: false, isExact, rules: { article: null }, asides });
 }
 
 afterEach(() => document.body.replaceChildren());
@@ -167,6 +167,38 @@ describe('the way back from a text to the page', () => {
         }
       }),
     );
+  });
+
+  it('words that are taken in one piece are what their nodes say, one by one', () => {
+    const words = fc.constantFrom(
+      'Vladimir',
+      ' ',
+      '\n  ',
+      'a\u00ADb',
+      '\uFB01ve',
+      '<b>x</b>',
+      '<i> y </i>',
+      '<a href="/z">z <em>w</em></a>',
+      '<!-- c -->',
+      '<div>block</div>',
+    );
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 20 }), (parts) => {
+        const body = build(`<p>${parts.join('')}</p><div>${parts.join('')}</div>`);
+        const told = ({ text, linked, pieces }: Segment) => ({ text, linked, pieces });
+        expect(read(body).map(told)).toEqual(read(body, true).map(told));
+      }),
+    );
+  });
+
+  it('of words that are taken in one piece no node is touched before one is asked for', () => {
+    const body = build('<p>Mr. <b>Vladimir</b> <i>Putin</i></p>');
+    const touched = vi.spyOn(Node.prototype, 'nextSibling', 'get');
+    const [segment] = read(body.firstElementChild as Element);
+    expect(segment?.text).toBe('Mr. Vladimir Putin');
+    expect(touched).not.toHaveBeenCalled();
+    expect(segment?.pieces.map(({ node }) => node.data)).toEqual(['Mr. ', 'Vladimir', ' ', 'Putin']);
+    touched.mockRestore();
   });
 
   it('a name over two elements starts in one and ends in the other', () => {

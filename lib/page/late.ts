@@ -1,0 +1,80 @@
+/**
+ * Blocks of nothing but words, some of them emphasised or linked, as most of a page's are. Their text is taken in one
+ * piece: each node that a script touches costs the browser an object, and a page has tens of thousands of them. Which nodes
+ * say what is looked up where something is to be drawn or measured.
+ */
+import { shadowRootOf } from './dom';
+import type { Piece, Segment } from './segment';
+
+/** White space that is not one plain space, or characters nobody sees. */
+export const UNEVEN = /[\t\n\r\f\u00AD\u200B\u2060\uFEFF\uFB00-\uFB06]| {2}/;
+const UNSEEN = /[\u00AD\u200B\u2060\uFEFF]+/g;
+const LIGATURES = /[\uFB00-\uFB06]/g;
+
+/** What such a block may hold: what is in a line wherever nobody says otherwise, by an attribute. An empty one may get a shadow root. */
+const WORDS = 'a,abbr,b,cite,em,i,q,s,small,span,strong,u';
+const SAYING =
+  '[class],[id],[style],[hidden],[inert],[role],[rel],[itemprop],[aria-hidden],[contenteditable],[slot],[href^="#"],span:empty';
+const OTHERS = `:not(:is(${WORDS}):not(${SAYING}))`;
+
+export const lettersOf = (ligature: string): string => ligature.normalize('NFKC');
+
+/** The text of a block of words, as it is drawn; null where it holds anything else, or more than `most` characters. */
+export function wordsOf(block: Element, most: number): string | null {
+  if (shadowRootOf(block) !== null || Element.prototype.querySelector.call(block, OTHERS) !== null) return null;
+  const text = block.textContent ?? '';
+  return text.length > most ? null : evened(text);
+}
+
+/** How many characters of a block's words stand in links. */
+export function linkedIn(block: Element): number {
+  let linked = 0;
+  if (block.querySelector('a') === null) return linked;
+  for (const link of block.querySelectorAll('a')) linked += evened(link.textContent ?? '').length;
+  return linked;
+}
+
+function evened(text: string): string {
+  const even = UNEVEN.test(text)
+    ? text
+        .replace(UNSEEN, '')
+        .replace(/[\t\n\r\f ]+/g, ' ')
+        .replace(LIGATURES, lettersOf)
+    : text;
+  return even.startsWith(' ') ? even.slice(1) : even;
+}
+
+/** A segment whose pieces are looked up when they are first asked for; none where the block says something else by then. */
+export class LateSegment implements Segment {
+  readonly block: Element;
+  readonly text: string;
+  readonly linked: number;
+  readonly #read: () => Piece[];
+  #pieces: Piece[] | null = null;
+
+  constructor({ block, text, linked }: Pick<Segment, 'block' | 'text' | 'linked'>, read: () => Piece[]) {
+    this.block = block;
+    this.text = text;
+    this.linked = linked;
+    this.#read = read;
+  }
+
+  /** Whether its pieces were looked up: from then on they say whether it still stands. */
+  get isRead(): boolean {
+    return this.#pieces !== null;
+  }
+
+  /** Whether the block still says the same, as a whole. */
+  get stands(): boolean {
+    return this.block.isConnected && wordsOf(this.block, Number.POSITIVE_INFINITY) === this.text;
+  }
+
+  get first(): Node {
+    return this.block;
+  }
+
+  get pieces(): Piece[] {
+    this.#pieces ??= this.#read();
+    return this.#pieces;
+  }
+}
