@@ -23,9 +23,8 @@ export function hostOf(url: string | undefined): string | null {
 export const isTaker = async (host: string | null): Promise<boolean> =>
   host !== null && (await takers.getValue()).includes(host);
 
-export async function noteTaker(host: string): Promise<void> {
-  await takers.setValue([...new Set([...(await takers.getValue()), host])]);
-}
+export const noteTaker = (host: string): Promise<void> =>
+  inTurn(async () => takers.setValue([...new Set([...(await takers.getValue()), host])]));
 
 export async function siteState(host: string | null): Promise<SiteState> {
   if (host === null) return 'on';
@@ -33,11 +32,13 @@ export async function siteState(host: string | null): Promise<SiteState> {
   return state === 'on' && pausedHosts.includes(host) ? 'paused' : state;
 }
 
-/** One after the other: each goes on from the paused hosts that the one before it left. */
+export const setSite = (host: string, state: SiteState): Promise<void> => inTurn(() => keepState(host, state));
+
+/** One after the other: each goes on from the hosts that the one before it left. */
 let settled: Promise<unknown> = Promise.resolve();
 
-export function setSite(host: string, state: SiteState): Promise<void> {
-  const mine = settled.then(() => keepState(host, state));
+function inTurn(change: () => Promise<void>): Promise<void> {
+  const mine = settled.then(change);
   settled = mine.catch(() => null);
   return mine;
 }

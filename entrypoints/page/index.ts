@@ -6,7 +6,7 @@
 
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { ask, CAPS, type Handlers, isAlive, type Sender, serveTab } from '../../lib/messages';
-import { KeyShield, rootOf } from '../../lib/page';
+import { after, KeyShield, rootOf } from '../../lib/page';
 import { insist, Marking, type OrNull } from './marking';
 import { filled, hasBody, seen } from './waits';
 import { takeOver } from './world';
@@ -36,7 +36,8 @@ export default defineUnlistedScript(() => (isReaders() ? run() : onlyListen()));
 /** A frame that takes the focus from a card of the page gets none of the keys that were meant for that. */
 function onlyListen(): void {
   const end = new AbortController();
-  if (!takeOver(rootOf(document), () => end.abort(), false)) return;
+  const root = rootOf(document);
+  if (!takeOver(root, () => end.abort(), false)) return;
   const keys = new KeyShield(window);
   const unserve = serveTab({
     'tab.card': ({ act }) => {
@@ -48,13 +49,14 @@ function onlyListen(): void {
     unserve();
     keys.remove();
   });
-  followRewrites(end, onlyListen);
+  followRewrites(root, end, onlyListen);
 }
 
 async function run(): Promise<void> {
   const end = new AbortController();
   const { signal } = end;
-  if (!takeOver(rootOf(document), () => end.abort())) return;
+  const root = rootOf(document);
+  if (!takeOver(root, () => end.abort())) return;
   /** An extension updated or removed under an open page leaves nothing behind. */
   const look = () => {
     if (!isAlive()) end.abort();
@@ -71,10 +73,13 @@ async function run(): Promise<void> {
   const [whole, looked] = [hasBody(), seen()];
   const marking = new Marking(orNull, whole);
   signal.addEventListener('abort', () => marking.stop());
+  // The rest is a task of its own, so that neither holds the page up for long.
+  await new Promise<void>((resolve) => void after(window, 0, resolve));
+  if (signal.aborted) return;
   lookNowAndThen(look, signal);
   for (const type of ['visibilitychange', 'pageshow'])
     addEventListener(type, ({ isTrusted }) => isTrusted && marking.layer?.resume(), { capture: true, signal });
-  followRewrites(end, run);
+  followRewrites(root, end, run);
 
   /** Somebody looks at the page, so that it is asked what holds. */
   let isWanted = false;
@@ -147,16 +152,17 @@ function lookNowAndThen(look: () => void, signal: AbortSignal): void {
   for (const type of OCCASIONS) addEventListener(type, lookAgain, { capture: true, passive: true, signal });
 }
 
-/** A page that writes itself, or a frame, anew (`document.open`) takes away every listener. */
-function followRewrites(end: AbortController, again: () => unknown): void {
-  const root = rootOf(document);
-  const written = new MutationObserver(() => {
+/** A page that writes itself, or a frame, anew (`document.open`) takes away every listener: it has another root then. */
+function followRewrites(root: Element, end: AbortController, again: () => unknown): void {
+  const look = () => {
     const now: Element | null = rootOf(document);
     if (now === null || now === root) return;
     end.abort();
     rewrites += 1;
     if (rewrites <= MOST_REWRITES && isAlive()) again();
-  });
+  };
+  const written = new MutationObserver(look);
   written.observe(document, { childList: true });
   end.signal.addEventListener('abort', () => written.disconnect());
+  look();
 }

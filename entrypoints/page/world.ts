@@ -30,10 +30,10 @@ export function takeOver(root: Element, stop: () => void, isReader = true): bool
   if (before?.root === root && before.isAlive()) return false;
   before?.stop();
   if (before?.isAlive() !== true) delete world[CODE];
-  removeOrphans(document, ownOrigin());
+  removeOrphans(document, ownOrigin);
   world[key] = { root, isAlive, stop };
   return true;
 }
 
-/** A part of the code, once it was sent for (entrypoints/layer, entrypoints/quotes). */
+/** A part of the code, once it was sent for (entrypoints/layer, cards, quotes). */
 export const codeHere = <Part extends keyof PageCode>(part: Part): PageCode[Part] | null => world[CODE]?.[part] ?? null;

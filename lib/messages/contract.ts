@@ -256,7 +256,7 @@ export const MESSAGES = {
       ),
     }),
   ),
-  /** Run a part of our code in this frame: what marks a page, or what reads its text for notes. */
+  /** Run a part of our code in this frame: what marks a page, what shows cards, or what reads its text for notes. */
   'page.code': message('page', v.strictObject({ part: v.picklist(['layer', 'cards', 'quotes']) })),
   /** Insert the style rules of this page's randomly named highlights. */
   'page.style': message('page', v.strictObject({ name: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]{11,31}$/)) })),

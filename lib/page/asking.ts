@@ -130,8 +130,8 @@ export class Asking {
     const marked = withMarks(segment, found);
     if (before !== null) chunk.segments = chunk.segments.filter((each) => each !== before);
     if (marked !== null) chunk.segments.push(Object.assign(marked, { isUnsure }));
-    // Only what changes is read twice; remembering the rest would cost a copy of the page.
-    else if (chunk.changes > 0 && !isUnsure) holdPlain(chunk, segment.text);
+    // Only what changes or was far is read twice; remembering the rest would cost a copy of the page.
+    else if ((chunk.changes > 0 || chunk.isLate) && found.length === 0 && !isUnsure) holdPlain(chunk, segment.text);
     return marked;
   }
 

@@ -75,9 +75,9 @@ export class Cards {
     return this.#host.is(node) || this.travel.isOurs(node);
   }
 
-  /** The pointer is there. */
-  point(event: PointerEvent): void {
-    this.#hover.point(event);
+  /** The pointer is there, on this node. */
+  point(event: PointerEvent, target: EventTarget | null): void {
+    this.#hover.point(event, target);
   }
 
   /** Everything may be elsewhere now, and a card's mark may be gone. */

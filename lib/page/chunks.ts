@@ -24,8 +24,8 @@ export interface Chunk {
   plain: Set<string> | null;
   /** What is marked answers to former settings: it stays until it has been asked for anew. */
   isOutdated: boolean;
-  /** Its words, taken in one piece, were not what its nodes say: every node is looked at. */
-  isExact: boolean;
+  /** Read while it was far from the view, its words in one piece: read node by node once it is near. */
+  isLate: boolean;
   /** How often it changed lately, and when it was last read: a restless chunk is read ever less often. */
   changes: number;
   readAt: number;
@@ -120,7 +120,7 @@ export class Chunks {
       segments: [],
       plain: null,
       isOutdated: false,
-      isExact: false,
+      isLate: false,
       changes: 0,
       readAt: 0,
     };

@@ -13,7 +13,8 @@ const getters = new Map<string, Getter>();
 function ask(owner: 'Node' | 'Element' | 'Document', name: string, node: Node): unknown {
   let getter = getters.get(name);
   if (getter === undefined) {
-    const get = Object.getOwnPropertyDescriptor(globalThis[owner].prototype, name)?.get;
+    const getOf = (prototype: object) => Object.getOwnPropertyDescriptor(prototype, name)?.get;
+    const get = getOf(globalThis[owner].prototype) ?? getOf(globalThis.Node.prototype);
     getter = get === undefined ? (of: Node) => Reflect.get(of, name) : (Function.prototype.call.bind(get) as Getter);
     getters.set(name, getter);
   }
@@ -30,6 +31,10 @@ export const parentElementOf = (node: Node): Element | null => ask('Node', 'pare
 
 export const shadowRootOf = (element: Element): ShadowRoot | null =>
   ask('Element', 'shadowRoot', element) as ShadowRoot | null;
+
+export const textOf = (element: Element): string => ask('Element', 'textContent', element) as string;
+
+export const isConnected = (node: Node): boolean => ask('Node', 'isConnected', node) === true;
 
 /** Null in a document that has none yet. */
 export const bodyOf = (document: Document): HTMLElement | null =>
@@ -55,6 +60,11 @@ export function outermost(element: Element): Element {
 /** The nearest element, from this one up, that a selector matches. */
 export const closestTo = (element: Element, selector: string): Element | null =>
   Element.prototype.closest.call(element, selector);
+
+/** Whether the pointer goes to where it is not heard: out of the window, or into a frame. */
+export function isGone({ relatedTarget }: PointerEvent): boolean {
+  return relatedTarget === null || /^i?frame$/.test((relatedTarget as Element).localName ?? '');
+}
 
 /** The topmost element that is drawn there, in whatever open shadow tree. */
 export function elementAt(document: Document, x: number, y: number): Element | null {

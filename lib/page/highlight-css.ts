@@ -51,8 +51,10 @@ function verdictRule(selector: string, kind: keyof typeof VERDICT_TONES, lightne
  */
 export function highlightCss(name: string, settings: Pick<PageSettings, 'markStyle'>, isInherited: boolean): string {
   if (!HIGHLIGHT_NAME.test(name)) throw new RangeError('not a highlight name');
+  // The root's for what a page puts beside its body; the body's, because most pages say there which colour their text has.
+  const roots = isInherited ? [':root', 'body'] : [''];
   const selectorOf = (kind: HighlightKind) =>
-    `${isInherited ? 'body' : ''}::highlight(${name}${HIGHLIGHT_ENDINGS[kind]})`;
+    roots.map((root) => `${root}::highlight(${name}${HIGHLIGHT_ENDINGS[kind]})`).join();
   // What is handed down stays the text's own colour, in full: 60 % of the body's cannot be seen on a dark part of the page.
   const faded = isInherited ? '' : 'text-decoration-color:color-mix(in srgb,currentColor 60%,transparent);';
   const topic = `${selectorOf('topic')}{text-decoration:underline ${LINES[settings.markStyle] ?? LINES.dotted} 1px currentColor;${faded}${UNDERLINE_OFFSET}}`;

@@ -5,7 +5,7 @@
 import type { Card } from './card';
 import type { CardHost } from './card-host';
 import type { Chunks } from './chunks';
-import { closestTo, holdsAcross, parentAcross } from './dom';
+import { closestTo, holdsAcross, isGone, parentAcross } from './dom';
 import { atRest, type Intent, type IntentEffect, type IntentEvent, next, wakeAt } from './intent';
 import { holds, isSameMark, type Mark } from './mark';
 import type { PageSettings } from './page-layer';
@@ -52,7 +52,11 @@ export class Hover {
     this.#staying = new Timer(view);
     this.#settled = new Timer(view);
     const quiet = { capture: true, passive: true, signal };
-    view.addEventListener('pointermove', (event) => event.isTrusted && this.point(event), quiet);
+    view.addEventListener(
+      'pointermove',
+      (event) => event.isTrusted && this.point(event, event.composedPath()[0] ?? null),
+      quiet,
+    );
     view.addEventListener('pointerout', (event) => event.isTrusted && this.#onOut(event), quiet);
     view.addEventListener('pointerdown', (event) => event.isTrusted && this.#onPress(event), quiet);
     view.addEventListener('scroll', (event) => event.isTrusted && this.#onShift(event.target), quiet);
@@ -115,11 +119,10 @@ export class Hover {
     return this.#options.view.performance.now();
   }
 
-  /** The pointer is there. */
-  point(event: PointerEvent): void {
+  /** The pointer is there. `target`: what it is on, in whatever open shadow tree. */
+  point(event: PointerEvent, target: EventTarget | null): void {
     if (event.pointerType === 'touch') return;
     const fast = this.#isFast(event);
-    const target = event.composedPath()[0] ?? event.target;
     this.#over = null;
     if (this.#options.host.is(event.target)) {
       this.send({ on: 'pointer-on-card' });
@@ -174,9 +177,8 @@ export class Hover {
 
   /** Out of the window, or into a frame, where it is not heard; into the card is not out. */
   #onOut(event: PointerEvent): void {
-    const into = event.relatedTarget as Element | null;
-    const isInFrame = /^i?frame$/.test(into?.localName ?? '');
-    if (event.pointerType === 'touch' || (!isInFrame && (into !== null || this.#options.host.is(event.target)))) return;
+    const isOverCard = event.relatedTarget === null && this.#options.host.is(event.target);
+    if (event.pointerType === 'touch' || !isGone(event) || isOverCard) return;
     const onWay = this.#isOnWay(event);
     this.#over = null;
     this.#last = null;

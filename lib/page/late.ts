@@ -1,9 +1,10 @@
 /**
- * Blocks of nothing but words, some of them emphasised or linked, as most of a page's are. Their text is taken in one
- * piece: each node that a script touches costs the browser an object, and a page has tens of thousands of them. Which nodes
- * say what is looked up where something is to be drawn or measured.
+ * Text that is far from the view. Of blocks that hold only words, some of them emphasised or linked, as most of a page's
+ * do, it is taken in one piece: each node that a script touches costs the browser an object, and a page has tens of
+ * thousands of them. What no attribute says (a part that a style sheet hides or draws as a block) is found out when it
+ * comes near the view, and is read node by node.
  */
-import { shadowRootOf } from './dom';
+import { isConnected, shadowRootOf, textOf } from './dom';
 import type { Piece, Segment } from './segment';
 
 /** White space that is not one plain space, or characters nobody sees. */
@@ -14,23 +15,23 @@ const LIGATURES = /[\uFB00-\uFB06]/g;
 /** What such a block may hold: what is in a line wherever nobody says otherwise, by an attribute. An empty one may get a shadow root. */
 const WORDS = 'a,abbr,b,cite,em,i,q,s,small,span,strong,u';
 const SAYING =
-  '[class],[id],[style],[hidden],[inert],[role],[rel],[itemprop],[aria-hidden],[contenteditable],[slot],[href^="#"],span:empty';
+  '[class],[id],[style],[hidden],[inert],[role],[rel],[itemprop],[aria-hidden],[contenteditable],[slot],[popover],[href^="#"],a:empty,span:empty';
 const OTHERS = `:not(:is(${WORDS}):not(${SAYING}))`;
 
 export const lettersOf = (ligature: string): string => ligature.normalize('NFKC');
 
-/** The text of a block of words, as it is drawn; null where it holds anything else, or more than `most` characters. */
+/** The text of a block that seems to hold only words; null where it holds anything else, or more than `most` characters. */
 export function wordsOf(block: Element, most: number): string | null {
   if (shadowRootOf(block) !== null || Element.prototype.querySelector.call(block, OTHERS) !== null) return null;
-  const text = block.textContent ?? '';
+  const text = textOf(block);
   return text.length > most ? null : evened(text);
 }
 
 /** How many characters of a block's words stand in links. */
 export function linkedIn(block: Element): number {
   let linked = 0;
-  if (block.querySelector('a') === null) return linked;
-  for (const link of block.querySelectorAll('a')) linked += evened(link.textContent ?? '').length;
+  if (Element.prototype.querySelector.call(block, 'a') === null) return linked;
+  for (const link of Element.prototype.querySelectorAll.call(block, 'a')) linked += evened(textOf(link)).length;
   return linked;
 }
 
@@ -66,7 +67,7 @@ export class LateSegment implements Segment {
 
   /** Whether the block still says the same, as a whole. */
   get stands(): boolean {
-    return this.block.isConnected && wordsOf(this.block, Number.POSITIVE_INFINITY) === this.text;
+    return isConnected(this.block) && evened(textOf(this.block)) === this.text;
   }
 
   get first(): Node {

@@ -6,10 +6,11 @@ interface Opened extends HTMLDivElement {
   openOrClosedShadowRoot?: ShadowRoot | null;
 }
 
-/** Removes hosts of cards that an earlier content script left. `own`: how the addresses of our own pages begin. */
-export function removeOrphans(document: Document, own: string): void {
+/** Removes hosts of cards that an earlier content script left. `own` says how the addresses of our own pages begin. */
+export function removeOrphans(document: Document, own: () => string): void {
+  if (!('openOrClosedShadowRoot' in Element.prototype)) return;
   for (const host of document.querySelectorAll<Opened>('div:empty')) {
     const frame = host.openOrClosedShadowRoot?.querySelector('iframe');
-    if (frame?.src.startsWith(own)) host.remove();
+    if (frame?.src.startsWith(own())) host.remove();
   }
 }

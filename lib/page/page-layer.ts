@@ -134,9 +134,9 @@ export interface PageLayer {
    * one of the trail instead. False if there is none.
    */
   go(target: GoTarget, step: 1 | -1 | 0, at?: number | null): boolean;
-  /** For a walk through several documents. Null: through every mark. */
+  /** For a walk through several documents. No target: through every mark. Null where there are no cards. */
   trail(target: GoTarget | null, step: 1 | -1): PageTrail | null;
-  /** Scrolls there and flashes it. */
+  /** Scrolls there and flashes it. False where there are no cards. */
   show(place: StaticRangeInit): boolean;
   /** What the card frame with this ticket says. False: it is no card of this document. */
   card(ticket: string, act: CardAct): boolean;

@@ -100,7 +100,7 @@ export class Scan {
   /** The chunk came near the view, or went away from it. */
   near(chunk: Chunk, isNear: boolean): void {
     chunk.near = isNear;
-    if (!isNear || chunk.state === 'read' || this.#reading?.chunk === chunk) return;
+    if (!isNear || (chunk.state === 'read' && !chunk.isLate) || this.#reading?.chunk === chunk) return;
     this.#far.delete(chunk);
     this.#near.add(chunk);
     this.#slices.wake(true);
@@ -228,12 +228,6 @@ export class Scan {
     this.#slices.wake(true);
   }
 
-  /** What changed is read again anyway. */
-  #misread(chunk: Chunk): void {
-    chunk.isExact = true;
-    if (!this.#changed.has(chunk)) this.#queue(chunk);
-  }
-
   /** A page can give its elements names that stand before the DOM's own (controls of a form): such a piece is left out. */
   #try<Result>(act: () => Result): Result | undefined {
     try {
@@ -280,6 +274,7 @@ export class Scan {
   #read(chunk: Chunk): Left {
     const { rules, onMarks } = this.#options;
     const left = chunk.near ? 'now' : 'idle';
+    chunk.isLate = false;
     if (!chunk.root.isConnected) {
       this.chunks.remove(chunk);
       if (chunk.segments.length > 0) onMarks(chunk.near && chunk.segments.some(hasOpen));
@@ -296,8 +291,9 @@ export class Scan {
       this.#take(chunk, []);
       return left;
     }
-    const { root, own, isExact } = chunk;
-    const reader = new BlockReader(root, { own, isExact, rules, asides: this.#asidesOf(chunk) });
+    const { root, own, near, changes } = chunk;
+    chunk.isLate = !near && !own && changes === 0;
+    const reader = new BlockReader(root, { own, isLate: chunk.isLate, rules, asides: this.#asidesOf(chunk) });
     return this.#readOn({ chunk, reader });
   }
 
@@ -306,7 +302,6 @@ export class Scan {
       onShadow: (root) => this.#enter(root),
       onBare: (element) => this.#asleep.bare(element),
       isElsewhere: (element) => this.chunks.get(element) !== undefined,
-      onMisread: () => this.#misread(chunk),
       onHidden: (element) => {
         this.#asleep.hidden(element);
         if (element === chunk.root) this.#options.hidden(chunk);
@@ -341,7 +336,7 @@ export class Scan {
     for (const segment of segments) {
       if (isNoise(segment, rules)) continue;
       if (!isOutdated && plain?.has(segment.text)) {
-        holdPlain(chunk, segment.text);
+        if (chunk.changes > 0) holdPlain(chunk, segment.text);
         continue;
       }
       this.#chars += segment.text.length;
@@ -356,6 +351,8 @@ export class Scan {
       if (marked === null || marked.isUnsure || marked.isOutdated) this.#asking.add(chunk, segment, marked);
     }
     if (before.size > 0) onMarks(chunk.near && [...before.values()].some(hasOpen));
+    // It came near while it was read.
+    if (chunk.near && chunk.isLate) this.#queue(chunk);
   }
 
   #enter(root: ShadowRoot): void {

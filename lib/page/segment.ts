@@ -43,8 +43,6 @@ export interface Asides {
   onBare(element: Element): void;
   /** Its text is read by itself and not with what holds it. */
   isElsewhere(element: Element): boolean;
-  /** A block whose words were taken in one piece says something else, node by node. */
-  onMisread?(): void;
 }
 
 const NO_ASIDES: Asides = { onShadow() {}, onHidden() {}, onBare() {}, isElsewhere: () => false };
@@ -148,8 +146,8 @@ const NODES_A_STEP = 150;
 export interface ReadOptions {
   /** Only text that stands in the element beside its containers. */
   own: boolean;
-  /** Every node is looked at, also where the words of a block could be had in one piece. */
-  isExact?: boolean;
+  /** The words of a block are taken in one piece where it seems to hold nothing else; no node's style is asked. */
+  isLate?: boolean;
   rules: SkipRules;
   asides: Asides;
 }
@@ -175,8 +173,8 @@ export class BlockReader {
 
   #start(): Level[] {
     const root = this.#root;
-    const { rules, asides } = this.#options;
-    if (isRootHidden(root) || skipOf(root, rules) !== 'read') {
+    const { rules, asides, isLate } = this.#options;
+    if (isRootHidden(root, isLate) || skipOf(root, rules) !== 'read') {
       asides.onHidden(root);
       return [];
     }
@@ -247,18 +245,15 @@ export class BlockReader {
     return { parent: element, at, block: element, isBlock: true, inLink };
   }
 
-  /** Takes the text of a block in one piece, if it is nothing but words. */
+  /** Takes the text of a block in one piece, if it seems to be nothing but words. */
   #takeWords(block: Element, inLink: boolean): boolean {
-    const { own, isExact } = this.#options;
-    const text = own || isExact ? null : wordsOf(block, SEGMENT_CHARS);
+    const { rules, isLate } = this.#options;
+    const text = isLate && !isLarge(block) ? wordsOf(block, SEGMENT_CHARS) : null;
     if (text === null) return false;
     const linked = inLink ? text.length : linkedIn(block);
-    const { rules, asides } = this.#options;
     const read = () => {
-      const exact = readSegments(block, { own, rules, asides: NO_ASIDES, isExact: true });
-      const same = exact.find((segment) => segment.text === text);
-      if (same === undefined) asides.onMisread?.();
-      return same?.pieces ?? [];
+      const segments = readSegments(block, { own: false, rules, asides: NO_ASIDES });
+      return segments.find((segment) => segment.text === text)?.pieces ?? [];
     };
     this.#builder.take(new LateSegment({ block, text, linked }, read));
     return true;
@@ -276,9 +271,9 @@ function isHidden(style: CSSStyleDeclaration, element: Element): boolean {
   return element.localName === 'details' ? false : style.getPropertyValue('content-visibility') === 'hidden';
 }
 
-/** Of a block that says nothing of itself by attributes, its visibility is asked without its style: that would be an object for each. */
-function isRootHidden(root: Element): boolean {
-  const isPlain = !root.hasAttributes() && isSeen(root);
+/** Late, of a block that says nothing of itself by attributes, its style is not asked: that would be an object for each. */
+function isRootHidden(root: Element, isLate = false): boolean {
+  const isPlain = isLate && !root.hasAttributes() && isSeen(root);
   return isPlain ? isFolded(root) : isHidden(styleOf(root), root);
 }
 

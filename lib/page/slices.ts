@@ -92,9 +92,10 @@ export async function inSlices<Result>(view: Window, work: Iterator<void, Result
 }
 
 /** Lets the page have its turn. */
-function breathe(view: Window & Scheduling): Promise<void> {
-  if (typeof view.scheduler?.yield === 'function') return view.scheduler.yield();
-  return new Promise((resolve) => void after(view, 0, resolve));
+async function breathe(view: Window & Scheduling): Promise<void> {
+  // Refused where the document is on its way out; it may come back.
+  if (typeof view.scheduler?.yield === 'function') await view.scheduler.yield().catch(() => null);
+  else await new Promise<void>((resolve) => void after(view, 0, resolve));
 }
 
 function whenIdle(view: Window & Scheduling, call: () => void): void {

@@ -2,7 +2,7 @@
 import { ArticleRules } from './article';
 import type { Cards, startCards } from './cards';
 import type { Chunk } from './chunks';
-import { areAll, bodyOf, isHidden, rootOf } from './dom';
+import { areAll, bodyOf, isGone, isHidden, rootOf } from './dom';
 import { findingsIn } from './findings';
 import { HIGHLIGHT_NAME } from './highlight-css';
 import { hasOpen } from './mark';
@@ -66,8 +66,9 @@ class Page implements PageLayer {
   readonly #missed = new Missed();
   /** Null until they are wanted and here. */
   #cards: Cards | null = null;
-  /** Where the pointer was last, while there are no cards. */
-  #pointer: PointerEvent | null = null;
+  /** Where the pointer was last, while there are no cards; what it is on is known only while that is told. */
+  #pointer: { event: PointerEvent; target: EventTarget | null } | null = null;
+  readonly #pointing = new AbortController();
   #looks = 0;
   #isOpened = false;
   #settings: PageSettings;
@@ -153,7 +154,8 @@ class Page implements PageLayer {
         ports.taken();
       },
     });
-    if (this.#pointer !== null) this.#cards.point(this.#pointer);
+    this.#pointing.abort();
+    if (this.#pointer !== null) this.#cards.point(this.#pointer.event, this.#pointer.target);
     this.#pointer = null;
   }
 
@@ -194,6 +196,7 @@ class Page implements PageLayer {
 
   stop(): void {
     this.#end.abort();
+    this.#pointing.abort();
     this.#nearness.stop();
     this.#changes.disconnect();
     for (const timer of Object.values(this.#timers)) timer.clear();
@@ -208,8 +211,9 @@ class Page implements PageLayer {
     this.#openBody();
     // A frame that goes elsewhere takes along what was found in it.
     document.addEventListener('load', (event) => this.#onLoad(event), { signal, capture: true });
-    for (const type of ['pointermove', 'pointerout'] as const)
-      this.#view.addEventListener(type, (event) => this.#onPointer(event), { signal, capture: true, passive: true });
+    const first = { signal: this.#pointing.signal, capture: true, passive: true };
+    for (const type of ['pointermove', 'pointerout', 'pointerdown'] as const)
+      this.#view.addEventListener(type, (event) => this.#onPointer(event), first);
     this.#view.addEventListener('pagehide', ({ isTrusted }) => isTrusted && this.#cards?.left(), { signal });
     (this.#view as Navigating).navigation?.addEventListener('navigate', (event) => this.#onLeave(event), { signal });
   }
@@ -222,13 +226,11 @@ class Page implements PageLayer {
 
   /** Until there are cards. */
   #onPointer(event: PointerEvent): void {
-    if (this.#cards !== null || !event.isTrusted || event.pointerType === 'touch') return;
-    if (event.type === 'pointerout') {
-      if (event.relatedTarget === null) this.#pointer = null;
-      return;
-    }
-    this.#pointer = event;
-    this.#options.ports.pointed();
+    if (!event.isTrusted || event.pointerType === 'touch') return;
+    if (event.type === 'pointermove') {
+      this.#pointer = { event, target: event.composedPath()[0] ?? null };
+      this.#options.ports.pointed();
+    } else if (event.type === 'pointerdown' || isGone(event)) this.#pointer = null;
   }
 
   #onLoad({ isTrusted, target }: Event): void {

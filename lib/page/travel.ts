@@ -1,6 +1,6 @@
 /** Going from mark to mark: by key along the page, by the panel along one topic. */
 import type { Chunks } from './chunks';
-import { parentAcross } from './dom';
+import { parentAcross, rectOf } from './dom';
 import { marksIn } from './findings';
 import type { Hover } from './hover';
 import { inOrder, isOf, isSameMark, type Mark, placeOf, underlined } from './mark';
@@ -8,6 +8,7 @@ import { Overlay } from './overlay';
 import type { GoTarget, PageSettings, PageTrail } from './page-layer';
 import type { Painter } from './painter';
 import { type Sight, scrollOn, sightOf } from './place';
+import type { Box } from './rects';
 import { Timer } from './timer';
 
 const FLASH_MS = 1_200;
@@ -164,11 +165,15 @@ export class Travel {
   /** The first mark from the top of the view on, or the last one before its end; -1 where none is. */
   #near(marks: Mark[], step: 1 | -1): number {
     const { hover, view } = this.#options;
-    const isAhead = (mark: Mark) => {
-      const box = hover.boxOf(mark);
-      if (box === null) return false;
+    const isPast = (box: Box) => {
       const { top, bottom, height } = sightOf(view, box);
-      return step === 1 ? bottom > 0 : top < height;
+      return step === 1 ? bottom <= 0 : top >= height;
+    };
+    const isAhead = (mark: Mark) => {
+      // A block is measured at less cost than a mark in it.
+      if (isPast(rectOf(mark.segment.block))) return false;
+      const box = hover.boxOf(mark);
+      return box !== null && !isPast(box);
     };
     return step === 1 ? marks.findIndex(isAhead) : marks.findLastIndex(isAhead);
   }

@@ -14,14 +14,14 @@ afterEach(() => {
   end = new AbortController();
 });
 
-/** A scan to which everything is near, and what tells it of changes. */
-function watching(): { scan: Scan; observer: MutationObserver } {
+/** A scan to which everything is near, or far, and what tells it of changes. */
+function watching(isNear = true): { scan: Scan; observer: MutationObserver } {
   const scan = new Scan({
     view,
     signal: end.signal,
     rules: { article: null },
     find,
-    watch: (chunk) => queueMicrotask(() => scan.near(chunk, true)),
+    watch: (chunk) => queueMicrotask(() => scan.near(chunk, isNear)),
     unwatch: nothing,
     hidden: nothing,
     opened: nothing,
@@ -132,4 +132,24 @@ it.each([
   // Each question reads a few of its attributes.
   expect(asked.mock.calls.filter(([name]) => name === 'class')).toHaveLength(1);
   expect(opened).toHaveBeenCalledTimes(left === 0 ? 1 : 0);
+});
+
+it('what is far is read at less cost; near, a part that a style sheet draws as a block is told apart, and no text is asked for twice', async () => {
+  const style = document.createElement('style');
+  style.textContent = 'i { display: block }';
+  const list = document.createElement('div');
+  const glued = document.createElement('p');
+  glued.append('Killed 5', Object.assign(document.createElement('i'), { textContent: '300 wounded' }));
+  const plain = document.createElement('p');
+  plain.append('Nobody is ', Object.assign(document.createElement('b'), { textContent: 'named' }));
+  list.append(glued, plain, ...Array.from({ length: 60 }, () => document.createElement('p')));
+  document.body.replaceChildren(style, list);
+  const { scan, observer } = watching(false);
+  scan.open(document.body);
+  await vi.waitFor(() => expect(find.mock.lastCall?.[0]).toEqual(['Killed 5300 wounded', 'Nobody is named']), 5_000);
+  find.mockClear();
+  for (const chunk of scan.chunks.all) scan.near(chunk, true);
+  await vi.waitFor(() => expect(find).toHaveBeenCalled(), 5_000);
+  expect(find.mock.calls.flatMap(([texts]) => texts)).toEqual(['Killed 5', '300 wounded']);
+  observer.disconnect();
 });
