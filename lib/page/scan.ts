@@ -169,6 +169,11 @@ export class Scan {
     return gone.some(({ segments }) => segments.some(hasOpen));
   }
 
+  /** Nothing is read before this is over. */
+  hold(until: Promise<unknown>): void {
+    this.#slices.hold(until);
+  }
+
   resume(): void {
     this.#slices.wake(true);
     this.#setTimer();

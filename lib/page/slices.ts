@@ -2,12 +2,13 @@
  * Runs work in slices of a few milliseconds, so that the page's own frames and input come first. Nothing runs in a
  * background tab: what was asked for there is asked for again when the tab is seen.
  */
-import { isHidden } from './dom';
+import { isHidden, rootOf } from './dom';
 import { after, Timer } from './timer';
 
 const SLICE_MS = 2;
 /** Idle work waits for an idle moment, but not longer than this. */
 const IDLE_TIMEOUT_MS = 2_000;
+const DRAWN_MS = 500;
 /** What counts as one where the browser cannot be asked. */
 const IDLE_MS = 10;
 
@@ -25,6 +26,8 @@ interface Scheduling {
 export interface Slices {
   /** There is work; runs at the next idle moment, or at once if it is wanted now. */
   wake(urgent: boolean): void;
+  /** Nothing runs before this is over. */
+  hold(until: Promise<unknown>): void;
 }
 
 /** Calls `step` again and again until it says `nothing`, between wakes. Stops for good when the signal aborts. */
@@ -35,6 +38,7 @@ export function startSlices(options: { view: Window; signal: AbortSignal; step: 
   const late = new Timer(view);
   /** While the loop waits for an idle moment: ends the wait. */
   let hurry: (() => void) | null = null;
+  let held: Promise<unknown> | null = null;
 
   const slice = (ms: number, isOver: (left: Left) => boolean): Left => {
     const end = view.performance.now() + ms;
@@ -51,9 +55,13 @@ export function startSlices(options: { view: Window; signal: AbortSignal; step: 
     isRunning = true;
     let left = first;
     while (left !== 'nothing' && !signal.aborted && !isHidden(view.document)) {
+      if (held !== null) {
+        await held;
+        continue;
+      }
       if (left === 'now') {
         await breathe(view);
-        if (!signal.aborted) left = urgentSlice();
+        if (!signal.aborted && held === null) left = urgentSlice();
         continue;
       }
       const isIdle = await new Promise<boolean>((resolve) => {
@@ -62,7 +70,7 @@ export function startSlices(options: { view: Window; signal: AbortSignal; step: 
         if (!late.isSet) late.set(IDLE_TIMEOUT_MS, () => hurry?.());
       });
       hurry = null;
-      if (!signal.aborted) left = isIdle ? idleSlice() : urgentSlice();
+      if (!signal.aborted && held === null) left = isIdle ? idleSlice() : urgentSlice();
     }
     isRunning = false;
   };
@@ -76,7 +84,27 @@ export function startSlices(options: { view: Window; signal: AbortSignal; step: 
     late.clear();
     hurry?.();
   });
-  return { wake };
+  const hold = (until: Promise<unknown>) => {
+    const mine = until
+      .catch(() => null)
+      .then(() => {
+        if (held === mine) held = null;
+      });
+    held = mine;
+  };
+  return { wake, hold };
+}
+
+/** Until the page is drawn next: then its styles are made, and reading them costs nothing. Nothing is drawn of a tab that nobody sees. */
+export function drawn(view: Window & typeof globalThis): Promise<void> {
+  return new Promise((resolve) => {
+    const told = new view.IntersectionObserver(() => {
+      told.disconnect();
+      resolve();
+    });
+    told.observe(rootOf(view.document));
+    after(view, DRAWN_MS, resolve);
+  });
 }
 
 /** Runs work to its end, in slices. */

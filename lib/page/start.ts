@@ -13,6 +13,7 @@ import { Painter } from './painter';
 import { publishedOf } from './published';
 import { Repaint } from './repaint';
 import { Scan } from './scan';
+import { drawn } from './slices';
 import { Timer } from './timer';
 
 /** The panel is told of changes at most this often. */
@@ -92,7 +93,7 @@ class Page implements PageLayer {
       onChange: (chunk, isNear) => this.#onNear(chunk, isNear),
     });
     this.#changes = new view.MutationObserver((records) => this.#onMutations(records));
-    this.#painter = new Painter({ view, name: nameFrom(random), style: ports.style });
+    this.#painter = new Painter({ view, name: nameFrom(random), style: (name) => this.#insertStyle(name) });
     this.#scan = new Scan({
       view,
       signal,
@@ -245,6 +246,16 @@ class Page implements PageLayer {
     this.#cards?.recheck();
     this.#soonSeekArticle();
     this.#soonSweep();
+  }
+
+  /** New rules change the style of everything: asked for before the page is drawn with them, it would be made in our time. */
+  #insertStyle(name: string): Promise<boolean> {
+    const inserted = this.#options.ports.style(name).then(async (isThere) => {
+      if (isThere) await drawn(this.#view);
+      return isThere;
+    });
+    this.#scan.hold(inserted);
+    return inserted;
   }
 
   #onNear(chunk: Chunk, isNear: boolean): void {
