@@ -141,7 +141,7 @@ interface Level {
 }
 
 /** So many nodes are looked at in one step, for a line of text may have thousands. */
-const NODES_A_STEP = 150;
+const NODES_A_STEP = 50;
 
 export interface ReadOptions {
   /** Only text that stands in the element beside its containers. */
