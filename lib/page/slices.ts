@@ -98,12 +98,14 @@ export function startSlices(options: { view: Window; signal: AbortSignal; step: 
 /** Until the page is drawn next: then its styles are made, and reading them costs nothing. Nothing is drawn of a tab that nobody sees. */
 export function drawn(view: Window & typeof globalThis): Promise<void> {
   return new Promise((resolve) => {
-    const told = new view.IntersectionObserver(() => {
+    const end = () => {
       told.disconnect();
+      undo();
       resolve();
-    });
+    };
+    const told = new view.IntersectionObserver(end);
+    const undo = after(view, DRAWN_MS, end);
     told.observe(rootOf(view.document));
-    after(view, DRAWN_MS, resolve);
   });
 }
 

@@ -48,19 +48,24 @@ class FakeStaticRange {
 /** Everything observed is near, a moment later. */
 class FakeIntersectionObserver {
   readonly #call: (entries: object[]) => void;
+  readonly #observed = new Set<Element>();
   constructor(call: (entries: object[]) => void) {
     this.#call = call;
   }
   observe(target: Element): void {
-    FakeIntersectionObserver.live += 1;
+    this.#observed.add(target);
+    FakeIntersectionObserver.live.add(this);
     const boundingClientRect = { width: 100, height: 20 };
     queueMicrotask(() => this.#call([{ target, isIntersecting: true, boundingClientRect }]));
   }
-  unobserve(): void {}
-  disconnect(): void {
-    FakeIntersectionObserver.live = 0;
+  unobserve(target: Element): void {
+    this.#observed.delete(target);
+    if (this.#observed.size === 0) FakeIntersectionObserver.live.delete(this);
   }
-  static live = 0;
+  disconnect(): void {
+    FakeIntersectionObserver.live.delete(this);
+  }
+  static readonly live = new Set<FakeIntersectionObserver>();
 }
 
 export interface FakeBrowser {
@@ -100,7 +105,7 @@ export function fakeBrowser(view: Window & typeof globalThis): FakeBrowser {
     highlights,
     listeners: () => signals.filter((signal) => !signal.aborted).length,
     timers: () => timers.size,
-    observed: () => FakeIntersectionObserver.live,
+    observed: () => FakeIntersectionObserver.live.size,
   };
 }
 
