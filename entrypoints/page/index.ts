@@ -73,14 +73,6 @@ async function run(): Promise<void> {
   const [whole, looked] = [hasBody(), seen()];
   const marking = new Marking(orNull, whole);
   signal.addEventListener('abort', () => marking.stop());
-  // The rest is a task of its own, so that neither holds the page up for long.
-  await new Promise<void>((resolve) => void after(window, 0, resolve));
-  if (signal.aborted) return;
-  lookNowAndThen(look, signal);
-  for (const type of ['visibilitychange', 'pageshow'])
-    addEventListener(type, ({ isTrusted }) => isTrusted && marking.layer?.resume(), { capture: true, signal });
-  followRewrites(root, end, run);
-
   /** Somebody looks at the page, so that it is asked what holds. */
   let isWanted = false;
   /** The background has said what holds since this script asked for it. */
@@ -96,6 +88,13 @@ async function run(): Promise<void> {
     ...answers(marking),
   });
   signal.addEventListener('abort', unserve);
+  // The rest is a task of its own, so that neither holds the page up for long.
+  await new Promise<void>((resolve) => void after(window, 0, resolve));
+  if (signal.aborted) return;
+  lookNowAndThen(look, signal);
+  for (const type of ['visibilitychange', 'pageshow'])
+    addEventListener(type, ({ isTrusted }) => isTrusted && marking.layer?.resume(), { capture: true, signal });
+  followRewrites(root, end, run);
 
   await looked;
   await filled();
@@ -131,8 +130,9 @@ function answers(marking: Marking): Omit<Handlers<'tab', Sender>, 'tab.apply'> {
       return code.pageText(document, CAPS.pageChars);
     },
     'tab.show': async (quote) => {
-      const place = (await marking.code('quotes'))?.placeOfQuote(document, quote) ?? null;
-      return place !== null && ((await marking.withCards())?.show(place) ?? false);
+      const [code, layer] = await Promise.all([marking.code('quotes'), marking.withCards()]);
+      const place = code?.placeOfQuote(document, quote) ?? null;
+      return place !== null && (layer?.show(place) ?? false);
     },
     'tab.card': ({ ticket, act }) => {
       marking.card(ticket, act);

@@ -57,7 +57,7 @@ export class Asking {
 
   /** `marked`: what is marked of this segment already. */
   add(chunk: Chunk, segment: Segment, marked: MarkedSegment | null): void {
-    const question = { chunk, segment, marked, readAt: chunk.readAt };
+    const question = { chunk, segment, marked, reading: chunk.reading };
     if (this.#failures > 0) this.#unmark([question]);
     this.#push(question);
   }
@@ -130,7 +130,7 @@ export class Asking {
     const marked = withMarks(segment, found);
     if (before !== null) chunk.segments = chunk.segments.filter((each) => each !== before);
     if (marked !== null) chunk.segments.push(Object.assign(marked, { isUnsure }));
-    // Only what changes or was far is read twice; remembering the rest would cost a copy of the page.
+    // Only what changes or was far is read twice. Of what is far and comes near, the texts are let go of again.
     else if ((chunk.changes > 0 || chunk.isLate) && found.length === 0 && !isUnsure) holdPlain(chunk, segment.text);
     return marked;
   }

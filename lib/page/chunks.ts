@@ -29,6 +29,8 @@ export interface Chunk {
   /** How often it changed lately, and when it was last read: a restless chunk is read ever less often. */
   changes: number;
   readAt: number;
+  /** Which reading of the page its segments are of; 0: none. */
+  reading: number;
 }
 
 export interface ChunkEvents {
@@ -123,6 +125,7 @@ export class Chunks {
       isLate: false,
       changes: 0,
       readAt: 0,
+      reading: 0,
     };
     this.#of.set(root, chunk);
     this.#events.added(chunk);

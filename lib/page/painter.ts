@@ -23,6 +23,8 @@ export class Painter {
   readonly #highlights = new Map<HighlightKind, Highlight>();
   readonly #painted = new Map<Mark, Painted>();
   #style: 'none' | 'asked' | 'there' = 'none';
+  /** What was asked for last is not what is wanted by now. */
+  #isStale = false;
   #refusals = 0;
   #wanted: Mark[] = [];
   #flashing: Painted | null = null;
@@ -60,6 +62,7 @@ export class Painter {
 
   /** Style rules must be inserted again, for other settings. */
   restyle(): void {
+    this.#isStale = this.#style === 'asked';
     if (this.#style === 'there') this.#style = 'none';
     this.#refusals = 0;
   }
@@ -79,9 +82,11 @@ export class Painter {
     if (!this.#view.CSS.highlights) return false;
     this.#style = 'asked';
     const inserted = await this.#insertStyle(this.#name).catch(() => false);
-    this.#style = inserted ? 'there' : 'none';
+    const isStale = this.#isStale;
+    this.#isStale = false;
+    this.#style = inserted && !isStale ? 'there' : 'none';
     if (!inserted) this.#refusals += 1;
-    return inserted;
+    return inserted && isStale ? this.#hasStyle() : inserted;
   }
 
   #draw(mark: Mark): void {

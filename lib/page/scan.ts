@@ -56,6 +56,7 @@ export class Scan {
   /** One that takes more than a step to read. */
   #reading: { chunk: Chunk; reader: BlockReader } | null = null;
   #opened = 0;
+  #readings = 0;
   #chars = 0;
   #failures = 0;
   readonly #timer: Timer;
@@ -70,7 +71,7 @@ export class Scan {
       },
       removed: (chunk) => {
         // No answer is of this reading.
-        chunk.readAt = Number.NaN;
+        chunk.reading = 0;
         for (const queue of [this.#near, this.#far]) queue.delete(chunk);
         this.#changed.delete(chunk);
         if (this.#reading?.chunk === chunk) this.#reading = null;
@@ -100,6 +101,7 @@ export class Scan {
   /** The chunk came near the view, or went away from it. */
   near(chunk: Chunk, isNear: boolean): void {
     chunk.near = isNear;
+    if (!isNear && chunk.state === 'read') this.#near.delete(chunk);
     if (!isNear || (chunk.state === 'read' && !chunk.isLate) || this.#reading?.chunk === chunk) return;
     this.#far.delete(chunk);
     this.#near.add(chunk);
@@ -336,12 +338,13 @@ export class Scan {
     // A text that is gone is forgotten: a ticker has a new one every second.
     chunk.plain = null;
     chunk.readAt = this.#now();
+    chunk.reading = ++this.#readings;
     // What is not displayed now is read when it comes near the view, displayed, or is displayed there.
     chunk.state = segments.length > 0 ? 'read' : 'unread';
     for (const segment of segments) {
       if (isNoise(segment, rules)) continue;
       if (!isOutdated && plain?.has(segment.text)) {
-        if (chunk.changes > 0) holdPlain(chunk, segment.text);
+        if (chunk.changes > 0 || chunk.isLate) holdPlain(chunk, segment.text);
         continue;
       }
       this.#chars += segment.text.length;

@@ -8,6 +8,7 @@ import { after, Timer } from './timer';
 const SLICE_MS = 2;
 /** Idle work waits for an idle moment, but not longer than this. */
 const IDLE_TIMEOUT_MS = 2_000;
+const HOLD_MS = 2_000;
 const DRAWN_MS = 500;
 /** What counts as one where the browser cannot be asked. */
 const IDLE_MS = 10;
@@ -38,7 +39,8 @@ export function startSlices(options: { view: Window; signal: AbortSignal; step: 
   const late = new Timer(view);
   /** While the loop waits for an idle moment: ends the wait. */
   let hurry: (() => void) | null = null;
-  let held: Promise<unknown> | null = null;
+  let held: Promise<void> | null = null;
+  const holding = new Timer(view);
 
   const slice = (ms: number, isOver: (left: Left) => boolean): Left => {
     const end = view.performance.now() + ms;
@@ -57,6 +59,8 @@ export function startSlices(options: { view: Window; signal: AbortSignal; step: 
     while (left !== 'nothing' && !signal.aborted && !isHidden(view.document)) {
       if (held !== null) {
         await held;
+        // What was wanted meanwhile is looked at first.
+        left = 'now';
         continue;
       }
       if (left === 'now') {
@@ -82,15 +86,24 @@ export function startSlices(options: { view: Window; signal: AbortSignal; step: 
   };
   signal.addEventListener('abort', () => {
     late.clear();
+    holding.clear();
     hurry?.();
   });
   const hold = (until: Promise<unknown>) => {
-    const mine = until
-      .catch(() => null)
-      .then(() => {
-        if (held === mine) held = null;
-      });
+    let release = () => {};
+    const mine = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const end = () => {
+      release();
+      if (held !== mine) return;
+      held = null;
+      holding.clear();
+    };
     held = mine;
+    // A browser may never say that it is over: Firefox forgets what it was asked while a page is kept for “back”.
+    holding.set(HOLD_MS, end);
+    void until.catch(() => null).then(end);
   };
   return { wake, hold };
 }

@@ -170,8 +170,9 @@ export class Travel {
       return step === 1 ? bottom <= 0 : top >= height;
     };
     const isAhead = (mark: Mark) => {
-      // A block is measured at less cost than a mark in it.
-      if (isPast(rectOf(mark.segment.block))) return false;
+      // A block is measured at less cost than a mark in it; not what flows out of it.
+      const { block } = mark.segment;
+      if (block.clientHeight > 0 && block.scrollHeight <= block.clientHeight && isPast(rectOf(block))) return false;
       const box = hover.boxOf(mark);
       return box !== null && !isPast(box);
     };

@@ -11,8 +11,8 @@ export interface Question {
   segment: Segment;
   /** What is marked of it already. */
   marked: MarkedSegment | null;
-  /** The chunk's `readAt` when it was read. */
-  readAt: number;
+  /** The chunk's `reading` when it was read. */
+  reading: number;
 }
 
 interface Waiting {
@@ -58,4 +58,4 @@ export class Unsure {
 }
 
 /** The chunk was not read again meanwhile, and is still one. */
-export const isCurrent = ({ chunk, readAt }: Question): boolean => chunk.readAt === readAt;
+export const isCurrent = ({ chunk, reading }: Question): boolean => chunk.reading === reading;

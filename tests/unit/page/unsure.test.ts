@@ -5,10 +5,10 @@ import { type Question, Unsure } from '../../../lib/page/unsure';
 
 let unsure: Unsure;
 const question = (): Question => ({
-  chunk: { readAt: 1 } as Chunk,
+  chunk: { reading: 1 } as Chunk,
   segment: { text: 'The Office said no.' } as Segment,
   marked: null,
-  readAt: 1,
+  reading: 1,
 });
 
 beforeEach(() => {
@@ -50,8 +50,8 @@ describe('a text with an unsure short form', () => {
   it('is forgotten when its chunk was read again or is gone', () => {
     const [again, gone] = [question(), question()];
     for (const each of [again, gone]) unsure.add({ question: each, waits: ['office'], told: 0 });
-    again.chunk.readAt = 2;
-    gone.chunk.readAt = Number.NaN;
+    again.chunk.reading = 2;
+    gone.chunk.reading = 0;
     expect(unsure.wake(['office'])).toEqual([]);
   });
 });
