@@ -1,19 +1,9 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options {"settings":{"handleDisabledFileLoadingAsSuccess":true}}
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { KeyShield, type PageLayer, type PageMark, type PagePorts, startCards, startPage } from '../../lib/page';
+import { KeyShield, type PageLayer, type PageMark, startCards, startPage } from '../../lib/page';
 import { fakeBrowser } from './fake-browser';
-
-const NAME = 'habcdefghijkl';
-const SETTINGS = {
-  dwellMs: 300,
-  holdKey: null,
-  marks: 'paragraph',
-  markStyle: 'dotted',
-  kinds: { person: true, organisation: true, place: true, event: true, subject: true, figure: true },
-  revision: 0,
-  hush: false,
-} as const;
+import { type FakePorts, fakePorts, NAME, SETTINGS } from './fake-page';
 
 const browser = fakeBrowser(window as unknown as Window & typeof globalThis);
 let isHidden = false;
@@ -21,7 +11,7 @@ let isHidden = false;
 Object.defineProperty(Document.prototype, 'hidden', { get: () => isHidden });
 let layer: PageLayer;
 let keys: KeyShield;
-let ports: { [Name in keyof PagePorts]: ReturnType<typeof vi.fn<PagePorts[Name]>> };
+let ports: FakePorts;
 
 /** Of these names no page may know the second. */
 const findIn = (text: string): PageMark[] =>
@@ -57,15 +47,7 @@ async function open(markup: string): Promise<void> {
 }
 
 beforeEach(() => {
-  ports = {
-    find: vi.fn<PagePorts['find']>(async (texts) => ({ found: texts.map(findIn), waits: [], named: [] })),
-    style: vi.fn<PagePorts['style']>(async () => true),
-    elsewhere: vi.fn<PagePorts['elsewhere']>(),
-    card: vi.fn<PagePorts['card']>(async () => null),
-    pointed: vi.fn<PagePorts['pointed']>(),
-    changed: vi.fn<PagePorts['changed']>(),
-    taken: vi.fn<PagePorts['taken']>(),
-  };
+  ports = fakePorts(findIn);
 });
 afterEach(() => {
   keys.remove();

@@ -1,27 +1,9 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options {"settings":{"handleDisabledFileLoadingAsSuccess":true}}
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  KeyShield,
-  type PageLayer,
-  type PageMark,
-  type PagePorts,
-  type PageSettings,
-  startCards,
-  startPage,
-} from '../../lib/page';
+import { KeyShield, type PageLayer, type PageMark, type PageSettings, startCards, startPage } from '../../lib/page';
 import { type FakeBrowser, fakeBrowser } from './fake-browser';
-
-const NAME = 'habcdefghijkl';
-const SETTINGS: PageSettings = {
-  dwellMs: 300,
-  holdKey: null,
-  marks: 'paragraph',
-  markStyle: 'dotted',
-  kinds: { person: true, organisation: true, place: true, event: true, subject: true, figure: true },
-  revision: 0,
-  hush: false,
-};
+import { type FakePorts, fakePorts, NAME, SETTINGS } from './fake-page';
 
 /** Finds the word Putin, and figures of women. */
 function findIn(text: string): PageMark[] {
@@ -45,7 +27,7 @@ const answered = (texts: string[]) => ({ found: texts.map(findIn), waits: [], na
 let browser: FakeBrowser;
 let layer: PageLayer | null = null;
 let keys: KeyShield | null = null;
-let ports: { [Name in keyof PagePorts]: ReturnType<typeof vi.fn<PagePorts[Name]>> };
+let ports: FakePorts;
 
 function build(markup: string): void {
   const parsed = new DOMParser().parseFromString(`<body>${markup}</body>`, 'text/html');
@@ -67,15 +49,7 @@ const painted = (ending = '') => browser.highlights.get(`${NAME}${ending}`)?.tex
 browser = fakeBrowser(window as unknown as Window & typeof globalThis);
 
 beforeEach(() => {
-  ports = {
-    find: vi.fn<PagePorts['find']>(async (texts) => answered(texts)),
-    style: vi.fn<PagePorts['style']>(async () => true),
-    elsewhere: vi.fn<PagePorts['elsewhere']>(),
-    card: vi.fn<PagePorts['card']>(async () => null),
-    pointed: vi.fn<PagePorts['pointed']>(),
-    changed: vi.fn<PagePorts['changed']>(),
-    taken: vi.fn<PagePorts['taken']>(),
-  };
+  ports = fakePorts(findIn);
 });
 afterEach(() => {
   keys?.remove();

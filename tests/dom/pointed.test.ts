@@ -1,37 +1,20 @@
 // @vitest-environment happy-dom
 /** Cards are sent for when somebody points at a page, and not before. */
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { KeyShield, type PageLayer, type PagePorts, type PageSettings, startCards, startPage } from '../../lib/page';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { KeyShield, type PageLayer, startCards, startPage } from '../../lib/page';
 import { fakeBrowser } from './fake-browser';
+import { type FakePorts, fakePorts, NAME, SETTINGS } from './fake-page';
 
-const NAME = 'habcdefghijkl';
-const SETTINGS: PageSettings = {
-  dwellMs: 300,
-  holdKey: null,
-  marks: 'paragraph',
-  markStyle: 'dotted',
-  kinds: { person: true, organisation: true, place: true, event: true, subject: true, figure: true },
-  revision: 0,
-  hush: false,
-};
 const PUTIN = { start: 0, end: 5, kind: 'topic', id: 'Putin', verdict: null, paint: true } as const;
 
 const browser = fakeBrowser(window as unknown as Window & typeof globalThis);
 const settle = (ms = 120) => new Promise((resolve) => setTimeout(resolve, ms));
 let keys: KeyShield;
 let layer: PageLayer;
-let ports: { [Name in keyof PagePorts]: ReturnType<typeof vi.fn<PagePorts[Name]>> };
+let ports: FakePorts;
 
 beforeEach(async () => {
-  ports = {
-    find: vi.fn<PagePorts['find']>(async (texts) => ({ found: texts.map(() => [PUTIN]), waits: [], named: [] })),
-    style: vi.fn<PagePorts['style']>(async () => true),
-    elsewhere: vi.fn<PagePorts['elsewhere']>(),
-    card: vi.fn<PagePorts['card']>(async () => null),
-    pointed: vi.fn<PagePorts['pointed']>(),
-    changed: vi.fn<PagePorts['changed']>(),
-    taken: vi.fn<PagePorts['taken']>(),
-  };
+  ports = fakePorts(() => [PUTIN]);
   document.body.append(Object.assign(document.createElement('p'), { textContent: 'Putin spoke.' }));
   keys = new KeyShield(window as unknown as Window);
   layer = startPage({ document, ports, settings: SETTINGS, random: () => NAME, keys }) as PageLayer;
