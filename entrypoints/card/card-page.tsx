@@ -93,7 +93,8 @@ function TicketCard({ ticket, byKey }: Ticket) {
   // The page shows the frame once it knows its height; after that nothing may move under the pointer.
   useLayoutEffect(() => {
     const drawn = frame.current;
-    if (drawn === null || isUnknown || answer.is === 'asked') return;
+    // Until there is something to read the page shows plain paper, which may still find its height.
+    if (drawn === null || isUnknown || answer.is === 'asked' || answer.is === 'waiting') return;
     if (!isReady) {
       const isPrivate = answer.is === 'here' && answer.value.open === null;
       const height = isPrivate ? PRIVATE_PX : heightToTell(twin.current ?? drawn);
@@ -103,7 +104,7 @@ function TicketCard({ ticket, byKey }: Ticket) {
     }
     // Only the page moves the focus here. A card that took it by itself would race with the page doing so: in Chromium,
     // where the two are different processes, the keys then go to a card shown before.
-    if (!byKey || answer.is === 'waiting' || !document.hasFocus()) return;
+    if (!byKey || !document.hasFocus()) return;
     if (!drawn.contains(document.activeElement)) focusFirst(drawn);
   }, [answer]);
 
