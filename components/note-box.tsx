@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Note, NoteKey, NoteSubject } from '../lib/notes';
+import type { Note, NoteKey, NoteLookup, NoteSubject } from '../lib/notes';
 import { Pending } from './failure';
 import { noteFailure } from './failures';
 import { newNote } from './new-note';
@@ -26,16 +26,16 @@ export interface NoteBoxProps {
   subject: NoteSubject;
   /** The page that is read meanwhile; null in the reader. */
   page: Note['page'];
-  /** By which its notes are looked up. */
-  keys: NoteKey[];
+  /** How its notes are found. */
+  lookup: NoteLookup;
   port: NotesPort;
   /** Opens a topic that a note of the list is tied to; absent where there is nothing to open it in. */
   onOpen?: (topic: string) => void;
 }
 
 /** The notes on one thing, and a field to write one. */
-export function NoteBox({ label, subject: about, page, keys, port, onOpen }: NoteBoxProps) {
-  const [answer, again] = useAnswer(keys.join(' '), () => port.list(keys));
+export function NoteBox({ label, subject: about, page, lookup: { keys, isMeant }, port, onOpen }: NoteBoxProps) {
+  const [answer, again] = useAnswer(keys.join(' '), async () => (await port.list(keys)).filter(isMeant));
   useEffect(() => port.onChanged(again), [port, again]);
   const isPrivate = useIsPrivate(port.isPrivate);
   /** Where the text in the field was begun: the reader may be on another page when it is saved. */

@@ -1,8 +1,8 @@
 import { type CardView, type Coverage, openAbout } from '../../lib/coverage';
 import { type Handlers, MessageError, type Replies, type Sender, tell } from '../../lib/messages';
-import { keysOf, type Note, noteKeys, pageKeys } from '../../lib/notes';
+import { type Note, noteLookup } from '../../lib/notes';
 import { notesUnder, topicsNow } from './former-ids';
-import { coverage, coverages, library } from './shelves';
+import { coverage, coverages } from './shelves';
 import { hostOf } from './sites';
 import { type Ticket, ticketOf } from './tickets';
 import { wrongOn } from './wrong-here';
@@ -34,14 +34,8 @@ export const cardHandlers: Pick<
 
 /** What was noted on what the card shows, and on each figure in it, wherever it was noted. */
 async function notesOn(view: CardView, url: string): Promise<Note[]> {
-  const keys = noteKeys(view);
-  const sentence = view.page?.quote.text;
-  if (sentence === undefined) return notesUnder(keys);
-  // A figure's card: what is asked for has no other ids.
-  const found = await library.notes.list({ keys: [...keys, ...pageKeys(url)] });
-  const wanted = new Set<string>(keys);
-  const isHere = ({ subject }: Note) => subject?.kind === 'figure' && subject.sentence === sentence;
-  return found.filter((note) => keysOf(note).some((key) => wanted.has(key)) || isHere(note));
+  const { keys, isMeant } = noteLookup(view, url);
+  return (await notesUnder(keys)).filter(isMeant);
 }
 
 /** What the reader gets, and what they would get of open packs alone. */

@@ -16,7 +16,7 @@ import { WrongContext } from '../../components/wrong-context';
 import { WRONG_IN_LIBRARY, wrongName } from '../../components/wrong-match';
 import type { CardView } from '../../lib/coverage';
 import { ask, currentTab, isPrivateWindow, mutes, notes, openPanel, wrongMatches } from '../../lib/messages';
-import { noteKeys } from '../../lib/notes';
+import { noteLookup } from '../../lib/notes';
 import { sizeFor, spotFor } from '../../lib/page';
 import { markElement } from './article-text';
 import type { PlacedMark } from './pieces';
@@ -107,7 +107,7 @@ function CardNotes({ view }: { view: CardView }) {
   const subject = cardSubject(view);
   if (subject === null) return null;
   const label = t('note.labelOn', [cardName(view)]);
-  return <NoteBox label={label} subject={subject} page={null} keys={noteKeys(view)} port={notes} />;
+  return <NoteBox label={label} subject={subject} page={null} lookup={noteLookup(view, null)} port={notes} />;
 }
 
 const viewOf = ({ kind, id }: PlacedMark): Promise<CardView> =>

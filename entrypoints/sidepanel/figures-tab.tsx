@@ -12,7 +12,7 @@ import { useAnswer } from '../../components/use-answer';
 import { subjectWord, t } from '../../components/words';
 import type { ComparisonList } from '../../lib/coverage';
 import { ask, notes, onChange } from '../../lib/messages';
-import { type Note, noteKeys } from '../../lib/notes';
+import { type Note, noteLookup } from '../../lib/notes';
 import { WrongUndo } from './wrong-undo';
 
 export interface FiguresTabProps {
@@ -75,7 +75,7 @@ function Opened({ comparison, page, onOpen }: OpenedProps) {
         subject={comparisonSubject(view)}
         page={page}
         port={notes}
-        keys={noteKeys({ topic: null, comparisons: [view] })}
+        lookup={noteLookup({ topic: null, page: null, comparisons: [view] }, null)}
         onOpen={onOpen}
       />
     </>

@@ -7,7 +7,7 @@ import { TopicList } from '../../components/topic-list';
 import type { Answer } from '../../components/use-answer';
 import { t } from '../../components/words';
 import { ask, type CardTarget, notes, type PanelPage } from '../../lib/messages';
-import { type Note, noteKeys, pageAddress } from '../../lib/notes';
+import { type Note, noteLookup, pageAddress } from '../../lib/notes';
 import { NoPage, type NoPageProps } from './no-page';
 import { WrongUndo } from './wrong-undo';
 
@@ -79,9 +79,10 @@ interface FigureNotesProps extends Pick<PageTabProps, 'onOpen'> {
 }
 
 function FigureNotes({ figure: { line, comparisons }, page, onOpen }: FigureNotesProps) {
-  const subject = cardSubject({ topic: null, page: line, comparisons, reports: [] });
+  const card = { topic: null, page: line, comparisons, reports: [] };
+  const subject = cardSubject(card);
   if (subject === null) return null;
-  const keys = noteKeys({ topic: null, comparisons });
+  const lookup = noteLookup(card, page?.url ?? null);
   const label = t('note.labelOn', [line.stated]);
-  return <NoteBox label={label} subject={subject} page={page} keys={keys} port={notes} onOpen={onOpen} />;
+  return <NoteBox label={label} subject={subject} page={page} lookup={lookup} port={notes} onOpen={onOpen} />;
 }

@@ -7,7 +7,7 @@ import { useAnswer } from '../../components/use-answer';
 import { t } from '../../components/words';
 import type { CardView } from '../../lib/coverage';
 import { ask, notes, onChange, type PanelPage } from '../../lib/messages';
-import { type Note, noteKeys } from '../../lib/notes';
+import { type Note, noteLookup } from '../../lib/notes';
 import { Pane } from './pane';
 import { WrongUndo } from './wrong-undo';
 
@@ -38,5 +38,5 @@ function TopicNotes({ view, page }: { view: CardView; page: Note['page'] }) {
   const subject = cardSubject(view);
   if (subject === null) return null;
   const label = t('note.labelOn', [cardName(view)]);
-  return <NoteBox label={label} subject={subject} page={page} port={notes} keys={noteKeys(view)} />;
+  return <NoteBox label={label} subject={subject} page={page} port={notes} lookup={noteLookup(view, null)} />;
 }

@@ -2,7 +2,7 @@ export { type Anchored, anchor, describe } from './anchor';
 export { writeAnnotations } from './annotation';
 export { articleAddress } from './article-address';
 export { readBackup, writeBackup } from './backup';
-export { type NotedCard, noteKeys } from './card-keys';
+export { type NotedCard, type NoteLookup, noteLookup } from './card-keys';
 export { writeCsv } from './csv';
 export { dayOf } from './described';
 export { type DraftKeys, draftKeyOfNote, draftKeysOn, pageOfDraft } from './draft-keys';

@@ -158,6 +158,20 @@ export const length: Rule = ({ path, text }) => {
   return lines > MAX_LINES ? [`${path}:${MAX_LINES} goes on to line ${lines}`] : [];
 };
 
+/** What moves by itself: only for readers who have not asked for less motion. */
+const MOVING = /^\s*(?:animation|transition|scroll-behavior)\b/;
+
+/** The formatter puts each block's end on a line of its own, as deep as its beginning. */
+export const stillness: Rule = ({ path, text }) => {
+  let end: string | null = null;
+  return text.split('\n').flatMap((line, index) => {
+    if (end === null && line.includes('(prefers-reduced-motion: no-preference)')) end = `${/^\s*/.exec(line)?.[0]}}`;
+    else if (line === end) end = null;
+    else if (end === null && MOVING.test(line)) return [`${path}:${index + 1} moves whoever wants less motion`];
+    return [];
+  });
+};
+
 /** Spelled in parts, so that this file does not break its own rule. */
 const PRIVATE = [
   new RegExp(['/work', '(main|shared)/'].join('/')),

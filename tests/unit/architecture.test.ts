@@ -9,6 +9,7 @@ import {
   purity,
   type Rule,
   safety,
+  stillness,
 } from '../support/architecture';
 import { listFiles, readSource, type Source } from '../support/source';
 
@@ -63,6 +64,12 @@ describe('the house', () => {
     expect(breaches(length, long)).toEqual([]);
   });
 
+  test('whatever moves by itself stands still for whoever wants less motion', () => {
+    const styles = FILES.filter((path) => path.endsWith('.css'));
+    expect(styles.length).toBeGreaterThan(5);
+    expect(breaches(stillness, styles)).toEqual([]);
+  });
+
   test('the top level holds only what belongs there', () => {
     const names = new Set(FILES.map((path) => path.split('/')[0] ?? ''));
     expect([...names].filter((name) => !TOP_LEVEL.has(name) && !name.endsWith('.log'))).toEqual([]);
@@ -82,7 +89,7 @@ describe('the house', () => {
   });
 });
 
-const RULES = { imports, purity, namedExports, safety, length, privacy };
+const RULES = { imports, purity, namedExports, safety, length, privacy, stillness };
 type RuleName = keyof typeof RULES;
 
 /** A rule that cannot fail guards nothing: each must see these. */
@@ -118,6 +125,12 @@ const SEEN: [RuleName, string, string][] = [
   ['safety', 'lib/page/a.ts', "window.postMessage('a', '*');"],
   ['safety', 'lib/page/a.ts', "new Function('return 1')();"],
   ['length', 'lib/text/a.ts', 'a;\n'.repeat(MAX_LINES + 1)],
+  [
+    'stillness',
+    'components/a.css',
+    '@media (prefers-reduced-motion: no-preference) {\n}\n\n.a {\n  transition: opacity 1s;\n}',
+  ],
+  ['stillness', 'components/a.css', 'html {\n  scroll-behavior: smooth;\n}'],
   ['privacy', 'README.md', `one\ncd ${['', 'root', 'project'].join('/')}`],
 ];
 
@@ -134,6 +147,11 @@ const UNSEEN: [RuleName, string, string][] = [
   ['imports', 'lib/cli/a.ts', "import { compile } from '../pack'; import { readFile } from 'node:fs/promises';"],
   ['purity', 'lib/text/a.ts', "// Date.now() is not used\nconst day = new Date('2022-11-25');"],
   ['namedExports', 'wxt.config.ts', 'export default {};'],
+  [
+    'stillness',
+    'components/a.css',
+    '@media (prefers-reduced-motion: no-preference) {\n  .a {\n    transition: opacity 1s;\n  }\n  .b {\n    animation: a 1s;\n  }\n}',
+  ],
   ['safety', 'lib/page/a.ts', "// innerHTML would run scripts\nconst word = 'innerHTML';"],
 ];
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
 import { NoteBox } from '../../../components/note-box';
-import type { Note, NoteSubject } from '../../../lib/notes';
+import type { Note, NoteKey, NoteLookup, NoteSubject } from '../../../lib/notes';
 import { noDrafts } from '../../support/no-drafts';
 import { left, portWith } from './left-texts';
 import { click, draw, find, pass, redraw, type } from './render';
@@ -12,6 +12,7 @@ vi.mock('#i18n', () => import('../../support/i18n'));
 beforeEach(() => void vi.useFakeTimers());
 
 const PAGE = { url: 'https://news.example/story', title: 'Story' };
+const under = (...keys: NoteKey[]): NoteLookup => ({ keys, isMeant: () => true });
 const TOPIC: NoteSubject = { kind: 'topic', id: 'harbour-council', name: 'Harbour Council' };
 
 function portIn(isPrivate: boolean) {
@@ -37,7 +38,7 @@ test.each([
   ['any other', false, PAGE],
 ] as const)('in %s a note, and its draft, know of this page: %s', async (_, isPrivate, known) => {
   const { port, saved, on } = portIn(isPrivate);
-  await draw(<NoteBox label="Note" subject={TOPIC} page={PAGE} keys={[]} port={port as never} />);
+  await draw(<NoteBox label="Note" subject={TOPIC} page={PAGE} lookup={under()} port={port as never} />);
   await pass(0);
   await type(find('textbox', 'Note'), 'A thought');
   await click(find('button', 'Save note'));
@@ -50,7 +51,7 @@ test.each([
 test('in a private window a note on a figure leaves out the sentence, by which the page could be found', async () => {
   const { port, saved } = portIn(true);
   const figure: NoteSubject = { kind: 'figure', name: '15 boats', sentence: 'It had 15 boats.', members: ['a'] };
-  await draw(<NoteBox label="Note" subject={figure} page={PAGE} keys={[]} port={port as never} />);
+  await draw(<NoteBox label="Note" subject={figure} page={PAGE} lookup={under()} port={port as never} />);
   await pass(0);
   await type(find('textbox', 'Note'), 'A thought');
   await click(find('button', 'Save note'));
@@ -67,7 +68,7 @@ test('a note is of the page on which it was begun, whatever page is in front whe
     on: (_: unknown, page: Note['page']) => ({ key: 'k', about: { subject: TOPIC, page } }),
   };
   const box = (page: Note['page']) => (
-    <NoteBox label="Note" subject={TOPIC} page={page} keys={[]} port={{ ...port, drafts } as never} />
+    <NoteBox label="Note" subject={TOPIC} page={page} lookup={under()} port={{ ...port, drafts } as never} />
   );
   await draw(box(NEXT));
   await redraw(box(PAGE));
@@ -94,7 +95,7 @@ test('a text that was left there earlier becomes a note of the page on which it 
     others: [],
     about: { subject: TOPIC, page: PAGE },
   } as never);
-  await draw(<NoteBox label="Note" subject={TOPIC} page={NEXT} keys={[]} port={{ ...port, drafts } as never} />);
+  await draw(<NoteBox label="Note" subject={TOPIC} page={NEXT} lookup={under()} port={{ ...port, drafts } as never} />);
   await pass(200);
   expect(document.querySelector('.note-place')?.textContent).toBe('on “Story”');
   await click(find('button', 'Save note'));
@@ -112,7 +113,9 @@ test('an edit stays open while the notes are asked for anew, and when that fails
   };
   const drafts = portWith();
   const noted = { ...port, drafts, list, onChanged } as never;
-  const box = (key: string) => <NoteBox label="On" subject={TOPIC} page={PAGE} keys={[`figure:${key}`]} port={noted} />;
+  const box = (key: string) => (
+    <NoteBox label="On" subject={TOPIC} page={PAGE} lookup={under(`figure:${key}`)} port={noted} />
+  );
   await draw(box('a'));
   await pass(0);
   await click(find('button', /^Edit note/));
@@ -153,7 +156,7 @@ test('who edits a note that is deleted meanwhile is told, loses no word, and sav
     await pass(0);
   };
   const said = () => document.querySelector('[role=alert]')?.textContent ?? '';
-  await draw(<NoteBox label="On" subject={TOPIC} page={PAGE} keys={['topic:a']} port={noted as never} />);
+  await draw(<NoteBox label="On" subject={TOPIC} page={PAGE} lookup={under('topic:a')} port={noted as never} />);
   await pass(0);
   await click(find('button', 'Edit note: Ask which total they meant.'));
   await type(find('textbox', 'Note'), 'half a thought');
