@@ -52,7 +52,7 @@ export const libraryHandlers: Pick<
     return { shards, behind, isCompared: comparisons !== null };
   },
   'own.list': () => library.articles.list(),
-  'own.read': ({ from }) => library.articles.read(from, MESSAGE_CHARS),
+  'own.read': ({ after }) => library.articles.read(after, MESSAGE_CHARS),
   'own.state': () => library.articles.state(),
   'own.dismiss': async () => {
     await library.articles.dismiss();

@@ -17,8 +17,11 @@ import { type Counted, type OutsidePlace, type Tally, watchTally } from './tally
 export interface ArticleStore {
   /** Those that stand in the library, newest first, without their texts. */
   list(): Promise<OwnRow[]>;
-  /** Some of them with their texts, from the nth of the list on, about so much text; `next` is null at the end. */
-  read(from: number, chars: number): Promise<{ articles: ArticleInput[]; next: number | null }>;
+  /**
+   * Some of them with their texts, about so much text: those that the list has after a place, so that none is missed and
+   * none comes twice while others are added and removed. `next` is null at the end.
+   */
+  read(after: ListPlace | null, chars: number): Promise<{ articles: ArticleInput[]; next: ListPlace | null }>;
   /** Their ids. */
   ids(): Promise<Set<string>>;
   /**
@@ -38,6 +41,12 @@ export interface ArticleStore {
   /** The reader knows that articles are missing. */
   dismiss(): Promise<void>;
 }
+
+/** Where an article stands, or stood, in the list. */
+export type ListPlace = Pick<OwnRow, 'added' | 'id'>;
+
+/** Newest first. */
+const inOrder = (a: ListPlace, b: ListPlace): number => b.added - a.added || (a.id < b.id ? -1 : Number(a.id > b.id));
 
 const ALL = 'My articles';
 const ONE = 'The article';
@@ -115,22 +124,24 @@ function readings(connection: ArticleConnection): Pick<ArticleStore, 'list' | 'r
     // A build of the first version, which knows no rows, may have added some since.
     const bare = wanted.filter((_, at) => rows[at] === undefined);
     const others = bare.length === 0 ? [] : (await textsOf(connection, bare)).map(rowOf);
-    return [...rows.flatMap((row) => row ?? []), ...others].sort((a, b) => b.added - a.added || (a.id < b.id ? -1 : 1));
+    return [...rows.flatMap((row) => row ?? []), ...others].sort(inOrder);
   };
   return {
     list,
     ids: async () => new Set(await ids()),
-    read: async (from, chars) => {
-      const all = await list();
-      let to = from;
-      for (let sum = 0; to < all.length && sum < chars; to++) sum += all[to]?.chars ?? 0;
+    read: async (after, chars) => {
+      const left = (await list()).filter((row) => after === null || inOrder(row, after) > 0);
+      let to = 0;
+      for (let sum = 0; to < left.length && sum < chars; to++) sum += left[to]?.chars ?? 0;
+      const rows = left.slice(0, to);
       const articles = await textsOf(
         connection,
-        all.slice(from, to).map(({ id }) => id),
+        rows.map(({ id }) => id),
       );
+      const last = to < left.length ? rows.at(-1) : undefined;
       return {
         articles: articles.map(({ id, raw, metadata }) => ({ id, raw, metadata })),
-        next: to < all.length ? to : null,
+        next: last === undefined ? null : { added: last.added, id: last.id },
       };
     },
   };

@@ -1,3 +1,4 @@
+export type { ListPlace } from './articles';
 export type { OwnArticle, OwnRow, PackChoice } from './articles-database';
 export type { Draft, DraftStore, DraftWrite, UnsavedText } from './drafts';
 export { LibraryError, type LibraryFailure, type LibraryProblem, problemOf, type Room } from './failure';

@@ -1,6 +1,6 @@
 /** The part of the contract by which the library grows and shrinks. All of it is between our own pages and the background. */
 import * as v from 'valibot';
-import type { OwnRow, OwnState } from '../library';
+import type { ListPlace, OwnRow, OwnState } from '../library';
 import type { ArticleInput, Near, OwnShard, Reach } from '../pack';
 
 /** Caps on what one message may carry. */
@@ -93,8 +93,8 @@ export const ADDING = {
   'own.shards': message(nothing),
   /** “My articles”, newest first, without their texts. */
   'own.list': message(nothing),
-  /** Their texts, some at a time; `from` counts articles of the list. */
-  'own.read': message(v.strictObject({ from: count })),
+  /** Their texts, some at a time: those after a place in the list. */
+  'own.read': message(v.strictObject({ after: v.nullable(v.strictObject({ added: time, id })) })),
   /** How many stand in the library, and whether some are gone that were added. */
   'own.state': message(nothing),
   /** The reader knows that articles are missing: `own.state` says so no longer. */
@@ -151,7 +151,7 @@ export interface AddingReplies {
   'library.near': Near;
   'own.shards': { shards: OwnShard[]; behind: string[]; isCompared: boolean };
   'own.list': OwnRow[];
-  'own.read': { articles: ArticleInput[]; next: number | null };
+  'own.read': { articles: ArticleInput[]; next: ListPlace | null };
   'own.state': { articles: number; problem: OwnState['problem'] };
   'own.dismiss': null;
   'own.known': (KnownArticle | null)[];

@@ -158,7 +158,7 @@ test('all articles go out as one file, and come back from it as they were', asyn
   await importFiles(panel, [NORTH, COAST]);
   const own = () =>
     panel.evaluate<{ id: string; raw: string }[]>(
-      `chrome.runtime.sendMessage({ name: 'own.read', body: { from: 0 } }).then(({ value }) => value.articles)`,
+      `chrome.runtime.sendMessage({ name: 'own.read', body: { after: null } }).then(({ value }) => value.articles)`,
     );
   const before = await own();
   // What is handed to the browser's downloads, which no test of both browsers can look into.

@@ -1,6 +1,6 @@
 /** The library as the compiler needs it, fetched from the background piece by piece, and sent back in slices. */
 import type { Outcomes, ShardJob } from '../../../lib/compiler';
-import { ADDING_CAPS, ask, MessageError } from '../../../lib/messages';
+import { ADDING_CAPS, ask, MessageError, type Replies } from '../../../lib/messages';
 import {
   type ArticleInput,
   type Manifest,
@@ -91,11 +91,12 @@ async function fetchPack(manifest: Manifest): Promise<Pack | null> {
 
 export async function fetchOwnArticles(): Promise<ArticleInput[]> {
   const all: ArticleInput[] = [];
-  for (let from: number | null = 0; from !== null; ) {
-    const { articles, next }: { articles: ArticleInput[]; next: number | null } = await ask('own.read', { from });
+  let after: Replies['own.read']['next'] = null;
+  do {
+    const { articles, next }: Replies['own.read'] = await ask('own.read', { after });
     all.push(...articles);
-    from = next;
-  }
+    after = next;
+  } while (after !== null);
   return all;
 }
 

@@ -106,7 +106,7 @@ describe('a database of own articles of an earlier version', () => {
     expect(problem).toBeNull();
     expect(await library.changed()).toBe(90);
     expect(await library.articles.state()).toEqual({ articles: 2, problem: null });
-    const { articles, next } = await library.articles.read(0, 1_000);
+    const { articles, next } = await library.articles.read(null, 1_000);
     expect([articles.map(({ id, raw }) => [id, raw.length]), next]).toEqual([
       [
         ['own-2', 63],

@@ -62,10 +62,25 @@ describe('the list of own articles', () => {
   it('is read with its texts some at a time, and loads only those', async () => {
     const library = await withThree();
     const chars = OWN[0]?.raw.length ?? 0;
-    const first = await library.articles.read(0, chars + 1);
-    expect([first.articles, first.next]).toEqual([OWN.slice(0, 2), 2]);
-    expect(await library.articles.read(2, chars)).toEqual({ articles: OWN.slice(2), next: null });
-    expect(await library.articles.read(9, chars)).toEqual({ articles: [], next: null });
+    const first = await library.articles.read(null, chars + 1);
+    expect(first.articles).toEqual(OWN.slice(0, 2));
+    expect(await library.articles.read(first.next, chars)).toEqual({ articles: OWN.slice(2), next: null });
+    const atEnd = { added: 0, id: 'z' };
+    expect(await library.articles.read(atEnd, chars)).toEqual({ articles: [], next: null });
+  });
+
+  it('is read without a gap and without one twice while some of them are removed and others added', async () => {
+    const library = await withThree();
+    const chars = OWN[0]?.raw.length ?? 0;
+    const first = await library.articles.read(null, chars);
+    expect(first.articles).toEqual(OWN.slice(0, 1));
+    await library.removeArticles(['own-1'], 20);
+    expect((await library.articles.read(first.next, chars)).articles).toEqual(OWN.slice(1, 2));
+    await library.restoreArticles(['own-1'], 21);
+    const above = inputOf({ ...SECOND, id: 'own-0' });
+    await add(library, { act: 't9-b', pack: ownPack([above, ...OWN]), articles: [above], with: [BUNDLED] });
+    expect((await library.articles.list())[0]?.id).toBe('own-0');
+    expect((await library.articles.read(first.next, chars)).articles).toEqual(OWN.slice(1, 2));
   });
 });
 
@@ -73,7 +88,7 @@ describe('an own article that was removed and is being added again', () => {
   const [ONE] = OWN as [ArticleInput];
   const read = async (library: Library) => ({
     list: await library.articles.list(),
-    texts: (await library.articles.read(0, 100_000)).articles,
+    texts: (await library.articles.read(null, 100_000)).articles,
   });
   /** The same text with other words about it, on its way; its act is not adopted yet. */
   async function stagedAgain() {

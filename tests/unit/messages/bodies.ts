@@ -87,7 +87,7 @@ export const VALID_BODIES: { [Name in MessageName]: Body<Name> } = {
   'library.near': { articles: ['a1'] },
   'own.shards': {},
   'own.list': {},
-  'own.read': { from: 0 },
+  'own.read': { after: { added: 1, id: 'own-1' } },
   'own.state': {},
   'own.dismiss': {},
   'own.known': { articles: [{ id: 'own-1', link: 'https://news.example/1' }] },

@@ -3,7 +3,7 @@ import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { addArticles, addPack, refresh } from '../../../entrypoints/sidepanel/adding/acts';
 import { work } from '../../../lib/compiler';
-import { type Library, openLibrary } from '../../../lib/library';
+import { type Library, type ListPlace, openLibrary } from '../../../lib/library';
 import { type ArticleInput, compareAcross, endOfSlice, type PackComparison, withOwnIds } from '../../../lib/pack';
 import { ownPack } from '../../support/adding';
 import { testPorts } from '../../support/own';
@@ -54,7 +54,7 @@ function background(library: Library): void {
       return { shards, behind, isCompared: comparisons !== null };
     },
     'own.list': () => library.articles.list(),
-    'own.read': ({ from }: { from: number }) => library.articles.read(from, 10_000),
+    'own.read': ({ after }: { after: ListPlace | null }) => library.articles.read(after, 10_000),
     'own.remove': ({ ids, at }: { ids: string[]; at: number }) => library.removeArticles(ids, at),
     'add.articles': ({ act, articles }: never) => library.articles.stage(act, articles),
     'add.slice': (slice: never) => library.stage(slice),
