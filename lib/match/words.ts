@@ -1,4 +1,4 @@
-import { characterTables, IGNORED, unitAt, WORD } from './characters';
+import { ACCENT, characterTables, IGNORED, unitAt, WORD } from './characters';
 
 /**
  * Where a word may start and end beside what joins letters into one word (Unicode Annex 29 calls it MidLetter and
@@ -37,13 +37,30 @@ export function endsWord(text: string, end: number): boolean {
 /** “example.com”, “U.S.A”, but not “war.The”: a page that lost a space still ends its sentence there. */
 function dotJoins(text: string, before: number, after: number): boolean {
   if (SMALL_OR_DIGIT.test(text.charAt(after))) return true;
-  return !isLetter(text, stepBack(text, before - 1)) && !isLetter(text, stepOn(text, after + 1));
+  return !isLetter(text, stepBack(text, letterAt(text, before) - 1)) && !isLetter(text, behindLetter(text, after));
+}
+
+/** The letter that the accents at this place are written behind. */
+function letterAt(text: string, from: number): number {
+  let at = from;
+  while (isAccent(text, at)) at = stepBack(text, at - 1);
+  return at;
+}
+
+/** What follows a letter and the accents written behind it. */
+function behindLetter(text: string, letter: number): number {
+  let at = stepOn(text, letter + 1);
+  while (isAccent(text, at)) at = stepOn(text, at + 1);
+  return at;
 }
 
 /** Nothing stands before a text and behind it: NaN, which joins nothing. */
 const isJoiner = (unit: number): boolean => unit === FULL_STOP || characterTables().plain[unit] === APOSTROPHE;
 
 const isLetter = (text: string, at: number): boolean => characterTables().kind[unitAt(text, at)] === WORD;
+
+const isAccent = (text: string, at: number): boolean =>
+  ((characterTables().scan[unitAt(text, at)] ?? 0) & ACCENT) !== 0;
 
 const isHidden = (text: string, at: number): boolean => characterTables().kind[unitAt(text, at)] === IGNORED;
 

@@ -14,6 +14,12 @@ const entries = fc.array(
   { minLength: 1, maxLength: 6 },
 );
 
+test('an accent behind its letter is no letter more: initials are as they are with accents in them', () => {
+  const lexicon = openLexicon(buildLexicon([{ form: 'É', topic: 0, match: 'exact' }]));
+  for (const text of ['e\u0301.É', 'é.É', 'é.E\u0301', 'É.e\u0301']) expect(lexicon.find(text), text).toEqual([]);
+  for (const text of ['née.É', 'ne\u0301e\u0301.É']) expect(lexicon.find(text), text).toHaveLength(1);
+});
+
 test('a text with its accents behind their letters names what it names with them inside', () => {
   fc.assert(
     fc.property(entries, words(40), (names, text) => {
