@@ -81,7 +81,8 @@ function TicketCard({ ticket, byKey }: Ticket) {
   const onView = useCallback(() => ask('card.view', { ticket }).then(({ view }) => view), [ticket]);
   const frame = useRef<HTMLDivElement>(null);
   const twin = useRef<HTMLDivElement>(null);
-  const [isReady, setReady] = useState(false);
+  /** Whether the page knows how high it is: paper that says that one waits, or what it shows. */
+  const [told, setTold] = useState<'nothing' | 'paper' | 'view'>('nothing');
   /** When the reader closed it: the focus that it then loses was not taken. */
   const closedAt = useRef(Number.NEGATIVE_INFINITY);
   const act = (what: CardAct) => {
@@ -90,21 +91,20 @@ function TicketCard({ ticket, byKey }: Ticket) {
   };
   const isUnknown = answer.is === 'failed' && answer.error instanceof MessageError && answer.error.code === 'not-found';
 
-  // The page shows the frame once it knows its height; after that nothing may move under the pointer.
+  // The page shows the frame once it knows its height; after that nothing may move under the pointer, and it only grows.
   useLayoutEffect(() => {
     const drawn = frame.current;
-    // Until there is something to read the page shows plain paper, which may still find its height.
-    if (drawn === null || isUnknown || answer.is === 'asked' || answer.is === 'waiting') return;
-    if (!isReady) {
+    if (drawn === null || isUnknown || answer.is === 'asked') return;
+    if (told === 'nothing' || (told === 'paper' && answer.is === 'here')) {
       const isPrivate = answer.is === 'here' && answer.value.open === null;
       const height = isPrivate ? PRIVATE_PX : heightToTell(twin.current ?? drawn);
-      setReady(true);
+      setTold(answer.is === 'here' ? 'view' : 'paper');
       scrollTo(0, 0);
       void act({ act: 'ready', height });
     }
     // Only the page moves the focus here. A card that took it by itself would race with the page doing so: in Chromium,
     // where the two are different processes, the keys then go to a card shown before.
-    if (!byKey || !document.hasFocus()) return;
+    if (!byKey || answer.is === 'waiting' || !document.hasFocus()) return;
     if (!drawn.contains(document.activeElement)) focusFirst(drawn);
   }, [answer]);
 
@@ -140,7 +140,7 @@ function TicketCard({ ticket, byKey }: Ticket) {
             <ShownCard reply={answer.value} act={act} onNotes={onNotes} onView={onView} />
           </Guarded>
         </div>
-        {!isReady && open !== null && open !== 'same' && (
+        {told !== 'view' && open !== null && open !== 'same' && (
           <div ref={twin} class="twin" aria-hidden="true" inert>
             <Guarded of={open}>
               <OpenCard view={open} isPrivate={answer.value.isPrivate} />

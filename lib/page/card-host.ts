@@ -110,12 +110,12 @@ export class CardHost {
     return true;
   }
 
-  /** Shows the card at this height, as far as there is room. */
+  /** Shows the card at this height, as far as there is room; where it is seen already, on the side where it is. */
   show(height: number, mark: Box): void {
     const parts = this.#parts;
     if (parts === null || !parts.host.isConnected) return;
     const first = this.#shown === null;
-    const size = this.#sizeFor(height, mark);
+    const size = this.#sizeFor(height, mark, first ? null : this.#at);
     this.#resize(parts, size);
     setStyle(parts.box, paper(this.#view.matchMedia('(prefers-color-scheme: dark)').matches));
     this.#shown = size;
@@ -189,9 +189,10 @@ export class CardHost {
     return parts;
   }
 
-  #sizeFor(wanted: number, box: Box): Size {
-    const { mark, view } = within(box, seenOf(this.#view));
-    return sizeFor(wanted, mark, view);
+  #sizeFor(wanted: number, box: Box, at: Box | null = null): Size {
+    const seen = seenOf(this.#view);
+    const { mark, view } = within(box, seen);
+    return sizeFor(wanted, mark, view, at && within(at, seen).mark);
   }
 
   #resize({ box }: Parts, { width, height }: Size): void {

@@ -114,12 +114,15 @@ export class Card {
     if (showing.ticket !== null) this.#await(showing);
   }
 
-  /** The card with this ticket is drawn. */
+  /** The card with this ticket is drawn; or, drawn before its answer was there, is as high as that needs. */
   ready(ticket: string, height: number): void {
     const showing = this.#showing;
-    if (showing === null || showing.ticket !== ticket || showing.seen === 'drawn') return;
-    showing.height = height;
-    if (showing.wanted) this.#reveal(showing, 'drawn');
+    if (showing === null || showing.ticket !== ticket) return;
+    if (showing.seen === 'drawn') this.#grow(showing, height);
+    else {
+      showing.height = height;
+      if (showing.wanted) this.#reveal(showing, 'drawn');
+    }
   }
 
   /** Whether what this ticket's card says is about the card being shown. */
@@ -217,6 +220,15 @@ export class Card {
     host.show(showing.height ?? PLAIN_HEIGHT_PX, box);
     // Not before it stands in its frame: what is focused while a frame changes process hears no keys in Chromium.
     if (as === 'drawn' && showing.focus) host.focus();
+  }
+
+  /** Never less high: the pointer may be on what is taken away. */
+  #grow(showing: Showing, height: number): void {
+    const { host, boxOf } = this.#options;
+    const box = boxOf(showing.mark);
+    if (box === null || height <= (showing.height ?? 0)) return;
+    showing.height = height;
+    host.show(height, box);
   }
 
   #watchOver(showing: Showing): void {

@@ -25,8 +25,12 @@ const LINE_HEIGHT_PX = 56;
 /** The box's hairline stands outside of what the card draws. */
 const HAIRLINES_PX = 2;
 
-/** The size a card's box opens with, given the height it asks for and what the view leaves around the mark. */
-export function sizeFor(wanted: number, mark: Box, view: Size): Size {
+/**
+ * The size a card's box opens with, given the height it asks for and what the view leaves around the mark.
+ *
+ * @param at where it is seen already: it keeps its side, for somebody may have the pointer on it
+ */
+export function sizeFor(wanted: number, mark: Box, view: Size, at: Box | null = null): Size {
   // Narrower than 320 only where the view itself is.
   const width = Math.max(0, Math.min(CARD_WIDTH_PX, Math.floor(view.width) - 2 * CARD_MARGIN_PX));
   const most = Math.max(0, Math.floor(Math.min(view.height * VIEW_SHARE, view.height - 2 * CARD_MARGIN_PX)));
@@ -34,7 +38,9 @@ export function sizeFor(wanted: number, mark: Box, view: Size): Size {
   const height = Math.min(Math.max(Math.ceil(wanted) + HAIRLINES_PX, least), most);
 
   const { above, below, before, after } = roomAround(mark, view);
-  const room = Math.max(above, below);
+  const isBelow = at !== null && at.top >= mark.bottom;
+  const isAbove = at !== null && at.bottom <= mark.top;
+  const room = isBelow ? below : isAbove ? above : Math.max(above, below);
   if (room >= least) return { width, height: Math.min(height, room) };
   // Beside the mark the whole height of the view is free.
   if (Math.max(before, after) >= width) return { width, height };

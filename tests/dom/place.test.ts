@@ -9,8 +9,8 @@ const MIN_HEIGHT = 96;
 /** Above or below a mark that leaves no more anywhere. */
 const LINE_HEIGHT = 56;
 
-function open(wanted: number, mark: Box, view: Size): Box & Size {
-  const size = sizeFor(wanted, mark, view);
+function open(wanted: number, mark: Box, view: Size, at: Box | null = null): Box & Size {
+  const size = sizeFor(wanted, mark, view, at);
   const { x, y } = spotFor(size, mark, view);
   return { ...size, left: x, top: y, right: x + size.width, bottom: y + size.height };
 }
@@ -111,6 +111,22 @@ describe('the card, wherever the mark is', () => {
         const fitting = Math.min(Math.max(Math.ceil(wanted) + 2, MIN_HEIGHT), Math.floor(view.height * 0.7));
         expect(sideOf(card, mark)).toBe(below >= fitting || below >= above ? 'below' : 'above');
         expect(card.height).toBe(Math.min(fitting, Math.max(above, below)));
+      }),
+      RUNS,
+    );
+  });
+
+  it('grows where it is: a pointer on it stays on it', () => {
+    fc.assert(
+      fc.property(situation, fc.double({ min: 0, max: 2000, noNaN: true }), ({ view, mark, wanted }, more) => {
+        const card = open(wanted, mark, view);
+        fc.pre(sideOf(card, mark) !== 'over');
+        const grown = open(wanted + more, mark, view, card);
+        expect(sideOf(grown, mark)).toBe(sideOf(card, mark));
+        expect(isInside(grown, view)).toBe(true);
+        expect([grown.left, grown.right]).toEqual([card.left, card.right]);
+        expect(grown.top).toBeLessThanOrEqual(card.top);
+        expect(grown.bottom).toBeGreaterThanOrEqual(card.bottom);
       }),
       RUNS,
     );
