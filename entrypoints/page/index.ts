@@ -7,7 +7,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { ask, CAPS, type Handlers, isAlive, type Sender, serveTab } from '../../lib/messages';
 import { after, KeyShield, rootOf } from '../../lib/page';
-import { insist, Marking, type OrNull } from './marking';
+import { answersOrNull } from './answers';
+import { insist, Marking } from './marking';
 import { filled, hasBody, seen } from './waits';
 import { takeOver } from './world';
 
@@ -61,14 +62,7 @@ async function run(): Promise<void> {
   const look = () => {
     if (!isAlive()) end.abort();
   };
-  const orNull: OrNull = async (answer) => {
-    try {
-      return await answer;
-    } catch {
-      look();
-      return null;
-    }
-  };
+  const orNull = answersOrNull(look, signal);
   // Each begins now: what waits is told of before any script of the page is.
   const [whole, looked] = [hasBody(), seen()];
   const marking = new Marking(orNull, whole);

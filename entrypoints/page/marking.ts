@@ -1,5 +1,6 @@
 import { ask, CAPS, type PageSettings } from '../../lib/messages';
 import { after, type CardAct, KeyShield, type PageCode, type PageLayer, type PagePorts } from '../../lib/page';
+import type { OrNull } from './answers';
 import { codeHere } from './world';
 
 const NAME_BYTES = 12;
@@ -7,9 +8,6 @@ const NAME_BYTES = 12;
 /** Starts with a letter, as a highlight's name must; the rest is random, so that no page can know it. */
 const randomName = () =>
   `h${Array.from(crypto.getRandomValues(new Uint8Array(NAME_BYTES)), (byte) => byte.toString(36).slice(-1)).join('')}`;
-
-/** The answer of the background; null where it does not give one. */
-export type OrNull = <Value>(answer: Promise<Value>) => Promise<Value | null>;
 
 /** When what cannot be done without is asked again: a worker may be busy, or just being updated. */
 const AGAIN_AFTER_MS = [0, 1_000, 4_000, 15_000];
