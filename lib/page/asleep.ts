@@ -5,7 +5,7 @@
  *   hidden, inert, aria-hidden, invisible   an attribute that opens things changes, on it or on what holds it
  *   an element that may get a shadow root   it gets a size, or an attribute: attaching a root is no mutation
  */
-import { hiddenAround, isWithin, mayBeDrawn, parentAcross, parentElementOf, shadowRootOf } from './dom';
+import { hiddenAround, isHidden, isWithin, mayBeDrawn, parentAcross, parentElementOf, shadowRootOf } from './dom';
 import { Timer } from './timer';
 
 const OPENING = { attributes: true, attributeFilter: ['class', 'style', 'hidden', 'aria-hidden', 'inert', 'open'] };
@@ -38,6 +38,8 @@ export class Asleep {
   /** How often something stirred lately, and when it did last: a page that never rests is looked at ever less often. */
   #stirs = 0;
   #stirredAt = 0;
+  /** Something may have been opened while nobody saw the tab. */
+  #isBehind = false;
 
   constructor(options: AsleepOptions) {
     this.#options = options;
@@ -85,6 +87,13 @@ export class Asleep {
     if (parent !== null) this.#sizes.observe(parent);
   }
 
+  /** The tab is seen again. */
+  resume(): void {
+    if (!this.#isBehind) return;
+    this.#isBehind = false;
+    this.#stirAll(() => true);
+  }
+
   #watch(element: Element): void {
     for (let at: Element | null = element; at !== null && !this.#watched.has(at); at = parentAcross(at)) {
       this.#watched.add(at);
@@ -93,8 +102,16 @@ export class Asleep {
   }
 
   #onAttributes(records: MutationRecord[]): void {
+    if (isHidden(this.#options.view.document)) {
+      this.#isBehind = true;
+      return;
+    }
     const changed = new Set<Node>(records.map(({ target }) => target));
-    const stirred = [...this.#hidden].filter((element) => isWithin(element, changed));
+    this.#stirAll((element) => isWithin(element, changed));
+  }
+
+  #stirAll(mayBeShown: (element: Element) => boolean): void {
+    const stirred = [...this.#hidden].filter(mayBeShown);
     for (const element of stirred) this.#hidden.delete(element);
     if (stirred.length > 0) this.#stir(stirred);
     this.#lookAtBare();
@@ -114,6 +131,11 @@ export class Asleep {
   #wake(): void {
     const stirred = [...this.#stirred].filter((element) => element.isConnected);
     this.#stirred.clear();
+    if (isHidden(this.#options.view.document)) {
+      for (const element of stirred) this.hidden(element);
+      this.#isBehind = true;
+      return;
+    }
     const shown = stirred.filter((element) => mayBeDrawn(element) && hiddenAround(element) === null);
     for (const element of stirred) if (!shown.includes(element)) this.hidden(element);
     if (shown.length > 0) this.#options.onStir(new Set(shown));

@@ -177,6 +177,7 @@ export class Scan {
   }
 
   resume(): void {
+    this.#asleep.resume();
     this.#slices.wake(true);
     this.#setTimer();
   }

@@ -231,6 +231,28 @@ describe('a tab that is not seen', () => {
     await vi.waitFor(() => expect(painted()).toEqual(['Putin']), 5_000);
   });
 
+  it('asks nothing of what a page opens and closes in it; what is open when it is seen is marked', async () => {
+    const isShown = vi.fn(function check(this: Element) {
+      return this.closest('[hidden]') === null;
+    });
+    Object.assign(Element.prototype, { checkVisibility: isShown });
+    try {
+      await open('<p>Rain</p><div id="slide" hidden><p>Then Putin</p></div>');
+      show(false);
+      isShown.mockClear();
+      for (let turn = 0; turn < 7; turn += 1) {
+        at('slide').hidden = turn % 2 === 1;
+        await settle(100);
+      }
+      expect(isShown).not.toHaveBeenCalled();
+      expect(painted()).toEqual([]);
+      show(true);
+      await vi.waitFor(() => expect(painted()).toEqual(['Putin']), 2_000);
+    } finally {
+      Reflect.deleteProperty(Element.prototype, 'checkVisibility');
+    }
+  });
+
   it('that was rewritten loses its marks before it is drawn', async () => {
     await open('<p id="text">Putin spoke</p>');
     show(false);
