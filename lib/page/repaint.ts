@@ -4,7 +4,7 @@
  */
 import type { Chunk } from './chunks';
 import { isHidden, rectOf } from './dom';
-import { inOrder, type Mark, type MarkedSegment, underlined } from './mark';
+import { inOrder, type Mark, type MarkedSegment, placeOf, underlined } from './mark';
 import type { PageSettings } from './page-layer';
 import type { Painter } from './painter';
 import { Timer } from './timer';
@@ -100,25 +100,54 @@ export class Repaint {
     void painter.paint(this.#isRestless ? [] : this.#choose());
   }
 
-  /** The marks nearest to the middle of the view. Blocks are measured, not marks: a tenth of the cost. */
+  /**
+   * The marks nearest to the middle of the view. Blocks are measured, not marks: a tenth of the cost. Only of a block with
+   * more marks than are painted, such as a page that is one long text, some are.
+   */
   #choose(): Mark[] {
     const { near, settings } = this.#options;
     const isFirst = this.#firsts();
-    const candidates: { segment: MarkedSegment; away: number }[] = [];
+    const blocks = new Map<Element, { segments: MarkedSegment[]; away: number }>();
     for (const chunk of near) {
       if (chunk.segments.length === 0 || this.#distance(chunk.root) === null) continue;
       for (const segment of chunk.segments) {
-        const away = this.#distance(segment.block);
-        if (away !== null) candidates.push({ segment, away });
+        const known = blocks.get(segment.block);
+        known?.segments.push(segment);
+        const away = known === undefined ? this.#distance(segment.block) : null;
+        if (away !== null) blocks.set(segment.block, { segments: [segment], away });
       }
     }
-    candidates.sort((a, b) => a.away - b.away);
     const chosen: Mark[] = [];
-    for (const { segment } of candidates) {
-      chosen.push(...underlined(segment, settings(), isFirst));
-      if (chosen.length >= MOST_RANGES) break;
+    for (const { segments } of [...blocks.values()].sort((a, b) => a.away - b.away)) {
+      const marks = segments.flatMap((segment) => underlined(segment, settings(), isFirst));
+      chosen.push(...this.#nearest(marks, MOST_RANGES - chosen.length));
+      if (chosen.length === MOST_RANGES) break;
     }
-    return chosen.slice(0, MOST_RANGES);
+    return chosen;
+  }
+
+  /** So many of a block's marks, on both sides of the first that stands below the middle of the view. */
+  #nearest(marks: Mark[], most: number): Mark[] {
+    if (marks.length <= most) return marks;
+    const { document, innerHeight } = this.#options.view;
+    const range = document.createRange();
+    const sorted = marks.toSorted(inOrder);
+    let [from, to] = [0, sorted.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      const place = placeOf(sorted[middle] as Mark);
+      if (place !== null) {
+        range.setStart(place.startContainer, place.startOffset);
+        range.setEnd(place.endContainer, place.endOffset);
+      }
+      if (range.getBoundingClientRect().bottom < innerHeight / 2) from = middle + 1;
+      else to = middle;
+    }
+    // A live range costs the page while it lies in it.
+    range.setStart(document, 0);
+    range.collapse(true);
+    const first = Math.max(0, Math.min(from - (most >> 1), sorted.length - most));
+    return sorted.slice(first, first + most);
   }
 
   /** How far a block is from the middle of the view, in pixels; null when it is not drawn or too far to paint. */

@@ -2,9 +2,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { PageSettings } from '../../lib/page';
 import type { Chunk } from '../../lib/page/chunks';
-import type { Mark } from '../../lib/page/mark';
+import { type Mark, withMarks } from '../../lib/page/mark';
 import type { Painter } from '../../lib/page/painter';
 import { Repaint } from '../../lib/page/repaint';
+import { readSegments, type Segment } from '../../lib/page/segment';
 import { fakeTimeouts } from './fake-browser';
 
 describe('a page that changes at every frame', () => {
@@ -61,5 +62,51 @@ describe('a page that changes at every frame', () => {
   it('keeps its marks at twenty changes a second, also where it is painted meanwhile', async () => {
     const counts = (await paints(20, 700)).map(([, marks]) => marks);
     expect(new Set(counts)).toEqual(new Set([1]));
+  });
+});
+
+describe('a block that has more marks than are painted', () => {
+  const ASIDES = { onShadow() {}, onHidden() {}, onBare() {}, isElsewhere: () => false };
+  /** Each name stands on a line of its own, so many pixels high. */
+  const LINE_PX = 20;
+
+  /** Which of 300 names of one block are painted when the page is scrolled so far. */
+  async function painted(scrolled: number): Promise<number[]> {
+    const block = document.createElement('div');
+    block.textContent = 'Putin '.repeat(300);
+    document.body.replaceChildren(block);
+    const [segment] = readSegments(block, { own: false, isLate: false, rules: { article: null }, asides: ASIDES });
+    const found = [...(segment as Segment).text.matchAll(/Putin/g)].map(({ index: start }) => {
+      return { start, end: start + 5, kind: 'topic', id: 'Putin', verdict: null, paint: true } as const;
+    });
+    const chunk = { root: block, segments: [withMarks(segment as Segment, found)] } as unknown as Chunk;
+    const boxAt = (line: number, lines = 1) => {
+      const top = line * LINE_PX - scrolled;
+      return { top, bottom: top + lines * LINE_PX, width: 100 } as DOMRect;
+    };
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(boxAt(0, 300));
+    vi.spyOn(Range.prototype, 'getBoundingClientRect').mockImplementation(function at(this: Range) {
+      return boxAt(Math.floor(this.startOffset / 6));
+    });
+    return new Promise((resolve) => {
+      const paint = async (marks: Mark[]) => resolve(marks.map(({ start }) => Math.floor(start / 6)));
+      new Repaint({
+        view: window as unknown as Window,
+        signal: new AbortController().signal,
+        painter: { paint } as unknown as Painter,
+        near: new Set([chunk]),
+        all: () => [chunk],
+        settings: () => ({ marks: 'every' }) as PageSettings,
+        onRest() {},
+      }).request(0);
+    });
+  }
+
+  it.each([0, 1_000, 3_000, 5_500])('scrolled by %i pixels, has marks on all that is seen', async (scrolled) => {
+    const lines = new Set(await painted(scrolled));
+    expect(lines.size).toBe(60);
+    const first = Math.floor(scrolled / LINE_PX);
+    const last = Math.min(299, Math.floor((scrolled + window.innerHeight) / LINE_PX) - 1);
+    for (let line = first; line <= last; line += 1) expect(lines, `line ${line}`).toContain(line);
   });
 });
