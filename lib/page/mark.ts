@@ -34,6 +34,8 @@ export interface Mark extends PageMark {
 }
 
 const CONTEXT_CHARS = 2_000;
+/** Between two paragraphs of one block. */
+const BLANK_LINE = /\n\s*\n/;
 
 const FIGURE_HIGHLIGHTS: Partial<Record<NonNullable<PageMark['verdict']>, HighlightKind>> = {
   conflict: 'conflict',
@@ -106,7 +108,10 @@ export function underlined(
 ): Mark[] {
   if (settings.marks === 'none') return [];
   const seen = new Set<string>();
+  let end = 0;
   return segment.marks.filter((mark) => {
+    if (BLANK_LINE.test(segment.text.slice(end, mark.start))) seen.clear();
+    end = mark.end;
     if (!mark.paint || highlightOf(mark) === null) return false;
     if (mark.kind === 'figure') return true;
     if (settings.marks === 'page') return isFirst(mark);

@@ -71,6 +71,8 @@ class Page implements PageLayer {
   #pointer: { event: PointerEvent; target: EventTarget | null } | null = null;
   readonly #pointing = new AbortController();
   #looks = 0;
+  /** It is another page by its address: the article of the former one may be left, and be none. */
+  #isElsewhere = false;
   #isOpened = false;
   #settings: PageSettings;
   readonly #timers: Record<Due, Timer>;
@@ -107,7 +109,9 @@ class Page implements PageLayer {
       onMarks: (isSeen) => this.#onMarks(isSeen),
       elsewhere: () => {
         this.#looks = 0;
+        this.#isElsewhere = true;
         ports.elsewhere();
+        this.#soonSeekArticle();
         // Not within a step of the reading, which would not go on for it.
         queueMicrotask(() => this.#scan.again());
       },
@@ -304,8 +308,13 @@ class Page implements PageLayer {
     if (!records.every(({ removedNodes }) => areAll(removedNodes, isTick))) this.#soonSweep();
   }
 
+  /** The article that is known is in the page. */
+  get #hasArticle(): boolean {
+    return !this.#isElsewhere && this.#rules.article?.isConnected === true;
+  }
+
   #soonSeekArticle(): void {
-    if (this.#rules.article?.isConnected === true) return;
+    if (this.#hasArticle) return;
     this.#once('article', ARTICLE_AFTER_MS, () => this.#whenSeen(() => this.#seekArticle()));
   }
 
@@ -321,11 +330,12 @@ class Page implements PageLayer {
 
   /** The article came later, or another one took its place: what is beside it is judged anew. */
   #seekArticle(): void {
+    if (this.#hasArticle || this.#looks >= ARTICLE_LOOKS) return;
     const known = this.#rules.article;
-    if (known?.isConnected === true || this.#looks >= ARTICLE_LOOKS) return;
     this.#looks += 1;
     if (this.#rules.seek() === known) return;
     this.#looks = 0;
+    this.#isElsewhere = false;
     this.#scan.reread();
     this.#openBody();
   }

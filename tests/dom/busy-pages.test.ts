@@ -349,6 +349,16 @@ describe('a site that goes on to another page in the same document', () => {
     await vi.waitFor(() => expect(painted()).toEqual(['Putin', 'Office']), 2_000);
   });
 
+  it('is not judged by the article of the former one, in whose place its own parts stand', async () => {
+    const story = `<p>${'It rained on the harbour all day long. '.repeat(8)}</p>`.repeat(4);
+    await open(`<main id="view">${story}</main>`);
+    go('/two');
+    const headline = at('view').ownerDocument.createElement('h2');
+    headline.append(Object.assign(document.createElement('a'), { href: '/three', textContent: 'Putin meets mothers' }));
+    at('view').replaceChildren(headline);
+    await vi.waitFor(() => expect(painted()).toEqual(['Putin']), 4_000);
+  });
+
   it.each(['/two', '/one#part'])('keeps what is named in text that stays, at %s', async (path) => {
     await open(`<p>${NAMING}</p><p id="short">Words</p>`);
     await settle(300);

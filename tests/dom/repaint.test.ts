@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { PageSettings } from '../../lib/page';
 import type { Chunk } from '../../lib/page/chunks';
-import { type Mark, withMarks } from '../../lib/page/mark';
+import { type Mark, MarkedSegment, underlined, withMarks } from '../../lib/page/mark';
 import type { Painter } from '../../lib/page/painter';
 import { Repaint } from '../../lib/page/repaint';
 import { readSegments, type Segment } from '../../lib/page/segment';
@@ -17,7 +17,12 @@ describe('a page that changes at every frame', () => {
     const block = document.createElement('p');
     const box = { top: 10, bottom: 30, width: 100 } as DOMRect;
     vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(box);
-    const segment = { block, marks: [{ kind: 'topic', id: 'Putin', paint: true, verdict: null }], pieces: [] };
+    const segment = {
+      block,
+      text: 'Putin',
+      marks: [{ kind: 'topic', id: 'Putin', paint: true, verdict: null }],
+      pieces: [],
+    };
     const chunk = { root: block, segments: [segment] } as unknown as Chunk;
     const seen: [number, number][] = [];
     const began = performance.now();
@@ -109,4 +114,15 @@ describe('a block that has more marks than are painted', () => {
     const last = Math.min(299, Math.floor((scrolled + window.innerHeight) / LINE_PX) - 1);
     for (let line = first; line <= last; line += 1) expect(lines, `line ${line}`).toContain(line);
   });
+});
+
+it('a page that parts its paragraphs by empty lines has the first mention in each', () => {
+  const block = document.createElement('div');
+  const text = 'Putin, and Putin.\n\nPutin again,\nPutin.\n \nPutin.';
+  const segment = new MarkedSegment({ block, text, first: block, linked: 0, pieces: [] });
+  segment.marks = [...text.matchAll(/Putin/g)].map(({ index: start }) => {
+    return { start, end: start + 5, kind: 'topic', id: 'Putin', verdict: null, paint: true, segment };
+  });
+  const starts = underlined(segment, { marks: 'paragraph' }, () => true).map(({ start }) => start);
+  expect(starts).toEqual([0, 19, 41]);
 });
