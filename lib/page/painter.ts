@@ -22,7 +22,9 @@ export class Painter {
   readonly #insertStyle: (name: string) => Promise<boolean>;
   readonly #highlights = new Map<HighlightKind, Highlight>();
   readonly #painted = new Map<Mark, Painted>();
-  #style: 'none' | 'asked' | 'there' = 'none';
+  #isStyled = false;
+  /** The question that is under way: whether rules were inserted. */
+  #asked: Promise<boolean> | null = null;
   /** What was asked for last is not what is wanted by now. */
   #isStale = false;
   #refusals = 0;
@@ -62,8 +64,8 @@ export class Painter {
 
   /** Style rules must be inserted again, for other settings. */
   restyle(): void {
-    this.#isStale = this.#style === 'asked';
-    if (this.#style === 'there') this.#style = 'none';
+    this.#isStale = this.#asked !== null;
+    this.#isStyled = false;
     this.#refusals = 0;
   }
 
@@ -77,16 +79,21 @@ export class Painter {
 
   /** One place knows whether rules are there; three refusals and we hover without marks. */
   async #hasStyle(): Promise<boolean> {
-    if (this.#style === 'there') return true;
-    if (this.#style === 'asked' || this.#refusals >= 3) return false;
-    if (!this.#view.CSS.highlights) return false;
-    this.#style = 'asked';
+    while (!this.#isStyled) {
+      if (this.#refusals >= 3 || !this.#view.CSS.highlights) return false;
+      this.#asked ??= this.#ask();
+      if (!(await this.#asked)) return false;
+    }
+    return true;
+  }
+
+  async #ask(): Promise<boolean> {
     const inserted = await this.#insertStyle(this.#name).catch(() => false);
-    const isStale = this.#isStale;
+    this.#asked = null;
+    this.#isStyled = inserted && !this.#isStale;
     this.#isStale = false;
-    this.#style = inserted && !isStale ? 'there' : 'none';
     if (!inserted) this.#refusals += 1;
-    return inserted && isStale ? this.#hasStyle() : inserted;
+    return inserted;
   }
 
   #draw(mark: Mark): void {

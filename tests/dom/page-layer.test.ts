@@ -221,6 +221,24 @@ describe('what the panel points at', () => {
     Element.prototype.scrollIntoView = scrolled;
   });
 
+  it('is shown beside the marks, though the rules for both were not there yet', async () => {
+    let insert = (_: boolean) => {};
+    ports.style.mockImplementation(
+      () =>
+        new Promise((resolve) => {
+          insert = resolve;
+        }),
+    );
+    build('<p>Putin spoke</p>');
+    const page = start();
+    await settle();
+    page.go({ topics: ['Putin'] }, 1);
+    await settle(10);
+    insert(true);
+    await vi.waitFor(() => expect([painted(), painted('-f')]).toEqual([['Putin'], ['Putin']]));
+    expect(ports.style).toHaveBeenCalledOnce();
+  });
+
   it('going to a topic flashes its next mention; after the last comes the first', async () => {
     build('<p>Putin spoke</p><p>Kyiv</p><p>Putin again</p>');
     const page = start();
