@@ -8,24 +8,22 @@ export type OrNull = <Value>(answer: Promise<Value>) => Promise<Value | null>;
  * @param onFailure the background did not answer
  */
 export function answersOrNull(onFailure: () => void, signal: AbortSignal): OrNull {
-  const waiting = new Set<(answer: null) => void>();
+  const waiting = new Set<() => void>();
   const onShow = ({ isTrusted, persisted }: PageTransitionEvent) => {
-    if (isTrusted && persisted) for (const giveUp of waiting) giveUp(null);
+    if (isTrusted && persisted) for (const giveUp of waiting) giveUp();
   };
   addEventListener('pageshow', onShow, { capture: true, signal });
-  return async (answer) => {
-    let giveUp = (_: null) => {};
-    const lost = new Promise<null>((resolve) => {
-      giveUp = resolve;
+  return <Value>(answer: Promise<Value>) =>
+    new Promise<Value | null>((resolve) => {
+      const end = (value: Value | null) => {
+        waiting.delete(giveUp);
+        resolve(value);
+      };
+      const giveUp = () => end(null);
+      waiting.add(giveUp);
+      answer.then(end, () => {
+        onFailure();
+        giveUp();
+      });
     });
-    waiting.add(giveUp);
-    try {
-      return await Promise.race([answer, lost]);
-    } catch {
-      onFailure();
-      return null;
-    } finally {
-      waiting.delete(giveUp);
-    }
-  };
 }

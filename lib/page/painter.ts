@@ -30,6 +30,8 @@ export class Painter {
   #refusals = 0;
   #wanted: Mark[] = [];
   #flashing: Painted | null = null;
+  /** Which call for one it was: rules may come when the next has been made. */
+  #flashes = 0;
 
   constructor(options: { view: PaintingWindow; name: string; style: (name: string) => Promise<boolean> }) {
     this.#view = options.view;
@@ -55,9 +57,10 @@ export class Painter {
 
   /** Shows one place strongly, until called with null. It is asked for once the style is there. */
   async flash(find: (() => StaticRangeInit | null) | null): Promise<void> {
+    const call = ++this.#flashes;
     if (this.#flashing !== null) this.#take(this.#flashing);
     this.#flashing = null;
-    if (find === null || !(await this.#hasStyle())) return;
+    if (find === null || !(await this.#hasStyle()) || call !== this.#flashes) return;
     const place = find();
     if (place !== null) this.#flashing = this.#put(place, 'flash');
   }
@@ -71,6 +74,7 @@ export class Painter {
 
   clear(): void {
     this.#wanted = [];
+    this.#flashes += 1;
     for (const kind of this.#highlights.keys()) this.#view.CSS.highlights.delete(this.#nameOf(kind));
     this.#highlights.clear();
     this.#painted.clear();

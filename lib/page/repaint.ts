@@ -131,11 +131,12 @@ export class Repaint {
     if (marks.length <= most) return marks;
     const { document, innerHeight } = this.#options.view;
     const range = document.createRange();
-    const sorted = marks.toSorted(inOrder);
-    let [from, to] = [0, sorted.length];
+    marks.sort(inOrder);
+    let from = 0;
+    let to = marks.length;
     while (from < to) {
       const middle = (from + to) >> 1;
-      const place = placeOf(sorted[middle] as Mark);
+      const place = placeOf(marks[middle] as Mark);
       if (place !== null) {
         range.setStart(place.startContainer, place.startOffset);
         range.setEnd(place.endContainer, place.endOffset);
@@ -144,10 +145,9 @@ export class Repaint {
       else to = middle;
     }
     // A live range costs the page while it lies in it.
-    range.setStart(document, 0);
-    range.collapse(true);
-    const first = Math.max(0, Math.min(from - (most >> 1), sorted.length - most));
-    return sorted.slice(first, first + most);
+    range.setEnd(document, 0);
+    const first = Math.max(0, Math.min(from - (most >> 1), marks.length - most));
+    return marks.slice(first, first + most);
   }
 
   /** How far a block is from the middle of the view, in pixels; null when it is not drawn or too far to paint. */

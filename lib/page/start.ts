@@ -4,7 +4,6 @@ import type { Cards, startCards } from './cards';
 import type { Chunk } from './chunks';
 import { areAll, bodyOf, isGone, isHidden, rootOf } from './dom';
 import { findingsIn } from './findings';
-import { HIGHLIGHT_NAME } from './highlight-css';
 import { hasOpen } from './mark';
 import { Missed } from './missed';
 import { Nearness } from './nearness';
@@ -95,7 +94,7 @@ class Page implements PageLayer {
       onChange: (chunk, isNear) => this.#onNear(chunk, isNear),
     });
     this.#changes = new view.MutationObserver((records) => this.#onMutations(records));
-    this.#painter = new Painter({ view, name: nameFrom(random), style: (name) => this.#insertStyle(name) });
+    this.#painter = new Painter({ view, name: random(), style: (name) => this.#insertStyle(name) });
     this.#scan = new Scan({
       view,
       signal,
@@ -365,10 +364,3 @@ class Page implements PageLayer {
 
 /** What a clock takes out at every tick: no chunk goes with it, and no quote. */
 const isTick = (node: Node): boolean => node.nodeType === 3 && (node as Text).length <= TICK_CHARS;
-
-/** Fails early: a name that is none of ours would be refused by the background at the first mark. */
-function nameFrom(random: () => string): string {
-  const name = random();
-  if (!HIGHLIGHT_NAME.test(name)) throw new RangeError('not a highlight name');
-  return name;
-}
