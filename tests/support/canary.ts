@@ -10,18 +10,25 @@ export interface Canary {
   readonly port: number;
   /** The first bytes of each connection: a request line, or a TLS greeting, in which the server's name is readable. */
   readonly heard: readonly string[];
-  /** Forgets what it heard, and from now on everything: the test's own page calls other machines. */
-  pardon(): void;
+  /**
+   * Forgets what it heard, and from now on what the test's own page calls: these machines, by their names; without any,
+   * all. Who only connects says no name, and counts as the page.
+   */
+  pardon(hosts?: readonly string[]): void;
   /** Forgets what it heard, and listens again. */
   attend(): void;
   close(): Promise<void>;
 }
 
 const HEARD_BYTES = 4_000;
+const WORDLESS = 'a connection without a word';
 
 export async function startCanary(): Promise<Canary> {
   let heard: string[] = [];
   let isPardoned = false;
+  let pardoned: readonly string[] = [];
+  const isPages = (line: string) =>
+    pardoned.length > 0 && (line === WORDLESS || pardoned.some((host) => line.includes(host)));
   const open = new Set<Socket>();
   const server = createServer((socket) => {
     if (isPardoned) {
@@ -29,7 +36,7 @@ export async function startCanary(): Promise<Canary> {
       return;
     }
     const list = heard;
-    const at = list.push('a connection without a word') - 1;
+    const at = list.push(WORDLESS) - 1;
     open.add(socket);
     socket.on('close', () => open.delete(socket));
     socket.on('error', () => socket.destroy());
@@ -47,14 +54,16 @@ export async function startCanary(): Promise<Canary> {
   return {
     port: address.port,
     get heard() {
-      return heard;
+      return heard.filter((line) => !isPages(line));
     },
-    pardon: () => {
-      isPardoned = true;
+    pardon: (hosts = []) => {
+      isPardoned = hosts.length === 0;
+      pardoned = hosts;
       heard = [];
     },
     attend: () => {
       isPardoned = false;
+      pardoned = [];
       heard = [];
     },
     close: () => {
