@@ -8,6 +8,8 @@ export interface LeftText extends Written {
   at: number;
   /** Of an edit: the note's `updated` when it began. */
   edits: number | null;
+  /** Why it could not be kept, where it is nowhere but in this page. */
+  failed?: unknown;
 }
 
 /** What a note of a text would be on. */
@@ -20,7 +22,7 @@ export interface DraftField {
   adopt(shown: LeftText): void;
   /** A note of what is kept from now on would be on this. */
   move(about: DraftAbout): void;
-  /** Resolves once it is durable. */
+  /** Resolves once it is durable. Where it fails, the text is found again all the same for as long as this page is there. */
   keep(written: Written): Promise<void>;
   /** The note has been changed elsewhere, and the reader has seen it. */
   follow(note: { updated: number }): void;
@@ -46,6 +48,8 @@ export interface DraftSpot {
   about?: DraftAbout | undefined;
   /** The note that is edited. */
   note?: (Written & { updated: number }) | undefined;
+  /** What could not be kept at first is kept now. */
+  onKept?: (() => void) | undefined;
 }
 
 export interface DraftPlace extends DraftSpot {
@@ -53,6 +57,8 @@ export interface DraftPlace extends DraftSpot {
 }
 
 const NOTHING: Written = { text: '', tags: [] };
+
+const textOf = ({ text, tags, at, edits, failed }: LeftText): LeftText => ({ text, tags, at, edits, failed });
 
 /** How long typing may go on before what is written is kept. */
 const KEEP_MS = 200;
@@ -114,13 +120,14 @@ export function useDraft(
     const { former, about } = now.current ?? {};
     const edited = note.current;
     const begun = edited && { ...edited, updated: edits ?? edited.updated };
-    const mine = port.open({ key, former, about, note: begun });
+    const onKept = () => setState((now) => (field.current === mine && typeof now === 'object' ? 'kept' : now));
+    const mine = port.open({ key, former, about, note: begun, onKept });
     field.current = mine;
     mine.load().then(
       (left) => {
         if (left === null || field.current !== mine) return;
         const isSaid = (each: LeftText) => edited !== undefined && isSame(each, edited);
-        const texts = [left, ...left.others].map(({ text, tags, at, edits }) => ({ text, tags, at, edits }));
+        const texts = [left, ...left.others].map(textOf);
         // What the note says already was saved, by a window that could not tell any more.
         for (const each of texts.filter(isSaid)) mine.drop(each).catch(() => null);
         const [first, ...more] = texts.filter((each) => !isSaid(each));
@@ -130,7 +137,7 @@ export function useDraft(
         mine.adopt(first);
         lastKept.current = first;
         setOthers(more);
-        setState('kept');
+        setState(first.failed === undefined ? 'kept' : { failed: draftFailure(first.failed) });
         found.current(first, left.about);
       },
       () => null,

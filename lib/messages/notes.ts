@@ -15,6 +15,7 @@ import { MessageError } from './failure';
 import { NOTING_CAPS } from './noting';
 import { isPrivateWindow } from './panel';
 import { ask, onChange } from './transport';
+import { isUnkept, keepOrHold, release, saysSame, tryAgain, type Unkept, unfollowed, unkeptTexts } from './unkept';
 
 type Written = Pick<Note, 'text' | 'tags'>;
 
@@ -23,6 +24,8 @@ export interface LeftText extends Written {
   at: number;
   /** Of an edit: the note's `updated` when it began. Where the note is newer by now, the reader is to choose. */
   edits: number | null;
+  /** Why it could not be kept, where it is in this page of ours alone. */
+  failed?: unknown;
 }
 
 /** What a note of a text would be on. */
@@ -43,7 +46,10 @@ export interface DraftField {
   adopt(shown: LeftText): void;
   /** A note of what is kept from now on would be on this. */
   move(about: About): void;
-  /** Keeps what is written now in place of what was adopted or kept before. @throws MessageError */
+  /**
+   * Keeps what is written now in place of what was adopted or kept before. Where that fails, this page of ours holds it,
+   * and tries again. @throws MessageError
+   */
   keep(written: Written): Promise<void>;
   /** The note has been changed elsewhere, and the reader has seen it: what is kept from now on is an edit of that. */
   follow(note: Pick<Note, 'updated'>): void;
@@ -62,24 +68,47 @@ export interface DraftSpot {
   about?: About | undefined;
   /** The note that is edited, as it now is. */
   note?: Pick<Note, 'updated'> | undefined;
+  /** What could not be kept at first is kept now. */
+  onKept?: (() => void) | undefined;
 }
 
-function draftField({ key, former = [], about, note }: DraftSpot): DraftField {
+const sendDraft = (body: Unkept['body']) => ask('draft.set', body);
+
+function draftField({ key, former = [], about, note, onKept }: DraftSpot): DraftField {
   let place = about;
   let base: number | null = null;
   /** What the base says. */
   let was: Written | null = null;
+  /** What the base is, where this field holds it. */
+  let own: Unkept | null = null;
   let edits = note?.updated ?? null;
   let last = 0;
   const next = () => {
     last = Math.max(Date.now(), last + 1);
     return last;
   };
-  const clear = (at: number, { text, tags }: Written, former: number | null, said: Written | null) =>
-    ask('draft.set', { key, text: '', tags: [], at, base: former, was: said, of: { text, tags }, edits });
+  /** What could not be kept is followed by nothing: the next one follows what is there. */
+  const followed = (): { base: number | null; was: Written | null } => {
+    if (own === null || !isUnkept(own) || own.sending !== null) return { base, was };
+    return { base: own.body.base ?? null, was: own.body.was ?? null };
+  };
+  const clear = (at: number, { text, tags }: Written, over: ReturnType<typeof followed>) =>
+    ask('draft.set', { key, text: '', tags: [], at, ...over, of: { text, tags }, edits });
   return {
-    load: () => ask('draft.get', { key, former }),
+    load: async () => {
+      const texts = unkeptTexts(key);
+      if (texts.length > 0) await tryAgain(texts);
+      try {
+        return withUnkept(await ask('draft.get', { key, former }), unkeptTexts(key));
+      } catch (error) {
+        const found = withUnkept(null, unkeptTexts(key));
+        if (found === null) throw error;
+        return found;
+      }
+    },
     adopt: (shown) => {
+      own = unkeptOf(key, shown);
+      if (own !== null) own.onKept = onKept;
       base = shown.at;
       was = { text: shown.text, tags: shown.tags };
       edits = shown.edits ?? edits;
@@ -88,28 +117,51 @@ function draftField({ key, former = [], about, note }: DraftSpot): DraftField {
       place = to;
     },
     keep: async ({ text, tags }) => {
-      const [former, said, at] = [base, was, next()];
-      [base, was] = [at, { text, tags }];
-      try {
-        await ask('draft.set', { key, text, tags, at, base: former, was: said, edits, ...(place && { about: place }) });
-      } catch (error) {
-        // Nothing newer was sent meanwhile: the next one follows what is there.
-        if (base === at) [base, was] = [former, said];
-        throw error;
-      }
+      const same = unkeptTexts(key).find(({ body }) => saysSame(body, { text, tags }));
+      const body = same?.body ?? { key, text, tags, at: next(), ...followed() };
+      for (const each of [own, same]) if (each) release(each);
+      own = { body: { ...body, edits, ...(place && { about: place }) }, sending: null, onKept };
+      [base, was] = [body.at, { text, tags }];
+      await keepOrHold(own, sendDraft);
     },
     follow: ({ updated }) => {
       edits = updated;
     },
     forget: async (written) => {
-      const [former, said] = [base, was];
-      [base, was] = [null, null];
-      await clear(next(), written, former, said);
+      const over = followed();
+      for (const each of unkeptTexts(key)) if (each === own || saysSame(each.body, written)) release(each);
+      [base, was, own] = [null, null, null];
+      await clear(next(), written, over);
     },
     drop: async (other) => {
-      await clear(next(), other, other.at, { text: other.text, tags: other.tags });
+      const unkept = unkeptOf(key, other);
+      const over = unkept?.body ?? { base: other.at, was: other };
+      const holdAgain = unkept && release(unkept);
+      const { base = null, was = null } = over;
+      try {
+        await clear(next(), other, { base, was: was && { text: was.text, tags: was.tags } });
+      } catch (error) {
+        holdAgain?.();
+        throw error;
+      }
     },
   };
+}
+
+const unkeptOf = (key: string, shown: LeftText): Unkept | null =>
+  unkeptTexts(key).find(({ body }) => body.at === shown.at && saysSame(body, shown)) ?? null;
+
+const leftOf = ({ body: { text, tags, at, edits }, failed }: Unkept): LeftText => ({ text, tags, at, edits, failed });
+
+/** What was found, with what could not be kept before it. */
+function withUnkept(found: FoundDraft | null, texts: readonly Unkept[]): FoundDraft | null {
+  const [newest] = texts;
+  if (newest === undefined) return found;
+  const { others = [], about, ...stands } = found ?? {};
+  const states = 'at' in stands ? [stands, ...others] : others;
+  const [first, ...more] = [...texts.map(leftOf), ...unfollowed(states, texts)];
+  const place = newest.body.about ?? about;
+  return first === undefined ? null : { ...first, ...(place && { about: place }), others: more };
 }
 
 export const drafts = {
@@ -155,8 +207,17 @@ export const notes = {
 
 /** Texts that were begun and not saved, wherever. */
 export const unsaved = {
-  /** Newest first. @throws MessageError */
-  list: (): Promise<UnsavedText[]> => ask('draft.list', {}),
+  /** Newest first; with those that could not be kept, but for edits of notes. @throws MessageError */
+  list: async (): Promise<UnsavedText[]> => {
+    if (unkeptTexts().length > 0) await tryAgain();
+    const listed = await ask('draft.list', {});
+    const texts = unkeptTexts().filter(({ body }) => !body.key.startsWith(draftKeyOfNote('')));
+    const isThere = (each: UnsavedText) => {
+      const here = texts.filter(({ body }) => body.key === each.key);
+      return unfollowed([each], here).length > 0;
+    };
+    return [...texts.map(unsavedOf), ...listed.filter(isThere)].sort((a, b) => b.at - a.at);
+  },
   /** It becomes a note. `id`: the same until it is, so that a second try writes no second one. @throws MessageError */
   onSave: async ({ key, about, ...left }: UnsavedText, id: string): Promise<void> => {
     const now = Date.now();
@@ -177,6 +238,12 @@ export const unsaved = {
       note: edits === null ? undefined : { updated: edits },
     }).keep(left),
 };
+
+const unsavedOf = ({ body: { key, text, tags, at, edits, about } }: Unkept): UnsavedText => ({
+  ...{ key, text, tags, at, edits },
+  about: about ?? null,
+  note: null,
+});
 
 const NOWHERE: About = { subject: null, page: null };
 
