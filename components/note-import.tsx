@@ -20,6 +20,8 @@ export interface NoteImportProps {
   /** `act`: one id for this file, from its first preview to its undo, so that nothing is imported twice. */
   onPreview: (act: string, notes: KeptNote[], how: How) => Promise<ImportResult>;
   onImport: (act: string, notes: KeptNote[], how: How) => Promise<ImportResult>;
+  /** What was previewed will not be imported: nothing of it is to stay. */
+  onLetGo: (act: string) => Promise<unknown>;
   /** The last import that can be taken back. */
   onLast: () => Promise<LastImport | null>;
   onUndo: (act: string) => Promise<{ undone: number; kept: number }>;
@@ -125,7 +127,7 @@ export function NoteImport(props: NoteImportProps) {
 }
 
 /** From a file to its import, and back. */
-function useImport({ onRead, onPreview, onImport, onLast, onUndo }: NoteImportProps) {
+function useImport({ onRead, onPreview, onImport, onLetGo, onLast, onUndo }: NoteImportProps) {
   const [state, setState] = useState<State>({ is: 'idle', said: '' });
   const [last, setLast] = useState<LastImport | null>(null);
   const isBusy = useRef(false);
@@ -136,21 +138,35 @@ function useImport({ onRead, onPreview, onImport, onLast, onUndo }: NoteImportPr
     const mine = turn.current;
     return (next: State) => void (turn.current === mine && setState(next));
   };
+  const { count, letGo } = usePreviews(onPreview, onLetGo);
   const look = () => onLast().then(setLast, () => null);
   useEffect(() => void look(), []);
+  useEffect(() => {
+    // What is being written is written, also where nobody looks any more.
+    const leave = () => void (isBusy.current || letGo());
+    addEventListener('pagehide', leave);
+    return () => {
+      removeEventListener('pagehide', leave);
+      turn.current += 1;
+      leave();
+    };
+  }, []);
 
   const read = async (sources: readonly Source[]) => {
     if (isBusy.current) return;
     const put = begin();
+    const mine = turn.current;
+    letGo();
     put({ is: 'reading' });
     try {
       const found = await onRead(sources);
       if (!found.ok) return put({ is: 'refused', problems: found.problems });
       const { name, notes } = found;
       if (notes.length === 0) return put({ is: 'refused', problems: [t('import.none')] });
+      if (turn.current !== mine) return;
       const act = crypto.randomUUID();
       const preview = { is: 'preview', act, file: name, notes, how: 'merge', problem: null, busy: 'no' } as const;
-      put({ ...preview, counted: { how: 'merge', result: await onPreview(act, notes, 'merge') } });
+      put({ ...preview, counted: { how: 'merge', result: await count(act, notes, 'merge') } });
     } catch (error) {
       put({ is: 'refused', problems: [noteFailure(error)] });
     }
@@ -162,7 +178,7 @@ function useImport({ onRead, onPreview, onImport, onLast, onUndo }: NoteImportPr
     const put = begin();
     put({ ...preview, how, problem: null, busy: 'counting' });
     try {
-      const result = await onPreview(preview.act, preview.notes, how);
+      const result = await count(preview.act, preview.notes, how);
       put({ ...preview, how, counted: { how, result }, problem: null, busy: 'no' });
       return true;
     } catch (error) {
@@ -186,7 +202,10 @@ function useImport({ onRead, onPreview, onImport, onLast, onUndo }: NoteImportPr
       isBusy.current = false;
     }
   };
-  const rest = (said: string) => begin()({ is: 'idle', said });
+  const rest = (said: string) => {
+    letGo();
+    begin()({ is: 'idle', said });
+  };
   const undo = async (act: string) => {
     const { undone, kept } = await onUndo(act);
     const but = kept === 0 ? t('import.undone') : t('import.undoneBut', kept, [numberWord(kept)]);
@@ -196,6 +215,25 @@ function useImport({ onRead, onPreview, onImport, onLast, onUndo }: NoteImportPr
     await look();
   };
   return { state, last, read, choose, write, rest, undo };
+}
+
+/** A preview lays the notes on the disk, where they take room until they are imported: they go once nobody wants that. */
+function usePreviews(onPreview: NoteImportProps['onPreview'], onLetGo: NoteImportProps['onLetGo']) {
+  /** Of the file that is looked at. */
+  const wanted = useRef<string | null>(null);
+  const drop = (act: string) => void onLetGo(act).catch(() => null);
+  const letGo = () => {
+    if (wanted.current !== null) drop(wanted.current);
+    wanted.current = null;
+  };
+  const count: NoteImportProps['onPreview'] = async (act, notes, how) => {
+    wanted.current = act;
+    const result = await onPreview(act, notes, how);
+    // Parts of them were on their way when they were let go of.
+    if (wanted.current !== act) drop(act);
+    return result;
+  };
+  return { count, letGo };
 }
 
 /** What was imported last, for as long as it can be taken back. */

@@ -43,6 +43,7 @@ export const noteHandlers: Pick<
   | 'note.history'
   | 'note.all'
   | 'note.stage'
+  | 'note.unstage'
   | 'note.preview'
   | 'note.import'
   | 'note.imported'
@@ -67,6 +68,10 @@ export const noteHandlers: Pick<
   'note.erase': ({ id }) => nothing(library.notes.erase(id)),
   'note.stage': async (part) => {
     await library.imports.stage(part);
+    return null;
+  },
+  'note.unstage': async ({ act }) => {
+    await library.imports.unstage(act);
     return null;
   },
   'note.preview': (wanted) => library.imports.preview(wanted),

@@ -5,7 +5,16 @@ import { type ExportKind, Keeping } from '../../components/keeping';
 import { NoteImport } from '../../components/note-import';
 import { useAnswer } from '../../components/use-answer';
 import { t } from '../../components/words';
-import { allNotes, ask, importNotes, lastImport, onChange, previewImport, undoImport } from '../../lib/messages';
+import {
+  allNotes,
+  ask,
+  dropImport,
+  importNotes,
+  lastImport,
+  onChange,
+  previewImport,
+  undoImport,
+} from '../../lib/messages';
 import { exportFile, saveFile } from './export-file';
 import { readNoteFiles } from './note-files';
 import { type OpenPane, Pane } from './pane';
@@ -48,6 +57,7 @@ export function KeepingPane({ isBack, onBack }: OpenPane) {
             onRead={readNoteFiles}
             onPreview={previewImport}
             onImport={importNotes}
+            onLetGo={dropImport}
             onLast={lastImport}
             onUndo={undoImport}
           />

@@ -24,6 +24,8 @@ export interface StagedImport extends Omit<Import, 'notes'> {
 export interface ImportStore {
   /** Keeps one part of the notes of an act. Nothing of it stands in the library. */
   stage: StagingStore['stage'];
+  /** Lets go of them: the reader will not import them. */
+  unstage: StagingStore['unstage'];
   /** What an import would do. Writes nothing. @throws LibraryError `not-found` where a part is missing */
   preview(wanted: Omit<StagedImport, 'at'>): Promise<ImportResult>;
   /**
@@ -54,9 +56,10 @@ interface Means {
 }
 
 export function importStore({ connection, act: perform, now }: Means): ImportStore {
-  const { stage, collect, clear } = stagingStore(connection);
+  const { stage, unstage, collect, clear } = stagingStore(connection);
   return {
     stage,
+    unstage,
     clear,
     preview: async ({ act, parts, how }) => {
       const notes = await collect(act, parts);

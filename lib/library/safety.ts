@@ -80,8 +80,12 @@ export function safetyStore(means: {
     dismiss: () => watch.dismiss(),
     async start(at) {
       if (await connection.isNewer()) return;
-      await watch.check();
-      await clear();
+      try {
+        await watch.check();
+      } finally {
+        // What lies around takes the room of notes, whatever is known of those.
+        await clear();
+      }
       if (await isBelieved(connection, at)) await purge(at);
     },
   };

@@ -9,7 +9,9 @@ export interface StagingStore {
   stage(part: { act: string; index: number; notes: KeptNote[] }): Promise<void>;
   /** All of them, in their order; null where one of the parts is not here. */
   collect(act: string, parts: number): Promise<KeptNote[] | null>;
-  /** Lets go of what never became an import. */
+  /** Lets go of what an act will not import. An import that was made has nothing here any more, and stays. */
+  unstage(act: string): Promise<void>;
+  /** Lets go of all that never became an import. */
   clear(): Promise<void>;
 }
 
@@ -30,6 +32,7 @@ export function stagingStore(connection: OwnConnection): StagingStore {
       const isWhole = sorted.length === parts && sorted.every(({ index }, place) => index === place);
       return isWhole ? sorted.flatMap(({ notes }) => notes) : null;
     },
+    unstage: (act) => connection.write({ ...about, run: (tables) => dropStaged(tables, act) }),
     clear: () => connection.write({ ...about, run: ({ staged }) => staged.clear() }),
   };
 }

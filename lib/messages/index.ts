@@ -30,6 +30,7 @@ export {
   type DraftField,
   type DraftSpot,
   drafts,
+  dropImport,
   type FoundDraft,
   importNotes,
   type LeftText,

@@ -284,6 +284,9 @@ export const importNotes = (act: string, notes: readonly KeptNote[], how: Import
   return staged(act, notes, (parts) => ask('note.import', { act, at, parts, how }));
 };
 
+/** What was previewed will not be imported: nothing of it stays on the disk. @throws MessageError */
+export const dropImport = (act: string): Promise<null> => ask('note.unstage', { act });
+
 /** The last import that can be taken back, or null. @throws MessageError */
 export const lastImport = (): Promise<LastImport | null> => ask('note.imported', {});
 
@@ -291,20 +294,24 @@ export const lastImport = (): Promise<LastImport | null> => ask('note.imported',
 export const undoImport = (act: string): Promise<{ undone: number; kept: number }> =>
   ask('note.undo', { act, at: Date.now() });
 
-/** Sends the notes ahead, in parts that one message can hold, unless they are there. */
+/** Sends the notes ahead, in parts that one message can hold, unless they are there. Where it fails, nothing of them stays. */
 async function staged<Value>(
   act: string,
   notes: readonly KeptNote[],
   run: (parts: number) => Promise<Value>,
 ): Promise<Value> {
   const parts = partsOf(notes);
-  try {
+  const isMissing = (error: unknown) => error instanceof MessageError && error.code === 'not-found';
+  const sendAll = async () => {
+    for (const [index, part] of parts.entries()) await ask('note.stage', { act, index, notes: part });
     return await run(parts.length);
+  };
+  try {
+    return await run(parts.length).catch((error) => (isMissing(error) ? sendAll() : Promise.reject(error)));
   } catch (error) {
-    if (!(error instanceof MessageError) || error.code !== 'not-found') throw error;
+    await dropImport(act).catch(() => null);
+    throw error;
   }
-  for (const [index, part] of parts.entries()) await ask('note.stage', { act, index, notes: part });
-  return await run(parts.length);
 }
 
 /** Characters in one message: Chromium refuses 64 MiB, and a character can take six bytes. */

@@ -93,6 +93,8 @@ export const NOTING = {
       notes: v.pipe(v.array(KeptNoteSchema), v.maxLength(NOTING_CAPS.part)),
     }),
   ),
+  /** Let go of an act's parts: they will not be imported. */
+  'note.unstage': message(v.strictObject({ act: id })),
   /** What an import of the act’s parts would do. Writes nothing. `not-found` where a part is missing. */
   'note.preview': message(v.strictObject({ act: id, parts, how })),
   /** Import them in one transaction; the same act again changes nothing more. */
@@ -146,6 +148,7 @@ export interface NotingReplies {
   'note.history': NoteVersion[];
   'note.all': { notes: KeptNote[]; next: string | null };
   'note.stage': null;
+  'note.unstage': null;
   'note.preview': ImportResult;
   'note.import': ImportResult;
   'note.imported': LastImport | null;

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Keeping } from '../../../components/keeping';
 import { NoteImport, type ReadNoteFiles } from '../../../components/note-import';
 import { NoteTrash } from '../../../components/note-trash';
 import type { ImportResult, LastImport, OwnState } from '../../../lib/library';
-import { click, draw, find, pass } from './render';
+import { click, draw, find, pass, redraw } from './render';
 import { note } from './views';
 
 vi.mock('#i18n', () => import('../../support/i18n'));
@@ -90,6 +91,7 @@ async function chooseFile(read: ReadNoteFiles, part: Partial<Parameters<typeof N
     onRead: vi.fn(() => Promise.resolve(read)),
     onPreview: vi.fn(() => Promise.resolve(result({ added: 2, older: 1 }))),
     onImport: vi.fn(() => Promise.resolve(result({ added: 2, older: 1 }))),
+    onLetGo: vi.fn(() => Promise.resolve()),
     onLast: vi.fn((): Promise<LastImport | null> => Promise.resolve(null)),
     onUndo: vi.fn(() => Promise.resolve({ undone: 2, kept: 0 })),
     ...part,
@@ -104,6 +106,47 @@ async function chooseFile(read: ReadNoteFiles, part: Partial<Parameters<typeof N
 }
 
 const NOTES = [{ note: note({}), versions: [] }];
+const FILE: ReadNoteFiles = { ok: true, name: 'notes.json', notes: NOTES };
+const chooseAnother = async () => {
+  document.querySelector('input[type=file]')?.dispatchEvent(new Event('change', { bubbles: true }));
+  await pass(0);
+};
+const leave = () => redraw(<p>Elsewhere.</p>);
+
+test.each([
+  ['it is cancelled', () => click(find('button', 'Cancel'))],
+  ['another file is chosen', chooseAnother],
+  ['the pane is left', leave],
+  ['the panel is closed', () => act(async () => void dispatchEvent(new Event('pagehide')))],
+])('of a file that was previewed nothing stays where %s', async (_, end) => {
+  const onPreview = vi.fn(async (_act: string) => result({ added: 1 }));
+  const { onLetGo } = await chooseFile(FILE, { onPreview });
+  expect(onLetGo).not.toHaveBeenCalled();
+  await end();
+  expect(onLetGo).toHaveBeenCalledExactlyOnceWith(onPreview.mock.calls[0]?.[0]);
+});
+
+test('nothing stays of a file that was still being read in when the pane was left', async () => {
+  let finish: (counts: ImportResult) => void = () => undefined;
+  const onPreview = vi.fn((_act: string) => new Promise<ImportResult>((resolve) => (finish = resolve)));
+  const { onLetGo } = await chooseFile(FILE, { onPreview });
+  await leave();
+  expect(onLetGo).toHaveBeenCalledOnce();
+  await act(async () => finish(result({ added: 1 })));
+  // The last parts went out after it was left.
+  expect(onLetGo).toHaveBeenCalledTimes(2);
+  expect(onLetGo).toHaveBeenLastCalledWith(onPreview.mock.calls[0]?.[0]);
+});
+
+test('what is imported is not let go of, also where the pane is left meanwhile', async () => {
+  let finish: (counts: ImportResult) => void = () => undefined;
+  const onImport = vi.fn(() => new Promise<ImportResult>((resolve) => (finish = resolve)));
+  const { onLetGo } = await chooseFile(FILE, { onImport });
+  await click(find('button', 'Import'));
+  await leave();
+  await act(async () => finish(result({ added: 1 })));
+  expect(onLetGo).not.toHaveBeenCalled();
+});
 
 test.each(['trashed', 'older'] as const)('an import of notes that are all %s can be made', async (kind) => {
   const onPreview = vi.fn(() => Promise.resolve(result({ [kind]: 1, same: 4 })));
@@ -119,7 +162,8 @@ test('the last import can be taken back later, as long as that can be had', asyn
     .mockResolvedValueOnce({ act: 'a1', at: 5, result: result({ added: 2 }) })
     .mockResolvedValue(null);
   const never = () => Promise.reject(new Error('not here'));
-  await draw(<NoteImport onRead={never} onPreview={never} onImport={never} onLast={onLast} onUndo={onUndo} />);
+  const unused = { onRead: never, onPreview: never, onImport: never, onLetGo: never };
+  await draw(<NoteImport {...unused} onLast={onLast} onUndo={onUndo} />);
   await pass(0);
   expect(text()).toMatch(/Last import, .*: 2 new\./);
   await click(find('button', 'Undo the last import'));

@@ -64,7 +64,7 @@ test('an import that is too old to be undone says so', async () => {
   const unused = fails('failed');
   await draw(
     <NoteImport
-      {...{ onRead: unused, onPreview: unused, onImport: unused }}
+      {...{ onRead: unused, onPreview: unused, onImport: unused, onLetGo: unused }}
       onLast={async () => ({ act: 'a1', at: 1, result })}
       onUndo={fails('not-found')}
     />,

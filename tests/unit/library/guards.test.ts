@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openOwnStore } from '../../../lib/library/own';
 import { OWN_VERSION } from '../../../lib/library/own-database';
 import { compared } from '../../../lib/library/tally';
+import { dump } from '../../support/dumps';
 import { allOf, importAll, testNote as note, testPorts } from '../../support/own';
 
 let name = '';
@@ -124,6 +125,17 @@ const write = async (ports: ReturnType<typeof testPorts>, many: number) => {
   await own.safety.start(1_000);
   return own;
 };
+
+describe('a start at which the count of the notes cannot be read', () => {
+  it('clears away all the same what was to be imported', async () => {
+    const ports = testPorts();
+    const { imports, safety } = await write(ports, 1);
+    await imports.stage({ act: 'a', index: 0, notes: [{ note: note({ id: 'n9' }), versions: [] }] });
+    ports.outside.get = () => Promise.reject(new Error('no answer'));
+    await expect(safety.start(2_000)).rejects.toThrow();
+    expect((await dump(name)).stores.staged?.rows).toEqual([]);
+  });
+});
 
 describe('notes that were there', () => {
   it('and are not any more are told, with how many and when, until the reader says it is known', async () => {

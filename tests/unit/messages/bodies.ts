@@ -56,6 +56,7 @@ export const VALID_BODIES: { [Name in MessageName]: Body<Name> } = {
   'note.history': { id: 'n1' },
   'note.all': { from: null },
   'note.stage': { act: 'a1', index: 0, notes },
+  'note.unstage': { act: 'a1' },
   'note.imported': {},
   'note.preview': { act: 'a1', parts: 1, how: 'merge' },
   'note.import': { act: 'a1', at: 4, parts: 1, how: 'add' },

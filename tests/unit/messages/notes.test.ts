@@ -8,6 +8,7 @@ import {
   allNotes,
   type DraftSpot,
   drafts,
+  dropImport,
   importNotes,
   previewImport,
   undoImport,
@@ -16,6 +17,7 @@ import {
 import { NOTING } from '../../../lib/messages/noting';
 import { ask } from '../../../lib/messages/transport';
 import { type KeptNote, LAST_TIME, type Note } from '../../../lib/notes';
+import { dump } from '../../support/dumps';
 import { testNote, testPorts } from '../../support/own';
 
 vi.mock('../../../lib/messages/transport', () => ({ ask: vi.fn(), onChange: vi.fn() }));
@@ -56,6 +58,8 @@ async function answer(name: string, body: never): Promise<unknown> {
       return store.notes.page((body as { from: string | null }).from);
     case 'note.stage':
       return store.imports.stage(body);
+    case 'note.unstage':
+      return store.imports.unstage((body as { act: string }).act);
     case 'note.preview':
       return refusing(store.imports.preview(body));
     case 'note.import':
@@ -243,6 +247,13 @@ describe('the draft of an edit', () => {
   });
 });
 
+/** Acts of which notes wait on the disk. */
+async function stagedActs(): Promise<string[]> {
+  const { stores } = await dump(`messages-notes-${count - 1}`);
+  const rows = (stores.staged?.rows ?? []) as { act: string }[];
+  return [...new Set(rows.map(({ act }) => act))];
+}
+
 const MANY = 45_000;
 const numbered = (count: number, text = 'Ask'): KeptNote[] =>
   Array.from({ length: count }, (_, nth) => {
@@ -308,6 +319,34 @@ describe('notes that do not fit into one message', () => {
     expect(await allNotes()).toEqual([]);
     expect((await store.safety.state()).problem).toBeNull();
     expect(await importNotes('a', backup, 'merge')).toMatchObject({ added: 5_000 });
+  });
+
+  it('are let go of where one of their parts does not arrive, or what they would do cannot be said', async () => {
+    const backup = numbered(5_000);
+    const send = vi.mocked(ask).getMockImplementation();
+    const failing = (isHit: (sent: number) => boolean, name: string) => {
+      let times = 0;
+      vi.mocked(ask).mockImplementation((async (each: never, body: never) => {
+        if (each === name && isHit(++times)) throw new MessageError('quota', 'The disk is full.');
+        return send?.(each, body);
+      }) as never);
+    };
+    failing((nth) => nth === 2, 'note.stage');
+    await expect(previewImport('a', backup, 'merge')).rejects.toMatchObject({ code: 'quota' });
+    expect(await stagedActs()).toEqual([]);
+    failing((nth) => nth === 2, 'note.preview');
+    await expect(previewImport('b', backup, 'merge')).rejects.toMatchObject({ code: 'quota' });
+    expect(await stagedActs()).toEqual([]);
+  });
+
+  it('are let go of when they will not be imported; others stay, and an import that was made can be taken back', async () => {
+    await importNotes('made', numbered(10), 'merge');
+    await previewImport('a', numbered(20), 'merge');
+    await previewImport('b', numbered(20), 'merge');
+    await dropImport('a');
+    await dropImport('made');
+    expect(await stagedActs()).toEqual(['b']);
+    expect(await undoImport('made')).toEqual({ undone: 10, kept: 0 });
   });
 
   it('and were previewed only are let go of at the next start; an import then sends them anew', async () => {
