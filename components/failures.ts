@@ -27,9 +27,19 @@ export function noteFailure(error: unknown): string {
   return code === 'not-found' ? t('failure.any') : readFailure(error);
 }
 
-/** While something was to be had back. @param say what is said where that would still be possible */
-export const undoFailure = (error: unknown, say: (error: unknown) => string): string =>
-  codeOf(error) === 'not-found' ? t('failure.undoOver') : say(error);
+/**
+ * While something was to be had back.
+ * @param say what is said where that would still be possible
+ * @param over what is said where it is not
+ */
+export const undoFailure = (
+  error: unknown,
+  say: (error: unknown) => string,
+  over: string = t('failure.undoOver'),
+): string => (codeOf(error) === 'not-found' ? over : say(error));
+
+/** While a deleted note was to be had back. */
+export const restoreFailure = (error: unknown): string => undoFailure(error, noteFailure, t('note.goneForGood'));
 
 /** While a site was to be switched: it stands as it was. */
 export const siteFailure = (error: unknown): string => joined(t('site.notChanged'), readFailure(error));

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Note } from '../lib/notes';
 import { momentWord } from './dates';
 import { Empty } from './empty';
-import { noteFailure } from './failures';
+import { restoreFailure } from './failures';
 import { Markdown } from './markdown';
 import { NoteContext } from './note-context';
 import { labelOf } from './note-label';
@@ -85,7 +85,7 @@ type TrashedNoteProps = Omit<NoteTrashProps, 'notes'> & { note: Note };
 function TrashedNote({ note, now, onRestore, editsOf, onErase }: TrashedNoteProps) {
   /** The edits that would go too, while the reader is asked; else null. */
   const [asking, setAsking] = useState<Written[] | null>(null);
-  const [problem, attempt] = useAttempt(noteFailure);
+  const [problem, attempt] = useAttempt(restoreFailure);
   const deleted = note.deleted ?? now;
   const ask = async () => setAsking((await editsOf(note)).filter((each) => !isSame(each, note)));
   const days = Math.max(1, Math.ceil(TRASH_DAYS - (now - deleted) / DAY_MS));

@@ -173,6 +173,7 @@ export function NoteList(props: NoteListProps) {
               <UndoLine
                 said={t('note.deleted')}
                 say={noteFailure}
+                gone={t('note.goneForGood')}
                 isBack={before.some((each) => 'note' in each && each.note === note)}
                 onUndo={() => restore(note)}
                 onOver={() => forget(note)}

@@ -15,19 +15,21 @@ export interface UndoLineProps {
   isBack?: boolean;
   /** What is said of why it could not be had back yet. */
   say?: (error: unknown) => string;
+  /** And where it cannot be had back any more. */
+  gone?: string;
   onUndo: () => Promise<unknown>;
   /** Ten seconds are over, or the reader has gone on. */
   onOver: () => void;
 }
 
 /** “Deleted. Undo” for ten seconds: takes the focus of what is gone, and does not go away under pointer or keyboard. */
-export function UndoLine({ said, isBack = false, say = readFailure, onUndo, onOver }: UndoLineProps) {
+export function UndoLine({ said, isBack = false, say = readFailure, gone, onUndo, onOver }: UndoLineProps) {
   const undo = useRef<HTMLButtonElement>(null);
   const over = useRef(onOver);
   over.current = onOver;
   const [isLate, setLate] = useState(false);
   const [isHeld, setHeld] = useState(false);
-  const [problem, attempt] = useAttempt((error) => undoFailure(error, say));
+  const [problem, attempt] = useAttempt((error) => undoFailure(error, say, gone));
   useEffect(() => {
     if (!isBack) undo.current?.focus({ preventScroll: true });
     const timer = setTimeout(() => setLate(true), UNDO_MS);

@@ -14,6 +14,7 @@ import {
   withVersion,
 } from '../notes';
 import { leaveEdits } from './drafts';
+import { LibraryError } from './failure';
 import type { Change, DoNoteAct } from './note-acts';
 import type { OwnConnection } from './own-connection';
 import { type ImportRow, type NoteRow, noteOf, type OwnTables } from './own-database';
@@ -44,6 +45,7 @@ export interface NoteStore {
   learn(idsOf: (topic: TopicSubject) => readonly string[], id?: string): Promise<void>;
   /** Deletes restorably; unknown ids are no error (the act may arrive twice). */
   remove(id: string, at: number): Promise<void>;
+  /** One that stands is no error. @throws LibraryError `not-found` for one that is gone for good */
   restore(id: string, at: number): Promise<void>;
   /** Deletes for good what lies in the trash, with any edit of it that was not saved; anything else stays. */
   erase(id: string): Promise<void>;
@@ -68,6 +70,8 @@ export function noteStore({ connection, act, now }: Means): NoteStore {
       at,
       decide: async (tables) => {
         const before = await tables.notes.get(id);
+        if (before === undefined && to === 'standing')
+          throw new LibraryError('not-found', 'This note was deleted for good and cannot be restored.');
         if (before === undefined || isStale(before, at) || (before.deleted === null) === (to === 'standing'))
           return { value: undefined, changes: [] };
         const updated = notBefore(before, at);

@@ -59,6 +59,25 @@ test('and while a tag gets another name', async () => {
   expect(document.querySelector('[role=alert]')?.textContent).toBe('Your notes could not be read or changed.');
 });
 
+const GONE = 'This note was deleted for good, and cannot be had back.';
+const alert = () => document.querySelector('[role=alert]')?.textContent;
+
+test('a note that another window deleted for good meanwhile is not had back by “Undo”, and that is said', async () => {
+  const deletes = { ...acts, onRemove: async () => undefined, onRestore: fails('not-found') };
+  await draw(<NoteList notes={[note({})]} drafts={portWith()} {...deletes} />);
+  await click(find('button', /^Delete note/));
+  await click(find('button', 'Undo'));
+  expect(alert()).toBe(GONE);
+});
+
+test('nor from the trash', async () => {
+  const each = { onRestore: fails('not-found'), onErase: unread, editsOf: nothing };
+  await draw(<NoteTrash notes={[note({ deleted: 1 })]} now={2} {...each} />);
+  await click(find('button', 'restore'));
+  expect(alert()).toBe(GONE);
+  expect(document.body.textContent).not.toContain('is restored');
+});
+
 test('an import that is too old to be undone says so', async () => {
   const result = { added: 2, updated: 0, trashed: 0, same: 0, inTrash: 0, older: 0 };
   const unused = fails('failed');

@@ -70,7 +70,7 @@ function anyAct(chance: () => number, nth: number): Act {
           notes.save(wanted),
     ),
     ({ notes }) => notes.remove(wanted.id, at),
-    ({ notes }) => notes.restore(wanted.id, at),
+    ({ notes }) => notes.restore(wanted.id, at).catch(unlessUnknown),
     ({ notes }) => notes.erase(wanted.id),
     ({ drafts }) => drafts.set({ key: wanted.id, text: wanted.text, tags: [], at, edits: null }),
     ...Array.from(

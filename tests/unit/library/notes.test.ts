@@ -128,6 +128,19 @@ describe('notes', () => {
     expect(await notes.trash(), 'a repetition that comes late').toEqual([]);
   });
 
+  it('are restored once however often that is asked, and not where they are gone for good: whoever asked is told', async () => {
+    const { notes } = open();
+    await notes.save(note());
+    await notes.remove('n1', 20);
+    await notes.restore('n1', 30);
+    await notes.restore('n1', 30);
+    expect(await notes.list({})).toEqual([note({ updated: 30 })]);
+    await notes.remove('n1', 40);
+    await notes.erase('n1');
+    await expect(notes.restore('n1', 50)).rejects.toMatchObject({ code: 'not-found' });
+    expect([...(await notes.list({})), ...(await notes.trash())]).toEqual([]);
+  });
+
   it('are erased from the trash only', async () => {
     const { notes } = open();
     await notes.save(note());
