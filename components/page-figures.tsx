@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useContext, useState } from 'preact/hooks';
+import { useContext, useRef, useState } from 'preact/hooks';
 import type { ComparisonView, Line } from '../lib/coverage';
 import type { WrongPlace } from '../lib/library';
 import { LineText, saidLine } from './comparison';
@@ -18,6 +18,8 @@ export interface PageFigure {
 
 export interface PageFiguresProps<Figure extends PageFigure> {
   figures: Figure[];
+  /** Which page they are of: with another, of the rows that were open only those stay so that it has too. */
+  of?: string;
   /** The page, for which a figure can be said not to count what the library's count. */
   place?: WrongPlace | null;
   /** Goes to its place on the page. */
@@ -30,8 +32,9 @@ export interface PageFiguresProps<Figure extends PageFigure> {
 
 /** The page's figures that the library can answer, conflicts first; each opens to the sentences. */
 export function PageFigures<Figure extends PageFigure>(props: PageFiguresProps<Figure>) {
-  const { figures, place = null, onShow, onPeek, notes } = props;
+  const { figures, of = '', place = null, onShow, onPeek, notes } = props;
   const [rows, handlers] = useSteady(keyed(mostTellingFirst(figures)), ({ key }) => key);
+  const opened = useOpened(of, rows);
   return (
     <ul class="rows figures" {...handlers}>
       {rows.map(({ key, figure }) => (
@@ -39,6 +42,7 @@ export function PageFigures<Figure extends PageFigure>(props: PageFiguresProps<F
           <FigureRow
             {...figure}
             place={place}
+            opened={{ is: opened.has(key), onOpen: (isOpen) => void (isOpen ? opened.add(key) : opened.delete(key)) }}
             onShow={onShow && (() => onShow(figure))}
             onPeek={onPeek && (() => onPeek(figure))}
             notes={notes && (() => notes(figure))}
@@ -47,6 +51,16 @@ export function PageFigures<Figure extends PageFigure>(props: PageFiguresProps<F
       ))}
     </ul>
   );
+}
+
+/** The keys of rows that are open. One that is gone for a moment comes back as it was. */
+function useOpened(of: string, rows: readonly { key: string }[]): Set<string> {
+  const opened = useRef({ of, keys: new Set<string>() });
+  if (opened.current.of !== of) {
+    const { keys } = opened.current;
+    opened.current = { of, keys: new Set(rows.flatMap(({ key }) => (keys.has(key) ? [key] : []))) };
+  }
+  return opened.current.keys;
 }
 
 /** Of one verdict in the order of the page. */
@@ -68,13 +82,19 @@ function keyed<Figure extends PageFigure>(figures: Figure[]): { key: string; fig
 
 interface FigureRowProps extends PageFigure {
   place: WrongPlace | null;
+  /** Whether it is when it is drawn, and who is told. */
+  opened: { is: boolean; onOpen: (isOpen: boolean) => void };
   onShow: (() => void) | undefined;
   onPeek: (() => void) | undefined;
   notes: (() => ComponentChildren) | undefined;
 }
 
-function FigureRow({ line, comparisons, place, onShow, onPeek, notes }: FigureRowProps) {
-  const [isOpen, setOpen] = useState(false);
+function FigureRow({ line, comparisons, place, opened, onShow, onPeek, notes }: FigureRowProps) {
+  const [isOpen, setOpen] = useState(opened.is);
+  const toggle = () => {
+    setOpen(!isOpen);
+    opened.onOpen(!isOpen);
+  };
   const peek = usePeek(onPeek);
   const taker = useContext(WrongContext);
   const here = taker && place && { ...wrongOnPage({ page: line }, place), onWrong: taker.onWrong };
@@ -84,7 +104,7 @@ function FigureRow({ line, comparisons, place, onShow, onPeek, notes }: FigureRo
     <article class="comparison" aria-label={line.stated} {...peek}>
       <div class="figure-head">
         <h3 class="fold">
-          <button type="button" class="comparison-head" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          <button type="button" class="comparison-head" aria-expanded={isOpen} onClick={toggle}>
             <span dir="auto">{line.stated}</span>
             {first !== undefined && <VerdictChip verdict={first.verdict} />}
           </button>

@@ -8,7 +8,7 @@ import { FilterBar } from '../../components/filter-bar';
 import { NoteBox } from '../../components/note-box';
 import { comparisonSubject } from '../../components/note-subject';
 import { Plots } from '../../components/plots';
-import { useAnswer } from '../../components/use-answer';
+import { knownIn, useAnswer } from '../../components/use-answer';
 import { subjectWord, t } from '../../components/words';
 import type { ComparisonList } from '../../lib/coverage';
 import { ask, notes, onChange } from '../../lib/messages';
@@ -26,11 +26,16 @@ export interface FiguresTabProps {
 export function FiguresTab({ page, filter, onFilter, onOpen }: FiguresTabProps) {
   const [answer, again] = useAnswer('figures', () => ask('panel.figures', {}));
   useEffect(() => onChange(({ what }) => void (what === 'library' && again())), [again]);
-  if (answer.is !== 'here') return <Pending answer={answer} onAgain={again} />;
+  const list = knownIn(answer);
   return (
-    <WrongUndo>
-      <FigureList list={answer.value} page={page} filter={filter} onFilter={onFilter} onOpen={onOpen} />
-    </WrongUndo>
+    <>
+      <Pending answer={answer} onAgain={again} />
+      {list !== null && (
+        <WrongUndo>
+          <FigureList list={list} page={page} filter={filter} onFilter={onFilter} onOpen={onOpen} />
+        </WrongUndo>
+      )}
+    </>
   );
 }
 
@@ -64,11 +69,13 @@ interface OpenedProps extends Pick<FiguresTabProps, 'page' | 'onOpen'> {
 function Opened({ comparison, page, onOpen }: OpenedProps) {
   const [answer, again] = useAnswer(comparison, () => ask('comparison.view', { comparison }));
   useEffect(() => onChange(({ what }) => void (what === 'library' && again())), [again]);
-  if (answer.is !== 'here') return <Pending answer={answer} onAgain={again} />;
-  const view = answer.value;
+  const pending = <Pending answer={answer} onAgain={again} />;
+  const view = knownIn(answer);
+  if (view === null) return pending;
   const plots = (active: number | null) => <Plots comparison={view} active={active} />;
   return (
     <>
+      {pending}
       <Evidence comparison={view} plots={plots} />
       <NoteBox
         label={t('note.labelOn', [subjectWord(view)])}

@@ -10,7 +10,7 @@ import { useRemovals } from '../../components/removals';
 import { SearchBox } from '../../components/search-box';
 import { SiteRoom, SiteSwitch } from '../../components/site-switch';
 import { Tabs } from '../../components/tabs';
-import { type Answer, useAnswer } from '../../components/use-answer';
+import { type Answer, knownIn, useAnswer } from '../../components/use-answer';
 import { useWaysBack } from '../../components/ways-back';
 import { t } from '../../components/words';
 import type { OwnRow, SiteState } from '../../lib/library';
@@ -42,7 +42,7 @@ export function Panel() {
   const root = useRef<HTMLDivElement>(null);
   useHeldFocus(root);
   useStrayDrops();
-  const page = answer.is === 'here' ? answer.value : null;
+  const page = knownIn(answer);
 
   const onNoting: ChangeNotes = (change) =>
     setNoting((now) => ({ ...now, ...(typeof change === 'function' ? change(now) : change) }));
@@ -130,7 +130,7 @@ interface ViewsProps {
 }
 
 function Views({ answer, again, tab, topic, noting, onNoting, onTab, onOpen, onCloseTopic, onSwitch }: ViewsProps) {
-  const page = answer.is === 'here' ? answer.value : null;
+  const page = knownIn(answer);
   const [filter, setFilter] = useState(NO_FILTER);
   const [order, setOrder] = useState<CoverageOrder | null>(null);
   const { placed, isUnkept, onHolding: onQuoteHolding, onDone: onQuoteDone } = useWantedQuote(page);

@@ -6,7 +6,7 @@ import { type HitKeys, moveAmongHits } from '../../components/hits';
 import { NoteContext } from '../../components/note-context';
 import { NoteList } from '../../components/notes';
 import { TopicList } from '../../components/topic-list';
-import { useAnswer } from '../../components/use-answer';
+import { knownIn, useAnswer } from '../../components/use-answer';
 import { MoreButton, ROWS_AT_ONCE, useFirstNew } from '../../components/use-more';
 import { useOwnWaysBack } from '../../components/ways-back';
 import { foundSentence, numberWord, readingSentence, t } from '../../components/words';
@@ -41,7 +41,9 @@ export function SearchResults({ query, onOpen, ...keys }: SearchResultsProps) {
     if (most !== FOUND_AT_FIRST) again();
   }, [most, again]);
   useEffect(() => onChange(({ what }) => void ((what === 'notes' || what === 'library') && again())), [again]);
-  const found = answer.is === 'here' ? answer.value : null;
+  const known = knownIn(answer);
+  // Beside a failure stands what was found for these words, and for no others.
+  const found = answer.is === 'failed' && known?.of !== query ? null : known;
   const reading = found?.reading ?? null;
   useEffect(() => {
     if (reading === null) return;
@@ -63,7 +65,7 @@ export function SearchResults({ query, onOpen, ...keys }: SearchResultsProps) {
         {found !== null && foundSentence(found)}
       </p>
       {reading !== null && <p class="status found-status">{readingSentence(reading)}</p>}
-      {answer.is !== 'here' && <Pending answer={answer} onAgain={again} />}
+      <Pending answer={answer} onAgain={again} />
       {found !== null && found.topics.length > 0 && (
         <Found {...group('topics')} heading={t('panel.topics')}>
           <TopicList topics={found.topics} onOpen={({ id }) => onOpen(id)} />

@@ -3,7 +3,7 @@ import { Card, cardName } from '../../components/card';
 import { Pending } from '../../components/failure';
 import { NoteBox } from '../../components/note-box';
 import { cardSubject } from '../../components/note-subject';
-import { useAnswer } from '../../components/use-answer';
+import { knownIn, useAnswer } from '../../components/use-answer';
 import { t } from '../../components/words';
 import type { CardView } from '../../lib/coverage';
 import { ask, notes, onChange, type PanelPage } from '../../lib/messages';
@@ -21,14 +21,14 @@ export interface TopicPaneProps {
 export function TopicPane({ topic, page, onBack }: TopicPaneProps) {
   const [answer, again] = useAnswer(topic, () => ask('topic.view', { topic }));
   useEffect(() => onChange(({ what }) => void (what === 'library' && again())), [again]);
+  const view = knownIn(answer);
   return (
     <Pane onBack={onBack}>
-      {answer.is === 'here' ? (
+      <Pending answer={answer} onAgain={again} />
+      {view !== null && (
         <WrongUndo>
-          <Card view={answer.value} acts={{}} notes={<TopicNotes view={answer.value} page={page?.place ?? null} />} />
+          <Card view={view} acts={{}} notes={<TopicNotes view={view} page={page?.place ?? null} />} />
         </WrongUndo>
-      ) : (
-        <Pending answer={answer} onAgain={again} />
       )}
     </Pane>
   );

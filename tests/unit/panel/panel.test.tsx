@@ -7,6 +7,7 @@ import { click, draw, find, pass } from '../components/render';
 
 vi.mock('#i18n', () => import('../../support/i18n'));
 vi.mock('wxt/browser', () => ({ browser: {} }));
+vi.mock('../../../components/note-box', () => ({ NoteBox: () => null }));
 const ask = vi.hoisted(() => vi.fn());
 const listeners = vi.hoisted(() => new Set<(change: { what: string; tab: number | null }) => void>());
 vi.mock('../../../lib/messages', async (original) => ({
@@ -98,4 +99,22 @@ test('a site that cannot be turned on where the panel says that it is off says w
     'Not changed. The disk is full. Free some space, then try again.',
   ]);
   expect(ask).toHaveBeenCalledWith('site.set', { host: 'a.test', state: 'on' });
+});
+
+test('a topic that is open stays when the panel asks for the page again and has no answer', async () => {
+  const topic = { id: 't1', name: 'Harbour Council', kind: 'organisation', articles: 1, outlets: 1 };
+  const page = { tab: 1, host: 'a.test', site: 'on', page: null, place: null, why: 'no-page' };
+  ask.mockImplementation(async (name: string) => {
+    if (name === 'panel.page') return { ...page, wish: { id: 'w1', topic: 't1' } };
+    if (name === 'topic.view') return { topic, page: null, comparisons: [], reports: [] };
+    return { problem: null };
+  });
+  await draw(<Panel />);
+  await pass(0);
+  const card = document.querySelector('.pane');
+  ask.mockRejectedValue({ code: 'no-answer' });
+  for (const listener of listeners) listener({ what: 'tab', tab: 1 });
+  await pass(0);
+  expect(document.body.textContent).toContain('Harbour Council');
+  expect(document.querySelector('.pane')).toBe(card);
 });
