@@ -1,6 +1,7 @@
 /** What a note written on a card, a comparison or a figure is tied to. */
 import type { CardView, ComparisonView } from '../lib/coverage';
 import type { NoteSubject } from '../lib/notes';
+import { membersOf } from './members';
 import { subjectWord } from './words';
 
 const NAME_CHARS = 500;
@@ -25,7 +26,4 @@ export function comparisonSubject(comparison: ComparisonView): NoteSubject {
   return { kind: 'comparison', id: comparison.id, name, members: members([comparison]) };
 }
 
-function members(comparisons: readonly ComparisonView[]): string[] {
-  const ids = comparisons.flatMap(({ lines }) => lines.flatMap(({ member }) => member ?? []));
-  return [...new Set(ids)].slice(0, MAX_MEMBERS);
-}
+const members = (comparisons: readonly ComparisonView[]): string[] => membersOf(comparisons).slice(0, MAX_MEMBERS);

@@ -1,6 +1,10 @@
-/** What “not this one” means on a card: of the name, of a comparison in it, and of one line in that. */
+/**
+ * What “not this one” means on a card: of the name, of a comparison in it, and of one line in that. A comparison is all that
+ * is compared in it: what no line shows would come in the place of what is left out.
+ */
 import type { CardView, ComparisonView, Line } from '../lib/coverage';
 import type { WrongMatch, WrongPlace } from '../lib/library';
+import { membersOf } from './members';
 import { subjectWord, t } from './words';
 
 /** What can be called a wrong match, and how that is said. */
@@ -36,10 +40,10 @@ export function wrongOnPage({ page }: Pick<CardView, 'page'>, place: WrongPlace)
     comparison: (comparison) => {
       const subject = subjectWord(comparison);
       const words = { ...together(subject), said: t('card.wrongFiguresSaid', [subject]) };
-      return { match: of(membersOf(comparison), subject), words };
+      return { match: of(membersOf([comparison]), subject), words };
     },
     line: (comparison, { member, stated }) =>
-      member === null || membersOf(comparison).length < 2
+      member === null || membersOf([comparison]).length < 2
         ? null
         : { match: of([member], stated), words: { ...alone(stated), said: t('card.wrongOneHereSaid', [stated]) } },
   };
@@ -49,11 +53,11 @@ export function wrongOnPage({ page }: Pick<CardView, 'page'>, place: WrongPlace)
 export const WRONG_IN_LIBRARY: WrongParts = {
   comparison: (comparison) => {
     const subject = subjectWord(comparison);
-    const match = { is: 'comparison' as const, members: membersOf(comparison), subject };
+    const match = { is: 'comparison' as const, members: membersOf([comparison]), subject };
     return { match, words: { ...together(subject), said: t('card.wrongTextsSaid', [subject]) } };
   },
   line: (comparison, { member, stated }) => {
-    const members = membersOf(comparison);
+    const members = membersOf([comparison]);
     if (member === null || members.length < 3) return null;
     const match = { is: 'comparison' as const, members, subject: subjectWord(comparison), odd: { member, stated } };
     return { match, words: { ...alone(stated), said: t('card.wrongOneSaid', [stated]) } };
@@ -69,8 +73,3 @@ const alone = (stated: string) => ({
   act: t('card.wrongLine', [stated]),
   undo: t('card.wrongUndoLine', [stated]),
 });
-
-/** Those that no line shows as well: else they would come in the place of the others. */
-const membersOf = ({ lines, more = [] }: ComparisonView): string[] => [
-  ...new Set([...lines.flatMap(({ member }) => (member === null ? [] : [member])), ...more]),
-];

@@ -9,7 +9,14 @@ export interface NotedCard {
   topic: { id: string } | null;
   /** A figure as the page that is read states it. */
   page: { stated: string; quote: { text: string } } | null;
-  comparisons: readonly { id: string; lines: readonly { member: string | null }[] }[];
+  comparisons: readonly NotedComparison[];
+}
+
+interface NotedComparison {
+  id: string;
+  lines: readonly { member: string | null }[];
+  /** What is compared as well, and no line shows. */
+  more?: readonly string[];
 }
 
 /** How the notes of a card are found. */
@@ -38,7 +45,9 @@ export function noteLookup(card: NotedCard, url: string | null): NoteLookup {
 }
 
 function keysOfCard({ topic, comparisons }: NotedCard): NoteKey[] {
-  const members = new Set(comparisons.flatMap(({ lines }) => lines.flatMap(({ member }) => member ?? [])));
+  const members = new Set(
+    comparisons.flatMap(({ lines, more = [] }) => [...lines.flatMap(({ member }) => member ?? []), ...more]),
+  );
   const keys: NoteKey[] = topic === null ? [] : [`topic:${topic.id}`];
   for (const { id } of comparisons) keys.push(`comparison:${id}`);
   for (const member of members) keys.push(`figure:${member}`);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { type Note, noteLookup } from '../../../lib/notes';
-import { note } from '../components/views';
+import { cardSubject } from '../../../components/note-subject';
+import { keysOf, type Note, type NotedCard, noteLookup } from '../../../lib/notes';
+import { comparison, line, note } from '../components/views';
 
 const URL = 'https://news.example/story#top';
 const HERE = { url: 'https://news.example/story', title: 'Story' };
@@ -26,6 +27,27 @@ test('a note on a figure is met with each figure that it was compared with, what
   expect(keys).toEqual(expect.arrayContaining(['figure:a', 'figure:b', 'comparison:c-a', 'comparison:c-b']));
   expect(isMeant(figure('240 people', { page: null }, ['b']))).toBe(true);
   expect(isMeant(figure('240 people', { page: null }, ['z']))).toBe(false);
+});
+
+/** Whether it is among the notes of the card. */
+function isOn(on: NotedCard, written: Note, url: string | null = null): boolean {
+  const { keys, isMeant } = noteLookup(on, url);
+  return keysOf(written).some((key) => keys.includes(key)) && isMeant(written);
+}
+
+test('a note on a figure that is compared with more than is shown is met at each of them, and the other way round', () => {
+  const all = Array.from({ length: 14 }, (_, at) => `m${at}`);
+  const lines = all.slice(0, 12).map((member) => line({ member }));
+  const beside = comparison({ lines, more: all.slice(12) });
+  const many = { topic: null, page: line({}), comparisons: [beside], reports: [] };
+  const one = (member: string) => ({ ...many, comparisons: [comparison({ id: member, lines: [line({ member })] })] });
+  const on = ({ comparisons }: typeof many) =>
+    note({ subject: cardSubject({ ...many, comparisons }), page: { url: 'https://other.example/', title: '' } });
+  for (const member of all) {
+    expect(isOn(one(member), on(many), URL), `written on all, at ${member}`).toBe(true);
+    expect(isOn(many, on(one(member)), URL), `written on ${member}, at all`).toBe(true);
+  }
+  expect(isOn(one('another'), on(many), URL)).toBe(false);
 });
 
 test('on a topic the page that is read says nothing', () => {
