@@ -9,6 +9,7 @@ import {
   type Note,
   type NoteSubject,
   type NoteVersion,
+  newestFirst,
   TRASH_DAYS,
   withNamesOf,
   withVersion,
@@ -210,7 +211,7 @@ function readings(connection: OwnConnection): Pick<NoteStore, 'list' | 'trash' |
       );
       return rows
         .filter(({ deleted }) => deleted === null)
-        .sort((a, b) => b.updated - a.updated || a.id.localeCompare(b.id))
+        .sort(newestFirst)
         .map(noteOf);
     },
     trash: async () => {

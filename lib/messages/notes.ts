@@ -10,6 +10,7 @@ import {
   type NoteKey,
   type NoteSubject,
   type NoteVersion,
+  newestFirst,
 } from '../notes';
 import { MessageError } from './failure';
 import { NOTING_CAPS } from './noting';
@@ -181,11 +182,21 @@ export const drafts = {
     ask('draft.set', { key, text: draft?.text ?? '', tags: draft?.tags ?? [], at: Date.now(), edits: null }),
 };
 
+/** A card may have more keys than one question may name. */
+async function listNotes(keys: readonly NoteKey[]): Promise<Note[]> {
+  const questions: Promise<Note[]>[] = [];
+  for (let from = 0; from < keys.length; from += NOTING_CAPS.keys)
+    questions.push(ask('note.list', { keys: keys.slice(from, from + NOTING_CAPS.keys) }));
+  // A note with keys in two of them comes twice.
+  const byId = new Map((await Promise.all(questions)).flat().map((note) => [note.id, note]));
+  return [...byId.values()].sort(newestFirst);
+}
+
 export const notes = {
   drafts,
   isPrivate: isPrivateWindow,
-  /** Newest first. */
-  list: (keys: NoteKey[]): Promise<Note[]> => ask('note.list', { keys }),
+  /** Those with any of these keys, newest first. @throws MessageError */
+  list: listNotes,
   onSave: (note: Note): Promise<Note> => ask('note.save', { note }),
   /** `quote`: it is tied to these words from now on; what it was tied to becomes history. */
   onEdit: async (note: Note, { text, tags, quote }: Written & Pick<NoteVersion, 'quote'>): Promise<void> => {

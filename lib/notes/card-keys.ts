@@ -1,9 +1,6 @@
 import { keysOf, type Note, type NoteKey } from './note';
 import { pageKeys } from './page-address';
 
-/** Most keys one question about notes may have. */
-const MAX_KEYS = 500;
-
 /** What a card shows, as far as notes are tied to it. */
 export interface NotedCard {
   topic: { id: string } | null;
@@ -21,6 +18,7 @@ interface NotedComparison {
 
 /** How the notes of a card are found. */
 export interface NoteLookup {
+  /** As many as the card has: of a topic in thousands of articles, thousands. */
   keys: NoteKey[];
   /** Under these keys there may be others. */
   isMeant: (note: Note) => boolean;
@@ -39,7 +37,7 @@ export function noteLookup(card: NotedCard, url: string | null): NoteLookup {
   const isHere = ({ subject }: Note) =>
     subject?.kind === 'figure' && subject.name === page.stated && subject.sentence === page.quote.text;
   return {
-    keys: [...pageKeys(url), ...keys].slice(0, MAX_KEYS),
+    keys: [...pageKeys(url), ...keys],
     isMeant: (note) => keysOf(note).some((key) => known.has(key)) || isHere(note),
   };
 }
@@ -51,5 +49,5 @@ function keysOfCard({ topic, comparisons }: NotedCard): NoteKey[] {
   const keys: NoteKey[] = topic === null ? [] : [`topic:${topic.id}`];
   for (const { id } of comparisons) keys.push(`comparison:${id}`);
   for (const member of members) keys.push(`figure:${member}`);
-  return keys.slice(0, MAX_KEYS);
+  return keys;
 }

@@ -24,6 +24,7 @@ export {
   NoteTagSchema,
   type NoteVersion,
   NoteVersionSchema,
+  newestFirst,
   type QuoteSelector,
   QuoteSelectorSchema,
   QuoteWordsSchema,

@@ -102,6 +102,9 @@ export const KeptNoteSchema = v.strictObject({
 });
 export type KeptNote = v.InferOutput<typeof KeptNoteSchema>;
 
+/** The order of notes wherever they are read: the last written first. */
+export const newestFirst = (a: Note, b: Note): number => b.updated - a.updated || a.id.localeCompare(b.id);
+
 /** By which a note is looked up: what it is tied to, each figure it concerns, and its page. */
 export type NoteKey = `${'topic' | 'figure' | 'comparison' | 'article' | 'page'}:${string}`;
 

@@ -10,6 +10,7 @@ import {
   drafts,
   dropImport,
   importNotes,
+  notes,
   previewImport,
   undoImport,
   unsaved,
@@ -50,6 +51,8 @@ async function answer(name: string, body: never): Promise<unknown> {
       return store.drafts.get((body as DraftSpot).key, (body as DraftSpot).former);
     case 'draft.list':
       return store.drafts.list();
+    case 'note.list':
+      return store.notes.list(body);
     case 'note.save':
       return store.notes.save((body as { note: Note }).note);
     case 'draft.set':
@@ -80,6 +83,20 @@ const left = async () => {
   const found = await drafts.load('k');
   return found && [found, ...found.others].map(({ text }) => text);
 };
+
+describe('the notes of a card', () => {
+  it('are found by any of many keys, each once and the last written first', async () => {
+    const keys = Array.from({ length: 1_700 }, (_, at) => `figure:m${at}` as const);
+    const on = (id: string, updated: number, ...members: string[]) =>
+      store.notes.save(testNote({ id, updated, subject: { kind: 'figure', name: '9 boats', sentence: '', members } }));
+    await on('by the first', 20, 'm0');
+    await on('by two that lie far apart', 40, 'm1', 'm1200');
+    await on('by the last', 30, 'm1699');
+    await on('by another', 50, 'm1700');
+    const found = (await notes.list(keys)).map(({ id }) => id);
+    expect(found).toEqual(['by two that lie far apart', 'by the last', 'by the first']);
+  });
+});
 
 describe('a text begun on a page', () => {
   const page = (url: string) => ({ url, title: 'Harbour' });

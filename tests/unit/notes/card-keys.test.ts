@@ -58,9 +58,9 @@ test('on a topic the page that is read says nothing', () => {
   );
 });
 
-test('one question about notes has no more keys than it may', () => {
-  const many = Array.from({ length: 600 }, (_, index) => `m${index}`);
-  const { keys } = noteLookup(card('240 people', many), URL);
-  expect(keys).toHaveLength(500);
-  expect(keys[0]).toBe(`page:${HERE.url}`);
+test('on a topic with many comparisons a note on a figure of the last is met', () => {
+  const comparisons = Array.from({ length: 900 }, (_, at) => ({ id: `c${at}`, lines: [{ member: `m${at}` }] }));
+  const topic = { topic: { id: 'harbour' }, page: null, comparisons };
+  expect(isOn(topic, figure('240 people', { page: null }, ['m899']))).toBe(true);
+  expect(isOn(topic, figure('240 people', { page: null }, ['m900']))).toBe(false);
 });
