@@ -83,7 +83,8 @@ export async function reportOfAll(tab: number): Promise<PageReport | null> {
   if (!top) return null;
   const all = [top, ...others.filter((each) => each !== null)];
   const figures = all.flatMap((each) => each.figures).slice(0, CAPS.figures);
-  return { ...top, topics: all.flatMap((each) => each.topics), figures };
+  const topics = all.flatMap((each) => each.topics);
+  return { ...top, topics, about: all.flatMap((each) => each.about), figures };
 }
 
 /** To the next or previous mention, wherever in the tab it stands. 0: flashes one in view. */

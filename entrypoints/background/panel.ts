@@ -105,12 +105,16 @@ async function reportOf(tab: number): Promise<PageReport | null> {
   if (report === null) return null;
   const wrong = await wrongOn(url);
   const { aliases } = await coverages();
-  const counts = new Map<string, number>();
-  for (const { id, count } of report.topics) {
+  const known = (id: string) => {
     const topic = aliases.reveal(id);
-    if (topic !== null && !wrong.topics.includes(topic)) counts.set(topic, (counts.get(topic) ?? 0) + count);
-  }
-  return { ...report, topics: [...counts].map(([id, count]) => ({ id, count })) };
+    return topic === null || wrong.topics.includes(topic) ? [] : [topic];
+  };
+  const counts = new Map<string, number>();
+  for (const { id, count } of report.topics)
+    for (const topic of known(id)) counts.set(topic, (counts.get(topic) ?? 0) + count);
+  // A page that names very many keeps some of them in mind; what it shows is among what it is about in any case.
+  const about = [...new Set([...counts.keys(), ...report.about.flatMap(known)])];
+  return { ...report, topics: [...counts].map(([id, count]) => ({ id, count })), about };
 }
 
 /** A topic that only private packs name is unknown to the page by its own id, and stays so. */
@@ -163,7 +167,7 @@ async function panelPage(window: number): Promise<PanelPage> {
       figures: known.pageComparisons(report.figures, {
         host,
         title,
-        topics: report.topics.map(({ id }) => id),
+        topics: report.about,
         wrong: await wrongOn(active.url),
       }),
       isHushed: await isTaker(host),

@@ -104,11 +104,7 @@ async function run(): Promise<void> {
 /** What the background asks of the page, or wants done in it. */
 function answers(marking: Marking): Omit<Handlers<'tab', Sender>, 'tab.apply'> {
   return {
-    'tab.report': () => {
-      const { published, topics, figures } = marking.layer?.report() ?? { published: null, topics: [], figures: [] };
-      const isHtml = /html/.test(document.contentType);
-      return { isHtml, published, topics: topics.slice(0, CAPS.topics), figures: figures.slice(0, CAPS.figures) };
-    },
+    'tab.report': () => marking.report(),
     'tab.move': async ({ step, at }) => (await marking.withCards())?.move(step, at) ?? false,
     'tab.close': () => {
       marking.layer?.close();

@@ -1,4 +1,4 @@
-import { ask, CAPS, type PageSettings } from '../../lib/messages';
+import { ask, CAPS, type PageReport, type PageSettings } from '../../lib/messages';
 import { after, type CardAct, KeyShield, type PageCode, type PageLayer, type PagePorts } from '../../lib/page';
 import type { OrNull } from './answers';
 import { codeHere } from './world';
@@ -28,6 +28,8 @@ export class Marking {
   #layer: PageLayer | null = null;
   /** As they are now; null while nothing is to be marked. */
   #settings: PageSettings | null = null;
+  /** Topics that the page named so far; another set for each view of it. */
+  #about = new Set<string>();
   /** Under way to the layer. */
   #cards: Promise<void> | null = null;
   // Now, at the start of the document: listeners of the page's own come after it.
@@ -42,6 +44,18 @@ export class Marking {
   /** Null while nothing is marked. */
   get layer(): PageLayer | null {
     return this.#layer;
+  }
+
+  /** What it says of itself to the panel. */
+  report(): PageReport {
+    const { published, topics, figures } = this.#layer?.report() ?? { published: null, topics: [], figures: [] };
+    return {
+      isHtml: /html/.test(document.contentType),
+      published,
+      topics: topics.slice(0, CAPS.topics),
+      about: [...this.#about],
+      figures: figures.slice(0, CAPS.figures),
+    };
   }
 
   /** What a card tells. One of another document that the focus leaves may have lost it to this one. */
@@ -76,7 +90,7 @@ export class Marking {
     // Meanwhile it may have been switched off, or started by another word of the background.
     if (this.#settings === null || this.#keys === null || code === null) return;
     if (this.#layer === null) {
-      const [ports, keys] = [portsTo(this.#orNull, () => void this.withCards()), this.#keys];
+      const [ports, keys] = [this.#ports(), this.#keys];
       this.#layer = code.startPage({ document, ports, settings: this.#settings, random: randomName, keys });
     } else this.#layer.apply(this.#settings);
   }
@@ -85,30 +99,30 @@ export class Marking {
     this.#settings = null;
     this.#layer?.stop();
     this.#layer = null;
+    this.#about = new Set();
     this.#keys?.remove();
     this.#keys = null;
   }
-}
 
-/** What the layer asks of the background. */
-function portsTo(orNull: OrNull, pointed: () => void): PagePorts {
-  /** Topics that the page named so far; another one for each view of it. */
-  let about = new Set<string>();
-  return {
-    find: async (texts) => {
-      const known = about;
-      const answer = await orNull(ask('page.find', { texts, about: [...known] }));
-      if (answer === null) return null;
-      const isNew = (id: string) => !known.has(id) && known.size < CAPS.about && known.add(id).has(id);
-      return { found: answer.found, waits: answer.waits, named: answer.about.filter(isNew) };
-    },
-    style: async (name) => (await orNull(ask('page.style', { name }).then(() => true))) ?? false,
-    elsewhere: () => {
-      about = new Set();
-    },
-    card: (target) => orNull(ask('page.card', { target, about: [...about] })),
-    pointed,
-    changed: () => void orNull(ask('page.changed', {})),
-    taken: () => void orNull(ask('page.taken', {})),
-  };
+  /** What the layer asks of the background. */
+  #ports(): PagePorts {
+    const orNull = this.#orNull;
+    return {
+      find: async (texts) => {
+        const known = this.#about;
+        const answer = await orNull(ask('page.find', { texts, about: [...known] }));
+        if (answer === null) return null;
+        const isNew = (id: string) => !known.has(id) && known.size < CAPS.about && known.add(id).has(id);
+        return { found: answer.found, waits: answer.waits, named: answer.about.filter(isNew) };
+      },
+      style: async (name) => (await orNull(ask('page.style', { name }).then(() => true))) ?? false,
+      elsewhere: () => {
+        this.#about = new Set();
+      },
+      card: (target) => orNull(ask('page.card', { target, about: [...this.#about] })),
+      pointed: () => void this.withCards(),
+      changed: () => void orNull(ask('page.changed', {})),
+      taken: () => void orNull(ask('page.taken', {})),
+    };
+  }
 }

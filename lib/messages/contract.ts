@@ -112,7 +112,10 @@ export const PageReportSchema = v.strictObject({
   isHtml: v.boolean(),
   /** ISO day that it gives for itself, which need not be in the calendar (`readReport`); null where it gives none. */
   published: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/))),
+  /** Names that it shows, with how often. */
   topics: v.pipe(v.array(v.strictObject({ id, count: time })), v.maxLength(CAPS.topics)),
+  /** What it is about: topics that its texts name, muted ones too. By these its figures are compared, in marks and cards. */
+  about: v.pipe(v.array(id), v.maxLength(CAPS.about)),
   figures: v.pipe(v.array(figureTarget), v.maxLength(CAPS.figures)),
 });
 export type PageReport = v.InferOutput<typeof PageReportSchema>;

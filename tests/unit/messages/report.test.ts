@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readReport } from '../../../lib/messages';
 
-const report = (published: string | null) => ({ isHtml: true, published, topics: [], figures: [] });
+const report = (published: string | null) => ({ isHtml: true, published, topics: [], about: [], figures: [] });
 
 describe('the day that a page gives for itself', () => {
   test.each([
