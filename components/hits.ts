@@ -21,9 +21,9 @@ const hitsIn = (root: ParentNode): Hit[] =>
     return control === null ? [] : { control, whole: hit };
   });
 
-/** The first hit gets the focus. False where there is none. */
+/** The first hit that can be seen gets the focus. False where there is none. */
 export function focusFirstHit(root: ParentNode): boolean {
-  const [first] = hitsIn(root);
+  const first = hitsIn(root).find(({ control }) => control.checkVisibility());
   first?.control.focus();
   return first !== undefined;
 }

@@ -6,8 +6,8 @@ export interface SearchBoxProps {
   onQuery: (query: string) => void;
   /** Somebody is about to search. */
   onFocus?: () => void;
-  /** ↓ leads into what was found. */
-  onDown?: () => void;
+  /** ↓ leads into what was found. False where there is nothing to go to: then the key is the field's own. */
+  onDown?: () => boolean;
   field?: RefObject<HTMLInputElement>;
 }
 
@@ -17,10 +17,10 @@ export interface SearchBoxProps {
  */
 export function SearchBox({ query, onQuery, onFocus, onDown, field }: SearchBoxProps) {
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.isComposing || query === '' || (event.key !== 'Escape' && event.key !== 'ArrowDown')) return;
-    event.preventDefault();
+    if (event.isComposing || query === '') return;
     if (event.key === 'Escape') onQuery('');
-    else onDown?.();
+    else if (event.key !== 'ArrowDown' || onDown?.() !== true) return;
+    event.preventDefault();
   };
   return (
     <search>

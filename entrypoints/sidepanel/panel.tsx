@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { NO_FILTER } from '../../components/comparison-filter';
 import { useStrayDrops } from '../../components/drop-area';
+import { focusFirst } from '../../components/focus';
 import { Guarded } from '../../components/guarded';
 import { useHeldFocus } from '../../components/held-focus';
 import { focusFirstHit } from '../../components/hits';
@@ -226,6 +227,15 @@ function useReturn(topic: string | null): () => void {
   };
 }
 
+/** Into what was found, or into the topic that was opened from there. False where there is nothing to go to. */
+function goDown(): boolean {
+  const found = document.querySelector('.found');
+  const pane = found === null ? document.querySelector('.pane') : null;
+  if (pane === null) return focusFirstHit(found ?? document);
+  focusFirst(pane);
+  return true;
+}
+
 interface PanelTopProps {
   answer: Answer<PanelPage>;
   query: string;
@@ -244,13 +254,7 @@ function PanelTop({ answer, query, field, onQuery, onSwitch }: PanelTopProps) {
       <h1 class="unseen">{t('extension.name')}</h1>
       {page?.host != null && <SiteSwitch key={page.host} host={page.host} state={page.site} onSwitch={onSwitch} />}
       {(answer.is === 'asked' || answer.is === 'waiting') && <SiteRoom />}
-      <SearchBox
-        query={query}
-        field={field}
-        onQuery={onQuery}
-        onFocus={warmUp}
-        onDown={() => focusFirstHit(document.querySelector('.found') ?? document)}
-      />
+      <SearchBox query={query} field={field} onQuery={onQuery} onFocus={warmUp} onDown={goDown} />
     </header>
   );
 }

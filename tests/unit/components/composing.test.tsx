@@ -23,7 +23,11 @@ type Row = [what: string, key: string, draw: (taken: () => void) => Promise<unkn
 
 const ROWS: Row[] = [
   ['the search is not emptied', 'Escape', (taken) => draw(<SearchBox query="tanaka" onQuery={taken} />)],
-  ['nor left', 'ArrowDown', (taken) => draw(<SearchBox query="tanaka" onQuery={taken} onDown={taken} />)],
+  [
+    'nor left',
+    'ArrowDown',
+    (taken) => draw(<SearchBox query="tanaka" onQuery={taken} onDown={() => taken() === undefined} />),
+  ],
   ...['Enter', 'Escape'].map(
     (key): Row => [
       'a field of an article stays open',

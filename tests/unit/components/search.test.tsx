@@ -84,6 +84,27 @@ test('Esc returns from the results to the field and empties it', async () => {
   expect(field.value).toBe('');
 });
 
+test('↓ passes what cannot be seen, and is the field’s own key where nothing can', async () => {
+  const list = (name: string) => <TopicList topics={[{ ...TOPIC, name }]} onOpen={() => undefined} />;
+  const drawn = async (isShown: boolean) => {
+    const body = await draw(
+      <div>
+        <SearchBox query="council" onQuery={() => undefined} onDown={() => focusFirstHit(document)} />
+        <div style="display: none">{list('Hidden Council')}</div>
+        {isShown && list('Harbour Council')}
+      </div>,
+    );
+    const swallowed: boolean[] = [];
+    body.firstElementChild?.addEventListener('keydown', (event) => swallowed.push(event.defaultPrevented));
+    const field = find('textbox', 'Search names, articles and notes');
+    field.focus();
+    await press(field, 'ArrowDown');
+    return [hereText(), ...swallowed];
+  };
+  expect(await drawn(true)).toEqual(['Harbour Council', true]);
+  expect(await drawn(false)).toEqual(['the field', false]);
+});
+
 test('from another control of a hit the arrows go on from that hit', async () => {
   await draw(<Example />);
   await type(find('textbox', 'Search names, articles and notes'), 'council');

@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { Panel } from '../../../entrypoints/sidepanel/panel';
 import type { KnownPack, OwnRow } from '../../../lib/library';
 import { HARBOUR_ARTICLES, inputOf, testPack } from '../../support/packs';
-import { click, draw, find, pass } from '../components/render';
+import { click, draw, find, pass, press, type } from '../components/render';
 
 vi.mock('#i18n', () => import('../../support/i18n'));
 vi.mock('wxt/browser', () => ({ browser: {} }));
@@ -117,4 +117,30 @@ test('a topic that is open stays when the panel asks for the page again and has 
   await pass(0);
   expect(document.body.textContent).toContain('Harbour Council');
   expect(document.querySelector('.pane')).toBe(card);
+});
+
+test('↓ leads from the search into what was found, and into the topic that was opened from there', async () => {
+  const topic = { id: 't1', name: 'Harbour Council', kind: 'organisation', articles: 1, outlets: 1 };
+  const empty = { articles: [], notes: [], noted: {}, reading: null, counts: { topics: 1, articles: 0, notes: 0 } };
+  ask.mockImplementation(async (name: string) => {
+    if (name === 'panel.page')
+      return { tab: 1, host: null, site: 'on', page: null, place: null, wish: null, why: 'no-page' };
+    if (name === 'panel.search') return { ...empty, topics: [topic] };
+    if (name === 'topic.view') return { topic, page: null, comparisons: [], reports: [] };
+    return { problem: null };
+  });
+  await draw(<Panel />);
+  await pass(0);
+  const field = find('textbox', 'Search names, articles and notes');
+  const down = async () => {
+    field.focus();
+    await press(field, 'ArrowDown');
+    return document.activeElement?.textContent;
+  };
+  await type(field, 'council');
+  await pass(100);
+  expect(await down()).toContain('Harbour Council');
+  await click(document.activeElement as HTMLElement);
+  await pass(0);
+  expect(await down()).toContain('Back');
 });
