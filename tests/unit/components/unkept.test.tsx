@@ -18,16 +18,22 @@ let count = 0;
 let store: OwnStore;
 let key: string;
 let isFull: boolean;
+/** Messages that are not answered yet. */
+let waiting = 0;
 beforeEach(() => {
   store = openOwnStore(`unkept-fields-${count}`, testPorts({ time: 9e15 }));
   key = `page:https://news.example/${count++}`;
   isFull = true;
-  vi.mocked(ask).mockImplementation((async (name: string, body: never) => {
+  const answer = async (name: string, body: never) => {
     if (name === 'draft.get') return store.drafts.get((body as { key: string }).key);
     if (name === 'draft.list') return store.drafts.list();
     if (isFull) throw new MessageError('quota', 'The disk is full.');
     await store.drafts.set(body);
     return null;
+  };
+  vi.mocked(ask).mockImplementation((async (name: string, body: never) => {
+    waiting += 1;
+    return answer(name, body).finally(() => (waiting -= 1));
   }) as never);
 });
 
@@ -48,7 +54,9 @@ const leave = () => act(() => render(null, document.body.firstElementChild as HT
 const comeBack = async () => {
   await leave();
   await open();
-  await wait(50);
+  // What follows an answer is asked by then.
+  await until(() => expect(waiting).toBe(0), 10_000);
+  await until(() => expect(waiting).toBe(0), 10_000);
 };
 const onDisk = async () => {
   const found = await store.drafts.get(key);
