@@ -52,22 +52,26 @@ export function refused(problems: readonly NoteProblem[]): ReadNotes {
   };
 }
 
-/** All of them, or what is wrong with each. */
-export function checkAll(items: readonly unknown[]): ReadNotes {
+/**
+ * All of them, or what is wrong with each.
+ * @param places which in the file each comes from, counted from 0, where one can make several
+ */
+export function checkAll(items: readonly unknown[], places = items.map((_, index) => index)): ReadNotes {
   const notes: KeptNote[] = [];
   const problems: NoteProblem[] = [];
-  const places = new Map<string, number>();
+  const placeOf = new Map<string, number>();
   items.forEach((item, index) => {
     const read = v.safeParse(KeptNoteSchema, item);
-    const note = whichNote(item, index);
+    const place = places[index] ?? index;
+    const note = whichNote(item, place);
     if (!read.success) {
       for (const issue of read.issues)
         problems.push({ is: 'field', note, field: fieldOf(issue), fault: faultOf(issue) });
       return;
     }
     const { id } = read.output.note;
-    const first = places.get(id);
-    if (first === undefined) places.set(id, index);
+    const first = placeOf.get(id);
+    if (first === undefined) placeOf.set(id, place);
     else problems.push({ is: 'sameId', note, first: first + 1 });
     notes.push(read.output);
   });

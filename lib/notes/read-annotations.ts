@@ -8,7 +8,7 @@ import * as v from 'valibot';
 import { safeAddress } from './address';
 import { ANNOTATION_VERSION } from './annotation';
 import { withSafeAddress } from './backup';
-import { KeptNoteSchema, NOTE_CAPS } from './note';
+import { NOTE_CAPS } from './note';
 import { checkAll, type ReadNotes, refused } from './problems';
 
 type Loose = Record<string, unknown>;
@@ -32,9 +32,13 @@ export function readAnnotations(input: unknown, at: number): ReadNotes {
   if (items === null) return refused([{ is: 'noAnnotations' }]);
   const version = isLoose(input) ? input['secondSource:version'] : undefined;
   if (typeof version === 'number' && version > ANNOTATION_VERSION) return refused([{ is: 'newer' }]);
-  const further = items.flatMap((item) => furtherOf(item, at)).filter((each) => v.is(KeptNoteSchema, each));
-  // Behind all others, so that what is wrong with an annotation is told by its place in the file.
-  const checked = checkAll([...items.map((item) => keptOf(item, at)), ...further]);
+  const first = items.map((item, place) => ({ place, note: keptOf(item, at) }));
+  const further = items.flatMap((item, place) => furtherOf(item, at).map((note) => ({ place, note })));
+  const all = [...first, ...further];
+  const checked = checkAll(
+    all.map(({ note }) => note),
+    all.map(({ place }) => place),
+  );
   return checked.ok ? { ok: true, notes: checked.notes.map(withSafeAddress) } : checked;
 }
 

@@ -272,10 +272,11 @@ describe('annotations', () => {
     ]);
     expect(new Set(notes.map(({ id }) => id)).size).toBe(4);
     const tooLong = { source: page.url, selector: { type: 'TextQuoteSelector', exact: 'a'.repeat(6_000) } };
-    expect(readNotes(JSON.stringify([{ ...two, target: [page.url, tooLong] }]), AT)).toMatchObject({
-      ok: true,
-      notes: { length: 1 },
-    });
+    const problem = 'Note 2 (“Hm”): subject.quote.exact is too long: at most 5,000.';
+    expect(
+      readNotes(JSON.stringify([two, { ...two, id: 'http://example.org/anno4', target: [page.url, tooLong] }]), AT),
+      'nothing of it is left out without a word',
+    ).toMatchObject({ ok: false, problems: [problem] });
     expect(readNotes(file, AT)).toEqual(read);
   });
 
