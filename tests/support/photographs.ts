@@ -38,6 +38,16 @@ const LEFT_BEHIND = `[...document.querySelectorAll('main :is(.row-name, .pack-na
     : [];
 })`;
 
+/** What is drawn in the colour of the paper. */
+const VANISHED = `(() => {
+  const paper = getComputedStyle(document.body).backgroundColor;
+  const isSeen = (colour) => colour !== 'none' && colour !== paper && !/, 0\\)$/.test(colour);
+  return [...document.querySelectorAll('main svg :is(path, circle, ellipse, rect, line, polyline)')].flatMap((shape) => {
+    const { fill, stroke } = getComputedStyle(shape);
+    return isSeen(fill) || isSeen(stroke) ? [] : ['not seen: ' + shape.outerHTML.slice(0, 80)];
+  });
+})()`;
+
 /** A view as it stands: at both widths in both themes, narrow and wide, with large text, from right to left, in forced colours. */
 export async function photographed(panel: Panel, name: string): Promise<string[]> {
   const faults: string[] = [];
@@ -65,6 +75,8 @@ export async function photographed(panel: Panel, name: string): Promise<string[]
   await panel.evaluate(`document.documentElement.dir = 'ltr'`);
   await panel.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
   await panel.screenshot(join(PHOTOS, `${name}-forced.png`));
+  for (const fault of await panel.evaluate<string[]>(VIOLATIONS)) faults.push(`${name} in forced colours: ${fault}`);
+  for (const shape of await panel.evaluate<string[]>(VANISHED)) faults.push(`${name} in forced colours: ${shape}`);
   await panel.resize({ width: 600, height: 760 });
   for (const out of await panel.evaluate<string[]>(OVERFLOW)) faults.push(`${name} at 600 px: ${out}`);
   return faults;
