@@ -47,7 +47,7 @@ test('nodes, boxes, styles, text and copies of a page are the same before marks,
     expect({ ...withoutMarks(seen), guests: [], frames: 0 }).toEqual(withoutMarks(before));
   }
   expect(await reading.evaluate<string[]>('window.__changes')).toEqual([`childList HTML  ${guest}`]);
-  expect(await reading.evaluate<number[]>('window.__shifts')).toEqual([]);
+  expect(await reading.evaluate<string[]>('window.__shifts')).toEqual([]);
   expect(await copyAll(reading)).toEqual(copied);
 });
 

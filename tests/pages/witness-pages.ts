@@ -18,7 +18,9 @@ const changes = new MutationObserver((records) => {
   }
 });
 try {
-  new PerformanceObserver((list) => window.__shifts.push(...list.getEntries().map(({ value }) => value)))
+  const told = ({ node, previousRect, currentRect }) =>
+    [node?.nodeName, JSON.stringify(previousRect), JSON.stringify(currentRect)].join(' ');
+  new PerformanceObserver((list) => window.__shifts.push(...list.getEntries().flatMap(({ sources }) => sources.map(told))))
     .observe({ type: 'layout-shift', buffered: true });
 } catch {}
 const own = new CSSStyleSheet();

@@ -40,8 +40,8 @@ const LEFT_BEHIND = `[...document.querySelectorAll('main :is(.row-name, .pack-na
 
 /** What is drawn in the colour of the paper. */
 const VANISHED = `(() => {
-  const paper = getComputedStyle(document.body).backgroundColor;
-  const isSeen = (colour) => colour !== 'none' && colour !== paper && !/, 0\\)$/.test(colour);
+  const paper = getComputedStyle(document.documentElement).backgroundColor;
+  const isSeen = (colour) => colour !== 'none' && colour !== paper && !/^rgba.*, 0\\)$/.test(colour);
   return [...document.querySelectorAll('main svg :is(path, circle, ellipse, rect, line, polyline)')].flatMap((shape) => {
     const { fill, stroke } = getComputedStyle(shape);
     return isSeen(fill) || isSeen(stroke) ? [] : ['not seen: ' + shape.outerHTML.slice(0, 80)];
