@@ -20,7 +20,8 @@ const changes = new MutationObserver((records) => {
 try {
   const told = ({ node, previousRect, currentRect }) =>
     [node?.nodeName, JSON.stringify(previousRect), JSON.stringify(currentRect)].join(' ');
-  new PerformanceObserver((list) => window.__shifts.push(...list.getEntries().flatMap(({ sources }) => sources.map(told))))
+  const shift = ({ value, sources }) => [value, ...sources.map(told)].join(' ');
+  new PerformanceObserver((list) => window.__shifts.push(...list.getEntries().map(shift)))
     .observe({ type: 'layout-shift', buffered: true });
 } catch {}
 const own = new CSSStyleSheet();
