@@ -216,7 +216,7 @@ export class Card {
       onNothing();
       return;
     }
-    // Empty paper may still find its height; once something was to be read the size stays.
+    // Empty paper may still find its height; once something was to be read it only grows (`ready`).
     host.show(showing.height ?? PLAIN_HEIGHT_PX, box);
     // Not before it stands in its frame: what is focused while a frame changes process hears no keys in Chromium.
     if (as === 'drawn' && showing.focus) host.focus();
