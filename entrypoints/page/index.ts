@@ -105,13 +105,13 @@ async function run(): Promise<void> {
 function answers(marking: Marking): Omit<Handlers<'tab', Sender>, 'tab.apply'> {
   return {
     'tab.report': () => marking.report(),
-    'tab.move': async ({ step, at }) => (await marking.withCards())?.move(step, at) ?? false,
+    'tab.move': async ({ step, at }) => (await marking.cards())?.travel.move(step, at) ?? false,
     'tab.close': () => {
-      marking.layer?.close();
+      marking.layer?.cards?.close();
       return null;
     },
-    'tab.go': async ({ target, step, at }) => (await marking.withCards())?.go(target, step, at) ?? false,
-    'tab.trail': async ({ target, step }) => (await marking.withCards())?.trail(target, step) ?? null,
+    'tab.go': async ({ target, step, at }) => (await marking.cards())?.travel.go(target, step, at) ?? false,
+    'tab.trail': async ({ target, step }) => (await marking.cards())?.travel.trail(target, step) ?? null,
     'tab.selection': async () => (await marking.code('quotes'))?.selectedQuote(document, CAPS.selectedChars) ?? null,
     'tab.text': async () => {
       if (marking.layer === null) return '';
@@ -120,9 +120,10 @@ function answers(marking: Marking): Omit<Handlers<'tab', Sender>, 'tab.apply'> {
       return code.pageText(document, CAPS.pageChars);
     },
     'tab.show': async (quote) => {
-      const [code, layer] = await Promise.all([marking.code('quotes'), marking.withCards()]);
+      const [code, cards] = await Promise.all([marking.code('quotes'), marking.cards()]);
       const place = code?.placeOfQuote(document, quote) ?? null;
-      return place !== null && (layer?.show(place) ?? false);
+      if (place !== null) cards?.travel.show(place);
+      return place !== null && cards !== null;
     },
     'tab.card': ({ ticket, act }) => {
       marking.card(ticket, act);

@@ -60,7 +60,7 @@ export class Marking {
 
   /** What a card tells. One of another document that the focus leaves may have lost it to this one. */
   card(ticket: string, act: CardAct): void {
-    if (!this.#layer?.card(ticket, act) && act.act === 'left') this.#keys?.deafen(true);
+    if (!this.#layer?.cards?.tell(ticket, act) && act.act === 'left') this.#keys?.deafen(true);
   }
 
   /** A part of the code, sent for at the first need; null where the background does not answer. */
@@ -69,12 +69,12 @@ export class Marking {
     return codeHere(part);
   }
 
-  /** The layer with cards, sent for at the first need; null while nothing is marked. */
-  async withCards(): Promise<PageLayer | null> {
+  /** Sent for at the first need; null while nothing is marked. */
+  async cards(): Promise<PageLayer['cards']> {
     if (this.#layer === null) return null;
     this.#cards ??= this.#equip();
     await this.#cards;
-    return this.#layer;
+    return this.#layer?.cards ?? null;
   }
 
   async #equip(): Promise<void> {
@@ -120,7 +120,7 @@ export class Marking {
         this.#about = new Set();
       },
       card: (target) => orNull(ask('page.card', { target, about: [...this.#about] })),
-      pointed: () => void this.withCards(),
+      pointed: () => void this.cards(),
       changed: () => void orNull(ask('page.changed', {})),
       taken: () => void orNull(ask('page.taken', {})),
     };

@@ -34,6 +34,8 @@ export const shadowRootOf = (element: Element): ShadowRoot | null =>
 
 export const textOf = (element: Element): string => ask('Element', 'textContent', element) as string;
 
+export const markupIn = (element: Element): string => ask('Element', 'innerHTML', element) as string;
+
 export const isConnected = (node: Node): boolean => ask('Node', 'isConnected', node) === true;
 
 /** Null in a document that has none yet. */

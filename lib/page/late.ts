@@ -1,21 +1,22 @@
 /**
  * Text that is far from the view. Of blocks that hold only words, some of them emphasised or linked, as most of a page's
  * do, it is taken in one piece: each node that a script touches costs the browser an object, and a page has tens of
- * thousands of them. What no attribute says (a part that a style sheet hides or draws as a block) is found out when it
- * comes near the view, and is read node by node.
+ * thousands of them. What only a style sheet says (of a part that it hides or draws as a block) is found out when it comes
+ * near the view, and is read node by node.
  */
-import { isConnected, shadowRootOf, textOf } from './dom';
+import { isConnected, markupIn, shadowRootOf, textOf } from './dom';
 import type { Piece, Segment } from './segment';
+import { namesApart } from './skip';
 
 /** White space that is not one plain space, or characters nobody sees. */
 export const UNEVEN = /[\t\n\r\f\u00AD\u200B\u2060\uFEFF\uFB00-\uFB06]| {2}/;
 const UNSEEN = /[\u00AD\u200B\u2060\uFEFF]+/g;
 const LIGATURES = /[\uFB00-\uFB06]/g;
 
-/** What such a block may hold: what is in a line wherever nobody says otherwise, by an attribute. An empty one may get a shadow root. */
+/** What such a block may hold: what is in a line wherever no attribute says otherwise. An empty one may get a shadow root. */
 const WORDS = 'a,abbr,b,cite,em,i,q,s,small,span,strong,u';
 const SAYING =
-  '[class],[id],[style],[hidden],[inert],[role],[rel],[itemprop],[aria-hidden],[contenteditable],[slot],[popover],[href^="#"],a:empty,span:empty';
+  '[style],[hidden],[inert],[role],[rel=author],[itemprop],[aria-hidden],[contenteditable],[slot],[popover],[href^="#"],a:empty,span:empty';
 const OTHERS = `:not(:is(${WORDS}):not(${SAYING}))`;
 
 export const lettersOf = (ligature: string): string => ligature.normalize('NFKC');
@@ -24,7 +25,8 @@ export const lettersOf = (ligature: string): string => ligature.normalize('NFKC'
 export function wordsOf(block: Element, most: number): string | null {
   if (shadowRootOf(block) !== null || Element.prototype.querySelector.call(block, OTHERS) !== null) return null;
   const text = textOf(block);
-  return text.length > most ? null : evened(text);
+  // As markup: to ask its elements for their classes is to touch them.
+  return text.length > most || namesApart(markupIn(block)) ? null : evened(text);
 }
 
 /** How many characters of a block's words stand in links. */

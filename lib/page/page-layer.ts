@@ -5,7 +5,7 @@
 
 import type { Span } from '../text';
 import type { CardAddress } from './card-host';
-import type { startCards } from './cards';
+import type { Cards, startCards } from './cards';
 import type { KeyShield } from './key-shield';
 
 /** Verdicts that can stand on a page; see FIGURES.md. */
@@ -120,26 +120,9 @@ export interface PageLayer {
   /** Marks the page again under other settings. */
   apply(settings: PageSettings): void;
   report(): PageFindings;
-  /** From now on there are cards. Until then nothing can be moved or gone to. */
+  /** From now on there are cards. */
   equip(start: typeof startCards): void;
-  /**
-   * To the next or previous mark from here: opens its card and gives it the focus. `at`: to this one of the trail
-   * instead. False if there is none.
-   */
-  move(step: 1 | -1, at: number | null): boolean;
-  /** Closes the card that is open. */
-  close(): void;
-  /**
-   * Scrolls to the next or previous mention and flashes it; 0: flashes one in view and does not scroll. `at`: to this
-   * one of the trail instead. False if there is none.
-   */
-  go(target: GoTarget, step: 1 | -1 | 0, at?: number | null): boolean;
-  /** For a walk through several documents. No target: through every mark. Null where there are no cards. */
-  trail(target: GoTarget | null, step: 1 | -1): PageTrail | null;
-  /** Scrolls there and flashes it. False where there are no cards. */
-  show(place: StaticRangeInit): boolean;
-  /** What the card frame with this ticket says. False: it is no card of this document. */
-  card(ticket: string, act: CardAct): boolean;
+  readonly cards: Cards | null;
   /** The page is seen, or came back: what was missed meanwhile is caught up with. */
   resume(): void;
   /** No marks, no host, no listeners, no observers, no timers left. */

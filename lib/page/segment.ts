@@ -271,10 +271,9 @@ function isHidden(style: CSSStyleDeclaration, element: Element): boolean {
   return element.localName === 'details' ? false : style.getPropertyValue('content-visibility') === 'hidden';
 }
 
-/** Late, of a block that says nothing of itself by attributes, its style is not asked: that would be an object for each. */
+/** Late, its style is asked only where it is not seen: that would be an object for each. */
 function isRootHidden(root: Element, isLate = false): boolean {
-  const isPlain = isLate && !root.hasAttributes() && isSeen(root);
-  return isPlain ? isFolded(root) : isHidden(styleOf(root), root);
+  return !(isLate && isSeen(root)) && isHidden(styleOf(root), root);
 }
 
 /** In closed details, where browsers differ in what the style says. */

@@ -57,22 +57,20 @@ export interface SkipRules {
 }
 
 function byAttributes(element: Element, rules: SkipRules): Skip {
-  if (element.hasAttribute('hidden') && element.getAttribute('hidden') !== 'until-found') return 'silent';
+  const hidden = element.getAttribute('hidden');
+  if (hidden !== null && hidden !== 'until-found') return 'silent';
   if (element.getAttribute('aria-hidden') === 'true') return 'object';
   if (element.hasAttribute('inert')) return 'apart';
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable !== 'false') return 'apart';
-  const role = element.getAttribute('role');
-  if (role !== null && OBJECT_ROLES.has(role)) return 'object';
-  if (role !== null && APART_ROLES.has(role)) return holdsArticle(element, rules) ? 'read' : 'apart';
+  const role = element.getAttribute('role') ?? '';
+  if (OBJECT_ROLES.has(role)) return 'object';
+  if (APART_ROLES.has(role)) return holdsArticle(element, rules) ? 'read' : 'apart';
   if (element.getAttribute('rel') === 'author' || element.getAttribute('itemprop') === 'author') return 'apart';
   // A name that a sentence links to its topic stays in the sentence.
   const apart = rules.article === null || isInlineTag(element) ? APART_CLASSES : BESIDE_CLASSES;
-  const classes = element.getAttribute('class');
-  if (classes !== null && apart.test(classes) && !holdsArticle(element, rules)) return 'apart';
-  const id = element.id;
-  if (id !== '' && apart.test(id) && !holdsArticle(element, rules)) return 'apart';
-  return 'read';
+  const isNamedApart = apart.test(`${element.getAttribute('class')} ${element.id}`);
+  return isNamedApart && !holdsArticle(element, rules) ? 'apart' : 'read';
 }
 
 function holdsArticle(element: Element, { article }: SkipRules): boolean {
@@ -80,6 +78,10 @@ function holdsArticle(element: Element, { article }: SkipRules): boolean {
   if (article === null) return element.matches('body,main,:has(main)');
   return contains(element, article);
 }
+
+/** Whether the class or id of an inline element in this markup may say that it is left out. */
+export const namesApart = (markup: string): boolean =>
+  [...markup.matchAll(/ (?:class|id)="([^"]*)/g)].some(([, name = '']) => APART_CLASSES.test(name));
 
 /** How this element takes part in the text, judged without its style and without its ancestors. */
 export function skipOf(element: Element, rules: SkipRules): Skip {

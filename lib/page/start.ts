@@ -7,7 +7,7 @@ import { findingsIn } from './findings';
 import { hasOpen } from './mark';
 import { Missed } from './missed';
 import { Nearness } from './nearness';
-import type { CardAct, GoTarget, PageFindings, PageLayer, PageOptions, PageSettings, PageTrail } from './page-layer';
+import type { PageFindings, PageLayer, PageOptions, PageSettings } from './page-layer';
 import { Painter } from './painter';
 import { publishedOf } from './published';
 import { Repaint } from './repaint';
@@ -136,9 +136,7 @@ class Page implements PageLayer {
   }
 
   report(): PageFindings {
-    const document = this.#document;
-    const published = publishedOf(document, this.#rules.article);
-    return { published, ...findingsIn(this.#scan.chunks.all) };
+    return { published: publishedOf(this.#document, this.#rules.article), ...findingsIn(this.#scan.chunks.all) };
   }
 
   equip(start: typeof startCards): void {
@@ -163,29 +161,8 @@ class Page implements PageLayer {
     this.#pointer = null;
   }
 
-  move(step: 1 | -1, at: number | null): boolean {
-    return this.#cards?.travel.move(step, at) ?? false;
-  }
-
-  close(): void {
-    this.#cards?.close();
-  }
-
-  go(target: GoTarget, step: 1 | -1 | 0, at?: number | null): boolean {
-    return this.#cards?.travel.go(target, step, at) ?? false;
-  }
-
-  trail(target: GoTarget | null, step: 1 | -1): PageTrail | null {
-    return this.#cards?.travel.trail(target, step) ?? null;
-  }
-
-  show(place: StaticRangeInit): boolean {
-    this.#cards?.travel.show(place);
-    return this.#cards !== null;
-  }
-
-  card(ticket: string, act: CardAct): boolean {
-    return this.#cards?.tell(ticket, act) ?? false;
+  get cards(): Cards | null {
+    return this.#cards;
   }
 
   resume(): void {

@@ -43,7 +43,7 @@ export class Travel {
     });
   }
 
-  /** To the next mark (`at`: to this one of the trail) and its card. False if there is none. */
+  /** To the next or previous mark from here: opens its card and gives it the focus. `at`: to this one of the trail. False if there is none. */
   move(step: 1 | -1, at: number | null): boolean {
     const marks = this.#on(null);
     const mark = marks[at ?? this.#nextOf(marks, null, step)];
@@ -53,7 +53,10 @@ export class Travel {
     return true;
   }
 
-  /** To the next mention; after the last comes the first. 0: stays, and flashes one in view. `at`: to this one. */
+  /**
+   * Scrolls to the next or previous mention and flashes it; after the last comes the first. 0: flashes one in view and
+   * does not scroll. `at`: to this one of the trail. False if there is none.
+   */
   go(target: GoTarget, step: 1 | -1 | 0, at?: number | null): boolean {
     const marks = this.#on(target);
     if (step === 0) {
@@ -69,6 +72,7 @@ export class Travel {
     return true;
   }
 
+  /** For a walk through several documents. No target: through every mark. */
   trail(target: GoTarget | null, step: 1 | -1): PageTrail {
     const { view, hover } = this.#options;
     const marks = this.#on(target).slice(0, MOST_MARKS);
@@ -89,7 +93,7 @@ export class Travel {
     };
   }
 
-  /** To a place of the document. What the reader noted something on is nobody else's business. */
+  /** Scrolls to a place of the document and flashes it. What the reader noted something on is nobody else's business. */
   show(place: StaticRangeInit): void {
     const { view } = this.#options;
     const range = view.document.createRange();

@@ -208,8 +208,8 @@ describe('what a page can see of us', () => {
     build('<p>Putin spoke</p>');
     const page = start();
     await settle();
-    page.card('0'.repeat(32), { act: 'ready', height: 300 });
-    page.card('0'.repeat(32), { act: 'pin', pinned: true });
+    page.cards?.tell('0'.repeat(32), { act: 'ready', height: 300 });
+    page.cards?.tell('0'.repeat(32), { act: 'pin', pinned: true });
     expect(document.documentElement.children).toHaveLength(2);
   });
 });
@@ -235,7 +235,7 @@ describe('what the panel points at', () => {
     build('<p>Putin spoke</p>');
     const page = start();
     await settle();
-    page.go({ topics: ['Putin'] }, 1);
+    page.cards?.travel.go({ topics: ['Putin'] }, 1);
     await settle(afterMs);
     insert(true);
     await vi.waitFor(() => expect(painted()).toEqual(['Putin']));
@@ -250,7 +250,7 @@ describe('what the panel points at', () => {
     await settle();
     const seen: string[][] = [];
     for (let turn = 0; turn < 3; turn += 1) {
-      page.go({ topics: ['Putin'] }, 1);
+      page.cards?.travel.go({ topics: ['Putin'] }, 1);
       await settle(10);
       seen.push([...painted('-f')]);
     }
@@ -261,10 +261,10 @@ describe('what the panel points at', () => {
     build('<p>Putin spoke</p><p>Kyiv</p>');
     const page = start();
     await settle();
-    page.go({ topics: ['Putin'] }, 1);
+    page.cards?.travel.go({ topics: ['Putin'] }, 1);
     await settle(10);
     expect(painted('-f')).toEqual(['Putin']);
-    page.go({ topics: ['Kyiv'] }, 1);
+    page.cards?.travel.go({ topics: ['Kyiv'] }, 1);
     await settle(10);
     expect(painted('-f')).toEqual([]);
     const shown = document.documentElement.lastElementChild;
@@ -280,10 +280,10 @@ describe('what the panel points at', () => {
     const { figures } = page.report();
     const second = figures.find(({ text }) => text.startsWith('She'));
     expect(second).toBeDefined();
-    if (second) page.go({ figure: second }, 1);
+    if (second) page.cards?.travel.go({ figure: second }, 1);
     await settle(10);
     expect(painted('-f')).toEqual(['20 women']);
-    page.go({ figure: { text: 'She met 21 women', start: 8, end: 16 } }, 1);
+    page.cards?.travel.go({ figure: { text: 'She met 21 women', start: 8, end: 16 } }, 1);
     await settle(10);
     expect(painted('-f')).toEqual(['20 women']);
   });
@@ -294,7 +294,7 @@ describe('what the panel points at', () => {
     await settle();
     const [figure] = page.report().figures;
     expect(figure?.text.length).toBeLessThan(8_000);
-    if (figure) page.go({ figure }, 1);
+    if (figure) page.cards?.travel.go({ figure }, 1);
     await settle(10);
     expect(painted('-f')).toEqual(['15 women']);
   });
@@ -303,8 +303,8 @@ describe('what the panel points at', () => {
     build('<p>Putin spoke</p>');
     const page = start();
     await settle();
-    page.go({ topics: ['Putin'] }, 0);
-    page.go({ topics: ['Kyiv'] }, 0);
+    page.cards?.travel.go({ topics: ['Putin'] }, 0);
+    page.cards?.travel.go({ topics: ['Kyiv'] }, 0);
     await settle(10);
     expect(painted('-f')).toEqual(['Putin']);
     expect(scrolled).not.toHaveBeenCalled();
@@ -314,7 +314,7 @@ describe('what the panel points at', () => {
     build('<p>Kyiv</p>');
     const page = start();
     await settle();
-    page.go({ topics: ['Kyiv'] }, 0);
+    page.cards?.travel.go({ topics: ['Kyiv'] }, 0);
     await settle(10);
     expect(painted('-f')).toEqual([]);
   });
@@ -331,8 +331,8 @@ describe('stopping', () => {
     });
     const page = start();
     await settle();
-    page.go({ topics: ['Putin'] }, 1);
-    page.move(1, null);
+    page.cards?.travel.go({ topics: ['Putin'] }, 1);
+    page.cards?.travel.move(1, null);
     await settle();
     expect(document.documentElement.children).toHaveLength(3);
     expect(browser.listeners()).toBeGreaterThan(0);
