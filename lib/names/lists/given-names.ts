@@ -54,6 +54,11 @@ Vladimir Vladislav Volker Volodymyr Vyacheslav Wael Wallace Walter Wang Wanjiru 
 Wolfgang Xavier Xi Yahaya Yahya Yana Yannick Yaroslav Yasmin Yasmine Yasser Yasuo Yegor Yekaterina Yelena Yesenia Yevgeniya Yevgeny Yiannis Yitzhak Yoko Yolanda
 Yoshihide Youssef Youssouf Yuki Yulia Yulian Yumi Yuri Yuriy Yusuf Yuto Yves Yvette Yvonne Zachary Zahra Zainab Zara Zbigniew Zdeněk Zeinab Zeynep Zhang Zoe
 Zoltán Zoya Zsófia Zuzana
+Alvin Arlene Becky Bernice Beverly Bonnie Calvin Carlton Charlene Charmaine Clarence Clifford Clint Courtney Damon Darlene Darnell Darrell Darryl Doreen
+Dustin Dwayne Edna Estelle Floyd Geraldine Gladys Glenda Janine Jeanette Jenna Joy Kay Kerry Kirk Lena Leroy Lily Lois Loretta Lorna Lorraine Louisa Lynn
+Mabel Maeve Maggie Mandy Marcia Margot Marianne Marsha Maureen Mavis Maxine Maya Melvin Meredith Mildred Milton Myra Nadine Neville Niall Norma Otis Pam Patty
+Philippa Phoebe Phyllis Polly Priscilla Randall Randy Reuben Rhys Roderick Rodney Ronnie Rosalind Rose Rosie Roxanne Rufus Sadie Shauna Shelley Sherry Sheryl
+Shirley Sidney Stacey Stewart Tabitha Tammy Tara Thelma Toby Tracey Vicky Wanda Wesley Whitney Wilfred Winifred Zach
 `;
 
 export const GIVEN_NAMES: ReadonlySet<string> = new Set(NAMES.trim().split(/\s+/));

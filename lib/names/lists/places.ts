@@ -1,7 +1,9 @@
 /**
  * The world's places that news names without saying what they are. General lists: sovereign states with their
- * adjectives and capitals, first-level parts of the large federations, large regions and large cities.
+ * adjectives and capitals; their parts, regions and cities are in `more-places.ts`.
  */
+
+import { MORE_PLACES } from './more-places';
 
 /** name | adjectives | capital | other names */
 const STATES = `
@@ -221,60 +223,6 @@ Dakota, Tennessee, Texas, Utah, Vermont, Virginia, West Virginia, Wisconsin, Wyo
 Manitoba, Saskatchewan, Nova Scotia, New Brunswick, Newfoundland
 `;
 
-/** Places without an adjective or capital worth a row; of large cities those whose name is seldom a person's. */
-const OTHERS = `
-Middle East, Far East, Balkans, Caucasus, North Caucasus, Donbas, Donbass, Scandinavia, Latin America, South America,
-North America, Central America, Central Asia, Southeast Asia, Eastern Europe, Western Europe, West Africa, East Africa, North Africa,
-Sahel, Horn of Africa, Caribbean, Antarctica, Arctic, Gaza, Gaza Strip, Gaza City, West Bank, East Jerusalem, Golan Heights, Kashmir, Punjab,
-Persian Gulf, Black Sea, Baltic Sea, Red Sea, South China Sea, Mediterranean, Atlantic, Pacific, Himalayas, Alps,
-Adygea, Altai, Bashkortostan, Buryatia, Dagestan, Ingushetia, Kabardino-Balkaria, Kalmykia, Karachay-Cherkessia, Karelia, Khakassia, Komi,
-Mari El, Mordovia, North Ossetia, Sakha, Yakutia, Tatarstan, Tuva, Udmurtia, Chuvashia, South Ossetia, Abkhazia, Nagorno-Karabakh, Transnistria,
-Luhansk, Lugansk, Donetsk, Kherson, Zaporizhzhia, Zaporizhia, Kharkiv, Odesa, Odessa, Lviv, Dnipro, Mariupol, Mykolaiv, Bakhmut, Sevastopol,
-St. Petersburg, Saint Petersburg, Novosibirsk, Yekaterinburg, Kazan, Nizhny Novgorod, Chelyabinsk, Samara, Omsk, Rostov-on-Don, Ufa,
-Krasnoyarsk, Voronezh, Perm, Volgograd, Krasnodar, Saratov, Tyumen, Tolyatti, Izhevsk, Barnaul, Ulyanovsk, Irkutsk, Khabarovsk, Yaroslavl,
-Vladivostok, Makhachkala, Tomsk, Orenburg, Kemerovo, Novokuznetsk, Ryazan, Astrakhan, Penza, Lipetsk, Kirov, Cheboksary, Kaliningrad, Bryansk,
-Kursk, Ivanovo, Magnitogorsk, Tver, Stavropol, Belgorod, Sochi, Arkhangelsk, Murmansk, Smolensk, Kaluga, Pskov, Kostroma,
-New York City, Washington DC, Washington D.C., Manhattan,
-Brooklyn, Queens, Bronx, Hollywood, Los Angeles, Chicago, Houston, Phoenix, Philadelphia, San Antonio, San Diego, Dallas, San Jose, Austin,
-Jacksonville, San Francisco, Indianapolis, Columbus, Fort Worth, Seattle, Denver, Boston, Detroit, Nashville, Memphis, Portland,
-Las Vegas, Louisville, Baltimore, Milwaukee, Albuquerque, Tucson, Sacramento, Kansas City, Atlanta, Miami, Oakland, Minneapolis, Tulsa,
-Cleveland, New Orleans, Honolulu, St. Louis, Pittsburgh, Cincinnati, Anchorage, Orlando, Buffalo,
-Toronto, Montreal, Vancouver,
-Calgary, Edmonton, Winnipeg, New South Wales, Queensland, Tasmania, Sydney, Melbourne, Brisbane, Perth, Adelaide, Auckland, Christchurch,
-Manchester, Birmingham, Liverpool, Leeds, Sheffield, Bristol, Glasgow, Newcastle, Nottingham, Leicester, Oxford, Cambridge, Cornwall, Somerset,
-Cumbria, Kent, Essex, Yorkshire, Munich, Hamburg, Cologne, Frankfurt, Stuttgart, Düsseldorf, Leipzig, Dresden, Bavaria, Saxony, Lyon, Marseille,
-Toulouse, Nice, Bordeaux, Strasbourg, Lille, Cannes, Corsica, Milan, Naples, Turin, Venice, Florence, Bologna, Lombardy, Sardinia, Seville,
-Valencia, Bilbao, Málaga, Andalusia, Porto, Geneva, Zurich, Basel, Rotterdam, The Hague, Antwerp, Gothenburg, Malmö, Kraków, Krakow, Gdansk,
-Istanbul, Izmir, Gaziantep, Aleppo, Homs, Idlib, Raqqa, Hama, Latakia, Deir ez-Zor, Qamishli, Hasakah, Afrin, Kobani, Mosul, Basra, Erbil, Kirkuk,
-Fallujah, Tikrit, Isfahan, Shiraz, Mashhad, Tabriz, Tel Aviv, Haifa, Rafah, Khan Younis, Hebron, Nablus, Jenin, Bethlehem,
-Jeddah, Mecca, Medina, Dubai, Aden, Hodeidah, Alexandria, Giza, Benghazi, Misrata, Casablanca, Marrakesh, Lagos, Kano, Maiduguri, Mombasa,
-Johannesburg, Cape Town, Durban, Darfur, Tigray, Goma, Karachi, Lahore, Peshawar, Quetta, Kandahar, Herat, Helmand, Mumbai, Kolkata, Chennai,
-Bangalore, Bengaluru, Hyderabad, Ahmedabad, Pune, Surat, Kerala, Gujarat, Maharashtra, Uttar Pradesh, Bihar, Assam, Manipur, Tamil Nadu,
-Shanghai, Guangzhou, Shenzhen, Wuhan, Chengdu, Chongqing, Tianjin, Xinjiang, Sichuan, Hubei, Guangdong, Yunnan, Inner Mongolia, Osaka, Kyoto,
-Hiroshima, Nagasaki, Fukushima, Okinawa, Hokkaido, Yokohama, Nagoya, Busan, Ho Chi Minh City, Saigon, Yangon, Mandalay, Bali, Sumatra, Java, Aceh,
-Papua, West Papua, Borneo, Mindanao, São Paulo, Sao Paulo, Rio de Janeiro, Salvador, Medellín, Guadalajara, Monterrey, Tijuana, Ciudad Juárez,
-Almaty, Nuuk, Gibraltar, Bermuda, Guantanamo Bay, Chernobyl,
-Nanjing, Suzhou, Hangzhou, Harbin, Shenyang, Xi'an, Zhengzhou, Changchun, Dalian, Kunming, Qingdao, Foshan, Wuxi, Xiamen, Ningbo, Hefei, Changsha,
-Urumqi, Lanzhou, Nanchang, Fuzhou, Guiyang, Wenzhou, Nanning, Hohhot, Guilin, Kowloon, Taichung, Tainan, Kaohsiung, Incheon, Daegu, Daejeon, Gwangju,
-Ulsan, Suwon, Sapporo, Fukuoka, Sendai, Saitama, Niigata, Kumamoto, Kagoshima, Kanazawa, Nagano, Chittagong, Khulna, Kanpur, Jaipur, Lucknow,
-Nagpur, Indore, Patna, Bhopal, Ludhiana, Agra, Vadodara, Nashik, Meerut, Varanasi, Amritsar, Visakhapatnam, Srinagar, Chandigarh, Coimbatore,
-Guwahati, Gwalior, Jodhpur, Madurai, Ranchi, Mysore, Thiruvananthapuram, Kochi, Faisalabad, Rawalpindi, Multan, Gujranwala, Surabaya, Bandung,
-Medan, Palembang, Makassar, Semarang, Denpasar, Yogyakarta, Quezon City, Davao, Cebu City, Johor Bahru, Da Nang, Haiphong, Adana, Antalya, Konya,
-Diyarbakir, Diyarbakır, Ahvaz, Kermanshah, Karaj, Qom, Sharjah, Dammam, Zarqa, Ibadan, Abidjan, Dar es Salaam, Kumasi, Douala, Lubumbashi, Bulawayo,
-Soweto, Port Elizabeth, Pietermaritzburg, Omdurman, Agadir, Tangier, Oran, Port Harcourt, Benin City, Kaduna, Ilorin, Enugu, Fortaleza,
-Belo Horizonte, Curitiba, Manaus, Recife, Porto Alegre, Goiânia, Campinas, Guayaquil, Maracaibo, Barranquilla, Cochabamba, Arequipa, Puebla,
-Hermosillo, Culiacán, Acapulco, Cancún, Cancun, Mexicali, Torreón, Querétaro, Kryvyi Rih, Simferopol, Chernihiv, Poltava, Vinnytsia,
-Oklahoma City, El Paso, Fresno, Omaha, Colorado Springs, Virginia Beach, Long Beach, Staten Island, Wichita, Tampa, Bakersfield, Anaheim,
-Corpus Christi, Jersey City, Fort Wayne, Greensboro, Newark, Chula Vista, Laredo, Lubbock, Scottsdale, Hialeah, Winston-Salem, Albany,
-Annapolis, Baton Rouge, Boise, Carson City, Des Moines, Frankfort, Harrisburg, Hartford, Jefferson City, Juneau, Little Rock, Montpelier,
-Salt Lake City, Santa Fe, Tallahassee, Topeka, Mississauga, Saskatoon, Zaragoza, Murcia, Alicante, Valladolid,
-Genoa, Catania, Nuremberg, Hanover, Bremen, Dortmund, Duisburg, Bochum, Bonn, Mannheim, Bielefeld, Wuppertal, Karlsruhe, Nantes,
-Montpellier, Rennes, Grenoble, Poznań, Poznan, Wrocław, Wroclaw, Łódź, Lodz, Gdańsk, Szczecin, Lublin, Katowice, Utrecht, Eindhoven, Ghent,
-Charleroi, Liège, Aarhus, Trondheim, Tampere, Graz, Salzburg, Brno, Ostrava, Cluj-Napoca, Varna, Plovdiv, Thessaloniki, Novi Sad, Coventry,
-Stoke-on-Trent, Sunderland, Wolverhampton, Plymouth, Southampton, Portsmouth, Swansea, Aberdeen, Dundee, Middlesbrough, Brighton, Norwich,
-Exeter, Galway, Gold Coast, Wollongong, Hobart, Dunedin
-`;
-
 export interface WorldPlace {
   name: string;
   /** Other names of the same place, acronyms among them. */
@@ -294,8 +242,9 @@ function readPlaces(): WorldPlace[] {
     if (capital) places.push({ name: capital, aliases: ofCapital, adjectives: [], capitalOf: name });
   }
   const known = new Set(places.flatMap(({ name, aliases }) => [name, ...aliases]));
-  for (const name of list(`${AMERICAN_PARTS},${OTHERS}`.replaceAll('\n', ' '))) {
-    if (!known.has(name)) places.push({ name, aliases: [], adjectives: [] });
+  for (const name of list(`${AMERICAN_PARTS},${MORE_PLACES}`.replaceAll('\n', ' '))) {
+    const [full = '', ...aliases] = name.split('=');
+    if (!known.has(full)) places.push({ name: full, aliases, adjectives: [] });
   }
   return places;
 }

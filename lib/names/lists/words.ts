@@ -48,6 +48,9 @@ TV PR NGO NGOs MP MPs CEO CFO COO CTO VP PM AM VPN VPNs ID IDs DNA RNA HIV AIDS 
 SUV UFO VIP IQ EQ ER ICU PTSD LGBT LGBTQ IED IEDs WMD POW POWs SMS SIM SOS UN-led BC AD BCE CE GMT UTC EST EDT PST PDT ET CET BST MSK RSVP ASAP
 OPINION ANALYSIS BREAKING UPDATE UPDATED EXCLUSIVE LIVE WATCH READ VIDEO PHOTO PHOTOS II III IV VI VII VIII IX XI XII XX XXI MBA PHD BA MA MD JD QC KC DA
 USD EUR GBP CHF JPY CNY RMB RUB INR AUD CAD NZD SEK NOK DKK PLN CZK HUF TRY UAH BRL MXN ARS CLP ZAR EGP KRW SGD HKD PHP THB IDR PKR
+HR CPR EV EVs HC SC CM ATM ATMs PPE BMI ECG EKG MRI MRIs SUVs ATV UAV UAVs LNG LPG IPO IPOs ETF ETFs PVC LED LCD TNT IVF GCSE GCSEs ADHD OCD STI STIs UTI ESG
+SME SMEs FIR VAT GST FDI RPG RPGs ICBM ICBMs EMT EMTs DJ DJs MVP HQ CPI PMI EBITDA BBQ GMO GMOs MC IOU ICUs IDP IDPs ETA QR MBAs GPA SAT SATs RV RVs TVs CDs
+DVDs PhD PhDs UFOs PCs MSc BSc LLB TB MRSA STEM PTA FAQs OAP OAPs MOT KPI KPIs
 `);
 
 /** Before a name, a person follows. The longest first. */
@@ -58,13 +61,14 @@ Sgt Admiral Adm Commander Marshal Brigadier Corporal Private Officer Detective I
 Emperor Pope Cardinal Archbishop Bishop Father Rev Reverend Rabbi Imam Ayatollah Sheikh Sultan Emir Chairman Chairwoman Chair Director Speaker
 Spokesman Spokeswoman Spokesperson Deputy Attorney Prosecutor Councillor Councilman Councilwoman Coach Comrade Sister Brother Herr Frau Monsieur Madame Señor Don Baroness Baron Count Countess Duke Duchess Lawmaker MP Chef Host Actor Actress
 DCI DI Det Insp Supt Cpl Cllr Fr Hon Mme Mlle Msgr
+Collector CM Smt Nurse Trooper Seaman Ensign Commodore Sayyid Sayed Hajji Haji Datuk Dato
 `);
 
 /** Letters behind a person's name. */
 export const POST_NOMINALS = set('MP MEP MSP MLA TD QC KC SC CBE OBE MBE PhD MD Esq');
 
 /** Titles that only a person's name follows. */
-export const HONORIFICS = set('Mr Mrs Ms Miss Mx Dr Prof Sir Dame Madam Herr Frau Monsieur Madame Mme Mlle Señor');
+export const HONORIFICS = set('Mr Mrs Ms Miss Mx Dr Prof Sir Dame Madam Herr Frau Monsieur Madame Mme Mlle Señor Smt');
 
 /** Titles that are nothing else, wherever they stand. */
 export const OFFICES = set(
@@ -93,6 +97,15 @@ archivist auditor baker barber barman barrister bartender batsman butcher careta
 financier firefighter fisherman golfer guitarist gunman gymnast hairdresser hiker imam janitor jockey lecturer librarian lobbyist mechanic midwife miner monk negotiator nun paramedic pensioner pitcher
 plumber rector retiree sailor screenwriter sculptor shopkeeper solicitor soprano sprinter tailor teammate tenor translator violinist waiter waitress winger
 boyfriend classmate fiancé fiancée girlfriend granddaughter grandfather grandmother grandson neighbor neighbour pupil schoolboy schoolgirl stepfather stepmother teenager villager
+advocate appointee apprentice astronaut attendant bailiff beekeeper biographer bodyguard bookkeeper bookseller bureaucrat 
+cameraman caregiver carer cardinal cashier choreographer clergyman cleaner clerk collector commissar conservationist coroner counsel counsellor
+courier deckhand delegate demonstrator detainee dissident dockworker doorman dressmaker electrician emissary engraver exile fundraiser
+gardener handyman hostage illustrator informant inmate instructor intern internist interpreter inventor jeweller jurist landlord landlady
+locksmith logger machinist matron mediator mentor mercenary militant mortician motorcyclist motorist nanny navigator neurosurgeon newsreader
+nutritionist ombudsman optometrist orthodontist paediatrician paratrooper parishioner passer-by pastor pathologist patriarch pedestrian pediatrician
+physiotherapist pharmacist potter preacher projectionist protester ranger realtor rebel referee refugee restaurateur roofer saxophonist schoolteacher
+seamstress separatist shepherd steelworker steward stockbroker surveyor tattooist technician therapist toddler trainee trainer trombonist trumpeter
+typist undersecretary undertaker vet vicar vice-chancellor vice-president warden watchmaker welder woodcutter zookeeper
 `);
 
 /** After a subject, somebody speaks; before one too (“said Jane Doe”). */
