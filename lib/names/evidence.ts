@@ -1,3 +1,4 @@
+import { isLastNoun, neighbour, readApposition, readDescribed } from './apposition';
 import type { Chunk } from './chunks';
 import { GIVEN_NAMES } from './lists/given-names';
 import { placeNamed, placeOfAdjective } from './lists/places';
@@ -10,8 +11,8 @@ import {
   EVENT_OF_HEADS,
   EVENT_OPENERS,
   FIRM_NOUNS,
-  FUNCTION_WORDS,
   GENERATIONS,
+  GROUNDS,
   HOLIDAY_HEADS,
   LAW_HEADS,
   LEGAL_FORMS,
@@ -31,6 +32,7 @@ import {
   WELL_KNOWN_ORG_PHRASES,
   WELL_KNOWN_ORGS,
 } from './lists/words';
+import { isKnown } from './openers';
 import { isRole } from './roles';
 import type { TopicKind } from './topic';
 import type { Word } from './words';
@@ -54,12 +56,17 @@ export const ofPlace = (): Evidence => ({ ...nothing(), place: CERTAIN });
 
 export const PATRONYMIC = /(?:ovich|evich|yevich|ovych|ovna|evna|yevna|ichna|inichna)$/;
 
+/** “Tan Ye-rin”: Korean and Taiwanese given names keep their second syllable small, which no other name does. */
+export const SYLLABLES = /^\p{Lu}\p{Ll}{1,6} \p{Lu}\p{Ll}{1,6}-\p{Ll}{1,6}$/u;
+
 /** What one mention and the words around it say about its kind. */
 export function evidenceOf(chunk: Chunk): Evidence {
   const found = nothing();
   readName(chunk, found);
   readBefore(chunk, found);
   readAfter(chunk, found);
+  const { reading, from, to, name } = chunk;
+  readDescribed({ all: reading.words, from, to, name }, found);
   return isNoName(chunk) ? nothing() : found;
 }
 
@@ -106,6 +113,8 @@ function readName({ name, words, title }: Chunk, found: Evidence): void {
   if (isLong && GIVEN_NAMES.has(first) && isOfPersonLength(words) && !words.some(({ lower }) => lower === 'of'))
     found.person += GOOD;
   if (isLong && PATRONYMIC.test(last)) found.person += STRONG;
+  if (SYLLABLES.test(name)) found.person += GOOD;
+  if (isInitialled(words)) found.person += WEAK;
   if (isLong && (ORG_HEADS.has(last) || LEGAL_FORMS.has(last) || isOrgOf(words))) found.organisation += STRONG;
   // “German TV” is no one's name.
   if (isLong && COMPANY_HEADS.has(last) && (words.length > 2 || !placeOfAdjective(first))) found.organisation += GOOD;
@@ -121,6 +130,12 @@ function readName({ name, words, title }: Chunk, found: Evidence): void {
   if (isLong && (PRIZE_HEADS.has(last) || (words.length > 2 && LAW_HEADS.has(last)))) found.subject += STRONG;
   if (isAcronym(name)) found.organisation += GOOD;
 }
+
+/** “A.K. Tarn-Brek”: firms have initials too (“J.C. Penney”), so that it is a hint only. */
+const isInitialled = ([first, second, ...more]: readonly Word[]): boolean =>
+  /^(?:\p{Lu}\.){2,3}$/u.test(first?.text ?? '') &&
+  !isKnown(first?.text ?? '') &&
+  [second, ...more].every((word) => /^\p{Lu}\p{Ll}+$/u.test(word?.text ?? '') && !ORG_HEADS.has(word?.text ?? ''));
 
 /** At most four words, particles not counted. */
 const isOfPersonLength = (words: readonly Word[]): boolean =>
@@ -167,6 +182,8 @@ function readBefore(chunk: Chunk, found: Evidence): void {
 function saysWhere(before: string, { text }: Word): boolean {
   if (before === 'of') return PLACE_PARTS.has(text);
   if (/^(?:in|near|outside)$/.test(before)) return PLACE_VERBS.has(text) || SITES.has(text);
+  // “a base at X”, “died at X”: not “a meeting at X”, which may be a firm's.
+  if (before === 'at') return GROUNDS.has(text);
   return /^(?:to|from)$/.test(before) && PLACE_VERBS.has(text);
 }
 
@@ -202,12 +219,11 @@ function isListed(all: readonly Word[], at: number): boolean {
 }
 
 /** The words after: “Akershus province”, “the Nordic independent television channel”, “Lindqvist, 46, …”, “…, a member of”. */
-function readAfter({ reading, from, to, words, isWeak }: Chunk, found: Evidence): void {
+function readAfter({ reading, from, to, words, name, isWeak }: Chunk, found: Evidence): void {
   const sentence = words[0]?.sentence;
   const next = neighbour(reading.words, to, sentence);
   if (!next) return;
-  const before = neighbour(reading.words, from - 1, sentence);
-  if (/^,\s$/.test(next.gap)) readApposition({ all: reading.words, to, before }, found);
+  if (/^,\s$/.test(next.gap)) readApposition({ all: reading.words, from, to, name }, found);
   if (/^[‑-]$/.test(next.gap) && next.lower === 'based') found.place += GOOD;
   if (words.at(-1)?.possessive || !/^[\s’'”"]*$/.test(next.gap)) return;
   const isQuoted = /[”"’']/.test(next.gap);
@@ -222,55 +238,4 @@ function readAfter({ reading, from, to, words, isWeak }: Chunk, found: Evidence)
     if (!noun || noun.isCapital || !/^\s$/.test(noun.gap)) break;
     if (ORG_NOUNS.has(noun.lower)) found.organisation += STRONG;
   }
-}
-
-interface Apposed {
-  all: readonly Word[];
-  /** Index of the first word behind the comma. */
-  to: number;
-  /** The word before the name. */
-  before: Word | undefined;
-}
-
-/** “Lindqvist, 46, …”, “Ekholm, a village on …”: of what has a capital there, only what ends its own run says anything. */
-function readApposition({ all, to, before }: Apposed, found: Evidence): void {
-  const sentence = all[to - 1]?.sentence;
-  const next = neighbour(all, to, sentence);
-  if (!next) return;
-  if (/^\d{1,3}$/.test(next.text) && Number(next.text) <= 110) found.person += STRONG;
-  if (placeNamed(next.text)) found.place += WEAK;
-  for (let at = to; at < to + 6; at++) {
-    const word = neighbour(all, at, sentence);
-    if (!word || (at > to && !/^\s|^['’]s?\s|^-$/.test(word.gap))) return;
-    const behind = neighbour(all, at + 1, sentence);
-    // “the Premier League club” is no premier, “the Harbour Union’s secretary” no union.
-    if (word.isCapital && (word.possessive || (behind?.isCapital && behind.gap === ' '))) continue;
-    if (isRole(word.lower)) {
-      // “in Torvik, his wife said”
-      if (!PLACE_PREPOSITIONS.has(before?.lower ?? '')) found.person += GOOD;
-      return;
-    }
-    // “a hospital official” is no hospital.
-    if (ORG_NOUNS.has(word.lower) && !isRole(behind?.lower ?? '')) {
-      found.organisation += GOOD;
-      return;
-    }
-    if (PLACE_NOUNS.has(word.lower) && /^(?:an?|the)$/.test(next.lower) && isLastNoun(behind)) {
-      found.place += GOOD;
-      return;
-    }
-    if (/^(?:of|which|who|and|but)$/.test(word.lower)) {
-      if (word.lower === 'who') found.person += WEAK + FAINT;
-      return;
-    }
-  }
-}
-
-/** “a town, …”, “a town in …”; not “a town hall”. */
-const isLastNoun = (behind: Word | undefined): boolean =>
-  behind === undefined || behind.gap !== ' ' || FUNCTION_WORDS.has(behind.lower);
-
-function neighbour(words: readonly Word[], at: number, sentence: number | undefined): Word | undefined {
-  const word = words[at];
-  return word?.sentence === sentence ? word : undefined;
 }

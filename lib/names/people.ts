@@ -31,6 +31,7 @@ export interface People {
  */
 export function findPeople(all: readonly Spelling[]): People {
   const isFull = new Set(all.filter(isFullName));
+  for (const initialled of initialsAlone(all, isFull)) isFull.add(initialled);
   const fulls = new FullNames([...isFull]);
   const index = indexPeople(fulls.clusters());
   const local = new Map<string, Cluster>();
@@ -70,6 +71,17 @@ function isFullName({ name, evidence }: Spelling): boolean {
   if (words.length < 2 || isPatronymic(words) || isInitials(words[0]) || isParticle(words[0])) return false;
   const kind = kindOf(evidence);
   return kind === 'person' || (kind === null && looksLikePerson(name));
+}
+
+/** “J.K. Ek” where nobody is called anything longer Ek: then that is the full name, and “Ek” a short one of it. */
+function initialsAlone(all: readonly Spelling[], fulls: ReadonlySet<Spelling>): Spelling[] {
+  const longer = new Set([...fulls].map(({ name }) => personName(name).last));
+  return all.filter((spelling) => {
+    const { name } = spelling;
+    // “USS Torvik” has initials of another kind.
+    const isSaid = /^\p{Lu}\./u.test(name) || kindOf(spelling.evidence) === 'person';
+    return isSaid && isInitials(name.split(' ')[0]) && isNewPerson(spelling) && !longer.has(personName(name).last);
+  });
 }
 
 /** A last name that nobody has in full, or one with initials. */

@@ -62,7 +62,7 @@ Vijayawada, Guntur, Warangal, Bhubaneswar, Cuttack, Rourkela, Dhanbad, Jamshedpu
 Navi Mumbai, Rajkot, Jamnagar, Gandhinagar, Udaipur, Ajmer, Bikaner, Jalandhar, Dehradun, Shimla, Gurugram, Gurgaon, Noida, Faridabad, Ghaziabad,
 Gorakhpur, Prayagraj, Allahabad, Aligarh, Bareilly, Moradabad, Imphal, Shillong, Aizawl, Dimapur, Agartala, Siliguri, Darjeeling, Howrah, Sindh,
 Balochistan, Khyber Pakhtunkhwa, Gilgit-Baltistan, Sialkot, Waziristan, Kunduz, Nangarhar, Jalalabad, Ghazni, Bamiyan, Kunar, Badakhshan,
-Mazar-i-Sharif, Sylhet, Rajshahi, Barisal, Comilla, Cox's Bazar, Pokhara, Jaffna, Trincomalee, Luzon, Visayas, Cebu, Leyte, Palawan, Panay, Iloilo,
+Mazar-i-Sharif, Sylhet, Rajshahi, Barisal, Comilla, Pokhara, Jaffna, Trincomalee, Luzon, Visayas, Cebu, Leyte, Palawan, Panay, Iloilo,
 Mindoro, Bicol, Cagayan de Oro, Zamboanga, Cotabato, General Santos, Bacolod, Tacloban, Baguio, Makati, Sulu, Jolo, Basilan, Marawi, Hai Phong,
 Can Tho, Nha Trang, Da Lat, Bien Hoa, Vung Tau, Mekong Delta, Quang Ninh, Quang Nam, Nghe An, Thanh Hoa, Chiang Mai, Chiang Rai, Phuket, Pattaya,
 Ayutthaya, Narathiwat, Pattani, Yala, Luang Prabang, Siem Reap, Battambang, Sihanoukville, Kachin, Rakhine, Kayah, Kayin, Sagaing, Mawlamyine, Sittwe,

@@ -159,6 +159,10 @@ airport apartment bakery base cafe camp cathedral cemetery ceremony church cinem
 hearing home hospital hotel house jail laboratory market meeting meetings mine mosque museum office offices plant port prison protest protests pub rallies rally refinery restaurant school schools
 shelter shop shops station streets studio summit synagogue talks temple theatre theater trial university vigil warehouse workshop
 `);
+/** Before “at X”: what stands or is done on the ground of a place. */
+export const GROUNDS = set(
+  'airfield airstrip anchored barracks base battle camp camped crossing docked garrison landed mine outpost port quarry settlement',
+);
 /** Before “of X”: whose they are is a place. */
 export const PLACE_PARTS = set(
   'mayor governor residents resident streets outskirts suburb suburbs port harbour harbor north south east west inhabitants',

@@ -93,4 +93,18 @@ test.each<[text: string, found: string[]]>([
   ['Relatives of the victims of the Estonia ferry disaster came.', ['event: Estonia ferry disaster']],
   ["It is Mother's Day in spring.", ["subject: Mother's Day"]],
   ['He reinstated the “Golden Plough” award.', ['subject: Golden Plough']],
+  [
+    'Its secretary, Velo Tarnik, left. A spokeswoman for the company, Torva Marin, slept.',
+    ['person: Torva Marin', 'person: Velo Tarnik'],
+  ],
+  ['They blame a shipping company, Velm Ridge, which left.', ['organisation: Velm Ridge']],
+  ['They met Velo Tarnik, the city’s doctor.', ['person: Velo Tarnik']],
+  ['She left the bank, Velm said.', []],
+  ['They met Sa al-Tarn, who leads it.', ['person: Sa al-Tarn']],
+  ['He met Tan Ye-rin. “It is,” A.K. Tarnik said.', ['person: A.K. Tarnik', 'person: Tan Ye-rin']],
+  ['He died at the camp at Velm, not at a meeting at Tarn.', ['place: Velm']],
+  [
+    'It rained in Minas Gerais, NSW and Cox’s Bazar.',
+    ["place: Cox's Bazar", 'place: Minas Gerais', 'place: New South Wales'],
+  ],
 ])('becomes topics of the right kind: %s', (text, found) => expect(names(text).toSorted()).toEqual(found));

@@ -26,6 +26,7 @@ describe('one person', () => {
     ['Jr. and without', ['Ivo Tarn Jr.; Tarn', 'Ivo Tarn']],
     ['a middle name, an initial', ['Ana Rose Brek', 'Ana R. Brek', 'Ana Brek', 'A. Brek']],
     ['initials with and without full stops', ['J.K. Marlin', 'JK Marlin', 'J. K. Marlin']],
+    ['initials, where nothing longer is said', ['J.K. Marlin; Marlin', 'Marlin']],
     ['Arabic particles', ['Nadim al-Tarn; al-Tarn', 'Nadim Al Tarn; Mr. Tarn']],
     ['Dutch and German particles', ['Ilse von der Brek; von der Brek', 'Ilse Von Der Brek; Brek']],
     ['a last name of two words', ['Gaetano La Brela; La Brela', 'Brela; Gaetano La Brela']],
