@@ -1,3 +1,4 @@
+import type { Chunk } from './chunks';
 import { type Cluster, only } from './cluster';
 import { HONORIFICS } from './lists/words';
 import type { NameMention } from './mention';
@@ -30,6 +31,16 @@ const WOMAN: ReadonlySet<string> = new Set([
 ]);
 const MAN: ReadonlySet<string> = new Set(['Mr', 'Sir', 'Lord', 'Herr', 'Monsieur', 'Señor']);
 
+const KINSWOMEN: ReadonlySet<string> = new Set(
+  'wife mother daughter sister aunt niece widow girlfriend fiancée grandmother granddaughter stepmother'.split(' '),
+);
+const KINSMEN: ReadonlySet<string> = new Set(
+  'husband father son brother uncle nephew widower boyfriend fiancé grandfather grandson stepfather'.split(' '),
+);
+const WHOSE: ReadonlySet<string> = new Set(['his', 'her', 'their', 'whose', 'my', 'our']);
+
+export type Sex = 'woman' | 'man';
+
 interface Bearers {
   /** All who have the last name. */
   family: readonly Cluster[];
@@ -39,25 +50,74 @@ interface Bearers {
 
 /**
  * Whom the bare last names of one article mean, where several people have it:
- * 1. “Gov. Ek” in an article that names nobody in full is the only governor of that name;
+ * 1. “Gov. Ek” in an article that names nobody in full, or somebody who is none, is the only governor of that name;
  * 2. “Ms. Ek” in one that names one is that one;
  * 3. of two, the one whom it calls so before it tells of the other.
  * Nobody where titles of a man and of a woman meet: “Mrs. Ek” is not Mr. Bo Ek.
  */
 export function toldApart(bare: readonly NameMention[], { family, here }: Bearers): Cluster | undefined {
   if (family.length < 2) return undefined;
+  const [first] = here;
+  const officer = here.length < 2 ? ofOffice(bare, family) : undefined;
   const one =
-    here.length === 0 ? ofOffice(bare, family) : here.length === 1 ? titled(bare, here) : firstTold(bare, here);
+    first === undefined ? officer : here.length === 1 ? (officer ?? titled(bare, first)) : firstTold(bare, here);
   return one && sexesOf([...bare, ...one.mentions]).size < 2 ? one : undefined;
 }
 
-const titled = (bare: readonly NameMention[], here: readonly Cluster[]): Cluster | undefined =>
-  bare.some(({ title }) => title !== null) ? here[0] : undefined;
-
-function sexesOf(mentions: readonly NameMention[]): Set<'woman' | 'man'> {
-  const titles = mentions.map(({ title }) => lastWord(title));
-  return new Set(titles.flatMap((title) => (WOMAN.has(title) ? 'woman' : MAN.has(title) ? 'man' : [])));
+/** Whether “Mr. Ek” cannot be this one, whom articles call Ms. or somebody's wife. */
+export function isOfOtherSex(mention: NameMention, { mentions }: Cluster): boolean {
+  const [said, known] = [sexesOf([mention]), sexesOf(mentions)];
+  return said.size === 1 && known.size === 1 && [...said][0] !== [...known][0];
 }
+
+/** What a title or a word for kin says of one mention. */
+export const sexOf = (mention: NameMention): Sex | undefined => only([...sexesOf([mention])]);
+
+/** Bare last names with titles that are not one person's: “Colonel Ek” and “Major Ek”, “Mr Ek” and “Ms Ek”. */
+export function areSeveral(bare: readonly NameMention[]): boolean {
+  const offices = new Set(bare.flatMap(({ title }) => officeOf(title) ?? []));
+  return offices.size > 1 || sexesOf(bare).size > 1;
+}
+
+const titled = (bare: readonly NameMention[], one: Cluster): Cluster | undefined =>
+  bare.some(({ title }) => title !== null) ? one : undefined;
+
+/** “Mr Ek” of two whom an article names, of whom the other is called a woman: it says nothing of a bare “Ek”. */
+export function ofSex(mention: NameMention, here: readonly Cluster[]): Cluster | undefined {
+  const said = sexesOf([mention]);
+  if (said.size !== 1) return undefined;
+  return only(here.filter(({ mentions }) => [...sexesOf(mentions)].every((sex) => said.has(sex))));
+}
+
+function sexesOf(mentions: readonly NameMention[]): Set<Sex> {
+  return new Set(
+    mentions.flatMap(({ title, sex }): Sex[] => {
+      const word = lastWord(title);
+      if (WOMAN.has(word)) return ['woman'];
+      return MAN.has(word) ? ['man'] : sex ? [sex] : [];
+    }),
+  );
+}
+
+/** “her husband, Bo Ek,”, “Bo Ek, her husband, left”; not “Ida Ek, her husband and a son”. */
+export function sexSaid({ reading: { words }, from, to }: Chunk): Sex | undefined {
+  const sentence = words[from]?.sentence;
+  const [whose, kin] = [words[from - 2], words[from - 1]];
+  const isKin = kin && kin.sentence === sentence && whose && isWhose(whose) && /^,?\s$/.test(words[from]?.gap ?? '');
+  const sex = isKin ? sexOfKin(kin.lower) : undefined;
+  if (sex) return sex;
+  const [owner, noun, next] = [words[to], words[to + 1], words[to + 2]];
+  if (owner?.sentence !== sentence || !/^,\s$/.test(owner?.gap ?? '') || !WHOSE.has(owner?.lower ?? ''))
+    return undefined;
+  const isSetOff = next?.sentence !== sentence || (/^,/.test(next?.gap ?? '') && next?.lower !== 'and');
+  return isSetOff ? sexOfKin(noun?.lower ?? '') : undefined;
+}
+
+const isWhose = ({ lower, possessive }: { lower: string; possessive: boolean }): boolean =>
+  possessive || WHOSE.has(lower);
+
+const sexOfKin = (noun: string): Sex | undefined =>
+  KINSWOMEN.has(noun) ? 'woman' : KINSMEN.has(noun) ? 'man' : undefined;
 
 function ofOffice(bare: readonly NameMention[], family: readonly Cluster[]): Cluster | undefined {
   const offices = new Set(bare.flatMap(({ title }) => officeOf(title) ?? []));

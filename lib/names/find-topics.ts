@@ -24,9 +24,11 @@ import { normal, type Reading, readArticle } from './words';
 export function findTopics(articles: readonly { id: string; text: string }[], hints: readonly TopicHint[]): Topic[] {
   const readings = articles.map(({ id, text }) => readArticle(id, text));
   const small = smallWords(readings);
-  const { clusters, local: localPeople } = linkNames(
-    readings.flatMap((reading) => mentionsOf(namesIn(reading, small))),
-  );
+  const {
+    clusters,
+    local: localPeople,
+    spots,
+  } = linkNames(readings.flatMap((reading) => mentionsOf(namesIn(reading, small))));
   const shared = sharedLastNames(clusters);
   const named = clusters.flatMap((cluster) => draftOf(cluster, formsOf(cluster, shared, small)));
   // “Velm crown court” is the Velm Crown Court of another article.
@@ -41,11 +43,16 @@ export function findTopics(articles: readonly { id: string; text: string }[], hi
   });
   const asNamed = drafts.map(({ name, kind, forms }) => ({ name, kind, forms: forms.map(formOf) }));
   const local = localNames(localPeople, drafts);
+  const fixed = localNames(spots, drafts);
   const mentions: TopicMention[][] = drafts.map(() => []);
   /** Short names that mean a topic in an article that names it in full as well. */
   const shortNames = drafts.map(() => new Set<string>());
   for (const reading of readings) {
-    const found = index.find(reading, (name) => local.get(`${reading.article}\n${name}`));
+    const found = index.find(
+      reading,
+      (name) => local.get(`${reading.article}\n${name}`) ?? undefined,
+      (start) => fixed.get(`${reading.article}\n${start}`),
+    );
     const isPlace = ({ topic }: FoundForm): boolean => drafts[topic]?.kind === 'place';
     const ships = vesselsAmong(reading.text, found.filter(isPlace));
     for (const each of found) {
@@ -85,11 +92,11 @@ function draftOf(cluster: Cluster, forms: readonly string[]): Draft[] {
 }
 
 /** A last name that two people share still means one of them inside an article that names only that one in full. */
-function localNames(local: ReadonlyMap<string, Cluster>, drafts: readonly Draft[]): Map<string, number> {
+function localNames(local: ReadonlyMap<string, Cluster | null>, drafts: readonly Draft[]): Map<string, number | null> {
   const at = new Map(drafts.map((draft, index) => [draft.name, index]));
   return new Map(
-    [...local].flatMap(([place, cluster]): [string, number][] => {
-      const topic = at.get(cluster.name);
+    [...local].flatMap(([place, cluster]): [string, number | null][] => {
+      const topic = cluster && at.get(cluster.name);
       return topic === undefined ? [] : [[place, topic]];
     }),
   );

@@ -61,17 +61,16 @@ function isOwnLastName(name: string, shared: ReadonlySet<string>): boolean {
   );
 }
 
-/** Last names that two people of the corpus have. */
+/** Last names that two people of the corpus have, in any of their full names. */
 export function sharedLastNames(clusters: readonly Cluster[]): Set<string> {
-  const seen = new Set<string>();
-  const shared = new Set<string>();
-  for (const { name, kind } of clusters) {
+  const bearers = new Map<string, number>();
+  for (const { name, kind, surfaces } of clusters) {
     if (kind !== 'person') continue;
-    const sound = soundOf(lastName(name));
-    if (seen.has(sound)) shared.add(sound);
-    seen.add(sound);
+    const names = [name, ...surfaces.keys()].filter((each) => each === name || each.includes(' '));
+    for (const sound of new Set(names.map((each) => soundOf(lastName(each)))))
+      bearers.set(sound, (bearers.get(sound) ?? 0) + 1);
   }
-  return shared;
+  return new Set([...bearers].flatMap(([sound, count]) => (count > 1 ? sound : [])));
 }
 
 export interface FoundForm extends Span {
@@ -93,14 +92,28 @@ export class FormIndex {
     this.#byFirst.set(first, list);
   }
 
-  /** Longest first, left to right, none inside another. `local` knows what a name means in this article alone. */
-  find(reading: Reading, local: (name: string) => number | undefined): FoundForm[] {
+  /**
+   * Longest first, left to right, none inside another. `local` knows what a name means in this article alone, `fixed`
+   * what it means at one place alone: `null` if nothing that is known.
+   */
+  find(
+    reading: Reading,
+    local: (name: string) => number | undefined,
+    fixed: (start: number) => number | null | undefined,
+  ): FoundForm[] {
     const text = sameLength(reading.text);
     const lower = text.toLowerCase();
     const found: FoundForm[] = [];
     let free = 0;
     for (const word of reading.words) {
       if (word.start < free) continue;
+      const there = fixed(word.start);
+      if (there === null) continue;
+      if (there !== undefined) {
+        found.push({ topic: there, start: word.start, end: word.end, isLocal: true });
+        free = word.end;
+        continue;
+      }
       const hit = (this.#byFirst.get(firstWord(word.text)) ?? []).find(({ form, key }) => {
         const end = word.start + key.length;
         if (/[\p{L}\p{M}\p{N}]/u.test(text.charAt(end))) return false;

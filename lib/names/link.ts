@@ -8,10 +8,12 @@ export interface Links {
   clusters: Cluster[];
   /** article + '\n' + name → person: names that answer to somebody only in these articles. */
   local: ReadonlyMap<string, Cluster>;
+  /** article + '\n' + start → whom a last name with a title means there; nobody known, `null`. */
+  spots: ReadonlyMap<string, Cluster | null>;
 }
 
 /** Which names of a corpus are one thing: people first, then what is left. */
 export function linkNames(mentions: readonly NameMention[]): Links {
-  const { clusters, unknown, rest, local } = findPeople(spellings(mentions));
-  return { clusters: [...clusters, ...findBodies(rest, unknown)], local };
+  const { clusters, unknown, rest, local, spots } = findPeople(spellings(mentions));
+  return { clusters: [...clusters, ...findBodies(rest, unknown)], local, spots };
 }

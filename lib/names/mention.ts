@@ -1,6 +1,7 @@
 import { withoutCountry } from './body-name';
 import type { Chunk } from './chunks';
 import { add, type Evidence, evidenceOf, nothing, ofPlace } from './evidence';
+import { type Sex, sexSaid } from './family';
 import { placeNamed } from './lists/places';
 import { ORG_HEADS, WELL_KNOWN_ORGS } from './lists/words';
 
@@ -11,8 +12,11 @@ export interface NameMention {
   evidence: Evidence;
   /** The titles that stand before it. */
   title: string | null;
-  /** Its place among the names of its article, where that is known. */
+  /** Its place among the names of its article, and in the text, where that is known. */
   at?: number;
+  start?: number;
+  /** What a word for kin says. */
+  sex?: Sex;
   /** For initials that stand in brackets behind a longer name, that name. */
   stands?: string;
 }
@@ -29,7 +33,16 @@ export const mentionsOf = (chunks: readonly Chunk[]): NameMention[] =>
   chunks.map((chunk, at) => {
     const before = chunks[at - 1];
     const { reading, name, title } = chunk;
-    const mention = { article: reading.article, name, evidence: evidenceOf(chunk), title, at };
+    const sex = sexSaid(chunk);
+    const said = {
+      article: reading.article,
+      name,
+      evidence: evidenceOf(chunk),
+      title,
+      at,
+      start: chunk.words[0]?.start ?? 0,
+    };
+    const mention: NameMention = sex ? { ...said, sex } : said;
     return before && isDefined(before, chunk) ? { ...mention, stands: before.name } : mention;
   });
 

@@ -12,6 +12,7 @@ import {
   TITLES,
   WELL_KNOWN_ORG_PHRASES,
 } from './lists/words';
+import { isRole } from './roles';
 import type { Word } from './words';
 
 /** “Council”, “Committees”: the noun that says what a name is the name of. */
@@ -33,7 +34,15 @@ export function opensName(words: readonly Word[], at: number): boolean {
   if (NEVER_NAMES.has(next.text) || TITLES.has(next.text)) return false;
   if (DIRECTIONS.has(word.text) || isKnown(`${word.text} ${next.text}`)) return true;
   if (OPENERS.has(word.text) && endsInHead(words, at + 1)) return true;
-  return isGivenName(words, at, next);
+  return isGivenName(words, at, next) || isDayAsName(words, at);
+}
+
+/** “Ambassador Sunday Tarn”, “envoy Sunday Tarn”: in West Africa days are first names. */
+function isDayAsName(words: readonly Word[], at: number): boolean {
+  const [before, word] = [words[at - 1], words[at]];
+  if (!/^(?:Sunday|Monday|Friday)$/.test(word?.text ?? '') || !before || before.sentence !== word?.sentence)
+    return false;
+  return word.gap === ' ' && (TITLES.has(before.text) || (!before.isCapital && isRole(before.lower)));
 }
 
 /** A place, its adjective, or what everybody knows. */

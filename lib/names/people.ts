@@ -1,12 +1,13 @@
 import { absorb, best, type Cluster, enter, only } from './cluster';
-import { kindOf } from './evidence';
-import { toldApart } from './family';
+import { kindOf, SYLLABLES } from './evidence';
+import { areSeveral, isOfOtherSex, ofSex, toldApart } from './family';
 import { FullNames } from './full-names';
 import { GIVEN_NAMES } from './lists/given-names';
 import { placeNamed, placeOfAdjective } from './lists/places';
 import { ORG_HEADS } from './lists/words';
 import type { NameMention, Spelling } from './mention';
 import { isInitials, isParticle, isPatronymic, looksLikePerson, personName } from './person-name';
+import { isKinOf, type Kin, kinByArticle, relatives } from './relatives';
 import { soundOf } from './words';
 
 /** A last name that more people have says nothing about who of them is kin. */
@@ -22,6 +23,8 @@ export interface People {
   rest: Spelling[];
   /** article + '\n' + name → person: names that answer to somebody only in these articles. */
   local: Map<string, Cluster>;
+  /** article + '\n' + start of a last name with a title → whom it means there, or nobody known, whatever it means elsewhere. */
+  spots: Map<string, Cluster | null>;
 }
 
 /**
@@ -35,6 +38,9 @@ export function findPeople(all: readonly Spelling[]): People {
   const fulls = new FullNames([...isFull]);
   const index = indexPeople(fulls.clusters());
   const local = new Map<string, Cluster>();
+  const spots = new Map<string, Cluster | null>();
+  const found: Found = { local, spots, kin: kinByArticle(all) };
+  const unmet: NameMention[] = [];
   const rest: Spelling[] = [];
   const alone: Spelling[] = [];
   const short = all
@@ -43,24 +49,29 @@ export function findPeople(all: readonly Spelling[]): People {
   // First names first: whom an article calls by it is not whom it calls by the last name.
   for (const meant of short.toSorted((a, b) => Number(b.isFirstName) - Number(a.isFirstName))) {
     const { spelling } = meant;
-    const left = joinPeople(meant, index, local);
+    const left = joinPeople(meant, index, found);
     if (left.length === 0) continue;
     const remaining = left.length === spelling.mentions.length ? spelling : { ...spelling, mentions: left };
     // “Mr. Ek” where articles tell of two: whom it means is not said.
     const isAnyones = meant.people.length > 1 && !spelling.name.includes(' ');
-    if (isNewPerson(remaining) && !isAnyones) alone.push(remaining);
+    // “Mr. Ek” where they tell of Ms. Ek alone: somebody else, whom they may call by the first name.
+    const others = left.filter(({ article, start, title }) => title !== null && spots.has(`${article}\n${start}`));
+    unmet.push(...others);
+    if (isNewPerson(remaining) && !isAnyones && others.length === 0) alone.push(remaining);
     else rest.push(remaining);
   }
+  const family = relatives({ ...found, left: unmet });
   const clusters = [...fulls.clusters(), ...new FullNames(alone).clusters()];
   for (const cluster of clusters) {
     if (cluster.kind === null) cluster.kind = kindOf(cluster.evidence);
     cluster.name = fullest(cluster);
   }
   return {
-    clusters: clusters.filter(isPerson),
+    clusters: [...clusters.filter(isPerson), ...family],
     unknown: clusters.filter((cluster) => !isPerson(cluster)),
     rest,
     local,
+    spots,
   };
 }
 
@@ -117,6 +128,11 @@ function indexPeople(clusters: readonly Cluster[]): Index {
   return index;
 }
 
+interface Found extends Pick<People, 'local' | 'spots'> {
+  /** Article → kin whom it calls by the first name. */
+  kin: ReadonlyMap<string, readonly Kin[]>;
+}
+
 interface Meant {
   spelling: Spelling;
   people: Cluster[];
@@ -127,30 +143,47 @@ interface Meant {
 function joinPeople(
   { spelling, people, isFirstName }: Meant,
   { byBoth, families }: Index,
-  local: Map<string, Cluster>,
+  found: Found,
 ): NameMention[] {
+  const { local, spots } = found;
   if (people.length === 0) return spelling.mentions;
   const byArticle = new Map<string, Cluster[]>();
   for (const cluster of people) for (const article of cluster.articles) enter(byArticle, article, cluster);
+  const bareOf = new Map<string, NameMention[]>();
+  for (const mention of spelling.mentions) enter(bareOf, mention.article, mention);
+  const several = new Set([...bareOf].flatMap(([article, bare]) => (areSeveral(bare) ? article : [])));
   const byHabit = isFirstName ? new Set<Cluster>() : calledByFirstName(people, spelling, local);
   return spelling.mentions.filter((mention) => {
     const { article, name } = mention;
     const here = byArticle.get(article) ?? [];
-    const kin = (): Cluster[] => [
+    const namesakes = (): Cluster[] => [
       ...new Set([...(families.get(article) ?? [])].flatMap((last) => byBoth.get(`${soundOf(name)} ${last}`) ?? [])),
     ];
     const isByFirstName = ({ firstNames }: Cluster): boolean =>
       [...firstNames].some((first) => local.has(`${article}\n${first}`));
-    const one = isFirstName
-      ? only(here.length > 0 ? here : GIVEN_NAMES.has(name) ? kin() : people)
-      : (toldApart(
-          spelling.mentions.filter((other) => other.article === article),
-          { family: people, here },
-        ) ?? calledByLastName({ family: people, here, byHabit }, isByFirstName));
+    const bare = bareOf.get(article) ?? [];
+    // Of “Colonel Ek” and “Major Ek” each is told by itself.
+    const alike = several.has(article) ? [mention] : bare;
+    // “Tan” of “Tan Ye-rin” and “Tan Ho-jun” is their last name, though it stands first.
+    const isFamilyFirst = isFirstName && here.length > 1 && here.every((each) => SYLLABLES.test(fullest(each)));
+    const told =
+      isFirstName && !isFamilyFirst
+        ? only(here.length > 0 ? here : GIVEN_NAMES.has(name) ? namesakes() : people)
+        : (toldApart(alike, { family: people, here }) ??
+          (alike === bare || people.length === 1
+            ? calledByLastName({ family: people, here, byHabit }, isByFirstName)
+            : undefined));
+    const meant = told ?? (isFirstName || here.length < 2 ? undefined : ofSex(mention, here));
+    const isOther = !isFirstName && meant && (isOfOtherSex(mention, meant) || isKinOf(mention, meant, found));
+    const one = isOther ? undefined : meant;
+    const isOneOfSeveral = mention.title !== null && (several.has(article) || !told);
+    if (mention.start !== undefined && (isOneOfSeveral || isOther))
+      spots.set(`${article}\n${mention.start}`, one ?? null);
     if (!one) return true;
     absorb(one, [mention]);
-    if (isFirstName) one.firstNames.add(name);
-    if (isFirstName || here.length > 0 || people.length > 1) local.set(`${article}\n${name}`, one);
+    if (isFirstName && !isFamilyFirst) one.firstNames.add(name);
+    const isEverywhere = told && (mention.title === null || !several.has(article));
+    if (isEverywhere && (isFirstName || here.length > 0 || people.length > 1)) local.set(`${article}\n${name}`, one);
     return false;
   });
 }

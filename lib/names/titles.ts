@@ -4,6 +4,11 @@ import { looksLikePerson } from './person-name';
 import { isRole } from './roles';
 import type { Word } from './words';
 
+/** Titles that are also last names: “Mr King”, but “Mr President”. */
+const NAME_TITLES: ReadonlySet<string> = new Set(
+  'Baron Bishop Cardinal Constable Duke Judge Justice King Major Marshal Pope Prince Sheikh Sultan'.split(' '),
+);
+
 /** Index behind the last title, if titles (and what may stand before one) are all that comes before it. */
 export function titleEnd(words: readonly Word[], first: number, to: number): number | null {
   // “Mayor of Torvik Ana Lima”
@@ -24,6 +29,8 @@ function plainTitle(words: readonly Word[], first: number, to: number): number |
   let end: number | null = null;
   for (let at = first; at < to; at++) {
     const text = words[at]?.text ?? '';
+    // “Dr Sheikh”, “Mr King”: a title that is a last name.
+    if (at === to - 1 && at > first && NAME_TITLES.has(text) && HONORIFICS.has(words[at - 1]?.text ?? '')) break;
     if (TITLES.has(text) || (words[at - 1]?.text === 'Chief' && end === at && TITLE_PARTS.has(text))) end = at + 1;
     else if (end !== null && /^(?:of|State|Defense|Defence|General|the)$/.test(text)) continue;
     else if (isKnown(`${text} ${words[at + 1]?.text}`)) at++;

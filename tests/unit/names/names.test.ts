@@ -206,9 +206,36 @@ describe('what differs stays apart', () => {
       mentions('President Velo Petrak left. Petrak, said his wife, Mrs. Tove Petrak, slept. Petrak woke.'),
     ).toEqual(['Velo Petrak 3', 'Tove Petrak 1']);
     expect(mentions('Mr. Velo Petrak met Mrs. Tove Petrak. Mr. Petrak left. Petrak woke.')).toEqual([
+      'Velo Petrak 2',
       'Tove Petrak 1',
-      'Velo Petrak 1',
     ]);
+  });
+
+  test.each<[why: string, found: string[], texts: string[]]>([
+    [
+      'ranks',
+      ['Fana Petrak 2', 'Ivo Petrak 2'],
+      ['Col. Ivo Petrak left.', 'Major Fana Petrak met Colonel Petrak. Major Petrak left.'],
+    ],
+    ['Mr and Ms', ['Torva Petrak 3'], ['Torva Petrak, 27, left. Ms Petrak slept. Mr Petrak woke. Petrak ate.']],
+    [
+      'a father of whom only the first name is told',
+      ['Ivo Petrak 2', 'Torva Petrak 2'],
+      ['Torva Petrak, 27, slept. Ms Petrak left. Her father, Ivo, slept. Mr Petrak woke.'],
+    ],
+    [
+      '“her husband”',
+      ['Torva Petrak 2', 'Velo Petrak 1'],
+      ['Torva Petrak, 34, slept. Velo Petrak, her husband, left. Mrs Petrak woke.'],
+    ],
+    [
+      'a name within a longer one',
+      ['Josu Linar de Brek 2', 'Mara Linar 1'],
+      ['Josu Linar de Brek, 39, left.', 'Josu Linar, 39, left. Mara Linar, 9, slept. Mr Linar sat.'],
+    ],
+  ])('one last name in one article: %s', (_, found, texts) => {
+    const people = topics(texts).map(({ name, mentions }) => `${name} ${mentions.length}`);
+    expect(people.toSorted()).toEqual(found);
   });
 
   test('a last name that many have marks nothing, but is read inside the articles that name the person', () => {
