@@ -1,6 +1,7 @@
 import {
   initialsOf,
   isBareHead,
+  isOwnFirm,
   isPlaceStem,
   saysNoMore,
   startsWith,
@@ -172,7 +173,10 @@ function isPart(name: string, part: readonly string[], { stems, name: full }: Wh
   const isOfPlace = isPlaceStem(lead) || placeOfAdjective(full.split(' ')[0] ?? '') !== undefined;
   if (isOfPlace && stems.slice(1).join(' ') === part.join(' ')) return part.length > 1 || isPlaceStem(lead);
   const isLong = part.length > 1 && !part.some(isPlaceStem);
-  if (saysNoMore(part, stems) && (isLong || isPlaceStem(stems[part.length] ?? '') || isHere())) return true;
+  const isForeign = stems.at(-1) === 'international' && part.length === stems.length - 1;
+  if (isOwnFirm(full)) return false;
+  if (saysNoMore(part, stems) && (isForeign || isLong || isPlaceStem(stems[part.length] ?? '') || isHere()))
+    return true;
   if (/ of | for /.test(name) && startsWith(stems, part) && isHere()) return true;
   return part.length >= PART_WORDS && ` ${stems.join(' ')} `.includes(` ${part.join(' ')} `);
 }

@@ -91,6 +91,13 @@ export function saysNoMore(part: readonly string[], whole: readonly string[]): b
   return startsWith(whole, part) && more.every((stem) => isPlaceStem(stem) || COMPANY_WORDS.has(stem));
 }
 
+/** “Velm North America Inc.” beside “Velm Co.”: a part of the world, and a form in law, make it a company of its own. */
+export const isOwnFirm = (name: string): boolean => {
+  const words = wordsOf(name);
+  const bare = withoutForm(words);
+  return bare.length < words.length && bare.length > 1 && stemsOf(name).slice(1).some(isPlaceStem);
+};
+
 export const startsWith = (whole: readonly string[], part: readonly string[]): boolean =>
   part.length < whole.length && part.every((stem, at) => stem === whole[at]);
 

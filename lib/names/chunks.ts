@@ -9,11 +9,13 @@ import {
   GENERATIONS,
   HOLIDAY_HEADS,
   HYPHEN_ENDINGS,
+  LAW_HEADS,
   NEVER_NAMES,
   ON_HEADS,
   ORG_HEADS,
   PARTICLES,
   PEOPLE_NOUNS,
+  TEXT_HEADS,
   TITLES,
   WELL_KNOWN_ORGS,
 } from './lists/words';
@@ -33,6 +35,21 @@ const RULERS: ReadonlySet<string> = new Set([
   'Mrs',
   'Ms',
 ]);
+
+/** What is called after somebody, and is no part of another body: “the Guardian’s Board” is. */
+const CHARITY_HEADS: ReadonlySet<string> = new Set(
+  'Alliance Association Charity Clinic Federation Foundation Fund Hospital Institute League Society Trust'.split(' '),
+);
+
+/** Of these one may be two: “Museum and Library”. */
+const HOUSES: ReadonlySet<string> = new Set(
+  'Archive Archives Clinic College Gallery Gardens Hospice Hospital Library Museum School Seminary'.split(' '),
+);
+
+/** Endings of nouns for fields of work: “Geosciences”, “Adjustment”. */
+const FIELD_NOUN = /(?:tion|sion|ment|ness|ics|ology|ography|ences?|ances?|fare|works)$/;
+
+const SIDES = /^(?:(?:North|South|East|West)(?:ern)?)$/;
 
 /** No office's name is longer behind its “and”. */
 const CONJUNCT_WORDS = 4;
@@ -103,8 +120,21 @@ function keepsPossessive(
   // “St Alba's School”
   const isSaint = words[to - 2]?.text === 'St' && to - from > 1 && !placeNamed(`St. ${normal(owner.text)}`);
   if (isSaint && isHead(next)) return true;
+  if (isOwnersHead(words, { from, to })) return true;
   const insideOf = words.slice(from, to).some((word) => word.lower === 'of');
   return isCommon && (insideOf || PEOPLE_NOUNS.has(owner.lower));
+}
+
+/** “the Velm’s Alliance”, “Velm Teachers’ Union”: no person has an article, and a plural owner is no one's. */
+function isOwnersHead(words: readonly Word[], { from, to }: { from: number; to: number }): boolean {
+  const [before, owner, head, behind] = [words[from - 1], words[to - 1], words[to], words[to + 1]];
+  if (!owner || !head || isKnown(owner.text) || (behind?.isCapital && behind.gap === ' ')) return false;
+  const isPlural = /^['’]\s$/.test(head.gap) && /(?:er|or|ee|ist|an|ant|ent|man)s$/.test(owner.lower);
+  if (isPlural)
+    return (ORG_HEADS.has(head.text) || TEXT_HEADS.has(head.text)) && (to - from > 1 || before?.lower === 'the');
+  return (
+    to - from === 1 && before?.text === 'the' && before.sentence === owner.sentence && CHARITY_HEADS.has(head.text)
+  );
 }
 
 /** “Fish and Wildlife Service”: common nouns, and behind them what the name is the name of. */
@@ -113,10 +143,10 @@ function isConjoined(
   { from, to }: { from: number; to: number },
   small: ReadonlySet<string>,
 ): boolean {
-  if (words[to]?.text !== 'and' || words[to]?.gap !== ' ' || to - from > 3 || !isHeadedBehind(words, to + 1))
+  if (words[to]?.text !== 'and' || words[to]?.gap !== ' ' || to - from > 5 || !isHeadedBehind(words, to + 1))
     return false;
   const isCommon = ({ lower }: Word): boolean =>
-    small.has(lower) || COMMON_OFFICE_WORDS.has(lower) || FIELD_WORDS.has(lower);
+    small.has(lower) || COMMON_OFFICE_WORDS.has(lower) || FIELD_WORDS.has(lower) || FIELD_NOUN.test(lower);
   const soFar = words.slice(from, to);
   // “UN Relief and Works Agency”
   const own = soFar.length > 1 && /^\p{Lu}(?:\.?\p{Lu}\.?)+$/u.test(soFar[0]?.text ?? '') ? soFar.slice(1) : soFar;
@@ -128,7 +158,7 @@ function isHeadedBehind(words: readonly Word[], from: number): boolean {
   for (let at = from; at < from + CONJUNCT_WORDS; at++) {
     const word = words[at];
     if (word?.gap !== ' ' || !(at === from ? isNamePart(words, at) : word.isCapital)) return false;
-    if (at > from && ORG_HEADS.has(word.text)) return true;
+    if (at > from && (ORG_HEADS.has(word.text) || LAW_HEADS.has(word.text))) return true;
   }
   return false;
 }
@@ -139,6 +169,8 @@ function continuation(words: readonly Word[], from: number, to: number): number 
   if (!last || !next || next.sentence !== last.sentence) return to;
   if ((isNamePart(words, to) || isCommonSurname(last, next)) && joins(last, next)) return to + 1;
   if (isSecondSyllable(words, from, to) || (next.text === 'plc' && next.gap === ' ')) return to + 1;
+  const listed = listEnd(words, from, to);
+  if (listed !== null) return listed;
   if (!/^\s$/.test(next.gap) && !/^['’]s?\s$/.test(next.gap)) return to;
   const after = words[to + 1];
   const named = behindParticles(words, to);
@@ -146,18 +178,32 @@ function continuation(words: readonly Word[], from: number, to: number): number 
   if (!after || !/^\s$/.test(after.gap)) return to;
   const soFar = words.slice(from, to);
   const hasHead = soFar.some(isHead);
+  // “Medical College and Hospital”: one house.
+  const isHouses = next.text === 'and' && HOUSES.has(last.text) && HOUSES.has(after.text) && to - from > 1;
+  if (isHouses && !(words[to + 2]?.isCapital && words[to + 2]?.gap === ' ')) return to + 2;
   const inList = soFar.some(({ lower }) => lower === 'of' || lower === 'for');
   if (next.text === 'of' && (hasHead || isSecretary(soFar) || EVENT_OF_HEADS.has(last.text)))
     return afterArticle(words, to);
   if (next.text === 'for' && hasHead) return afterArticle(words, to);
-  if (next.text === 'on' && ON_HEADS.has(last.text)) return afterArticle(words, to);
+  if (next.text === 'on' && (ON_HEADS.has(last.text) || TEXT_HEADS.has(last.text))) return afterArticle(words, to);
   if (next.text === 'and' && inList && isNamePart(words, to + 1) && !isStandalone(after, words[to + 2])) return to + 2;
   return to;
+}
+
+/** “Charter on Ports, Tides and Harbours”: of a text, a list with commas belongs to what it is on. */
+function listEnd(words: readonly Word[], from: number, to: number): number | null {
+  const soFar = words.slice(from, to);
+  const isText = soFar.some(({ text }, at) => TEXT_HEADS.has(text) && soFar[at + 1]?.lower === 'on');
+  const isNext = (at: number, gap: string): boolean => words[at]?.isCapital === true && words[at]?.gap === gap;
+  if (!isText || !isNext(to, ', ') || words[to + 1]?.text !== 'and' || !isNext(to + 2, ' ')) return null;
+  return to + 3;
 }
 
 /** “al-Ek”, “van Ek”, “van der Ek”: the word behind these, if it is a name's. */
 function behindParticles(words: readonly Word[], from: number): number | null {
   let at = from;
+  // “Why do Norwegians”
+  if (words[from]?.text === 'do' && FUNCTION_WORDS.has(words[from - 1]?.lower ?? '')) return null;
   while (at < from + 2 && PARTICLES.has(words[at]?.text ?? '')) at++;
   const isJoined = words.slice(from + 1, at + 1).every(({ gap }) => /^[\s‑-]$/u.test(gap));
   return at > from && isJoined && isNamePart(words, at) ? at : null;
@@ -178,9 +224,16 @@ const isCommonSurname = (last: Word, next: Word): boolean =>
 function afterArticle(words: readonly Word[], of: number): number {
   const next = words[of + 1];
   if (!next || !/^\s$/.test(next.gap) || isRulerNamed(words, of + 1)) return of;
-  if (isNamePart(words, of + 1)) return of + 2;
+  if (isNamePart(words, of + 1) || isSide(words, of + 1)) return of + 2;
   const behind = words[of + 2];
-  return next.lower === 'the' && behind && isNamePart(words, of + 2) && /^\s$/.test(behind.gap) ? of + 3 : of;
+  const isNamed = behind && (isNamePart(words, of + 2) || isSide(words, of + 2)) && /^\s$/.test(behind.gap);
+  return next.lower === 'the' && isNamed ? of + 3 : of;
+}
+
+/** “University of Northern Velm”: behind the “of” of a name, a part of the world is of that name as well. */
+function isSide(words: readonly Word[], at: number): boolean {
+  const [word, next] = [words[at], words[at + 1]];
+  return SIDES.test(word?.text ?? '') && next?.isCapital === true && next.gap === ' ' && !NEVER_NAMES.has(next.text);
 }
 
 /** “the union of Prime Minister Ana Lima”: whose it is, not how it is called. */
@@ -221,7 +274,10 @@ function trim(reading: Reading, from: number, to: number, small: ReadonlySet<str
     const known = isKnown(name) || WELL_KNOWN_ORGS.has(name) || isKnown(`${name} ${words[first + 1]?.text}`);
     // “US”, “WHO”, “People's Party”
     const isOwner = word.possessive && words[first + 1]?.isCapital === true && first + 1 < to;
-    const isFunctionWord = FUNCTION_WORDS.has(word.lower) && !isOwner && !(known && /^\p{Lu}{2}/u.test(name));
+    const isOfPlace = placeNamed(`${name} ${words[first + 1]?.text}`) !== undefined;
+    const isInitials = /^\p{Lu}{2}/u.test(name) && (known || isSetOffAcronym(reading, first));
+    // “The Hague”, “US”
+    const isFunctionWord = FUNCTION_WORDS.has(word.lower) && !isOwner && !isOfPlace && !isInitials;
     const isOpener =
       word.isFirst &&
       small.has(word.lower) &&
@@ -258,6 +314,13 @@ const titleOf = ({ text, words }: Reading, first: number, end: number | null): s
 /** “COLD” above an article that writes it small: no acronym. */
 const isShouted = ({ text, lower }: Word, small: ReadonlySet<string>): boolean =>
   /^\p{Lu}{4,}$/u.test(text) && small.has(lower);
+
+/** “(HAS)”, “the HAS”: letters in brackets, or behind an article, that are an English word as well. */
+const isSetOffAcronym = ({ text, words }: Reading, at: number): boolean => {
+  const [before, word] = [words[at - 1], words[at]];
+  if (!word || !/^\p{Lu}{3,6}$/u.test(word.text)) return false;
+  return (/\($/.test(word.gap) && text.charAt(word.end) === ')') || (before?.text === 'the' && word.gap === ' ');
+};
 
 /** “Committee of Sailors” may open a sentence although “committee” is also a common word. */
 function isHeaded(words: readonly Word[], first: number, to: number): boolean {

@@ -5,6 +5,7 @@ import { placeNamed, placeOfAdjective } from './lists/places';
 import {
   AWARD_NOUNS,
   COMMON_ACRONYMS,
+  COMMON_OFFICE_WORDS,
   COMPANY_HEADS,
   DIRECTIONS,
   EVENT_NAME_HEADS,
@@ -22,12 +23,14 @@ import {
   PARTICLES,
   PLACE_HEADS,
   PLACE_NOUNS,
+  PLACE_OPENERS,
   PLACE_PARTS,
   PLACE_PREPOSITIONS,
   PLACE_VERBS,
   PRIZE_HEADS,
   SITES,
   SPEECH,
+  TEXT_HEADS,
   TITLES,
   WELL_KNOWN_ORG_PHRASES,
   WELL_KNOWN_ORGS,
@@ -74,6 +77,8 @@ export function evidenceOf(chunk: Chunk): Evidence {
 function isNoName({ name, words, title, isWeak }: Chunk): boolean {
   const last = words.at(-1)?.text ?? '';
   const first = words[0]?.text ?? '';
+  // “Minister of Foreign Affairs”: a field of work is nobody.
+  if (FIELD.test(name) && words.every(({ lower }) => COMMON_OFFICE_WORDS.has(lower))) return true;
   if (COMMON_ACRONYMS.has(name) || name.length < 2 || (isWeak && /^\p{Lu}\p{Ll}{4,}ly$/u.test(name))) return true;
   if (words.length === 1) return title === null && GIVEN_NAMES.has(first) && !placeNamed(name);
   if (placeOfAdjective(last) && !placeNamed(last)) return true;
@@ -118,16 +123,20 @@ function readName({ name, words, title }: Chunk, found: Evidence): void {
   if (isLong && (ORG_HEADS.has(last) || LEGAL_FORMS.has(last) || isOrgOf(words))) found.organisation += STRONG;
   // “German TV” is no one's name.
   if (isLong && COMPANY_HEADS.has(last) && (words.length > 2 || !placeOfAdjective(first))) found.organisation += GOOD;
-  if (isLong && ORG_OPENERS.has(first)) found.organisation += GOOD;
+  if (isLong && ORG_OPENERS.has(first) && !PLACE_HEADS.has(last) && !HOLIDAY_HEADS.has(last) && !BANK_NOUN.test(name))
+    found.organisation += GOOD;
   if (/ ?& ?/.test(name) && isLong) found.organisation += GOOD;
   if (isTeam(name)) found.organisation += WEAK;
   if (isLong && PLACE_HEADS.has(last)) found.place += GOOD + FAINT;
-  if (isLong && /^(?:Mount|Mt|Lake|River|Cape|Fort|Port|Camp|Gulf|Strait|Isle|St)$/.test(first)) found.place += GOOD;
+  if (isLong && PLACE_OPENERS.has(first) && !ORG_HEADS.has(last) && !words[words.length - 1]?.possessive)
+    found.place += FOREIGN.test(name) ? STRONG : GOOD;
   if (isLong && EVENT_NAME_HEADS.has(head) && !isOrgOf(words)) found.event += STRONG + WEAK;
   if (isLong && (EVENT_OPENERS.has(first) || (EVENT_OF_HEADS.has(first) && words[1]?.lower === 'of')))
     found.event += STRONG + WEAK;
   if (isLong && HOLIDAY_HEADS.has(last)) found.subject += CERTAIN;
-  if (isLong && (PRIZE_HEADS.has(last) || (words.length > 2 && LAW_HEADS.has(last)))) found.subject += STRONG;
+  if (isLong && (PRIZE_HEADS.has(last) || TEXT_HEADS.has(last) || (words.length > 2 && LAW_HEADS.has(last))))
+    found.subject += STRONG;
+  if (isLong && isTextOn(words)) found.subject += CERTAIN + WEAK;
   if (isAcronym(name)) found.organisation += GOOD;
 }
 
@@ -140,6 +149,19 @@ const isInitialled = ([first, second, ...more]: readonly Word[]): boolean =>
 /** At most four words, particles not counted. */
 const isOfPersonLength = (words: readonly Word[]): boolean =>
   words.filter(({ lower }) => !PARTICLES.has(lower)).length <= 4;
+
+/** “Harbour Charter on Tides”, “Statute of the Velm Court”: a text that says what it is about. */
+const isTextOn = (words: readonly Word[]): boolean =>
+  words.some(({ text }, at) => TEXT_HEADS.has(text) && /^(?:of|on)$/.test(words[at + 1]?.lower ?? ''));
+
+/** What an office is for, not who. */
+const FIELD = / (?:Affairs|Defence|Defense|Security|Services|Intelligence)$/;
+
+/** Not the name of a bank. */
+const BANK_NOUN = /^Bank (?:Holiday|Rate|Manager|Account)/;
+
+/** “Place des Arts”, “Calle de la Velm”: a small word that no English name has. */
+const FOREIGN = / (?:de|da|do|del|della|des|di|du|al|el|los|las) /;
 
 /** “Boston Terns”, “New York Herons” */
 function isTeam(name: string): boolean {

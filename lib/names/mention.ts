@@ -53,13 +53,19 @@ const FOREIGN_LETTERS = 3;
 function isDefined(long: Chunk, { reading, words, name }: Chunk): boolean {
   const [from = 0, start = 0, end = 0] = [long.words.at(-1)?.end, words[0]?.start, words.at(-1)?.end];
   if (!/^\p{Lu}[\p{L}&]{1,6}$/u.test(name) || !/\p{Lu}.*\p{Lu}/u.test(name) || long.words.length < 2) return false;
-  if (reading.text.slice(from, start) !== ' (' || reading.text.charAt(end) !== ')') return false;
+  const [gap, next] = [reading.text.slice(from, start), reading.text.charAt(end)];
+  // “… (HCN)”, “…, or HCN,”
+  if (!(gap === ' (' && next === ')') && !(gap === ', or ' && /[,.]/.test(next))) return false;
   const letters = [...name.replace('&', '').toLowerCase()].map((letter) => `\\b${letter}`);
   const inOrder = new RegExp(`^${letters.join('.*')}`, 'u');
   if ([long.name, withoutCountry(long.name)].some((each) => inOrder.test(each.toLowerCase()))) return true;
   // “Harbour Safety Authority (AFAT)”: initials of its name at home.
-  return name.length >= FOREIGN_LETTERS && !WELL_KNOWN_ORGS.has(name) && ORG_HEADS.has(long.words.at(-1)?.text ?? '');
+  return name.length >= FOREIGN_LETTERS && !WELL_KNOWN_ORGS.has(name) && isBody(long);
 }
+
+/** “Harbour Safety Authority”, “Ministry of Harbours” */
+const isBody = ({ words }: Chunk): boolean =>
+  ORG_HEADS.has(words.at(-1)?.text ?? '') || (ORG_HEADS.has(words[0]?.text ?? '') && words[1]?.lower === 'of');
 
 /** “LINDQVIST” in a headline is written like “Lindqvist” in the text below it. */
 export function spellings(mentions: readonly NameMention[]): Spelling[] {

@@ -35,6 +35,9 @@ export function findSubjects(readings: readonly Reading[]): Subject[] {
     ...happenings(readings),
     ...stateBodies(readings),
     ...localBodies(readings),
+    ...courtCases(readings),
+    ...ailments(readings),
+    ...medicines(readings),
   ];
   const seen = new Set<string>();
   return found.filter(({ name }) => !seen.has(name.toLowerCase()) && seen.add(name.toLowerCase()));
@@ -183,4 +186,51 @@ function localBodies(readings: readonly Reading[]): Subject[] {
     }
   }
   return [...found].map((name) => ({ name, kind: /festival$/.test(name) ? 'event' : 'organisation', forms: [name] }));
+}
+
+/** A party to a suit: capitals, with “of” or “&” between. */
+const PARTY = "\\p{Lu}[\\p{L}\\p{N}’'-]*(?:(?: | of | & )\\p{Lu}[\\p{L}\\p{N}’'-]*){0,4}";
+/** With its full stop, for “Velm v Torvik” is a match. */
+const COURT_CASE = new RegExp(`(?<![\\p{L}\\p{N}’'-])(${PARTY}) v\\. (${PARTY})`, 'gu');
+
+/** “Tarnik v. Velm Inc.”: a case, of which neither party is a mention. */
+function courtCases(readings: readonly Reading[]): Subject[] {
+  const found = new Set<string>();
+  for (const { text } of readings) {
+    for (const [, plaintiff = '', defendant = ''] of text.matchAll(COURT_CASE)) {
+      const words = plaintiff.split(' ');
+      while (words.length > 1 && FUNCTION_WORDS.has((words[0] ?? '').toLowerCase())) words.shift();
+      found.add(normal(`${words.join(' ')} v. ${defendant.replace(/[’']s?$/u, '')}`));
+    }
+  }
+  return [...found].map((name) => ({ name, kind: 'subject', forms: [name] }));
+}
+
+/** “Tarnik's disease”, and “Tarnik's” where nobody is called Tarnik. */
+function ailments(readings: readonly Reading[]): Subject[] {
+  const found = new Map<string, string>();
+  for (const { text } of readings) {
+    for (const [, name = '', noun = ''] of text.matchAll(
+      /(?<![\p{L}\p{N}’'-])(\p{Lu}\p{L}+)[’']s (disease|syndrome|lymphoma)(?!\p{L})/gu,
+    ))
+      found.set(name, noun);
+  }
+  const isSomebody = (name: string): boolean =>
+    readings.some(({ words }) => words.some(({ text, possessive }) => text === name && !possessive));
+  return [...found].map(([name, noun]) => {
+    const full = `${name}'s ${noun}`;
+    return { name: full, kind: 'subject', forms: isSomebody(name) ? [full] : [full, `${name}'s`] };
+  });
+}
+
+/** Ends of medicines' names by what they do: stems of the WHO's international nonproprietary names. */
+const MEDICINE =
+  /^\p{Ll}{3,}(?:[aeiou]mab|tinib|ciclib|rafenib|zomib|[aeou]vir|statin|[ei]rsen|siran|glutide|gliptin|gliflozin|cillin|oxacin|prazole|sartan)$/u;
+
+/** “torvamab”: no other word ends so. */
+function medicines(readings: readonly Reading[]): Subject[] {
+  const found = new Set(
+    readings.flatMap(({ words }) => words.flatMap(({ text }) => (MEDICINE.test(text) ? text : []))),
+  );
+  return [...found].map((name) => ({ name, kind: 'subject', forms: [name] }));
 }

@@ -133,6 +133,7 @@ Systems Taskforce Team Technologies Telegraph Television Temple Theatre Theater 
 Regiment Squadron Militia Embassy Consulate Brotherhood Gallery Library Ballet Opera Choir Studios Electronics Securities Pharmaceuticals Insurance Entertainment Logistics Motor Aerospace Holdings Investments Gazette Chronicle Observer Inquirer Examiner Bulletin Courier Dispatch
 Sentinel Globe Register Argus Advertiser Review Digest Magazine Polytechnic System Trustees Clinic Archive Archives Zoo Hospice Kindergarten Seminary Conservatory Synagogue Monastery
 Diocese Archdiocese Caucus Treasury Constabulary Squad Ombudsman Railway Rail Lines Transit Ferries Cruises Freight Cargo
+Community Exchange Collective Congregation Rescue Unit Conservancy Faculty
 `);
 
 export const PLACE_HEADS = set(`
@@ -159,6 +160,12 @@ airport apartment bakery base cafe camp cathedral cemetery ceremony church cinem
 hearing home hospital hotel house jail laboratory market meeting meetings mine mosque museum office offices plant port prison protest protests pub rallies rally refinery restaurant school schools
 shelter shop shops station streets studio summit synagogue talks temple theatre theater trial university vigil warehouse workshop
 `);
+/** First word of a place's name: what it is, in the languages from which the news takes such names as they are. */
+export const PLACE_OPENERS = set(`
+Mount Mt Lake River Cape Fort Port Camp Gulf Strait Isle St Wadi Jebel Jabal Djebel Barangay Rue Rua Calle Avenida Avinguda Via Viale Piazza Plaza Plaça Praça Place Palais Palazzo Palacio Palácio Estádio Estadio
+Stade Stadio Stadion Ciudad Cerro Cordillera Laguna Lac Lago Loch Ben Río Rio Rivière Puerto Porto Pont Ponte Puente Parc Parque Parco Playa Praia Île Ilha Isla Isola Monte Mont Villa Barrio Kampung Kuala Pulau Gunung Sungai
+Château Schloss Jardin Gare Quai Boulevard Bab Beit Khan Tell Tel Kfar Kibbutz Deir Umm Ras RAF
+`);
 /** Before “at X”: what stands or is done on the ground of a place. */
 export const GROUNDS = set(
   'airfield airstrip anchored barracks base battle camp camped crossing docked garrison landed mine outpost port quarry settlement',
@@ -181,9 +188,11 @@ Conference Earthquake Hurricane Disaster Riots Trial Trials Inquiry Crisis Sprin
 /** Last word of an award's name, and, behind two words at least, of a law's. */
 export const PRIZE_HEADS = set('Prize Prizes Award Awards Medal');
 export const LAW_HEADS = set('Act Bill');
+/** The same behind one word: “Velm Statute”, “Fourth Amendment”, “Geneva Conventions”. */
+export const TEXT_HEADS = set('Amendment Charter Conventions Statute Constitution');
 
 /** First words of an event's name: “Hurricane Velm”; and those that go on with “of”. */
-export const EVENT_OPENERS = set('Hurricane Typhoon Cyclone Operation');
+export const EVENT_OPENERS = set('Hurricane Typhoon Cyclone Operation Copa Coppa Coupe Taça Supercopa');
 export const EVENT_OF_HEADS = set('Battle Siege Treaty');
 
 /** “Commission on Ports” */
@@ -272,14 +281,16 @@ export const EMPTY_SUBJECTS = set(`
 organization organizations realization civilization authorization characterization generalization specialization utilization optimization summarization customization
 `);
 
-export const PARTICLES = set('de da del della di du van von der den bin ibn al el la le dos das ter ten af zu');
+export const PARTICLES = set(
+  'de da do del della des di du los las van von der den bin ibn al el la le dos das ter ten af zu',
+);
 
 /** After a person's name: of two of one name, which. */
 export const GENERATIONS = set('Jr Sr Snr II III IV');
 
 /** What kind of firm, or club, one is in law: its name is the same without. */
 export const LEGAL_FORMS = set(`
-Inc Incorporated Corp Corporation Co Company Ltd Limited LLC LLP LP plc PLC Plc GmbH AG SA SAS SpA NV BV AB AS ASA Oyj Oy KK Pty Pte Bhd Tbk OAO PAO ZAO OOO PJSC JSC SE KG Group Holding Holdings FC CF
+Inc Incorporated Corp Corporation Co Company Ltd Limited LLC LLP LP plc PLC Plc Pvt Sdn Ltda Lda SARL Sarl SRL Srl SpA GmbH AG SA SAS SpA NV BV AB AS ASA Oyj Oy KK Pty Pte Bhd Tbk OAO PAO ZAO OOO PJSC JSC SE KG Group Holding Holdings FC CF
 `);
 
 /** What a firm trades in, as the last words of its name; in the stems of `body-name.ts`. */
@@ -295,11 +306,13 @@ export const COMPANY_HEADS = set(`
 Advisers Advisors Analytics Apparel Aviation Bancorp Beverages Biosciences Biotech Brands Breweries Brewing Capital Chemicals Communications Consulting Diagnostics Equity Films
 Financial Foods Interactive Labs Management Mining Networks Outfitters Pictures Productions Properties Publishing Realty Records Research Resources Robotics Semiconductor
 Semiconductors Shipping Shipyards Software TV Technology Telecom Telecommunications Therapeutics Utilities Ventures
+Engineering Construction Constructions Contractors Steelworks Biologics Genomics Textiles Ceramics Plastics Motors Mobility Renewables Cement Dairies Timber Sawmills
 `);
 
 /** First word of a firm's or a club's name: “Radio Velm”, “FC Velm”. */
 export const ORG_OPENERS = set(`
 AFC Atlético Banca Banco Banque Borussia Club Deportivo Diario Dinamo Dynamo FC FK Groupe Grupo Gruppo Lokomotiv NK Olympique Radio RB SC Sporting SV TSG VfB VfL
+Agence Agencia Agência Alliance Assemblée Associação Asociación Association Bank Caisse Canal Centro Clube Comité Confederación Confédération Conseil Consejo Cruz Crédit Esporte Federación Fédération Fondation Fondazione Frente Front Fundación Fundação Harakat Hizb Hospital Institut Instituto Istituto Jabhat Jemaah Kementerian Mairie Ministère Ministerio Ministério Ministero Movimento Movimiento Mouvement Parti Partido Partito Persatuan Polizia Policía Polícia Rede Sociedad Sociedade Società Société Sport Télévision Universidad Universidade Università Universität Université Universiti Universitas
 `);
 
 /** What is somebody's, or somebody is, of a firm: “stake in Velm”, “analyst at Velm”. */
