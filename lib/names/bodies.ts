@@ -12,7 +12,7 @@ import {
 import { absorb, best, type Cluster, current, enter, isWhole, merge, newCluster, only, sharesArticle } from './cluster';
 import { kindOf } from './evidence';
 import { placeNamed, placeOfAdjective } from './lists/places';
-import { COMMON_OFFICE_WORDS } from './lists/words';
+import { COMMON_OFFICE_WORDS, LEGAL_FORMS } from './lists/words';
 import type { Spelling } from './mention';
 import { looksLikePerson } from './person-name';
 import type { TopicKind } from './topic';
@@ -177,9 +177,16 @@ function isPart(name: string, part: readonly string[], { stems, name: full }: Wh
   if (isOwnFirm(full)) return false;
   if (saysNoMore(part, stems) && (isForeign || isLong || isPlaceStem(stems[part.length] ?? '') || isHere()))
     return true;
+  // “Velm” of “Velm Seating Inc.”, “Velma” of “Typhoon Velma”, in its own article: nothing else there has that name.
+  if (isFirm(full) && startsWith(stems, part) && !isPlaceStem(lead) && isHere()) return true;
+  if (isStorm(full) && stems.slice(1).join(' ') === part.join(' ') && isHere()) return true;
   if (/ of | for /.test(name) && startsWith(stems, part) && isHere()) return true;
   return part.length >= PART_WORDS && ` ${stems.join(' ')} `.includes(` ${part.join(' ')} `);
 }
+
+const isFirm = (name: string): boolean => LEGAL_FORMS.has((name.split(' ').at(-1) ?? '').replaceAll('.', ''));
+
+const isStorm = (name: string): boolean => /^(?:Hurricane|Typhoon|Cyclone|Storm) /.test(name);
 
 /** What an article says that initials stand for, they stand for. */
 function joinDefined(clusters: readonly Cluster[]): void {

@@ -197,6 +197,7 @@ const COURT_CASE = new RegExp(`(?<![\\p{L}\\p{N}’'-])(${PARTY}) v\\. (${PARTY}
 function courtCases(readings: readonly Reading[]): Subject[] {
   const found = new Set<string>();
   for (const { text } of readings) {
+    if (!text.includes(' v. ')) continue;
     for (const [, plaintiff = '', defendant = ''] of text.matchAll(COURT_CASE)) {
       const words = plaintiff.split(' ');
       while (words.length > 1 && FUNCTION_WORDS.has((words[0] ?? '').toLowerCase())) words.shift();
@@ -227,10 +228,12 @@ function ailments(readings: readonly Reading[]): Subject[] {
 const MEDICINE =
   /^\p{Ll}{3,}(?:[aeiou]mab|tinib|ciclib|rafenib|zomib|[aeou]vir|statin|[ei]rsen|siran|glutide|gliptin|gliflozin|cillin|oxacin|prazole|sartan)$/u;
 
+/** Fewer letters have no room for a stem and a name. */
+const LEAST_LETTERS = 6;
+
 /** “torvamab”: no other word ends so. */
 function medicines(readings: readonly Reading[]): Subject[] {
-  const found = new Set(
-    readings.flatMap(({ words }) => words.flatMap(({ text }) => (MEDICINE.test(text) ? text : []))),
-  );
-  return [...found].map((name) => ({ name, kind: 'subject', forms: [name] }));
+  const words = new Set(readings.flatMap((reading) => reading.words.map(({ text }) => text)));
+  const found = [...words].filter((word) => word.length > LEAST_LETTERS && MEDICINE.test(word));
+  return found.map((name) => ({ name, kind: 'subject', forms: [name] }));
 }
