@@ -50,7 +50,8 @@ interface Bearers {
 
 /**
  * Whom the bare last names of one article mean, where several people have it:
- * 1. “Gov. Ek” in an article that names nobody in full, or somebody who is none, is the only governor of that name;
+ * 1. “Gov. Ek” in an article that names nobody in full, or somebody who is none, is the only governor of that name, as in
+ *    one that names several;
  * 2. “Ms. Ek” in one that names one is that one;
  * 3. of two, the one whom it calls so before it tells of the other.
  * Nobody where titles of a man and of a woman meet: “Mrs. Ek” is not Mr. Bo Ek.
@@ -58,9 +59,13 @@ interface Bearers {
 export function toldApart(bare: readonly NameMention[], { family, here }: Bearers): Cluster | undefined {
   if (family.length < 2) return undefined;
   const [first] = here;
-  const officer = here.length < 2 ? ofOffice(bare, family) : undefined;
+  const officer = ofOffice(bare, here.length < 2 ? family : here);
   const one =
-    first === undefined ? officer : here.length === 1 ? (officer ?? titled(bare, first)) : firstTold(bare, here);
+    first === undefined
+      ? officer
+      : here.length === 1
+        ? (officer ?? titled(bare, first))
+        : (officer ?? firstTold(bare, here));
   return one && sexesOf([...bare, ...one.mentions]).size < 2 ? one : undefined;
 }
 

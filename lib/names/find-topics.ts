@@ -44,6 +44,7 @@ export function findTopics(articles: readonly { id: string; text: string }[], hi
   const asNamed = drafts.map(({ name, kind, forms }) => ({ name, kind, forms: forms.map(formOf) }));
   const local = localNames(localPeople, drafts);
   const fixed = localNames(spots, drafts);
+  const hasSpots = new Set([...spots.keys()].map((spot) => spot.slice(0, spot.lastIndexOf('\n'))));
   const mentions: TopicMention[][] = drafts.map(() => []);
   /** Short names that mean a topic in an article that names it in full as well. */
   const shortNames = drafts.map(() => new Set<string>());
@@ -51,7 +52,7 @@ export function findTopics(articles: readonly { id: string; text: string }[], hi
     const found = index.find(
       reading,
       (name) => local.get(`${reading.article}\n${name}`) ?? undefined,
-      (start) => fixed.get(`${reading.article}\n${start}`),
+      hasSpots.has(reading.article) ? (start) => fixed.get(`${reading.article}\n${start}`) : undefined,
     );
     const isPlace = ({ topic }: FoundForm): boolean => drafts[topic]?.kind === 'place';
     const ships = vesselsAmong(reading.text, found.filter(isPlace));

@@ -99,7 +99,7 @@ export class FormIndex {
   find(
     reading: Reading,
     local: (name: string) => number | undefined,
-    fixed: (start: number) => number | null | undefined,
+    fixed?: (start: number) => number | null | undefined,
   ): FoundForm[] {
     const text = sameLength(reading.text);
     const lower = text.toLowerCase();
@@ -107,7 +107,7 @@ export class FormIndex {
     let free = 0;
     for (const word of reading.words) {
       if (word.start < free) continue;
-      const there = fixed(word.start);
+      const there = fixed?.(word.start);
       if (there === null) continue;
       if (there !== undefined) {
         found.push({ topic: there, start: word.start, end: word.end, isLocal: true });

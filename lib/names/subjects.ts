@@ -210,11 +210,12 @@ function courtCases(readings: readonly Reading[]): Subject[] {
 /** “Tarnik's disease”, and “Tarnik's” where nobody is called Tarnik. */
 function ailments(readings: readonly Reading[]): Subject[] {
   const found = new Map<string, string>();
-  for (const { text } of readings) {
-    for (const [, name = '', noun = ''] of text.matchAll(
-      /(?<![\p{L}\p{N}’'-])(\p{Lu}\p{L}+)[’']s (disease|syndrome|lymphoma)(?!\p{L})/gu,
-    ))
-      found.set(name, noun);
+  for (const { words } of readings) {
+    words.forEach(({ lower, gap }, at) => {
+      if (!AILMENTS.has(lower) || !/^['’]s $/.test(gap)) return;
+      const name = words[at - 1];
+      if (name?.isCapital) found.set(name.text, lower);
+    });
   }
   const isSomebody = (name: string): boolean =>
     readings.some(({ words }) => words.some(({ text, possessive }) => text === name && !possessive));
@@ -223,6 +224,8 @@ function ailments(readings: readonly Reading[]): Subject[] {
     return { name: full, kind: 'subject', forms: isSomebody(name) ? [full] : [full, `${name}'s`] };
   });
 }
+
+const AILMENTS: ReadonlySet<string> = new Set(['disease', 'syndrome', 'lymphoma']);
 
 /** Ends of medicines' names by what they do: stems of the WHO's international nonproprietary names. */
 const MEDICINE =
@@ -233,7 +236,15 @@ const LEAST_LETTERS = 6;
 
 /** “torvamab”: no other word ends so. */
 function medicines(readings: readonly Reading[]): Subject[] {
-  const words = new Set(readings.flatMap((reading) => reading.words.map(({ text }) => text)));
-  const found = [...words].filter((word) => word.length > LEAST_LETTERS && MEDICINE.test(word));
-  return found.map((name) => ({ name, kind: 'subject', forms: [name] }));
+  const found = new Set<string>();
+  for (const { words } of readings) {
+    for (const { text, isCapital } of words) {
+      const mayBe = text.length > LEAST_LETTERS && !isCapital && STEM_ENDS.has(text.slice(-2));
+      if (mayBe && MEDICINE.test(text)) found.add(text);
+    }
+  }
+  return [...found].map((name) => ({ name, kind: 'subject', forms: [name] }));
 }
+
+/** The last letters of those stems: few words have them. */
+const STEM_ENDS: ReadonlySet<string> = new Set(['ab', 'ib', 'ir', 'in', 'en', 'an', 'de', 'le']);

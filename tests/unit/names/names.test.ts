@@ -217,6 +217,11 @@ describe('what differs stays apart', () => {
       ['Fana Petrak 2', 'Ivo Petrak 2'],
       ['Col. Ivo Petrak left.', 'Major Fana Petrak met Colonel Petrak. Major Petrak left.'],
     ],
+    [
+      'ranks of two',
+      ['Fana Petrak 2', 'Ivo Petrak 3'],
+      ['Col. Ivo Petrak left.', 'Major Fana Petrak met Colonel Petrak. “Ivo left,” Major Petrak said.'],
+    ],
     ['Mr and Ms', ['Torva Petrak 3'], ['Torva Petrak, 27, left. Ms Petrak slept. Mr Petrak woke. Petrak ate.']],
     [
       'a father of whom only the first name is told',
