@@ -48,6 +48,7 @@ async function viewsFor({ target, about, page }: Ticket): Promise<Pick<Replies['
     return known.figureCard(target.figure, {
       host: hostOf(page.url) ?? page.title,
       title: page.title,
+      url: page.url,
       topics,
       wrong,
     });

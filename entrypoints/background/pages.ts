@@ -25,7 +25,7 @@ export const pageHandlers: Handlers<'page', Sender> = {
     ]);
     const mutedTopics = new Set(muted.map(topicOf));
     const isMuted = (id: string) => mutedTopics.size > 0 && mutedTopics.has(topicOf(known.aliases.reveal(id) ?? id));
-    const page = { host: hostOf(tab?.url) ?? '', title: tab?.title ?? '', wrong };
+    const page = { host: hostOf(tab?.url) ?? '', title: tab?.title ?? '', url: tab?.url ?? '', wrong };
     const answer = findForPage(known, { texts, page, about });
     const found = answer.found.map((all) =>
       all.filter(({ kind, id }) => kind === 'figure' || !isMuted(id)).map((each) => asFound(each, kinds)),

@@ -48,10 +48,10 @@ export const panelHandlers: Pick<
   'panel.coverage': async ({ tab }) => {
     const [known, report, order] = await Promise.all([coverage(), reportOf(tab), coverageOrder()]);
     if (report === null) return { articles: [], published: null, order };
-    const { title = '', url } = await browser.tabs.get(tab);
+    const { title = '', url = '' } = await browser.tabs.get(tab);
     const { figures, published } = report;
     const wrong = await wrongOn(url);
-    const page = { host: '', title, topics: report.topics.map(({ id }) => id), published, wrong };
+    const page = { host: '', title, url, topics: report.topics.map(({ id }) => id), published, wrong };
     return { articles: known.related(figures, page), published, order };
   },
   'panel.figures': async () => (await coverage()).comparisonList(),
@@ -167,6 +167,7 @@ async function panelPage(window: number): Promise<PanelPage> {
       figures: known.pageComparisons(report.figures, {
         host,
         title,
+        url,
         topics: report.about,
         wrong: await wrongOn(active.url),
       }),

@@ -1,6 +1,7 @@
 /** Wrong matches (“not this one” on a card), as they bear on a page or an article. */
 import type { ArticleView, WrongHere } from '../../lib/coverage';
-import { NOTE_CAPS, pageAddress } from '../../lib/notes';
+import { NOTE_CAPS } from '../../lib/notes';
+import { pageAddress } from '../../lib/text';
 import { topicsNow } from './former-ids';
 import { library } from './shelves';
 

@@ -8,7 +8,7 @@ import type { WaysBack } from '../../components/ways-back';
 import { numberWord, t } from '../../components/words';
 import type { Written } from '../../components/written';
 import { ask, drafts, isPrivateWindow, type PagePlace, type PanelPage, type PlacedQuote } from '../../lib/messages';
-import { pageAddress } from '../../lib/notes';
+import { pageAddress } from '../../lib/text';
 import { KeepingPane } from './keeping-pane';
 import { NoteListing } from './note-listing';
 import type { ChangeNotes, DroppedQuote, NotesState, NotesView } from './notes-state';

@@ -1,6 +1,7 @@
 import { numberWord, t } from '../../components/words';
 import { ask, notes } from '../../lib/messages';
-import { isSame, keysOf, type Note, type NoteSubject, pageAddress } from '../../lib/notes';
+import { isSame, keysOf, type Note, type NoteSubject } from '../../lib/notes';
+import { pageAddress } from '../../lib/text';
 import type { DoneActs } from './use-done';
 
 /** Ties a note to what is selected on the page that it is on; false where nothing is. */

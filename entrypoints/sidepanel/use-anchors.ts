@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ask, onChange, type PanelPage } from '../../lib/messages';
-import { anchor, type Note, pageAddress, type QuoteSelector } from '../../lib/notes';
+import { anchor, type Note, type QuoteSelector } from '../../lib/notes';
+import { pageAddress } from '../../lib/text';
 
 /** Where a quote stands on the page that is open now. */
 type Place = Pick<QuoteSelector, 'exact' | 'start' | 'end'>;

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ask, drafts, type PagePlace, type PanelPage, type PlacedQuote, readQuote } from '../../lib/messages';
-import { pageAddress } from '../../lib/notes';
+import { pageAddress } from '../../lib/text';
 import { isOneSite } from './one-site';
 
 export interface WantedQuote {

@@ -170,9 +170,9 @@ export function openCoverage(packs: readonly Pack[], made: Made = {}): Coverage 
   };
 }
 
-function isOwn(shelf: Shelf, id: string, { title }: PageContext): boolean {
+function isOwn(shelf: Shelf, id: string, page: PageContext): boolean {
   const article = shelf.articles.get(id);
-  return article !== undefined && isThisPage(article, title);
+  return article !== undefined && isThisPage(article, page);
 }
 
 function foundTopic({ id, kind }: PackTopic, { start, end }: Span): FoundInText {

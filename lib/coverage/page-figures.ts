@@ -1,6 +1,7 @@
 /** A page's own figures against the library. */
 import { byTelling, compare, extract, type Figure, type Pair } from '../figures';
 import type { Article, PackFigure } from '../pack';
+import { pageAddress } from '../text';
 import { derivedOf, memberLine, mostTelling, newestFirst, type PageName, pageLine } from './comparing';
 import { groupedBy, type Shelf } from './shelf';
 import type { ComparisonView } from './views';
@@ -15,6 +16,8 @@ const HEADLINE_CHARS = 20;
 
 /** What is known of a page besides one sentence of it. */
 export interface PageContext extends PageName {
+  /** Where it is; empty where nobody knows. */
+  url?: string;
   /** Ids of topics that the page names, as far as it has been read. */
   topics: readonly string[];
   /** ISO day that the page gives for itself. */
@@ -31,15 +34,14 @@ type Nearness = 'apart' | 'near' | 'one-story';
 
 /**
  * Which articles may answer a page's figures. One sentence alone links a flood to a war: so the page must name two of
- * the article's topics, one of them more than a place. And a page that is itself in the library (its title holds the
- * article's headline) is no second source.
+ * the article's topics, one of them more than a place. And a page that is itself in the library is no second source.
  */
-function nearness(shelf: Shelf, { title, topics }: PageContext): (article: string) => Nearness {
+function nearness(shelf: Shelf, page: PageContext): (article: string) => Nearness {
   const known = new Map<string, Nearness>();
   const judge = (id: string): Nearness => {
     const article = shelf.articles.get(id);
-    if (article === undefined || isThisPage(article, title)) return 'apart';
-    const shared = [...new Set(topics)].filter((topic) => shelf.topicsByArticle.get(id)?.has(topic));
+    if (article === undefined || isThisPage(article, page)) return 'apart';
+    const shared = [...new Set(page.topics)].filter((topic) => shelf.topicsByArticle.get(id)?.has(topic));
     const telling = shared.filter((topic) => shelf.topicById.get(topic)?.kind !== 'place').length;
     if (telling >= ONE_STORY_TOPICS) return 'one-story';
     return shared.length >= 2 && telling > 0 ? 'near' : 'apart';
@@ -51,11 +53,30 @@ function nearness(shelf: Shelf, { title, topics }: PageContext): (article: strin
   };
 }
 
-/** Whether a page under this title is the article itself. */
-export function isThisPage({ title }: Article, pageTitle: string): boolean {
+/**
+ * Whether a page is the article itself: by its address (an archive's holds that of the page it kept), or, at the
+ * article's own site or where nobody knows that, by a title that holds the headline. Outlets that print one agency's
+ * text share its headline, too.
+ */
+export function isThisPage(
+  { title, link }: Pick<Article, 'title' | 'link'>,
+  page: Pick<PageContext, 'title' | 'url'>,
+): boolean {
+  const [own, here] = [placeOf(link.value), placeOf(page.url)];
+  if (own !== '' && `/${here}`.endsWith(`/${own}`)) return true;
+  if (own !== '' && here !== '' && siteOf(own) !== siteOf(here)) return false;
   const headline = bare(title.value ?? '');
-  return headline.length >= HEADLINE_CHARS && bare(pageTitle).includes(headline);
+  return headline.length >= HEADLINE_CHARS && bare(page.title).includes(headline);
 }
+
+/** An address as a page is told by, without what two spellings of it may differ in. */
+const placeOf = (url: string | null | undefined): string =>
+  pageAddress(url ?? '')
+    .replace(/https?:\/\/(?:www\.)?/gi, '')
+    .replace(/\/$/, '');
+
+/** The last two labels of the host: “m.” and “amp.” stand before the site’s own name. */
+const siteOf = (place: string): string => /[^./]*\.?[^./]*(?=\/|$)/.exec(place.replace(/:\d+/, ''))?.[0] ?? place;
 
 /** A figure of the page and what the library says of the same thing. */
 export interface PageFigure {

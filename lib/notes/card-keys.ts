@@ -1,5 +1,5 @@
 import { keysOf, type Note, type NoteKey } from './note';
-import { pageKeys } from './page-address';
+import { pageKeys } from './page-keys';
 
 /** What a card shows, as far as notes are tied to it. */
 export interface NotedCard {

@@ -1,6 +1,7 @@
 /** Under which keys texts that were begun and not saved are kept. */
+
+import { pageAddress } from '../text';
 import type { Note, NoteSubject } from './note';
-import { pageAddress } from './page-address';
 
 /** Of a key, so much says which words are meant. */
 const WORDS_CHARS = 80;

@@ -32,7 +32,7 @@ export {
   TRASH_DAYS,
   withNamesOf,
 } from './note';
-export { pageAddress, pageKeys } from './page-address';
+export { pageKeys } from './page-keys';
 export type { NoteProblem, ReadNotes } from './problems';
 export { readAnnotations } from './read-annotations';
 export { readNotes } from './read-notes';

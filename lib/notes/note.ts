@@ -3,7 +3,7 @@
  * it had then, so that a note reads well, and is exported whole, when its pack is gone.
  */
 import * as v from 'valibot';
-import { pageAddress } from './page-address';
+import { pageAddress } from '../text';
 
 /** Caps on one note. A text of this length is a chapter; what comes from a file is held to them too. */
 export const NOTE_CAPS = {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { filterNotes, NO_FILTER, type NoteFilter, pagesIn, tagsIn, topicsIn } from '../../../components/note-filtering';
-import { type Note, pageAddress } from '../../../lib/notes';
+import type { Note } from '../../../lib/notes';
+import { pageAddress } from '../../../lib/text';
 import { note } from './views';
 
 const DAY = 86_400_000;

@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { compileSeeds } from '../../../lib/cli/seeds';
 import { openCoverage } from '../../../lib/coverage';
+import { isThisPage } from '../../../lib/coverage/page-figures';
+import type { Claim } from '../../../lib/pack';
 import { clean, paragraphs } from '../../../lib/text';
 
 const SEEDS = fileURLToPath(new URL('../../../seeds', import.meta.url));
@@ -52,5 +54,35 @@ describe('a page of the same story', () => {
       ['about 500', 'compatible'],
       ['ten or more children', 'agree'],
     ]);
+  });
+});
+
+describe('a page is an article of the library', () => {
+  const HEADLINE = 'Ferry sinks off the coast with 90 aboard';
+  const LINK = 'https://www.paper.example/2026/ferry';
+  const rows: [string, { link: string | null; url?: string; title: string }, boolean][] = [
+    ['at its address, whatever its title', { link: LINK, url: `${LINK}?utm_source=x#top`, title: 'Live' }, true],
+    ['without “www.”, a slash more', { link: LINK, url: 'http://paper.example/2026/ferry/', title: 'Live' }, true],
+    ['in an archive', { link: LINK, url: `https://keep.example/web/2026/${LINK}`, title: 'Live' }, true],
+    [
+      'at its site, by its headline',
+      { link: LINK, url: 'https://m.paper.example/f', title: `${HEADLINE} | Paper` },
+      true,
+    ],
+    ['not at another site', { link: LINK, url: 'https://other.example/ferry', title: `${HEADLINE} | Other` }, false],
+    ['not by its site alone', { link: LINK, url: 'https://www.paper.example/other', title: 'Budget | Paper' }, false],
+    [
+      'not where its address only ends alike',
+      { link: 'https://a.example/x', url: 'https://ba.example/x', title: '' },
+      false,
+    ],
+    ['by its headline where it has no address', { link: null, url: LINK, title: `${HEADLINE} | Paper` }, true],
+    ['by its headline where the page has none', { link: LINK, title: `${HEADLINE} | Paper` }, true],
+  ];
+  it.each(rows)('%s', (_, { link, url, title }, expected) => {
+    const claim = (value: string | null): Claim =>
+      value === null ? { value, evidence: 'unknown', because: '' } : { value, evidence: 'stated', because: '' };
+    const article = { title: claim(HEADLINE), link: claim(link) };
+    expect(isThisPage(article, url === undefined ? { title } : { title, url })).toBe(expected);
   });
 });

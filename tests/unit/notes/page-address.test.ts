@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { pageAddress, pageKeys } from '../../../lib/notes';
+import { pageKeys } from '../../../lib/notes';
+import { pageAddress } from '../../../lib/text';
 import { timed } from '../../support/processor';
 
 const ADDRESSES: [sentence: string, url: string, address: string][] = [

@@ -15,10 +15,3 @@ export function pageAddress(url: string): string {
   const asked = named.join('&');
   return path + (asked === '' ? '' : `?${asked}`) + (ROUTE.test(fragment) ? fragment : '');
 }
-
-/** The keys under which notes at this page are kept; earlier versions cut every fragment, and nothing else. */
-export const pageKeys = (url: string): `page:${string}`[] => [
-  ...new Set([`page:${pageAddress(url)}` as const, `page:${withoutFragment(url)}` as const]),
-];
-
-const withoutFragment = (url: string): string => url.replace(/#.*$/, '');
