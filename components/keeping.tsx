@@ -14,28 +14,30 @@ export type ExportKind = 'backup' | (typeof EXPORTS)[number];
 export interface KeepingProps {
   state: OwnState;
   onExport: (kind: ExportKind) => Promise<unknown>;
-  /** The reader has seen the backup's file: only then is it counted as made. */
-  onExported: () => Promise<unknown>;
+  /** A backup was handed to the browser, and the reader has not said yet whether it is there. */
+  isOffered: boolean;
+  /** Only one that the reader has seen counts as made. */
+  onAnswered: (isSaved: boolean) => Promise<unknown>;
   onRemind: (remind: boolean) => Promise<unknown>;
   /** Asks the browser not to clear this storage; resolves to its answer. */
   onPersist: () => Promise<boolean>;
 }
 
 /** How safe the notes are: the last backup, the disk, the browser's word on it; and every way out of here. */
-export function Keeping({ state, onExport, onExported, onRemind, onPersist }: KeepingProps) {
+export function Keeping({ state, isOffered, onExport, onAnswered, onRemind, onPersist }: KeepingProps) {
   const [problem, attempt] = useAttempt(noteFailure);
   const [said, say] = useSaid();
   const [isRefused, setRefused] = useState(false);
-  const [isAsking, setAsking] = useState(false);
   const backup = useRef<HTMLButtonElement>(null);
   const save = async (kind: ExportKind) => {
     say('');
     if (await attempt(() => onExport(kind))) say(t('keeping.handed'));
   };
-  const answered = () => {
-    setAsking(false);
-    backup.current?.focus({ preventScroll: true });
-  };
+  const answer = (isSaved: boolean) =>
+    attempt(async () => {
+      await onAnswered(isSaved);
+      backup.current?.focus({ preventScroll: true });
+    });
   return (
     <>
       <section class="padded">
@@ -43,22 +45,17 @@ export function Keeping({ state, onExport, onExported, onRemind, onPersist }: Ke
         <p>{backupSentence(state)}</p>
         <p class="context">{t('keeping.backupHelp')}</p>
         <p class="acts">
-          <button
-            ref={backup}
-            type="button"
-            class="button"
-            onClick={() => attempt(() => onExport('backup').then(() => setAsking(true)))}
-          >
+          <button ref={backup} type="button" class="button" onClick={() => attempt(() => onExport('backup'))}>
             {t('keeping.backupNow')}
           </button>
         </p>
-        {isAsking && (
+        {isOffered && (
           <p class="question" role="alert">
             {t('keeping.isSaved')}{' '}
-            <button type="button" class="button" onClick={() => attempt(() => onExported().then(answered))}>
+            <button type="button" class="button" onClick={() => answer(true)}>
               {t('keeping.yes')}
             </button>{' '}
-            <button type="button" class="button" onClick={answered}>
+            <button type="button" class="button" onClick={() => answer(false)}>
               {t('keeping.no')}
             </button>
           </p>

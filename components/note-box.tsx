@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { Note, NoteKey, NoteLookup, NoteSubject } from '../lib/notes';
 import { Pending } from './failure';
 import { noteFailure } from './failures';
@@ -8,6 +8,7 @@ import { NoteField } from './note-field';
 import { withoutPlace } from './note-subject';
 import { type NoteActs, NoteList } from './notes';
 import { knownIn, useAnswer } from './use-answer';
+import { useBegunOn } from './use-begun-on';
 import { useIsPrivate } from './use-private';
 import { t } from './words';
 import type { Written } from './written';
@@ -31,18 +32,20 @@ export interface NoteBoxProps {
   port: NotesPort;
   /** Opens a topic that a note of the list is tied to; absent where there is nothing to open it in. */
   onOpen?: (topic: string) => void;
+  /** Whether its field holds a text that is not saved. */
+  onHolding?: (isHolding: boolean) => void;
 }
 
 /** The notes on one thing, and a field to write one. */
-export function NoteBox({ label, subject: about, page, lookup: { keys, isMeant }, port, onOpen }: NoteBoxProps) {
+export function NoteBox(props: NoteBoxProps) {
+  const { label, subject: about, page, port, onOpen, onHolding } = props;
+  const { keys, isMeant } = props.lookup;
   const [answer, again] = useAnswer(keys.join(' '), async () => (await port.list(keys)).filter(isMeant));
   useEffect(() => port.onChanged(again), [port, again]);
   const isPrivate = useIsPrivate(port.isPrivate);
-  /** Where the text in the field was begun: the reader may be on another page when it is saved. */
-  const [held, setHeld] = useState<Pick<Note, 'page'> | null>(null);
-  const here = held === null ? page : held.page;
+  const begun = useBegunOn(page);
   // Neither a note nor what is typed for one says where a private window was.
-  const place = isPrivate === false ? here : null;
+  const place = isPrivate === false ? begun.page : null;
   const subject = page !== null && isPrivate !== false ? withoutPlace(about) : about;
   const save = async (written: Written, id: string) => {
     await port.onSave(newNote(written, { id, subject, page: place }));
@@ -67,8 +70,11 @@ export function NoteBox({ label, subject: about, page, lookup: { keys, isMeant }
           <NoteField
             label={label}
             draft={{ ...port.drafts.on(subject, place), port: port.drafts }}
-            onFound={setHeld}
-            onHolding={(isHolding) => setHeld((now) => (isHolding ? (now ?? { page }) : null))}
+            onFound={begun.onFound}
+            onHolding={(isHolding) => {
+              begun.onHolding(isHolding);
+              onHolding?.(isHolding);
+            }}
             onSave={save}
           />
         </>

@@ -140,6 +140,7 @@ function useWriting(
   };
   const onLeft = (left: Written, about: DraftAbout | undefined) => {
     set(left);
+    setState({ is: 'writing' });
     if (about !== undefined) onFound?.(about);
   };
   const kept = useDraft(draft, onLeft, restored?.begun?.updated);

@@ -6,6 +6,8 @@ import { restoreFailure } from './failures';
 import { Markdown } from './markdown';
 import { NoteContext } from './note-context';
 import { labelOf } from './note-label';
+import { NoteQuote } from './note-quote';
+import { Tags } from './notes';
 import { useAttempt } from './use-attempt';
 import { MoreButton, useMore } from './use-more';
 import { useSaid } from './use-said';
@@ -91,11 +93,13 @@ function TrashedNote({ note, now, onRestore, editsOf, onErase }: TrashedNoteProp
   const days = Math.max(1, Math.ceil(TRASH_DAYS - (now - deleted) / DAY_MS));
   return (
     <article class="note">
+      {note.subject?.kind === 'quote' && <NoteQuote exact={note.subject.quote.exact} />}
       <Markdown text={note.text} />
       <p class="source note-foot-line">
         <span class="note-place">
           {t('trash.line', [momentWord(deleted), t('count.days', days, [numberWord(days)])])}
           <NoteContext note={note} />
+          <Tags tags={note.tags} />
         </span>
         <span class="note-acts">
           <button type="button" class="text-button" data-act="restore" onClick={() => attempt(() => onRestore(note))}>

@@ -76,11 +76,18 @@ export function NotesToRead({ notes }: { notes: readonly Note[] }) {
   );
 }
 
-const NoteTime = ({ note }: { note: Note }) => (
-  <time dateTime={new Date(note.created).toISOString()}>{momentWord(note.created)}</time>
-);
+/** Where a note was changed on another day, by which lists are sorted, that is said too. */
+function NoteTime({ note: { created, updated } }: { note: Note }) {
+  const day = momentWord(created);
+  return (
+    <>
+      <time dateTime={new Date(created).toISOString()}>{day}</time>
+      {momentWord(updated) !== day && ` · ${t('note.changedOn', [momentWord(updated)])}`}
+    </>
+  );
+}
 
-function Tags({ tags, onTag }: { tags: readonly string[]; onTag?: ((tag: string) => void) | undefined }) {
+export function Tags({ tags, onTag }: { tags: readonly string[]; onTag?: ((tag: string) => void) | undefined }) {
   return (
     <>
       {tags.map((tag) => (

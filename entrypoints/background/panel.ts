@@ -11,7 +11,7 @@ import {
   type Sender,
 } from '../../lib/messages';
 import { type Note, searchableText } from '../../lib/notes';
-import { topicsByNote, topicsOfNotes } from './former-ids';
+import { topicsByNote, topicsNow, topicsOfNotes } from './former-ids';
 import { goTo, reportOfAll, showIn, textOfAll } from './frames';
 import { selectionIn } from './quote-menu';
 import { coverageOrder } from './settings';
@@ -80,7 +80,7 @@ export const panelHandlers: Pick<
     return withoutWrong(view);
   },
   'article.around': async ({ article, topic }) => {
-    const around = (await coverage()).neighbours(article, topic);
+    const around = (await coverage()).neighbours(article, (await topicsNow())(topic));
     if (around === null) throw new MessageError('not-found', 'The library has no such article on this topic.');
     return around;
   },

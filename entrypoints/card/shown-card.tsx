@@ -7,6 +7,7 @@ import { newNote } from '../../components/new-note';
 import { NoteField } from '../../components/note-field';
 import { cardSubject, withoutPlace } from '../../components/note-subject';
 import { NotesToRead } from '../../components/notes';
+import { useBegunOn } from '../../components/use-begun-on';
 import { useMute } from '../../components/use-mute';
 import { useWrong } from '../../components/use-wrong';
 import { t } from '../../components/words';
@@ -75,8 +76,9 @@ export function ShownCard({ reply, act, onNotes, onView }: ShownCardProps) {
 function CardNotes({ reply, onNotes }: { reply: Reply; onNotes: () => Promise<Note[]> }) {
   const { view, notes: first } = reply;
   const [notes, setNotes] = useState(first);
+  const { page: begunOn, ...begun } = useBegunOn(reply.page);
   // Neither a note nor what is typed for one says where a private window was.
-  const page = reply.isPrivate ? null : reply.page;
+  const page = reply.isPrivate ? null : begunOn;
   const about = cardSubject(view);
   const subject = reply.isPrivate && about !== null ? withoutPlace(about) : about;
   useEffect(
@@ -99,9 +101,13 @@ function CardNotes({ reply, onNotes }: { reply: Reply; onNotes: () => Promise<No
   return (
     <>
       <NotesToRead notes={notes} />
+      {page !== null && page.url !== reply.page.url && (
+        <p class="context note-place">{t('note.onPage', [page.title])}</p>
+      )}
       <NoteField
         label={t('note.labelOn', [cardName(view)])}
         draft={{ ...drafts.on(subject, page), port: drafts }}
+        {...begun}
         onSave={save}
       />
     </>

@@ -79,7 +79,7 @@ function PassageField({ noting: { writing, isUnkept, page, save, cancel, onHoldi
         label={t('note.onQuote')}
         restored={writing.restored}
         draft={{ ...notes.drafts.on(subject, page), port: notes.drafts }}
-        isFocused
+        isFocused={writing.isLeft !== true}
         onHolding={onHolding}
         onSave={save}
         onCancel={cancel}

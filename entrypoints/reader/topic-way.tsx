@@ -1,14 +1,20 @@
+import { useEffect } from 'preact/hooks';
 import { dateWord } from '../../components/dates';
 import { useAnswer } from '../../components/use-answer';
 import { numberWord, outletWord, t, topicLine } from '../../components/words';
 import type { ArticleRef, ArticleView, Neighbours } from '../../lib/coverage';
-import { ask } from '../../lib/messages';
+import { ask, onChange } from '../../lib/messages';
 import { type Address, topicAddress } from './address';
 
 /** The articles before and after this one on the topic that is followed; null while unknown, or if it is none of them. */
 export function useNeighbours(article: string, topic: string | null): Neighbours | null {
   const key = topic === null ? null : `${article} ${topic}`;
-  const [answer] = useAnswer(key, () => ask('article.around', { article, topic: topic ?? '' }));
+  const [answer, again] = useAnswer(key, () => ask('article.around', { article, topic: topic ?? '' }));
+  const isAsked = key !== null;
+  useEffect(
+    () => (isAsked ? onChange(({ what }) => void (what === 'library' && again())) : undefined),
+    [again, isAsked],
+  );
   return answer.is === 'here' && topic !== null ? answer.value : null;
 }
 

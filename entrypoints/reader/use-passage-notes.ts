@@ -17,6 +17,8 @@ export interface Writing {
   isCut?: boolean;
   /** What was written before it was given up. */
   restored?: Written;
+  /** Begun when the article was read before: whoever comes now may have come for something else. */
+  isLeft?: true;
 }
 
 export interface PassageNotes {
@@ -139,7 +141,8 @@ function useKeptWriting(paragraphs: ArticleView['paragraphs'], key: string) {
     notes.drafts.load(key).then(
       (kept) => {
         const quote = kept === null ? null : quoteIn(kept.text);
-        if (!isOver && quote !== null) setWriting((now) => now ?? { quote, at: endOf(paragraphs, quote) });
+        if (!isOver && quote !== null)
+          setWriting((now) => now ?? { quote, at: endOf(paragraphs, quote), isLeft: true });
       },
       () => null,
     );

@@ -26,8 +26,15 @@ export function CoverageTab({ answer, onAgain, onSwitch, ...ordered }: CoverageT
 }
 
 function Coverage({ tab, order, onOrder }: { tab: number } & Ordered) {
-  const [answer, again] = useAnswer(String(tab), () => ask('panel.coverage', { tab }));
-  useEffect(() => onChange(({ what }) => void ((what === 'page' || what === 'library') && again())), [again]);
+  const [answer, again, follow] = useAnswer(String(tab), () => ask('panel.coverage', { tab }));
+  useEffect(
+    () =>
+      onChange(({ what, tab: of }) => {
+        if (what === 'library') again();
+        else if (what === 'page' && (of === null || of === tab)) follow();
+      }),
+    [again, follow, tab],
+  );
   if (answer.is !== 'here') return <Pending answer={answer} onAgain={again} />;
   if (answer.value.articles.length === 0) return <Empty sentence={t('empty.noCoverage')} />;
   const choose = (next: CoverageOrder) => {

@@ -15,12 +15,20 @@ export interface NotesState {
   chosen: ReadonlySet<string> | null;
   /** A note on a quote that was given up. */
   dropped: DroppedQuote | null;
+  /** Asked about until the reader answers. */
+  offered: OfferedBackup | null;
   /** “Not now” was said to the reminder of backups. */
   isLater: boolean;
   /** The wish of a note on the page, until the reader goes elsewhere: its field takes the focus. Empty: none. */
   wanted: string;
   /** The same of a note on words of the page. */
   quoting: string;
+}
+
+/** A backup that was handed to the browser: when, and of which state of the notes. */
+export interface OfferedBackup {
+  at: number;
+  seq: number;
 }
 
 /** A note on a quote, for as long as it can be had back. */
@@ -43,6 +51,7 @@ export const NOTES_AT_FIRST: NotesState = {
   chosen: null,
   dropped: null,
   isLater: false,
+  offered: null,
   wanted: '',
   quoting: '',
 };

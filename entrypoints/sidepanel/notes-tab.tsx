@@ -42,17 +42,22 @@ export function NotesTab(props: NotesTabProps) {
   useReturn(foot, view);
   const show = (next: NotesView) => {
     onState({ view: next, isBack: false });
+    setSaved(false);
     // What was deleted is there, with its own way back.
     if (next === 'trash') ways.notes.onRemoved(() => []);
     if (view === 'unsaved') ways.texts.onRemoved(() => []);
   };
-  const toList = { isBack, onBack: () => show('list') };
-  if (view === 'keeping') return <KeepingPane {...toList} />;
-  if (view === 'trash') return <TrashPane {...toList} />;
-  if (view === 'unsaved') return <UnsavedPane here={page?.place ?? null} drops={ways.texts} {...toList} />;
   const over = placed && keyOf(placed);
   const isTaken = dropped?.isTaken === true && dropped.over === over;
   const now = isTaken ? dropped.placed : placed;
+  // Beside words that are written on, only who wants to write on the page, too.
+  const hasPageField = now === null || state.wanted !== '';
+  const here = (hasPageField && page?.place) || null;
+  const toList = { isBack, onBack: () => show('list') };
+  if (view === 'keeping')
+    return <KeepingPane offered={state.offered} onOffered={(offered) => onState({ offered })} {...toList} />;
+  if (view === 'trash') return <TrashPane {...toList} />;
+  if (view === 'unsaved') return <UnsavedPane here={here} drops={ways.texts} {...toList} />;
   const restored = isTaken ? (dropped.written ?? undefined) : undefined;
   const onDone = (saved: boolean, given: DroppedQuote | null) => {
     setSaved(saved);
@@ -68,9 +73,7 @@ export function NotesTab(props: NotesTabProps) {
       {!state.isLater && (
         <BackupReminder onKeeping={() => show('keeping')} onLater={() => onState({ isLater: true })} />
       )}
-      {now === null ? (
-        <PageField page={page} isSaved={isSaved} wanted={state.wanted} />
-      ) : (
+      {now !== null && (
         <QuoteField
           key={`${isTaken} ${keyOf(now)}`}
           placed={now}
@@ -82,6 +85,7 @@ export function NotesTab(props: NotesTabProps) {
           onDone={onDone}
         />
       )}
+      {hasPageField && <PageField key={String(now === null)} page={page} isSaved={isSaved} wanted={state.wanted} />}
       {dropped !== null && !dropped.isTaken && (
         <div class="padded">
           <UndoLine
@@ -106,7 +110,7 @@ export function NotesTab(props: NotesTabProps) {
         <button type="button" class="text-button" data-view="trash" onClick={() => show('trash')}>
           {t('trash.title')}
         </button>
-        <UnsavedButton here={page?.place ?? null} onShow={() => show('unsaved')} />
+        <UnsavedButton here={here} onShow={() => show('unsaved')} />
       </p>
     </>
   );

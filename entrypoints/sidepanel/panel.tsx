@@ -34,10 +34,12 @@ const TABS = ['page', 'coverage', 'figures', 'notes', 'library'] as const;
 
 /** Follows the active tab of its window: site switch, search, and the views. */
 export function Panel() {
-  const [answer, again] = useAnswer('page', async () => ask('panel.page', { window: await currentWindow() }));
+  const [answer, again, follow] = useAnswer('page', async () => ask('panel.page', { window: await currentWindow() }));
   const [tab, setTab] = useState<TabId>('page');
   const [query, setQuery] = useState('');
   const [topic, setTopic] = useState<string | null>(null);
+  /** The topic is one of the page in front, and nobody writes on it. */
+  const isOfPage = useRef(false);
   const [noting, setNoting] = useState(NOTES_AT_FIRST);
   const field = useRef<HTMLInputElement>(null);
   const root = useRef<HTMLDivElement>(null);
@@ -61,6 +63,11 @@ export function Panel() {
   const open = (wanted: string) => {
     setQuery('');
     setTopic(wanted);
+    isOfPage.current = true;
+  };
+  const openListed = (wanted: string) => {
+    setTopic(wanted);
+    isOfPage.current = tab === 'page' && query === '';
   };
   const onQuote = (quoting: string) => {
     showNotes('list');
@@ -70,7 +77,10 @@ export function Panel() {
     showNotes('list');
     onNoting({ wanted });
   };
-  useFollowing({ page, again, onOther: () => setTopic(null), onTopic: open, onQuote, onNote });
+  const onOther = () => {
+    if (isOfPage.current) setTopic(null);
+  };
+  useFollowing({ page, again, follow, onOther, onTopic: open, onQuote, onNote });
   const close = useReturn(topic);
 
   const onSwitch = async (state: SiteState) => {
@@ -100,14 +110,17 @@ export function Panel() {
         <OwnProblem onKeeping={() => showNotes('keeping')} />
         {isSearching && (
           <Guarded of={query}>
-            <SearchResults query={query.trim()} onOpen={setTopic} onBefore={toField} onLeave={leaveSearch} />
+            <SearchResults query={query.trim()} onOpen={openListed} onBefore={toField} onLeave={leaveSearch} />
           </Guarded>
         )}
         <div hidden={isSearching}>
           <Views
             {...{ answer, again, tab, topic, noting, onNoting, onSwitch }}
             onTab={select}
-            onOpen={setTopic}
+            onOpen={openListed}
+            onWriting={(isWriting) => {
+              if (isWriting) isOfPage.current = false;
+            }}
             onCloseTopic={closeTopic}
           />
         </div>
@@ -126,11 +139,14 @@ interface ViewsProps {
   onNoting: ChangeNotes;
   onTab: (tab: TabId) => void;
   onOpen: (topic: string) => void;
+  /** Somebody writes on the topic that is open, or not any more. */
+  onWriting: (isWriting: boolean) => void;
   onCloseTopic: () => void;
   onSwitch: (state: SiteState) => Promise<unknown>;
 }
 
-function Views({ answer, again, tab, topic, noting, onNoting, onTab, onOpen, onCloseTopic, onSwitch }: ViewsProps) {
+function Views(props: ViewsProps) {
+  const { answer, again, tab, topic, noting, onNoting, onTab, onOpen, onWriting, onCloseTopic, onSwitch } = props;
   const page = knownIn(answer);
   const [filter, setFilter] = useState(NO_FILTER);
   const [order, setOrder] = useState<CoverageOrder | null>(null);
@@ -153,7 +169,7 @@ function Views({ answer, again, tab, topic, noting, onNoting, onTab, onOpen, onC
     >
       {topic !== null && (
         <Guarded key={topic} of={page}>
-          <TopicPane topic={topic} page={page} onBack={onCloseTopic} />
+          <TopicPane topic={topic} page={page} onWriting={onWriting} onBack={onCloseTopic} />
         </Guarded>
       )}
       <div hidden={topic !== null}>
@@ -187,6 +203,8 @@ function Views({ answer, again, tab, topic, noting, onNoting, onTab, onOpen, onC
 interface Following {
   page: PanelPage | null;
   again: () => void;
+  /** Asks again once what is under way is here. */
+  follow: () => void;
   onOther: () => void;
   onTopic: (topic: string) => void;
   onQuote: (wish: string) => void;
@@ -194,10 +212,14 @@ interface Following {
 }
 
 /** Asks again when what is shown may have changed; does what a card or the page's menu asked the panel to do. */
-function useFollowing({ page, again, onOther, onTopic, onQuote, onNote }: Following): void {
+function useFollowing({ page, again, follow, onOther, onTopic, onQuote, onNote }: Following): void {
   const tabShown = page?.tab ?? null;
   // Another tab is another page: what was opened from the last one makes room.
-  useEffect(onOther, [tabShown]);
+  const lastShown = useRef(tabShown);
+  useEffect(() => {
+    if (lastShown.current !== null && lastShown.current !== tabShown) onOther();
+    lastShown.current = tabShown;
+  }, [tabShown]);
   const wish = page?.wish ?? null;
   useEffect(() => {
     if (wish === null) return;
@@ -208,10 +230,11 @@ function useFollowing({ page, again, onOther, onTopic, onQuote, onNote }: Follow
     ask('panel.shown', { wish: wish.id }).catch(() => null);
   }, [wish?.id]);
   useEffect(() => {
-    const isOurs = ({ what, tab: of }: { what: string; tab: number | null }) =>
-      what !== 'drafts' && (what !== 'page' || of === null || of === tabShown);
-    return onChange((change) => void (isOurs(change) && again()));
-  }, [again, tabShown]);
+    return onChange(({ what, tab: of }) => {
+      if (what === 'page' && (of === null || of === tabShown)) follow();
+      else if (what !== 'page' && what !== 'drafts') again();
+    });
+  }, [again, follow, tabShown]);
 }
 
 /** Back to what was found, or to the row that the topic was opened from. Told before the topic is closed. */

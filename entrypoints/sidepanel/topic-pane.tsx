@@ -14,11 +14,12 @@ import { WrongUndo } from './wrong-undo';
 export interface TopicPaneProps {
   topic: string;
   page: PanelPage | null;
+  onWriting: (isWriting: boolean) => void;
   onBack: () => void;
 }
 
 /** A topic's card, in place of the list it was opened from. */
-export function TopicPane({ topic, page, onBack }: TopicPaneProps) {
+export function TopicPane({ topic, page, onWriting, onBack }: TopicPaneProps) {
   const [answer, again] = useAnswer(topic, () => ask('topic.view', { topic }));
   useEffect(() => onChange(({ what }) => void (what === 'library' && again())), [again]);
   const view = knownIn(answer);
@@ -27,16 +28,19 @@ export function TopicPane({ topic, page, onBack }: TopicPaneProps) {
       <Pending answer={answer} onAgain={again} />
       {view !== null && (
         <WrongUndo>
-          <Card view={view} acts={{}} notes={<TopicNotes view={view} page={page?.place ?? null} />} />
+          <Card view={view} acts={{}} notes={<TopicNotes {...{ view, onWriting }} page={page?.place ?? null} />} />
         </WrongUndo>
       )}
     </Pane>
   );
 }
 
-function TopicNotes({ view, page }: { view: CardView; page: Note['page'] }) {
+type TopicNotesProps = Pick<TopicPaneProps, 'onWriting'> & { view: CardView; page: Note['page'] };
+
+function TopicNotes({ view, page, onWriting }: TopicNotesProps) {
   const subject = cardSubject(view);
   if (subject === null) return null;
   const label = t('note.labelOn', [cardName(view)]);
-  return <NoteBox label={label} subject={subject} page={page} port={notes} lookup={noteLookup(view, null)} />;
+  const lookup = noteLookup(view, null);
+  return <NoteBox {...{ label, subject, page, lookup }} port={notes} onHolding={onWriting} />;
 }

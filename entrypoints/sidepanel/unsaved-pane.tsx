@@ -3,7 +3,7 @@ import { Pending } from '../../components/failure';
 import { noteFailure } from '../../components/failures';
 import type { Removals } from '../../components/removals';
 import { Unsaved } from '../../components/unsaved';
-import { type Answer, useAnswer } from '../../components/use-answer';
+import { type Answer, knownIn, useAnswer } from '../../components/use-answer';
 import { t } from '../../components/words';
 import type { UnsavedText } from '../../lib/library';
 import { drafts, notes, onChange, type PagePlace, unsaved } from '../../lib/messages';
@@ -30,11 +30,11 @@ interface UnsavedPaneProps extends OpenPane {
 /** Texts begun and not saved: to be made notes, gone on with, or dropped. */
 export function UnsavedPane({ here, drops, isBack, onBack }: UnsavedPaneProps) {
   const [answer, again] = useUnsaved();
-  const all = answer.is === 'here' ? answer.value : null;
+  const all = knownIn(answer);
   const texts = useMemo(() => elsewhere(all ?? [], here), [all, here?.url]);
   return (
     <Pane title={t('unsaved.title')} isBack={isBack} onBack={onBack}>
-      {answer.is === 'here' ? (
+      {all !== null && (
         <Unsaved
           texts={texts}
           drops={drops}
@@ -54,9 +54,8 @@ export function UnsavedPane({ here, drops, isBack, onBack }: UnsavedPaneProps) {
             again();
           }}
         />
-      ) : (
-        <Pending answer={answer} say={noteFailure} onAgain={again} />
       )}
+      <Pending answer={answer} say={noteFailure} onAgain={again} />
     </Pane>
   );
 }

@@ -2,7 +2,7 @@
  * Texts begun and not saved. Two fields may write under one key, in two windows or one after the other: what one of
  * them never saw is not covered by what it writes, but kept beside it.
  */
-import { draftKeyOfNote, isSame, type Note } from '../notes';
+import { draftKeyOfNote, draftKeysOn, isSame, type Note } from '../notes';
 import type { OwnConnection } from './own-connection';
 import { type DraftAbout, type DraftRow, type DraftState, type NoteRow, noteOf, type OwnTables } from './own-database';
 
@@ -144,6 +144,17 @@ export async function leaveEdits({ drafts }: OwnTables, gone: readonly NoteRow[]
   }
 }
 
+/** A text that has become a note is begun no more: its field may be gone before it hears of that. */
+export async function leaveSaved({ drafts }: OwnTables, note: Note): Promise<void> {
+  const row = await drafts.get(draftKeysOn(note.subject, note.page).key);
+  if (row === undefined) return;
+  const [states, [first, ...others]] = [statesOf(row), unsaidIn(row, note)];
+  const gone = states.filter((each) => each !== first && !others.includes(each));
+  if (gone.length === 0) return;
+  const past = [...(row.past ?? []), ...gone.map(({ at }) => at)].slice(-PAST);
+  await drafts.put(first === undefined ? { ...forgotten(row), past } : { ...row, ...first, others, past });
+}
+
 const isEmpty = ({ text, tags = [] }: Pick<DraftRow, 'text' | 'tags'>): boolean => text === '' && tags.length === 0;
 
 /** All that lies there, what stands first; nothing if it was forgotten. */
@@ -238,7 +249,7 @@ function changesIn(row: DraftRow, note: Note): UnsavedText[] {
 }
 
 /** What the note says already was saved, by a window that could not tell any more. */
-const unsaidIn = (row: DraftRow, note: Note): DraftState[] =>
+const unsaidIn = (row: DraftRow, note: Pick<Note, 'text' | 'tags'>): DraftState[] =>
   statesOf(row).filter(({ text, tags }) => !saysSame({ text: text.trim(), tags }, note));
 
 const saysSame = (a: Pick<DraftState, 'text' | 'tags'>, b: Pick<DraftState, 'text' | 'tags'>): boolean =>

@@ -14,7 +14,7 @@ import {
   withNamesOf,
   withVersion,
 } from '../notes';
-import { leaveEdits } from './drafts';
+import { leaveEdits, leaveSaved } from './drafts';
 import { LibraryError } from './failure';
 import type { Change, DoNoteAct } from './note-acts';
 import type { OwnConnection } from './own-connection';
@@ -33,7 +33,8 @@ export interface NoteStore {
    */
   page(from: string | null): Promise<{ notes: KeptNote[]; next: string | null }>;
   /**
-   * Writes the note and gives back what now stands; resolves when it is durable. With an older `updated` what is there
+   * Writes the note and gives back what now stands; resolves when it is durable. The text of a new one is no draft any
+   * more. With an older `updated` what is there
    * stays, and the text that comes is one of the states before it; unless what is there is dated in the future: then a
    * clock was wrong, and what the reader does now counts.
    */
@@ -90,7 +91,10 @@ export function noteStore({ connection, act, now }: Means): NoteStore {
         at: note.updated,
         decide: async (tables) => {
           const before = await tables.notes.get(note.id);
-          if (before === undefined) return { value: note, changes: [{ id: note.id, before, after: note }] };
+          if (before === undefined) {
+            await leaveSaved(tables, note);
+            return { value: note, changes: [{ id: note.id, before, after: note }] };
+          }
           if (isStale(before, note.updated))
             return { value: noteOf(before), changes: await late(tables, before, note) };
           // Whoever edits may have read the note before it learned more names of its topic.

@@ -137,6 +137,11 @@ export function withNamesOf(note: Note, { subject }: Pick<Note, 'subject'>): Not
 
 /** All words by which a note may be looked for. */
 export function searchableText({ text, tags, subject, page }: Note): string {
-  const name = subject === null ? '' : subject.kind === 'quote' ? subject.quote.exact : subject.name;
-  return [text, ...tags, name, page?.title ?? ''].filter(Boolean).join('\n');
+  return [text, ...tags, ...wordsOf(subject), page?.title ?? ''].filter(Boolean).join('\n');
+}
+
+function wordsOf(subject: NoteSubject | null): string[] {
+  if (subject === null) return [];
+  if (subject.kind === 'quote') return [subject.quote.exact];
+  return subject.kind === 'figure' ? [subject.name, subject.sentence] : [subject.name];
 }

@@ -30,7 +30,8 @@ const STATE: OwnState = {
 };
 const acts = () => ({
   onExport: vi.fn(() => Promise.resolve()),
-  onExported: vi.fn(() => Promise.resolve()),
+  isOffered: false,
+  onAnswered: vi.fn((_: boolean) => Promise.resolve()),
   onRemind: vi.fn(() => Promise.resolve()),
   onPersist: vi.fn(() => Promise.resolve(false)),
 });
@@ -65,9 +66,13 @@ test('a backup counts as made when the reader has seen the file, not before', as
   await draw(<Keeping state={STATE} {...each} />);
   await click(find('button', 'Save a backup file'));
   expect(each.onExport).toHaveBeenCalledWith('backup');
-  expect(each.onExported).not.toHaveBeenCalled();
+  expect(each.onAnswered).not.toHaveBeenCalled();
+  // Asked until it is answered, also where another tab of the panel was looked at meanwhile.
+  await draw(<Keeping key="again" state={STATE} {...each} isOffered />);
+  await click(find('button', 'No'));
+  expect(each.onAnswered.mock.calls).toEqual([[false]]);
   await click(find('button', 'Yes'));
-  expect(each.onExported).toHaveBeenCalledOnce();
+  expect(each.onAnswered.mock.calls).toEqual([[false], [true]]);
 });
 
 test('a backup that fails says so', async () => {

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
 import { NoteBox } from '../../../components/note-box';
+import { NoteField } from '../../../components/note-field';
 import type { Note, NoteKey, NoteLookup, NoteSubject } from '../../../lib/notes';
 import { noDrafts } from '../../support/no-drafts';
 import { left, portWith } from './left-texts';
@@ -101,6 +102,14 @@ test('a text that was left there earlier becomes a note of the page on which it 
   await click(find('button', 'Save note'));
   await pass(0);
   expect(saved.map(({ page }) => page)).toEqual([PAGE]);
+});
+
+test('where a text was left, nothing is said to be saved', async () => {
+  const drafts = portWith(left('Half a thought'));
+  await draw(<NoteField label="Note" isSaved draft={{ key: 'k', port: drafts as never }} onSave={async () => {}} />);
+  await pass(200);
+  expect((find('textbox', 'Note') as HTMLTextAreaElement).value).toBe('Half a thought');
+  expect(document.querySelector('[role=status]')?.textContent).not.toBe('Saved');
 });
 
 test('an edit stays open while the notes are asked for anew, and when that fails', async () => {

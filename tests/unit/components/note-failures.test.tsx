@@ -34,7 +34,15 @@ test.each<[string, string | RegExp, ComponentChild]>([
   [
     'is exported',
     'Table (CSV)',
-    <Keeping key="" state={STATE} onExport={unread} onExported={unread} onRemind={unread} onPersist={unread} />,
+    <Keeping
+      key=""
+      state={STATE}
+      onExport={unread}
+      isOffered={false}
+      onAnswered={unread}
+      onRemind={unread}
+      onPersist={unread}
+    />,
   ],
   [
     'goes to the trash with others',

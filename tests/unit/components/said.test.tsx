@@ -66,7 +66,15 @@ const LABEL = '“Ask which total they meant.”';
 test.each<[string, ComponentChild, () => Promise<void>, string]>([
   [
     'an export of all notes',
-    <Keeping key="" state={STATE} onExport={done} onExported={done} onRemind={done} onPersist={async () => true} />,
+    <Keeping
+      key=""
+      state={STATE}
+      onExport={done}
+      isOffered={false}
+      onAnswered={done}
+      onRemind={done}
+      onPersist={async () => true}
+    />,
     press('Table (CSV)'),
     HANDED,
   ],

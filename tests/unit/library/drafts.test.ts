@@ -38,6 +38,27 @@ describe('drafts', () => {
     expect(await open().drafts.get('a')).toBeNull();
   });
 
+  it('are none any more once they are a note, and what its field says of it later changes nothing', async () => {
+    const page = { url: 'https://news.example/story?utm_source=x', title: 'Story' };
+    const key = 'page:https://news.example/story';
+    const texts = async () => {
+      const found = await open().drafts.get(key);
+      return found && [found, ...found.others].map(({ text }) => text);
+    };
+    const kept = { key, text: 'A thought ', at: 10, base: null };
+    await write(kept);
+    await write({ key, text: 'of another window', at: 5, base: null });
+    await open().notes.save(testNote({ text: 'A thought', subject: null, page }));
+    expect(await texts()).toEqual(['of another window']);
+    await write(kept);
+    await write({ key, at: 20, base: 10, was: said('A thought '), of: said('A thought ') });
+    expect(await texts()).toEqual(['of another window']);
+    await open().notes.save(testNote({ id: 'n2', text: 'of another window', subject: null, page }));
+    expect(await texts()).toBeNull();
+    await write({ key, text: 'The next', at: 30, base: null });
+    expect(await texts()).toEqual(['The next']);
+  });
+
   it('are not undone by an older state that comes late, even when they were emptied', async () => {
     await write({ text: 'newer', at: 20 });
     await write({ text: 'older', at: 10 });

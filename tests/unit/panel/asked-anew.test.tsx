@@ -174,7 +174,7 @@ describe('where asking again fails, what was known stays, and why is said beside
   test('on a topic’s card', async () => {
     const topic = { id: 't1', name: 'Harbour Council', kind: 'organisation', articles: 1, outlets: 1 };
     ask.mockResolvedValue({ topic, page: null, comparisons: [], reports: [] });
-    await draw(<TopicPane topic="t1" page={null} onBack={nothing} />);
+    await draw(<TopicPane topic="t1" page={null} onWriting={() => {}} onBack={nothing} />);
     await pass(0);
     const area = field();
     await type(area as HTMLTextAreaElement, 'Half a thou');

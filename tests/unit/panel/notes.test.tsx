@@ -2,10 +2,10 @@
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { useWaysBack } from '../../../components/ways-back';
-import { NOTES_AT_FIRST } from '../../../entrypoints/sidepanel/notes-state';
+import { NOTES_AT_FIRST, type NotesState } from '../../../entrypoints/sidepanel/notes-state';
 import { NotesTab } from '../../../entrypoints/sidepanel/notes-tab';
 import { useDone } from '../../../entrypoints/sidepanel/use-done';
-import type { PanelPage } from '../../../lib/messages';
+import type { PanelPage, PlacedQuote } from '../../../lib/messages';
 import type { Note } from '../../../lib/notes';
 import { left } from '../components/left-texts';
 import { click, draw, find, pass, redraw, type } from '../components/render';
@@ -57,23 +57,28 @@ const pageAt = (path: string): PanelPage => ({
   page: null,
 });
 const nothing = () => undefined;
-function Tab({ path }: { path: string }) {
+interface At {
+  path: string;
+  placed?: PlacedQuote | null;
+  state?: Partial<NotesState>;
+}
+function Tab({ path, placed = null, state = {} }: At) {
   const done = useDone();
   const ways = useWaysBack();
   return (
     <NotesTab
       {...{ done, ways }}
       page={pageAt(path)}
-      placed={null}
+      placed={placed}
       onQuoteDone={nothing}
       onQuoteHolding={nothing}
       onOpen={nothing}
-      state={NOTES_AT_FIRST}
+      state={{ ...NOTES_AT_FIRST, ...state }}
       onState={nothing}
     />
   );
 }
-const tab = (path: string) => <Tab path={path} />;
+const tab = (path: string, more: Partial<At> = {}) => <Tab path={path} {...more} />;
 const status = () => document.querySelector('.note-foot [role=status]')?.textContent ?? '';
 
 let saved: Note[] = [];
@@ -106,6 +111,30 @@ test('“Saved” is said also where the page has changed its address meanwhile,
   expect(status()).toBe('');
   await redraw(tab('two'));
   expect(status()).toBe('');
+});
+
+const QUOTE = { exact: 'forty boats', prefix: '', suffix: '', start: 0, end: 11 };
+const placedOn = (path: string): PlacedQuote => ({
+  quote: QUOTE,
+  page: { url: `https://news.example/${path}`, title: path },
+});
+
+test('a text on the page that makes room for words of it is among those not saved, until its field is there', async () => {
+  const onPage = { key: 'page:https://news.example/one', about: null, note: null, ...left('half a thought') };
+  list.mockImplementation(async () => [onPage]);
+  await draw(tab('one'));
+  await rest();
+  expect(() => find('button', /not saved/)).toThrow();
+  await redraw(tab('one', { placed: placedOn('one') }));
+  await rest();
+  expect(() => find('textbox', 'Note on this page')).toThrow();
+  expect(find('button', '1 text not saved')).toBeTruthy();
+  // The key for a note on the page: beside the words, for they may have a text.
+  await redraw(tab('one', { placed: placedOn('one'), state: { wanted: 'w1' } }));
+  await rest();
+  expect(find('textbox', 'Note on this quote')).toBeTruthy();
+  expect(document.activeElement).toBe(find('textbox', 'Note on this page'));
+  expect(() => find('button', /not saved/)).toThrow();
 });
 
 test('how many texts are not saved is known as soon as one is begun elsewhere, or is no more', async () => {

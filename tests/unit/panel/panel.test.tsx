@@ -7,7 +7,13 @@ import { click, draw, find, pass, press, type } from '../components/render';
 
 vi.mock('#i18n', () => import('../../support/i18n'));
 vi.mock('wxt/browser', () => ({ browser: {} }));
-vi.mock('../../../components/note-box', () => ({ NoteBox: () => null }));
+let isWriting = (_: boolean) => {};
+vi.mock('../../../components/note-box', () => ({
+  NoteBox: ({ onHolding }: { onHolding: (isHolding: boolean) => void }) => {
+    isWriting = onHolding;
+    return null;
+  },
+}));
 const ask = vi.hoisted(() => vi.fn());
 const listeners = vi.hoisted(() => new Set<(change: { what: string; tab: number | null }) => void>());
 vi.mock('../../../lib/messages', async (original) => ({
@@ -117,6 +123,47 @@ test('a topic that is open stays when the panel asks for the page again and has 
   await pass(0);
   expect(document.body.textContent).toContain('Harbour Council');
   expect(document.querySelector('.pane')).toBe(card);
+});
+
+test('another tab of the browser closes a topic of the page, but none that is written on or was opened from elsewhere', async () => {
+  const topic = { id: 't1', name: 'Harbour Council', kind: 'organisation', articles: 1, outlets: 1 };
+  const page = { host: 'a.test', site: 'on', page: null, place: null, why: 'no-page' };
+  let tab: number | null = null;
+  let wish: { id: string; topic: string } | null = { id: 'w1', topic: 't1' };
+  ask.mockImplementation(async (name: string) => {
+    if (name === 'panel.page') return { ...page, tab, wish };
+    if (name === 'panel.search')
+      return {
+        ...{ articles: [], notes: [], noted: {}, reading: null, topics: [topic] },
+        counts: { topics: 1, articles: 0, notes: 0 },
+      };
+    if (name === 'topic.view') return { topic, page: null, comparisons: [], reports: [] };
+    return { problem: null };
+  });
+  const moveTo = async (next: number) => {
+    tab = next;
+    for (const listener of listeners) listener({ what: 'tab', tab: next });
+    await pass(0);
+  };
+  const isOpen = () => document.querySelector('.pane') !== null;
+  await draw(<Panel />);
+  await pass(0);
+  await moveTo(1);
+  expect(isOpen(), 'the first tab that is known is no other').toBe(true);
+  await moveTo(2);
+  expect(isOpen()).toBe(false);
+  wish = { id: 'w2', topic: 't1' };
+  await moveTo(2);
+  isWriting(true);
+  await moveTo(3);
+  expect(isOpen(), 'somebody writes').toBe(true);
+  await click(find('button', /Back/));
+  await type(find('textbox', 'Search names, articles and notes'), 'council');
+  await pass(100);
+  await click(find('button', /Harbour Council/));
+  await pass(0);
+  await moveTo(4);
+  expect(isOpen(), 'found by a search').toBe(true);
 });
 
 test('↓ leads from the search into what was found, and into the topic that was opened from there', async () => {

@@ -10,7 +10,7 @@ vi.mock('#i18n', () => import('../../support/i18n'));
 const ask = vi.hoisted(() => vi.fn());
 vi.mock('../../../lib/messages', () => ({
   ask,
-  drafts: { keyOf: () => 'k', load: async () => null },
+  drafts: { keyOf: () => 'k', open: () => ({ load: async () => null }) },
   onChange: () => () => undefined,
 }));
 
@@ -48,6 +48,15 @@ test('notes are brought back one after the other from where the focus stands, an
     way.push(where());
   }
   expect(way).toEqual(['three restore', 'one restore', ' ← Back']);
+});
+
+test('what a note is on and its tags are there when it is to be deleted for good', async () => {
+  const quote = { exact: 'forty boats', prefix: '', suffix: '', start: 0, end: 11 };
+  trash = [note({ id: 'one', tags: ['harbour'], subject: { kind: 'quote', quote }, deleted: 1 })];
+  await draw(<TrashPane isBack={false} onBack={() => undefined} />);
+  await pass(0);
+  expect(document.querySelector('blockquote')?.textContent).toBe('forty boats');
+  expect(document.querySelector('.tag')?.textContent?.trim()).toBe('#harbour');
 });
 
 test('once a note is deleted for good the next can be', async () => {

@@ -218,6 +218,20 @@ test('so it is where the reader goes on to another article meanwhile, and not on
   expect(kept).toHaveBeenCalledTimes(1);
 });
 
+test('words that were left to be written on are there again, and take the focus from nobody', async () => {
+  const quote = { exact: '20 women came', prefix: '', suffix: '', start: SECOND.indexOf('20 women'), end: 0 };
+  const kept = { text: JSON.stringify({ ...quote, end: quote.start + quote.exact.length }), tags: [] };
+  const loaded = vi.spyOn(notes.drafts, 'load').mockResolvedValue(kept as never);
+  await page();
+  await pass(200);
+  loaded.mockRestore();
+  const left = find('textbox', 'Note on this quote');
+  expect(document.activeElement).not.toBe(left);
+  (document.activeElement as HTMLElement | null)?.blur();
+  await act(async () => readers.at(-1)?.({ what: 'quote', tab: 7 }));
+  expect(document.activeElement, 'the key leads there').toBe(left);
+});
+
 test('the browser’s key for a note means what is selected; with nothing selected, the article', async () => {
   await page();
   await pass(0);
