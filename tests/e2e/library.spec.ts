@@ -125,6 +125,13 @@ test('the page being read is added after a look at what is known of it, and answ
   await pressButton(panel, 'Add');
   await untilSays(panel, 'Added: 1 article');
 
+  // Under its new title it is still this page: it neither covers nor contradicts itself.
+  await pressButton(panel, 'Coverage');
+  await untilSays(panel, 'No article in the library shares a name with this page');
+  await pressButton(panel, 'This page');
+  expect(await untilSays(panel, 'Harbour Council')).not.toMatch(/Fees, again/);
+  await pressButton(panel, 'Library');
+
   await pressButton(panel, 'Add this page');
   await untilSays(panel, /There is nothing to add[\s\S]*In the library already/);
   await pressButton(panel, 'Close');
