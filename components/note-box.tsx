@@ -64,7 +64,7 @@ export function NoteBox(props: NoteBoxProps) {
       {answer.is === 'failed' && <Pending answer={answer} say={noteFailure} onAgain={again} />}
       {(page === null || isPrivate !== null) && (
         <>
-          {place !== null && place.url !== page?.url && (
+          {place !== null && place.url !== page?.url && place.title !== page?.title && (
             <p class="context note-place">{t('note.onPage', [place.title])}</p>
           )}
           <NoteField

@@ -44,7 +44,7 @@ export interface NoteFieldProps {
   knownTags?: readonly string[];
   /** Takes the focus when drawn; by another word, again. */
   isFocused?: boolean | string;
-  /** Says “Saved” when drawn: what was saved last had a field of its own. */
+  /** Says “Saved” where nothing is written: what was saved last had a field of its own. */
   isSaved?: boolean;
   /** Resolves once the note is durable. `id`: the same until it is, so that a second try writes no second note. */
   onSave: (written: Written, id: string) => Promise<void>;
@@ -133,6 +133,9 @@ function useWriting(
   const [text, setText] = useState(first.text);
   const [tags, setTags] = useState(tagLine(first.tags));
   const [state, setState] = useState<State>({ is: isSaved === true ? 'saved' : 'writing' });
+  useEffect(() => {
+    if (isSaved === true) setState((now) => (isBlank({ text, tags: tagsOf(tags) }) ? { is: 'saved' } : now));
+  }, [isSaved]);
   const id = useRef(crypto.randomUUID());
   const set = (written: Written) => {
     setText(written.text);

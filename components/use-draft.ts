@@ -178,6 +178,8 @@ export function useDraft(
    */
   const leave = () => {
     const mine = field.current;
+    // Ahead of the note, by which what it says is let go of.
+    flush();
     // What is found from now on was left beside what is being saved.
     isTouched.current = true;
     return (written: Written): void => {

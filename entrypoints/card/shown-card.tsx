@@ -101,7 +101,7 @@ function CardNotes({ reply, onNotes }: { reply: Reply; onNotes: () => Promise<No
   return (
     <>
       <NotesToRead notes={notes} />
-      {page !== null && page.url !== reply.page.url && (
+      {page !== null && page.title !== reply.page.title && (
         <p class="context note-place">{t('note.onPage', [page.title])}</p>
       )}
       <NoteField

@@ -61,13 +61,13 @@ export function NotesTab(props: NotesTabProps) {
   const restored = isTaken ? (dropped.written ?? undefined) : undefined;
   const onDone = (saved: boolean, given: DroppedQuote | null) => {
     setSaved(saved);
-    onState({ dropped: given, quoting: '' });
+    onState({ dropped: given, quoting: '', wanted: '' });
     // One that was given up before, and that nobody had back while this one was written.
     if (dropped !== null && !isTaken) keepDropped(dropped);
     // Other words that are wanted come after those that were had back.
     if (now === null || placed === null || keyOf(now) === over) onQuoteDone();
   };
-  const takeBack = async () => onState({ dropped: dropped && { ...dropped, isTaken: true, over } });
+  const takeBack = async () => onState({ dropped: dropped && { ...dropped, isTaken: true, over }, wanted: '' });
   return (
     <>
       {!state.isLater && (
@@ -85,7 +85,7 @@ export function NotesTab(props: NotesTabProps) {
           onDone={onDone}
         />
       )}
-      {hasPageField && <PageField key={String(now === null)} page={page} isSaved={isSaved} wanted={state.wanted} />}
+      {hasPageField && <PageField page={page} isSaved={isSaved} wanted={state.wanted} />}
       {dropped !== null && !dropped.isTaken && (
         <div class="padded">
           <UndoLine
@@ -161,6 +161,9 @@ function PageField({ page, isSaved, wanted }: { page: PanelPage | null; isSaved:
   frontNow.current = front;
   /** The field that says “Saved”: the one of the page in front by then, wherever the note was begun. */
   const [savedOn, setSavedOn] = useState(isSaved ? front : null);
+  useEffect(() => {
+    if (isSaved) setSavedOn(frontNow.current);
+  }, [isSaved]);
   // Elsewhere, and back here again, nothing was saved just now.
   useEffect(() => setSavedOn((now) => (now === front ? now : null)), [front]);
   const isHeld = held !== null && isHolding && held.tab === tab && isOneSite(held.place, page?.place ?? null);

@@ -38,8 +38,9 @@ export function Panel() {
   const [tab, setTab] = useState<TabId>('page');
   const [query, setQuery] = useState('');
   const [topic, setTopic] = useState<string | null>(null);
-  /** The topic is one of the page in front, and nobody writes on it. */
+  /** The topic that is open is one of the page in front; and there is a text in the field for notes on it. */
   const isOfPage = useRef(false);
+  const isWriting = useRef(false);
   const [noting, setNoting] = useState(NOTES_AT_FIRST);
   const field = useRef<HTMLInputElement>(null);
   const root = useRef<HTMLDivElement>(null);
@@ -78,8 +79,12 @@ export function Panel() {
     onNoting({ wanted });
   };
   const onOther = () => {
-    if (isOfPage.current) setTopic(null);
+    if (isOfPage.current && !isWriting.current) setTopic(null);
   };
+  // With its pane its field goes, which says nothing then.
+  useLayoutEffect(() => {
+    isWriting.current = false;
+  }, [topic]);
   useFollowing({ page, again, follow, onOther, onTopic: open, onQuote, onNote });
   const close = useReturn(topic);
 
@@ -118,8 +123,8 @@ export function Panel() {
             {...{ answer, again, tab, topic, noting, onNoting, onSwitch }}
             onTab={select}
             onOpen={openListed}
-            onWriting={(isWriting) => {
-              if (isWriting) isOfPage.current = false;
+            onWriting={(holds) => {
+              isWriting.current = holds;
             }}
             onCloseTopic={closeTopic}
           />

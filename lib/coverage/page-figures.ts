@@ -1,8 +1,8 @@
 /** A page's own figures against the library. */
 import { byTelling, compare, extract, type Figure, type Pair } from '../figures';
 import type { Article, PackFigure } from '../pack';
-import { pageAddress } from '../text';
 import { derivedOf, memberLine, mostTelling, newestFirst, type PageName, pageLine } from './comparing';
+import { isOneAddress, mayBeOneSite } from './one-address';
 import { groupedBy, type Shelf } from './shelf';
 import type { ComparisonView } from './views';
 import { NOTHING_WRONG, type WrongHere, wrongBeside } from './wrong';
@@ -54,29 +54,18 @@ function nearness(shelf: Shelf, page: PageContext): (article: string) => Nearnes
 }
 
 /**
- * Whether a page is the article itself: by its address (an archive's holds that of the page it kept), or, at the
- * article's own site or where nobody knows that, by a title that holds the headline. Outlets that print one agency's
- * text share its headline, too.
+ * Whether a page is the article itself: by its address, or by a title that holds the headline where it may stand at the
+ * article's own site. Outlets that print one agency's text share its headline, too.
  */
 export function isThisPage(
   { title, link }: Pick<Article, 'title' | 'link'>,
   page: Pick<PageContext, 'title' | 'url'>,
 ): boolean {
-  const [own, here] = [placeOf(link.value), placeOf(page.url)];
-  if (own !== '' && `/${here}`.endsWith(`/${own}`)) return true;
-  if (own !== '' && here !== '' && siteOf(own) !== siteOf(here)) return false;
+  const [own, here] = [link.value ?? '', page.url ?? ''];
+  if (isOneAddress(own, here)) return true;
   const headline = bare(title.value ?? '');
-  return headline.length >= HEADLINE_CHARS && bare(page.title).includes(headline);
+  return headline.length >= HEADLINE_CHARS && bare(page.title).includes(headline) && mayBeOneSite(own, here);
 }
-
-/** An address as a page is told by, without what two spellings of it may differ in. */
-const placeOf = (url: string | null | undefined): string =>
-  pageAddress(url ?? '')
-    .replace(/https?:\/\/(?:www\.)?/gi, '')
-    .replace(/\/$/, '');
-
-/** The last two labels of the host: “m.” and “amp.” stand before the site’s own name. */
-const siteOf = (place: string): string => /[^./]*\.?[^./]*(?=\/|$)/.exec(place.replace(/:\d+/, ''))?.[0] ?? place;
 
 /** A figure of the page and what the library says of the same thing. */
 export interface PageFigure {

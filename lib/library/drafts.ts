@@ -148,9 +148,11 @@ export async function leaveEdits({ drafts }: OwnTables, gone: readonly NoteRow[]
 export async function leaveSaved({ drafts }: OwnTables, note: Note): Promise<void> {
   const row = await drafts.get(draftKeysOn(note.subject, note.page).key);
   if (row === undefined) return;
-  const [states, [first, ...others]] = [statesOf(row), unsaidIn(row, note)];
-  const gone = states.filter((each) => each !== first && !others.includes(each));
+  const isSaid = ({ text, tags }: DraftState) => saysSame({ text: text.trim(), tags }, note);
+  const states = statesOf(row);
+  const gone = states.filter(isSaid);
   if (gone.length === 0) return;
+  const [first, ...others] = states.filter((each) => !isSaid(each));
   const past = [...(row.past ?? []), ...gone.map(({ at }) => at)].slice(-PAST);
   await drafts.put(first === undefined ? { ...forgotten(row), past } : { ...row, ...first, others, past });
 }
@@ -249,7 +251,7 @@ function changesIn(row: DraftRow, note: Note): UnsavedText[] {
 }
 
 /** What the note says already was saved, by a window that could not tell any more. */
-const unsaidIn = (row: DraftRow, note: Pick<Note, 'text' | 'tags'>): DraftState[] =>
+const unsaidIn = (row: DraftRow, note: Note): DraftState[] =>
   statesOf(row).filter(({ text, tags }) => !saysSame({ text: text.trim(), tags }, note));
 
 const saysSame = (a: Pick<DraftState, 'text' | 'tags'>, b: Pick<DraftState, 'text' | 'tags'>): boolean =>

@@ -13,10 +13,15 @@ export const UNEVEN = /[\t\n\r\f\u00AD\u200B\u2060\uFEFF\uFB00-\uFB06]| {2}/;
 const UNSEEN = /[\u00AD\u200B\u2060\uFEFF]+/g;
 const LIGATURES = /[\uFB00-\uFB06]/g;
 
-/** What such a block may hold: what is in a line wherever no attribute says otherwise. An empty one may get a shadow root. */
+/** What such a block may hold: what is in a line wherever no attribute says otherwise. */
 const WORDS = 'a,abbr,b,cite,em,i,q,s,small,span,strong,u';
 const SAYING =
-  '[style],[hidden],[inert],[role],[rel=author],[itemprop],[aria-hidden],[contenteditable],[slot],[popover],[href^="#"],a:empty,span:empty';
+  '[style],[hidden],[inert],[role],[rel=author],[itemprop],[aria-hidden],[contenteditable],[popover],[href^="#"]';
+/**
+ * Where two words meet without a space: drawn as blocks, as only a style sheet says, they do not. And an element that
+ * holds nothing: it may get a shadow root.
+ */
+const SEAM = /[\p{L}\p{N}]<\w|<\/\w+>(?:\s*<\w|[\p{L}\p{N}])|<\w[^>]*><\//u;
 const OTHERS = `:not(:is(${WORDS}):not(${SAYING}))`;
 
 export const lettersOf = (ligature: string): string => ligature.normalize('NFKC');
@@ -25,8 +30,10 @@ export const lettersOf = (ligature: string): string => ligature.normalize('NFKC'
 export function wordsOf(block: Element, most: number): string | null {
   if (shadowRootOf(block) !== null || Element.prototype.querySelector.call(block, OTHERS) !== null) return null;
   const text = textOf(block);
+  if (text.length > most) return null;
   // As markup: to ask its elements for their classes is to touch them.
-  return text.length > most || namesApart(markupIn(block)) ? null : evened(text);
+  const markup = markupIn(block);
+  return SEAM.test(markup) || namesApart(markup) ? null : evened(text);
 }
 
 /** How many characters of a block's words stand in links. */
@@ -44,7 +51,7 @@ function evened(text: string): string {
         .replace(/[\t\n\r\f ]+/g, ' ')
         .replace(LIGATURES, lettersOf)
     : text;
-  return even.startsWith(' ') ? even.slice(1) : even;
+  return even.replace(/^ /, '');
 }
 
 /** A segment whose pieces are looked up when they are first asked for; none where the block says something else by then. */

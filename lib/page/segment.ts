@@ -174,7 +174,9 @@ export class BlockReader {
   #start(): Level[] {
     const root = this.#root;
     const { rules, asides, isLate } = this.#options;
-    if (isRootHidden(root, isLate) || skipOf(root, rules) !== 'read') {
+    // Late, its style is asked only where it is not seen: that would be an object for each.
+    const isHere = (isLate && isSeen(root)) || !isHidden(styleOf(root), root);
+    if (!isHere || skipOf(root, rules) !== 'read') {
       asides.onHidden(root);
       return [];
     }
@@ -269,11 +271,6 @@ function isHidden(style: CSSStyleDeclaration, element: Element): boolean {
   // Text for screen readers only is cut to a pixel: it has no place where a mark could stand.
   if (style.position === 'absolute' && (style.clip.startsWith('rect(') || style.clipPath === 'inset(50%)')) return true;
   return element.localName === 'details' ? false : style.getPropertyValue('content-visibility') === 'hidden';
-}
-
-/** Late, its style is asked only where it is not seen: that would be an object for each. */
-function isRootHidden(root: Element, isLate = false): boolean {
-  return !(isLate && isSeen(root)) && isHidden(styleOf(root), root);
 }
 
 /** In closed details, where browsers differ in what the style says. */

@@ -104,6 +104,20 @@ test('what is typed is kept within 300 ms, says so once it is, and is forgotten 
   expect(port.forget).toHaveBeenLastCalledWith({ text: 'Half a tho', tags: [] });
 });
 
+test('what was typed last is kept before the note that says it, and not once more behind it', async () => {
+  vi.useFakeTimers();
+  const port = portWith();
+  const onSave = vi.fn(() => new Promise<void>(() => {}));
+  await draw(<NoteField label="Note" draft={{ key: 'k', port }} onSave={onSave} />);
+  await type(find('textbox', 'Note'), 'A thought.');
+  await press(find('textbox', 'Note'), 'Enter', { ctrlKey: true });
+  expect(port.keep.mock.calls).toEqual([[{ text: 'A thought.', tags: [] }]]);
+  expect(port.keep.mock.invocationCallOrder[0]).toBeLessThan(onSave.mock.invocationCallOrder[0] ?? 0);
+  await pass(1_000);
+  dispatchEvent(new Event('pagehide'));
+  expect(port.keep).toHaveBeenCalledOnce();
+});
+
 test('who types without a pause has a draft all the same', async () => {
   const port = portWith();
   await draw(<NoteField label="Note" draft={{ key: 'k', port }} onSave={() => Promise.resolve()} />);

@@ -65,6 +65,29 @@ describe('a page is an article of the library', () => {
     ['without “www.”, a slash more', { link: LINK, url: 'http://paper.example/2026/ferry/', title: 'Live' }, true],
     ['in an archive', { link: LINK, url: `https://keep.example/web/2026/${LINK}`, title: 'Live' }, true],
     [
+      'in an archive that is the library’s own',
+      { link: `https://keep.example/web/2026/${LINK}`, url: LINK, title: '' },
+      true,
+    ],
+    ['in a cache', { link: LINK, url: 'https://www.google.com/amp/s/www.paper.example/2026/ferry', title: '' }, true],
+    ['in its light form', { link: LINK, url: `${LINK}/amp`, title: '' }, true],
+    [
+      'by its headline, where an archive does not say whose it is',
+      { link: LINK, url: 'https://archive.ph/AbC', title: HEADLINE },
+      true,
+    ],
+    [
+      'by its headline, under another country',
+      { link: 'https://bbc.co.uk/1', url: 'https://www.bbc.com/2', title: HEADLINE },
+      true,
+    ],
+    [
+      'not at another of one country',
+      { link: 'https://mirror.co.uk/1', url: 'https://independent.co.uk/2', title: HEADLINE },
+      false,
+    ],
+    ['not where only the home page is known', { link: 'https://paper.example/', url: LINK, title: 'Budget' }, false],
+    [
       'at its site, by its headline',
       { link: LINK, url: 'https://m.paper.example/f', title: `${HEADLINE} | Paper` },
       true,

@@ -157,6 +157,11 @@ test('another tab of the browser closes a topic of the page, but none that is wr
   isWriting(true);
   await moveTo(3);
   expect(isOpen(), 'somebody writes').toBe(true);
+  isWriting(false);
+  await moveTo(2);
+  expect(isOpen(), 'it is saved').toBe(false);
+  wish = { id: 'w3', topic: 't1' };
+  await moveTo(2);
   await click(find('button', /Back/));
   await type(find('textbox', 'Search names, articles and notes'), 'council');
   await pass(100);
