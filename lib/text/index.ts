@@ -1,4 +1,5 @@
 export { clean } from './clean';
+export { once } from './once';
 export { pageAddress } from './page-address';
 export { paragraphs } from './paragraphs';
 export { restore, spanToRaw, spanToText, toRaw, toText } from './runs';

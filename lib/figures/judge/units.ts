@@ -1,9 +1,10 @@
+import { once } from '../../text';
 import type { Figure } from '../figure';
 import { mayBeOneCurrency } from '../lexicon/currencies';
-import { MEASURES } from '../lexicon/units';
+import { measures } from '../lexicon/units';
 import type { Interval } from './intervals';
 
-const BY_CANONICAL = new Map(Array.from(MEASURES.values(), (measure) => [measure.canonical, measure]));
+const byCanonical = once(() => new Map(Array.from(measures().values(), (measure) => [measure.canonical, measure])));
 
 /** People, things, or a number of which nothing is said. */
 export const isCount = ({ unit }: Figure): boolean => unit.kind === 'count' || unit.canonical === '';
@@ -17,7 +18,7 @@ export function areConvertible(a: Figure, b: Figure): boolean {
 function scaleOf(a: Figure, b: Figure): number | null {
   if (b.equals?.canonical === a.unit.canonical && b.value) return b.equals.value / b.value;
   if (a.equals?.canonical === b.unit.canonical && a.value) return a.value / a.equals.value;
-  const [first, second] = [BY_CANONICAL.get(a.unit.canonical), BY_CANONICAL.get(b.unit.canonical)];
+  const [first, second] = [byCanonical().get(a.unit.canonical), byCanonical().get(b.unit.canonical)];
   if (a.unit.kind === 'money' && mayBeOneCurrency(a.unit.canonical, b.unit.canonical)) return 1;
   const isOne = first && second && first.dimension === second.dimension && first.factor > 0 && second.factor > 0;
   return isOne ? second.factor / first.factor : null;

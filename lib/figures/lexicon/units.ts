@@ -1,3 +1,4 @@
+import { once } from '../../text';
 import type { UnitKind } from '../figure';
 import { row } from './words';
 
@@ -167,7 +168,7 @@ function build(): Map<string, Measure> {
 }
 
 /** Surface (lower case, one or two words) → measure. */
-export const MEASURES: ReadonlyMap<string, Measure> = build();
+export const measures = once((): ReadonlyMap<string, Measure> => build());
 
 /** Symbols that are also words or too short to stand for a unit behind a space: glued to the number only. */
 export const GLUED_ONLY = new Set('s h l w v j c f b g m t in pa pc bar stone min mm nm dm db eb pb tb mg'.split(' '));

@@ -1,5 +1,5 @@
 import { DETERMINERS } from '../lexicon/grammar';
-import { BETWEEN_HEDGE, HEDGES_AFTER, HEDGES_BEFORE, type Hedge, OR_EQUAL, type PhraseTree } from '../lexicon/hedges';
+import { BETWEEN_HEDGE, type Hedge, hedgesAfter, hedgesBefore, OR_EQUAL, type PhraseTree } from '../lexicon/hedges';
 import { at, type Range, type Reading, touches } from './reading';
 
 /** A hedge and where it stands. */
@@ -31,20 +31,20 @@ export function hedgeBefore(reading: Reading, i: number): HedgeAt | null {
   if (equal) return equal;
   // “the past 24 hours” are 24.
   if (at(reading, i - 1).lower === 'past' && DETERMINERS.has(at(reading, i - 2).lower)) return null;
-  const found = longest(reading, HEDGES_BEFORE, i - 1, -1);
+  const found = longest(reading, hedgesBefore(), i - 1, -1);
   if (found) return closer(reading, { hedge: found.hedge, range: { from: i - found.words, to: i } });
   let from = i - 1;
   const isArticle = /^an?$/.test(at(reading, from).lower);
   while (BETWEEN_HEDGE.has(at(reading, from).lower) || (from > i - 4 && /^an?$/.test(at(reading, from).lower))) from--;
   if (from === i - 1 || (isArticle && from < i - 2)) return null;
-  const far = longest(reading, HEDGES_BEFORE, from, -1);
+  const far = longest(reading, hedgesBefore(), from, -1);
   return far && far.words > 0 ? { hedge: far.hedge, range: { from: from - far.words + 1, to: from + 1 } } : null;
 }
 
 /** “up to about 50”, “at least around 20”: the bound before the estimate rules. */
 function closer(reading: Reading, inner: HedgeAt): HedgeAt {
   const { from, to } = inner.range;
-  const outer = inner.hedge === 'approx' ? longest(reading, HEDGES_BEFORE, from - 1, -1) : null;
+  const outer = inner.hedge === 'approx' ? longest(reading, hedgesBefore(), from - 1, -1) : null;
   return outer && outer.words > 1 && outer.hedge !== 'approx' && outer.hedge !== 'exact'
     ? { hedge: outer.hedge, range: { from: from - outer.words, to } }
     : inner;
@@ -56,11 +56,11 @@ function equalBefore(reading: Reading, i: number): HedgeAt | null {
   if (last !== 'to' && last !== 'than') return null;
   if (at(reading, i - 2).lower === 'equal') {
     if (at(reading, i - 3).lower !== 'or') return null;
-    const outer = longest(reading, HEDGES_BEFORE, i - 4, -1) ?? comparative(reading, i - 4);
+    const outer = longest(reading, hedgesBefore(), i - 4, -1) ?? comparative(reading, i - 4);
     const hedge = outer ? OR_EQUAL[outer.hedge] : undefined;
     return outer && hedge ? { hedge, range: { from: i - 3 - outer.words, to: i } } : null;
   }
-  const outer = longest(reading, HEDGES_BEFORE, i - 1, -1);
+  const outer = longest(reading, hedgesBefore(), i - 1, -1);
   if (!outer || at(reading, i - 1 - outer.words).lower !== 'or') return null;
   const to = at(reading, i - 2 - outer.words).lower === 'to' ? 1 : 0;
   const hedge = OR_EQUAL[outer.hedge];
@@ -82,7 +82,7 @@ function comparative(reading: Reading, i: number): { hedge: Hedge; words: number
 /** The longest hedge that begins at token `i`: “10 or more”, “20-plus”. */
 export function hedgeAfter(reading: Reading, i: number): HedgeAt | null {
   const from = at(reading, i).text === '-' && /^(?:plus|odd)$/.test(at(reading, i + 1).lower) ? i + 1 : i;
-  const found = longest(reading, HEDGES_AFTER, from, 1);
+  const found = longest(reading, hedgesAfter(), from, 1);
   if (!found || found.words === 0) return null;
   const to = from + found.words;
   // “5 + 3”, “or more than 4500”, “5 plus 3”: another number follows, and the words are its own.

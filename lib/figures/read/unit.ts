@@ -2,7 +2,7 @@ import { CURRENCIES, nationalCurrency } from '../lexicon/currencies';
 import { nationOf } from '../lexicon/nations';
 import { MAGNITUDES } from '../lexicon/numbers';
 import { singular } from '../lexicon/plurals';
-import { GLUED_ONLY, MEASURES, type Measure, PERIODS, SHARES } from '../lexicon/units';
+import { GLUED_ONLY, type Measure, measures, PERIODS, SHARES } from '../lexicon/units';
 import { at, phrase, type Reading, touches } from './reading';
 
 /** A unit of measurement or a currency and the token behind it. */
@@ -56,19 +56,19 @@ function powerBehind(reading: Reading, i: number): { degree: string; to: number 
 function baseAt(reading: Reading, i: number): { measure: Measure; to: number } | null {
   const first = at(reading, i);
   if (first.text === '') return null;
-  const degree = first.text === '°' && touches(reading, i) ? MEASURES.get(`°${at(reading, i + 1).lower}`) : undefined;
+  const degree = first.text === '°' && touches(reading, i) ? measures().get(`°${at(reading, i + 1).lower}`) : undefined;
   if (degree) return { measure: degree, to: i + 2 };
   if (first.kind === 'code') return glued(reading, i);
-  const two = MEASURES.get(`${first.lower} ${at(reading, at(reading, i + 1).text === '-' ? i + 2 : i + 1).lower}`);
+  const two = measures().get(`${first.lower} ${at(reading, at(reading, i + 1).text === '-' ? i + 2 : i + 1).lower}`);
   if (two) return { measure: two, to: at(reading, i + 1).text === '-' ? i + 3 : i + 2 };
-  const one = MEASURES.get(first.lower);
+  const one = measures().get(first.lower);
   return one && isWhole(reading, i) ? { measure: one, to: i + 1 } : null;
 }
 
 /** “km2”, “m3”: letters and a power run together. */
 function glued(reading: Reading, i: number): { measure: Measure; to: number } | null {
   const [, letters = '', degree] = /^([a-zµ]{1,2})([23])$/.exec(at(reading, i).text) ?? [];
-  const measure = MEASURES.get(letters);
+  const measure = measures().get(letters);
   return measure?.dimension === 'length' && degree
     ? {
         measure: {
@@ -110,7 +110,7 @@ export function withRate(reading: Reading, unit: UnitAt): UnitAt {
   const word = singular(next.lower);
   const isPeriod = PERIODS.has(word) && !next.lower.endsWith('s');
   const measure =
-    link === 'per' || link === '/' || link === 'a' || link === 'an' ? MEASURES.get(next.lower) : undefined;
+    link === 'per' || link === '/' || link === 'a' || link === 'an' ? measures().get(next.lower) : undefined;
   const by = isPeriod
     ? word
     : SHARES.has(next.lower)

@@ -1,3 +1,4 @@
+import { once } from '../../text';
 import { soundOf } from '../words';
 
 /**
@@ -87,14 +88,17 @@ Yusuf Youssef Yousef Yusef
 Zachary Zach Zack
 `;
 
-const ROOTS = new Map(
-  ROWS.trim()
-    .split('\n')
-    .flatMap((row) => row.split(' ').map((name) => [soundOf(name), row] as const)),
+const roots = once(
+  () =>
+    new Map(
+      ROWS.trim()
+        .split('\n')
+        .flatMap((row) => row.split(' ').map((name) => [soundOf(name), row] as const)),
+    ),
 );
 
 /** The same for “Bill” and “William”; `null` for a name that has no such forms. Takes and compares names by sound. */
-export const givenRoot = (sound: string): string | null => ROOTS.get(sound) ?? null;
+export const givenRoot = (sound: string): string | null => roots().get(sound) ?? null;
 
 /** Names of two languages that sound alike as they are written here, and are two names. */
 const TWINS: readonly (readonly string[])[] = [

@@ -3,6 +3,7 @@
  * adjectives and capitals; their parts, regions and cities are in `more-places.ts`.
  */
 
+import { once } from '../../text';
 import { MORE_PLACES } from './more-places';
 
 /** name | adjectives | capital | other names */
@@ -255,15 +256,17 @@ const list = (names: string): string[] =>
     .map((name) => name.trim())
     .filter((name) => name !== '');
 
-const PLACES = readPlaces();
-const BY_NAME = new Map(
-  PLACES.flatMap((place) => [place.name, ...place.aliases].map((name) => [name, place] as const)),
-);
-const BY_ADJECTIVE = new Map(PLACES.flatMap((place) => place.adjectives.map((name) => [name, place] as const)));
+const places = once(() => {
+  const all = readPlaces();
+  return {
+    byName: new Map(all.flatMap((place) => [place.name, ...place.aliases].map((name) => [name, place] as const))),
+    byAdjective: new Map(all.flatMap((place) => place.adjectives.map((name) => [name, place] as const))),
+  };
+});
 
-export const placeNamed = (name: string): WorldPlace | undefined => BY_NAME.get(name);
+export const placeNamed = (name: string): WorldPlace | undefined => places().byName.get(name);
 /** “Russian” → Russia. */
-export const placeOfAdjective = (adjective: string): WorldPlace | undefined => BY_ADJECTIVE.get(adjective);
+export const placeOfAdjective = (adjective: string): WorldPlace | undefined => places().byAdjective.get(adjective);
 
 const AMERICAN: ReadonlySet<string> = new Set(list(AMERICAN_PARTS.replaceAll('\n', ' ')));
 
