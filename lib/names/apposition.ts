@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence';
+import { GIVEN_NAMES } from './lists/given-names';
 import { placeNamed } from './lists/places';
 import { FUNCTION_WORDS, ORG_NOUNS, PARTICLES, PLACE_NOUNS, PLACE_PREPOSITIONS } from './lists/words';
 import { looksLikePerson } from './person-name';
@@ -78,8 +79,10 @@ export function readDescribed({ all, from, to, name }: Apposed, found: Evidence)
   const kind = describedKind(all, from - 1, first.sentence);
   if (kind === 'person' && (looksLikePerson(name) || isRole(noun.lower)))
     found.person += name.includes(' ') ? GOOD : WEAK;
-  if (kind === 'organisation') found.organisation += STRONG;
-  if (kind === 'place') found.place += GOOD;
+  // “Since he took over the club, Jim Ek, …”
+  const isPerson = name.includes(' ') && GIVEN_NAMES.has(name.split(' ')[0] ?? '');
+  if (kind === 'organisation' && !isPerson) found.organisation += STRONG;
+  if (kind === 'place' && !isPerson) found.place += GOOD;
 }
 
 /** Kind of what the words that end at `at` describe, back to their article. */

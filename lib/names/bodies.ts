@@ -121,6 +121,8 @@ function joinParts(clusters: readonly Cluster[]): void {
   }
   for (const cluster of bodies) {
     const name = commonest(cluster);
+    // “American” is no part of “American Velm Group”.
+    if (isAdjective(name)) continue;
     const part = stemsOf(name);
     const near = part.map((stem) => byStem.get(stem) ?? []).toSorted((a, b) => a.length - b.length)[0] ?? [];
     const isWholeOf = (whole: Whole): boolean =>

@@ -46,8 +46,8 @@ const HOUSES: ReadonlySet<string> = new Set(
   'Archive Archives Clinic College Gallery Gardens Hospice Hospital Library Museum School Seminary'.split(' '),
 );
 
-/** Endings of nouns for fields of work: “Geosciences”, “Adjustment”. */
-const FIELD_NOUN = /(?:tion|sion|ment|ness|ics|ology|ography|ences?|ances?|fare|works)$/;
+/** Endings of nouns for fields of work: “Geosciences”, “Adjustment”. Not “ance” and “ence”, for France and Florence. */
+const FIELD_NOUN = /(?:tion|sion|ment|ness|ics|ology|ography|sciences?|finances?|fare|works)$/;
 
 const SIDES = /^(?:(?:North|South|East|West)(?:ern)?)$/;
 
@@ -145,8 +145,10 @@ function isConjoined(
 ): boolean {
   if (words[to]?.text !== 'and' || words[to]?.gap !== ' ' || to - from > 5 || !isHeadedBehind(words, to + 1))
     return false;
-  const isCommon = ({ lower }: Word): boolean =>
-    small.has(lower) || COMMON_OFFICE_WORDS.has(lower) || FIELD_WORDS.has(lower) || FIELD_NOUN.test(lower);
+  const isField = ({ lower, text }: Word): boolean =>
+    FIELD_WORDS.has(lower) || (FIELD_NOUN.test(lower) && !isKnown(text) && !GIVEN_NAMES.has(text));
+  const isCommon = (word: Word): boolean =>
+    small.has(word.lower) || COMMON_OFFICE_WORDS.has(word.lower) || isField(word);
   const soFar = words.slice(from, to);
   // “UN Relief and Works Agency”
   const own = soFar.length > 1 && /^\p{Lu}(?:\.?\p{Lu}\.?)+$/u.test(soFar[0]?.text ?? '') ? soFar.slice(1) : soFar;
@@ -185,7 +187,7 @@ function continuation(words: readonly Word[], from: number, to: number): number 
   if (next.text === 'of' && (hasHead || isSecretary(soFar) || EVENT_OF_HEADS.has(last.text)))
     return afterArticle(words, to);
   if (next.text === 'for' && hasHead) return afterArticle(words, to);
-  if (next.text === 'on' && (ON_HEADS.has(last.text) || TEXT_HEADS.has(last.text))) return afterArticle(words, to);
+  if (next.text === 'on' && ON_HEADS.has(last.text)) return afterArticle(words, to);
   if (next.text === 'and' && inList && isNamePart(words, to + 1) && !isStandalone(after, words[to + 2])) return to + 2;
   return to;
 }

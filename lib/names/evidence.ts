@@ -131,7 +131,10 @@ function readName({ name, words, title }: Chunk, found: Evidence): void {
   if (isLong && PLACE_OPENERS.has(first) && !ORG_HEADS.has(last) && !words[words.length - 1]?.possessive)
     found.place += FOREIGN.test(name) ? STRONG : GOOD;
   if (isLong && EVENT_NAME_HEADS.has(head) && !isOrgOf(words)) found.event += STRONG + WEAK;
-  if (isLong && (EVENT_OPENERS.has(first) || (EVENT_OF_HEADS.has(first) && words[1]?.lower === 'of')))
+  if (
+    isLong &&
+    ((EVENT_OPENERS.has(first) && !ORG_HEADS.has(last)) || (EVENT_OF_HEADS.has(first) && words[1]?.lower === 'of'))
+  )
     found.event += STRONG + WEAK;
   if (isLong && HOLIDAY_HEADS.has(last)) found.subject += CERTAIN;
   if (isLong && (PRIZE_HEADS.has(last) || TEXT_HEADS.has(last) || (words.length > 2 && LAW_HEADS.has(last))))

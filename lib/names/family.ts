@@ -50,23 +50,28 @@ interface Bearers {
 
 /**
  * Whom the bare last names of one article mean, where several people have it:
- * 1. “Gov. Ek” in an article that names nobody in full, or somebody who is none, is the only governor of that name, as in
- *    one that names several;
+ * 1. “Gov. Ek” in an article that names nobody in full is the only governor of that name, as in one that names several;
  * 2. “Ms. Ek” in one that names one is that one;
  * 3. of two, the one whom it calls so before it tells of the other.
  * Nobody where titles of a man and of a woman meet: “Mrs. Ek” is not Mr. Bo Ek.
  */
-export function toldApart(bare: readonly NameMention[], { family, here }: Bearers): Cluster | undefined {
-  if (family.length < 2) return undefined;
-  const [first] = here;
-  const officer = ofOffice(bare, here.length < 2 ? family : here);
-  const one =
-    first === undefined
-      ? officer
-      : here.length === 1
-        ? (officer ?? titled(bare, first))
-        : (officer ?? firstTold(bare, here));
+export function toldApart(bare: readonly NameMention[], bearers: Bearers): Cluster | undefined {
+  const one = bearers.family.length < 2 ? undefined : oneTold(bare, bearers);
   return one && sexesOf([...bare, ...one.mentions]).size < 2 ? one : undefined;
+}
+
+function oneTold(bare: readonly NameMention[], { family, here }: Bearers): Cluster | undefined {
+  const [first, second] = here;
+  if (first === undefined) return ofOffice(bare, family);
+  if (second === undefined) return titled(bare, first);
+  return ofOffice(bare, here) ?? firstTold(bare, here);
+}
+
+/** “President Ek” in an article that names another Ek alone: the only president of that name, for that mention. */
+export function officerElsewhere(mention: NameMention, { family, here }: Bearers): Cluster | undefined {
+  if (mention.title === null || here.length !== 1) return undefined;
+  const officer = ofOffice([mention], family);
+  return officer && officer !== here[0] && !isOfOtherSex(mention, officer) ? officer : undefined;
 }
 
 /** Whether “Mr. Ek” cannot be this one, whom articles call Ms. or somebody's wife. */
@@ -108,10 +113,13 @@ function sexesOf(mentions: readonly NameMention[]): Set<Sex> {
 export function sexSaid({ reading: { words }, from, to }: Chunk): Sex | undefined {
   const sentence = words[from]?.sentence;
   const [whose, kin] = [words[from - 2], words[from - 1]];
-  const isKin = kin && kin.sentence === sentence && whose && isWhose(whose) && /^,?\s$/.test(words[from]?.gap ?? '');
-  const sex = isKin ? sexOfKin(kin.lower) : undefined;
-  if (sex) return sex;
   const [owner, noun, next] = [words[to], words[to + 1], words[to + 2]];
+  const isKin = kin && kin.sentence === sentence && whose && isWhose(whose) && /^,?\s$/.test(words[from]?.gap ?? '');
+  // “Like his mother, Bo Ek studied”: with a comma before it, the name is set off behind as well.
+  const isApart = !words[from]?.gap.startsWith(',') || owner?.sentence !== sentence || /^[,;:)]/.test(owner?.gap ?? '');
+  const isLikened = /^(?:like|unlike|than)$/.test(words[from - 3]?.lower ?? '');
+  const sex = isKin && isApart && !isLikened ? sexOfKin(kin.lower) : undefined;
+  if (sex) return sex;
   if (owner?.sentence !== sentence || !/^,\s$/.test(owner?.gap ?? '') || !WHOSE.has(owner?.lower ?? ''))
     return undefined;
   const isSetOff = next?.sentence !== sentence || (/^,/.test(next?.gap ?? '') && next?.lower !== 'and');

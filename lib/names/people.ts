@@ -1,13 +1,13 @@
 import { absorb, best, type Cluster, enter, only } from './cluster';
 import { kindOf, SYLLABLES } from './evidence';
-import { areSeveral, isOfOtherSex, ofSex, toldApart } from './family';
+import { areSeveral, isOfOtherSex, officerElsewhere, ofSex, toldApart } from './family';
 import { FullNames } from './full-names';
 import { GIVEN_NAMES } from './lists/given-names';
 import { placeNamed, placeOfAdjective } from './lists/places';
 import { ORG_HEADS } from './lists/words';
 import type { NameMention, Spelling } from './mention';
 import { isInitials, isParticle, isPatronymic, looksLikePerson, personName } from './person-name';
-import { isKinOf, type Kin, kinByArticle, relatives } from './relatives';
+import { type Kin, kinByArticle, kinshipOf, relatives } from './relatives';
 import { soundOf } from './words';
 
 /** A last name that more people have says nothing about who of them is kin. */
@@ -39,7 +39,7 @@ export function findPeople(all: readonly Spelling[]): People {
   const index = indexPeople(fulls.clusters());
   const local = new Map<string, Cluster>();
   const spots = new Map<string, Cluster | null>();
-  const found: Found = { local, spots, kin: kinByArticle(all) };
+  const found: Found = { local, spots, kin: kinByArticle(all), doubted: new Set() };
   const unmet: NameMention[] = [];
   const rest: Spelling[] = [];
   const alone: Spelling[] = [];
@@ -56,7 +56,7 @@ export function findPeople(all: readonly Spelling[]): People {
     const isAnyones = meant.people.length > 1 && !spelling.name.includes(' ');
     // “Mr. Ek” where they tell of Ms. Ek alone: somebody else, whom they may call by the first name.
     const others = left.filter(({ article, start, title }) => title !== null && spots.has(`${article}\n${start}`));
-    unmet.push(...others);
+    unmet.push(...others.filter((mention) => !found.doubted.has(mention)));
     if (isNewPerson(remaining) && !isAnyones && others.length === 0) alone.push(remaining);
     else rest.push(remaining);
   }
@@ -131,6 +131,8 @@ function indexPeople(clusters: readonly Cluster[]): Index {
 interface Found extends Pick<People, 'local' | 'spots'> {
   /** Article → kin whom it calls by the first name. */
   kin: ReadonlyMap<string, readonly Kin[]>;
+  /** Mentions of which nobody can say whose they are. */
+  doubted: Set<NameMention>;
 }
 
 interface Meant {
@@ -147,6 +149,10 @@ function joinPeople(
 ): NameMention[] {
   const { local, spots } = found;
   if (people.length === 0) return spelling.mentions;
+  /** Of one word: of “van Ek” more is to be told than where it starts. */
+  const setSpot = ({ article, start, name }: NameMention, one: Cluster | null): void => {
+    if (start !== undefined && !name.includes(' ')) spots.set(`${article}\n${start}`, one);
+  };
   const byArticle = new Map<string, Cluster[]>();
   for (const cluster of people) for (const article of cluster.articles) enter(byArticle, article, cluster);
   const bareOf = new Map<string, NameMention[]>();
@@ -161,7 +167,13 @@ function joinPeople(
     ];
     const isByFirstName = ({ firstNames }: Cluster): boolean =>
       [...firstNames].some((first) => local.has(`${article}\n${first}`));
-    const bare = bareOf.get(article) ?? [];
+    const officer = isFirstName ? undefined : officerElsewhere(mention, { family: people, here });
+    if (officer) {
+      setSpot(mention, officer);
+      absorb(officer, [mention]);
+      return false;
+    }
+    const bare = (bareOf.get(article) ?? []).filter((other) => !officerElsewhere(other, { family: people, here }));
     // Of “Colonel Ek” and “Major Ek” each is told by itself.
     const alike = several.has(article) ? [mention] : bare;
     // “Tan” of “Tan Ye-rin” and “Tan Ho-jun” is their last name, though it stands first.
@@ -174,11 +186,12 @@ function joinPeople(
             ? calledByLastName({ family: people, here, byHabit }, isByFirstName)
             : undefined));
     const meant = told ?? (isFirstName || here.length < 2 ? undefined : ofSex(mention, here));
-    const isOther = !isFirstName && meant && (isOfOtherSex(mention, meant) || isKinOf(mention, meant, found));
+    const kinship = isFirstName || !meant ? null : kinshipOf(mention, meant, found);
+    if (kinship === 'perhaps') found.doubted.add(mention);
+    const isOther = !isFirstName && meant && (isOfOtherSex(mention, meant) || kinship !== null);
     const one = isOther ? undefined : meant;
     const isOneOfSeveral = mention.title !== null && (several.has(article) || !told);
-    if (mention.start !== undefined && (isOneOfSeveral || isOther))
-      spots.set(`${article}\n${mention.start}`, one ?? null);
+    if (isOneOfSeveral || isOther) setSpot(mention, one ?? null);
     if (!one) return true;
     absorb(one, [mention]);
     if (isFirstName && !isFamilyFirst) one.firstNames.add(name);

@@ -29,15 +29,25 @@ interface Known {
   local: ReadonlyMap<string, Cluster>;
 }
 
-/** “Mr Ek” behind “her husband, Bo”, whom nobody calls Bo anything: not Hope Ek, of whom no “Ms” is said. */
-export function isKinOf(mention: NameMention, { mentions }: Cluster, { kin, local }: Known): boolean {
+/**
+ * “Mr Ek” behind “Hope Ek and her husband, Bo” is not Hope, of whom no “Ms” is said. `own`: it is her kin; `perhaps`:
+ * others are named between, whose husband Bo may be. Null: nothing speaks against Hope.
+ */
+export function kinshipOf(
+  mention: NameMention,
+  { mentions }: Cluster,
+  { kin, local }: Known,
+): 'own' | 'perhaps' | null {
   const said = sexOf(mention);
   const { article, at = 0 } = mention;
-  if (said === undefined || mentions.some((other) => sexOf(other) !== undefined)) return false;
-  return (kin.get(article) ?? []).some(({ mention: { name, at: before = 0 }, sex }) => {
+  if (said === undefined || mentions.some((other) => sexOf(other) !== undefined)) return null;
+  const near = (kin.get(article) ?? []).find(({ mention: { name, at: before = 0 }, sex }) => {
     const isNear = before < at && at - before <= NEAR;
     return isNear && sex === said && !local.has(`${article}\n${name}`);
   });
+  if (near === undefined) return null;
+  const isOwn = mentions.some((other) => other.article === article && other.at === (near.mention.at ?? 0) - 1);
+  return isOwn ? 'own' : 'perhaps';
 }
 
 interface Names {

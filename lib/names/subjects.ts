@@ -1,3 +1,4 @@
+import { isLastNoun } from './apposition';
 import { placeNamed, placeOfAdjective } from './lists/places';
 import {
   AWARD_NOUNS,
@@ -199,29 +200,32 @@ function courtCases(readings: readonly Reading[]): Subject[] {
   for (const { text } of readings) {
     if (!text.includes(' v. ')) continue;
     for (const [, plaintiff = '', defendant = ''] of text.matchAll(COURT_CASE)) {
-      const words = plaintiff.split(' ');
+      // “the Supreme Court's Ek v. Velm ruling”
+      const words = plaintiff.replace(/^.*['’]s? /u, '').split(' ');
       while (words.length > 1 && FUNCTION_WORDS.has((words[0] ?? '').toLowerCase())) words.shift();
       found.add(normal(`${words.join(' ')} v. ${defendant.replace(/[’']s?$/u, '')}`));
     }
   }
-  return [...found].map((name) => ({ name, kind: 'subject', forms: [name] }));
+  // “the Ek v. Velm Supreme Court ruling”
+  const isLonger = (name: string): boolean => [...found].some((other) => name.startsWith(`${other} `));
+  return [...found].filter((name) => !isLonger(name)).map((name) => ({ name, kind: 'subject', forms: [name] }));
 }
 
-/** “Tarnik's disease”, and “Tarnik's” where nobody is called Tarnik. */
+/** “Tarnik's disease” where nobody and no place is called Tarnik; not “Tarnik's disease control agency”. */
 function ailments(readings: readonly Reading[]): Subject[] {
   const found = new Map<string, string>();
   for (const { words } of readings) {
     words.forEach(({ lower, gap }, at) => {
-      if (!AILMENTS.has(lower) || !/^['’]s $/.test(gap)) return;
+      if (!AILMENTS.has(lower) || !/^['’]s $/.test(gap) || !isLastNoun(words[at + 1])) return;
       const name = words[at - 1];
-      if (name?.isCapital) found.set(name.text, lower);
+      if (name?.isCapital && !placeNamed(name.text)) found.set(name.text, lower);
     });
   }
   const isSomebody = (name: string): boolean =>
     readings.some(({ words }) => words.some(({ text, possessive }) => text === name && !possessive));
-  return [...found].map(([name, noun]) => {
+  return [...found].flatMap(([name, noun]): Subject[] => {
     const full = `${name}'s ${noun}`;
-    return { name: full, kind: 'subject', forms: isSomebody(name) ? [full] : [full, `${name}'s`] };
+    return isSomebody(name) ? [] : [{ name: full, kind: 'subject', forms: [full] }];
   });
 }
 

@@ -55,9 +55,9 @@ Wolfgang Xavier Xi Yahaya Yahya Yana Yannick Yaroslav Yasmin Yasmine Yasser Yasu
 Yoshihide Youssef Youssouf Yuki Yulia Yulian Yumi Yuri Yuriy Yusuf Yuto Yves Yvette Yvonne Zachary Zahra Zainab Zara Zbigniew Zdeněk Zeinab Zeynep Zhang Zoe
 Zoltán Zoya Zsófia Zuzana
 Alvin Arlene Becky Bernice Beverly Bonnie Calvin Carlton Charlene Charmaine Clarence Clifford Clint Courtney Damon Darlene Darnell Darrell Darryl Doreen
-Dustin Dwayne Edna Estelle Floyd Geraldine Gladys Glenda Janine Jeanette Jenna Joy Kay Kerry Kirk Lena Leroy Lily Lois Loretta Lorna Lorraine Louisa Lynn
+Dustin Dwayne Edna Estelle Floyd Geraldine Gladys Glenda Janine Jeanette Jenna Kay Kerry Kirk Lena Leroy Lily Lois Loretta Lorna Lorraine Louisa Lynn
 Mabel Maeve Maggie Mandy Marcia Margot Marianne Marsha Maureen Mavis Maxine Maya Melvin Meredith Mildred Milton Myra Nadine Neville Niall Norma Otis Pam Patty
-Philippa Phoebe Phyllis Polly Priscilla Randall Randy Reuben Rhys Roderick Rodney Ronnie Rosalind Rose Rosie Roxanne Rufus Sadie Shauna Shelley Sherry Sheryl
+Philippa Phoebe Phyllis Polly Priscilla Randall Randy Reuben Rhys Roderick Rodney Ronnie Rosalind Rosie Roxanne Rufus Sadie Shauna Shelley Sherry Sheryl
 Shirley Sidney Stacey Stewart Tabitha Tammy Tara Thelma Toby Tracey Vicky Wanda Wesley Whitney Wilfred Winifred Zach
 `;
 

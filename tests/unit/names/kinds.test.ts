@@ -126,4 +126,12 @@ test.each<[text: string, found: string[]]>([
     ['organisation: Velm Foreign Affairs Council'],
   ],
   ['The judge threw out Tarnik v. Velm Inc. and left.', ['subject: Tarnik v. Velm Inc']],
+  ['The former France and Port Velm United player left.', ['organisation: Port Velm United', 'place: France']],
+  ['Since he took over the club, Jim Tarnik, a Briton, has left.', ['person: Jim Tarnik']],
+  ['A handful of rebel Harbourists blocked it.', []],
+  ['The Copa Velm was won by Copa Airlines.', ['event: Copa Velm', 'organisation: Copa Airlines']],
+  ['China’s disease control agency and Tarnik’s disease are known.', ['place: China', "subject: Tarnik's disease"]],
+  ['Doctors said that Tarnik’s disease had spread. Bo Tarnik, 46, left.', ['person: Bo Tarnik']],
+  ['It was the Velm Court’s Ek v. Torva ruling.', ['organisation: Velm Court', 'subject: Ek v. Torva']],
+  ['A service was held at St. Paul’s Cathedral.', ["place: St. Paul's Cathedral"]],
 ])('becomes topics of the right kind: %s', (text, found) => expect(names(text).toSorted()).toEqual(found));

@@ -229,6 +229,21 @@ describe('what differs stays apart', () => {
       ['Torva Petrak, 27, slept. Ms Petrak left. Her father, Ivo, slept. Mr Petrak woke.'],
     ],
     [
+      'somebody else’s husband',
+      ['Susa Brek 1', 'Torva Petrak 1'],
+      ['Torva Petrak, 40, slept. Susa Brek, 30, left with her husband, Ivo. Mr Petrak woke.'],
+    ],
+    [
+      'who is likened to kin',
+      ['Torva Petrak 3'],
+      ['Like his mother, Torva Petrak studied. Torva Petrak, 40, left. Mr Petrak woke.'],
+    ],
+    [
+      'a president whom the article does not name in full',
+      ['Ivo Petrak 2', 'Torva Petrak 2'],
+      ['President Ivo Petrak left.', 'Torva Petrak, 69, spoke. Former President Petrak joined her. Petrak left.'],
+    ],
+    [
       '“her husband”',
       ['Torva Petrak 2', 'Velo Petrak 1'],
       ['Torva Petrak, 34, slept. Velo Petrak, her husband, left. Mrs Petrak woke.'],

@@ -1,14 +1,17 @@
 /** How long a card takes: on the page, and its data from a worker that is awake or was stopped. */
-import type { BrowserContext } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { findWorker, hoverText, spotOf } from '../../demo/chromium';
 import type { Spot } from '../../demo/in-page';
 import { pause, until } from '../../demo/surface';
 import { KNOWN } from './pages';
 
-export interface CardTimes {
-  openMs: number;
+export interface AnswerTimes {
   warmMs: number;
   coldMs: number;
+}
+
+export interface CardTimes extends AnswerTimes {
+  openMs: number;
 }
 
 const NAMES = KNOWN.slice(0, 3);
@@ -33,9 +36,8 @@ export async function cardTimes(context: BrowserContext, url: string): Promise<C
     await tab.mouse.move(2, 2);
     await pause(400);
   }
-  const [warm, cold] = await data(context);
   await tab.close();
-  return { openMs: median(opened.slice(1)), warmMs: median(warm), coldMs: median(cold) };
+  return { openMs: median(opened.slice(1)), ...(await dataTimes(context)) };
 }
 
 /** Runs in the page: from the moment the pointer comes to the first frame in which a card lies below or above it. */
@@ -53,26 +55,31 @@ const WATCH = ({ x, y }: Spot): string => `(() => {
 })()`;
 
 /** Round trips of an extension page that asks for a topic's card. */
-async function data(context: BrowserContext): Promise<[warm: number[], cold: number[]]> {
+async function dataTimes(context: BrowserContext): Promise<AnswerTimes> {
   const page = await context.newPage();
   await page.goto(new URL('/reader.html', (await findWorker(context)).url()).href);
   const topic = await page.evaluate<string>(
     `chrome.runtime.sendMessage({ name: 'topic.list', body: {} }).then(({ value }) => value[0].id)`,
   );
+  return answerTimes(page, { name: 'topic.view', body: { topic } });
+}
+
+/** Round trips of a page of an extension that sends this to its worker: awake, and just stopped. */
+export async function answerTimes(page: Page, message: unknown): Promise<AnswerTimes> {
   const ask = () =>
     page.evaluate<number>(`(async () => {
       const start = performance.now();
-      const { ok } = await chrome.runtime.sendMessage({ name: 'topic.view', body: { topic: ${JSON.stringify(topic)} } });
+      const { ok } = await chrome.runtime.sendMessage(${JSON.stringify(message)});
       return ok ? performance.now() - start : NaN;
     })()`);
   const [warm, cold]: [number[], number[]] = [[], []];
   for (let round = 0; round < ROUNDS; round++) {
-    await stopWorker(context);
+    await stopWorker(page.context());
     cold.push(await ask());
     warm.push(await ask());
   }
   await page.close();
-  return [warm, cold];
+  return { warmMs: median(warm), coldMs: median(cold) };
 }
 
 async function stopWorker(context: BrowserContext): Promise<void> {

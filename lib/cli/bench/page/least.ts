@@ -1,6 +1,7 @@
 /**
- * The least extension that hears of its background at the start of each page: a listener and nothing else. What the
- * browser itself takes for that (a world of its own, its bindings) is in every figure of ours.
+ * The least extension that hears of its background at the start of each page, and whose worker answers: listeners and
+ * nothing else. What the browser itself takes for that (a world of its own, its bindings, a worker to be started) is in
+ * every figure of ours.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,7 +16,8 @@ const FILES = {
     background: { service_worker: 'background.js' },
     content_scripts: [{ matches: ['http://*/*'], js: ['page.js'], run_at: 'document_start' }],
   }),
-  'background.js': '',
+  'background.js': 'chrome.runtime.onMessage.addListener((_, __, answer) => answer({ ok: true }));',
+  'page.html': '<!doctype html><title>Least</title>',
   'page.js': 'chrome.runtime.onMessage.addListener(() => {}); addEventListener("keydown", () => {}, true);',
 };
 
