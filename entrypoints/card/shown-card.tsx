@@ -78,7 +78,7 @@ function CardNotes({ reply, onNotes }: { reply: Reply; onNotes: () => Promise<No
   const [notes, setNotes] = useState(first);
   const { page: begunOn, ...begun } = useBegunOn(reply.page);
   // Neither a note nor what is typed for one says where a private window was.
-  const page = reply.isPrivate ? null : begunOn;
+  const page = reply.isPrivate ? null : (begunOn ?? reply.page);
   const about = cardSubject(view);
   const subject = reply.isPrivate && about !== null ? withoutPlace(about) : about;
   useEffect(

@@ -35,29 +35,27 @@ beforeEach(() => {
     if (name === 'note.save') saved.push(note);
     return note;
   });
-  const port = portWith(left('Half a thought'));
-  port.load.mockResolvedValue({ ...left('Half a thought'), others: [], about: { page: BEGUN } } as never);
-  drafts.now = port;
 });
 
 test.each([
-  [false, 'on “A”', BEGUN],
-  [true, undefined, null],
-])(
-  'a text that was begun on another page becomes a note of that one (private window: %s)',
-  async (isPrivate, said, page) => {
-    await draw(
-      <ShownCard
-        reply={{ ...REPLY, isPrivate }}
-        act={async () => null}
-        onNotes={async () => []}
-        onView={async () => REPLY.view}
-      />,
-    );
-    await pass(200);
-    expect(document.querySelector('.own .note-place')?.textContent).toBe(said);
-    await click(find('button', 'Save note'));
-    await pass(0);
-    expect(saved.map((note) => note.page)).toEqual([page]);
-  },
-);
+  ['on another page', false, BEGUN, 'on “A”', BEGUN],
+  ['on another page, and ended in a private window', true, BEGUN, undefined, null],
+  ['in a private window, and ended here', false, null, undefined, REPLY.page],
+])('a text that was begun %s becomes a note of that page', async (_, isPrivate, begun, said, page) => {
+  const port = portWith(left('Half a thought'));
+  port.load.mockResolvedValue({ ...left('Half a thought'), others: [], about: { page: begun } } as never);
+  drafts.now = port;
+  await draw(
+    <ShownCard
+      reply={{ ...REPLY, isPrivate }}
+      act={async () => null}
+      onNotes={async () => []}
+      onView={async () => REPLY.view}
+    />,
+  );
+  await pass(200);
+  expect(document.querySelector('.own .note-place')?.textContent).toBe(said);
+  await click(find('button', 'Save note'));
+  await pass(0);
+  expect(saved.map((note) => note.page)).toEqual([page]);
+});
