@@ -11,7 +11,6 @@ import { elementAt, rootOf } from './dom';
 /** How far from the view a text counts as near. */
 const NEAR_MARGIN = '100% 0px';
 const RUN_CHUNKS = 12;
-const FEW_ENTRIES = 50;
 /** Where to look, as parts of the view's width and height. */
 const PROBES: readonly (readonly [number, number])[] = [
   [0.5, 0.5],
@@ -149,9 +148,6 @@ export class Nearness {
       const isNear = run.near.size > 0;
       for (const chunk of run.chunks) if (chunk.near !== isNear || isNear) this.#options.onChange(chunk, isNear);
     }
-    if (!entries.some(({ target }) => target === root)) return;
-    // Where much is new, that alone takes its time.
-    if (entries.length > FEW_ENTRIES) this.#lookSoon();
-    else this.#look();
+    if (entries.some(({ target }) => target === root)) this.#look();
   }
 }
