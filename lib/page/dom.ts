@@ -34,6 +34,7 @@ export const shadowRootOf = (element: Element): ShadowRoot | null =>
 
 export const textOf = (element: Element): string => ask('Element', 'textContent', element) as string;
 
+/** Read, never written: a string for a whole block, where asking each element would touch it. */
 export const markupIn = (element: Element): string => ask('Element', 'innerHTML', element) as string;
 
 export const isConnected = (node: Node): boolean => ask('Node', 'isConnected', node) === true;
