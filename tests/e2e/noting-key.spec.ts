@@ -53,6 +53,27 @@ test('a key offers a note on what is selected; with nothing selected, on the pag
   );
 });
 
+test('with nothing selected, the page’s own note is offered beside one on words that was begun', async ({
+  reading,
+}) => {
+  reading.server.set('/story', STORY);
+  await reading.open('/story');
+  await reading.marks(3);
+  const panel = await openPanel(reading);
+  await select(reading, 'was not invited');
+  await reading.command('note-on-quote');
+  await fieldNamed(panel, 'Note on this quote');
+  await panel.type('textarea[aria-label="Note on this quote"]', 'By whom?');
+  await reading.evaluate('getSelection().removeAllRanges()');
+  await reading.command('note-on-quote');
+  await fieldNamed(panel, 'Note on this page');
+  await until('the field to have the focus', () =>
+    panel.evaluate<true | null>(`document.activeElement?.getAttribute('aria-label') === 'Note on this page' || null`),
+  );
+  const begun = `document.querySelector('textarea[aria-label="Note on this quote"]').value`;
+  expect(await panel.evaluate<string>(begun)).toBe('By whom?');
+});
+
 test('a reader who is in a frame means what is selected there', async ({ reading }) => {
   reading.server.set('/inner', page(STORY_TEXT));
   reading.server.set('/outer', page('<p>Around it all.</p><iframe src="/inner" width="700" height="400"></iframe>'));
