@@ -1,8 +1,8 @@
-import { type CardView, type Coverage, openAbout } from '../../lib/coverage';
+import { type CardView, openAbout, type Reading, type StatedFigure } from '../../lib/coverage';
 import { type Handlers, MessageError, type Replies, type Sender, tell } from '../../lib/messages';
 import { type Note, noteLookup } from '../../lib/notes';
 import { notesUnder, topicsNow } from './former-ids';
-import { coverage, coverages } from './shelves';
+import { coverage, coverages, readings } from './shelves';
 import { hostOf } from './sites';
 import { type Ticket, ticketOf } from './tickets';
 import { wrongOn } from './wrong-here';
@@ -27,7 +27,10 @@ export const cardHandlers: Pick<
     await tell({ tab, frame }, 'tab.card', { ticket, act });
     return null;
   },
-  'topic.view': async ({ topic }) => found((await coverage()).card((await topicsNow())(topic))),
+  'topic.view': async ({ topic }) => {
+    const [known, topicOf] = await Promise.all([coverage(), topicsNow()]);
+    return found(known.card(topicOf(topic)));
+  },
   'figure.view': async ({ figure }) => found((await coverage()).libraryFigure(figure)),
   'topic.list': async () => (await coverage()).topics(),
 };
@@ -39,25 +42,27 @@ async function notesOn(view: CardView, url: string): Promise<Note[]> {
 }
 
 /** What the reader gets, and what they would get of open packs alone. */
-async function viewsFor({ target, about, page }: Ticket): Promise<Pick<Replies['card.view'], 'view' | 'open'>> {
-  const [{ all, pages, aliases }, wrong] = await Promise.all([coverages(), wrongOn(page.url)]);
-  const named = openAbout(about, aliases);
-  const topic = 'topic' in target ? aliases.reveal(target.topic) : null;
-  const viewOf = (known: Coverage, topics: string[]) => {
-    if ('topic' in target) return topic === null ? null : known.card(topic);
-    return known.figureCard(target.figure, {
-      host: hostOf(page.url) ?? page.title,
-      title: page.title,
-      url: page.url,
-      topics,
-      wrong,
-    });
-  };
-  const view = found(viewOf(all, named.all));
+type Views = Pick<Replies['card.view'], 'view' | 'open'>;
+
+const viewsFor = ({ target, about, page }: Ticket): Promise<Views> =>
+  'topic' in target ? topicViews(target.topic) : figureViews(target.figure, { about, page });
+
+async function topicViews(id: string): Promise<Views> {
+  const { all, pages, aliases } = await coverages();
+  const topic = aliases.reveal(id);
+  const view = found(topic === null ? null : all.card(topic));
   if (all === pages) return { view, open: 'same' };
   // The page that asks by an id that stands for a private topic knows of no open one there.
-  const isHidden = 'topic' in target && topic !== target.topic;
-  return { view, open: isHidden ? null : viewOf(pages, named.open) };
+  return { view, open: topic === id ? pages.card(id) : null };
+}
+
+async function figureViews(figure: StatedFigure, { about, page }: Pick<Ticket, 'about' | 'page'>): Promise<Views> {
+  const [{ all, pages, aliases }, wrong] = await Promise.all([readings(), wrongOn(page.url)]);
+  const named = openAbout(about, aliases);
+  const host = hostOf(page.url) ?? page.title;
+  const viewOf = (known: Reading, topics: string[]) => known.figureCard(figure, { ...page, host, topics, wrong });
+  const view = found(viewOf(all, named.all));
+  return { view, open: all === pages ? 'same' : viewOf(pages, named.open) };
 }
 
 function found(view: CardView | null): CardView {

@@ -12,6 +12,7 @@ import { followOwn, noteHandlers, ownHandlers } from './notes';
 import { pageHandlers } from './pages';
 import { panelHandlers } from './panel';
 import { followQuoteKey, followQuoteMenu } from './quote-menu';
+import { followReading } from './reading';
 import { followAddresses, settingsHandlers } from './settings';
 import { followTabs } from './tabs';
 import { wrongHandlers } from './wrong';
@@ -20,6 +21,7 @@ export default defineBackground({
   main() {
     const ownData = { ...noteHandlers, ...ownHandlers, ...settingsHandlers, ...libraryHandlers, ...wrongHandlers };
     serve({ ...pageHandlers, ...cardHandlers, ...panelHandlers, ...ownData }, MESSAGES);
+    followReading();
     followInstall();
     followMenu();
     followQuoteMenu();

@@ -5,7 +5,7 @@ import { announce, type Found, type Handlers, type Sender, type Settings } from 
 import { highlightCss } from '../../lib/page';
 import { topicsNow } from './former-ids';
 import { applyEverywhere, pageSettings, settings } from './settings';
-import { coverages } from './shelves';
+import { readings } from './shelves';
 import { hostOf, noteTaker, siteState } from './sites';
 import { issueTicket } from './tickets';
 import { wrongOn } from './wrong-here';
@@ -18,7 +18,7 @@ export const pageHandlers: Handlers<'page', Sender> = {
 
   'page.find': async ({ texts, about }, { tab }) => {
     const [known, { kinds, muted }, wrong, topicOf] = await Promise.all([
-      coverages(),
+      readings(),
       settings(),
       wrongOn(tab?.url),
       topicsNow(),

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { openTextSearch } from '../../lib/coverage';
+import type { ReadingCode } from '../../lib/coverage';
 import {
   CAPS,
   type CardTarget,
@@ -14,8 +14,9 @@ import { type Note, searchableText } from '../../lib/notes';
 import { topicsByNote, topicsNow, topicsOfNotes } from './former-ids';
 import { goTo, reportOfAll, showIn, textOfAll } from './frames';
 import { selectionIn } from './quote-menu';
+import { readingCode } from './reading';
 import { coverageOrder } from './settings';
-import { coverage, coverages, library } from './shelves';
+import { coverage, coverages, library, readings } from './shelves';
 import { hostOf, isTaker, siteState } from './sites';
 import { wishBeside, wishFor, wishShown } from './wishes';
 import { withoutWrong, wrongOn } from './wrong-here';
@@ -46,13 +47,13 @@ export const panelHandlers: Pick<
     return null;
   },
   'panel.coverage': async ({ tab }) => {
-    const [known, report, order] = await Promise.all([coverage(), reportOf(tab), coverageOrder()]);
+    const [{ all }, report, order] = await Promise.all([readings(), reportOf(tab), coverageOrder()]);
     if (report === null) return { articles: [], published: null, order };
     const { title = '', url = '' } = await browser.tabs.get(tab);
     const { figures, published } = report;
     const wrong = await wrongOn(url);
     const page = { host: '', title, url, topics: report.topics.map(({ id }) => id), published, wrong };
-    return { articles: known.related(figures, page), published, order };
+    return { articles: all.related(figures, page), published, order };
   },
   'panel.figures': async () => (await coverage()).comparisonList(),
   'comparison.view': async ({ comparison }) => {
@@ -68,7 +69,7 @@ export const panelHandlers: Pick<
   'panel.selection': ({ tab }) => selectionIn(tab),
   'panel.quote': ({ tab, quote }) => showIn(tab, quote),
   'panel.search': async ({ query, most }) => {
-    const { counts, ...found } = await (await coverage()).search(query, most);
+    const { counts, ...found } = await (await readings()).all.search(query, most);
     const fit = await foundNotes(await library.notes.list({}), query.trim());
     const notes = fit.slice(0, most.notes);
     return { ...found, notes, counts: { ...counts, notes: fit.length }, noted: await topicsByNote(notes) };
@@ -80,18 +81,21 @@ export const panelHandlers: Pick<
     return withoutWrong(view);
   },
   'article.around': async ({ article, topic }) => {
-    const around = (await coverage()).neighbours(article, (await topicsNow())(topic));
+    const [known, topicOf] = await Promise.all([coverage(), topicsNow()]);
+    const around = known.neighbours(article, topicOf(topic));
     if (around === null) throw new MessageError('not-found', 'The library has no such article on this topic.');
     return around;
   },
 };
 
-const searchNotes = openTextSearch<{ id: string; text: string }>();
+let searchNotes: ReturnType<ReadingCode['openTextSearch']> | null = null;
 
 /** Notes are found by all that is written on them, not by their text alone. */
 async function foundNotes(notes: readonly Note[], query: string): Promise<Note[]> {
   const byId = new Map(notes.map((note) => [note.id, note]));
   const texts = notes.map((note) => ({ id: note.id, text: searchableText(note) }));
+  const { openTextSearch } = await readingCode();
+  searchNotes ??= openTextSearch();
   const found = await searchNotes(texts, query);
   return found.flatMap(({ id }) => byId.get(id) ?? []);
 }
@@ -152,7 +156,7 @@ async function panelPage(window: number): Promise<PanelPage> {
   const report = await reportOf(active.id);
   if (report === null) return { ...empty, why: 'not-answering' };
   if (!report.isHtml) return { ...empty, why: 'not-html' };
-  const known = await coverage();
+  const { all: known } = await readings();
   const views = new Map(known.topics().map((topic) => [topic.id, topic]));
   const noted = await notedTopics();
   return {

@@ -3,16 +3,17 @@ import { storage } from '@wxt-dev/storage';
 import { browser } from 'wxt/browser';
 import {
   type Coverage,
-  indexOf,
   type Made,
   type OpenAndAll,
   openAliases,
   openCoverage,
+  type Reading,
   topicIdsOf,
 } from '../../lib/coverage';
 import { type Library, openLibrary, type Shelves } from '../../lib/library';
 import { learnAll } from './learning';
 import { ownPorts } from './own-ports';
+import { readingCode } from './reading';
 
 const fetched = async (path: string): Promise<unknown> => {
   const response = await fetch(browser.runtime.getURL(path as never));
@@ -30,27 +31,22 @@ export const library: Library = openLibrary({
   onReplacing: (packs) => learnAll(library, topicIdsOf(packs)),
 });
 
-let built: { of: string; coverages: Promise<OpenAndAll> } | null = null;
+interface Built {
+  of: string;
+  stamp: string;
+  coverages: Promise<OpenAndAll>;
+  /** From the first page on that is read. */
+  readings: Promise<OpenAndAll<Reading>> | null;
+}
+
+let built: Built | null = null;
 
 /**
  * `all` answers the reader; `pages` knows only packs that may be underlined, and decides what pages can see. Waits for
  * the library. @throws LibraryError where it can be neither read nor laid
  */
 export async function coverages(): Promise<OpenAndAll> {
-  const [shelves, wrong] = await Promise.all([library.ready(), library.wrong.list().catch(() => null)]);
-  // What was taken apart must not come back for a moment, but the library is readable without it.
-  if (wrong === null) {
-    built ??= { of: '', coverages: opened({ ...shelves, apart: [], odd: [] }) };
-    return built.coverages;
-  }
-  const taken = wrong.flatMap(({ id, match }) => (match.is === 'comparison' ? [{ ...match, id }] : []));
-  const of = [shelves.stamp, ...taken.map(({ id }) => id)].join('\n');
-  if (built?.of !== of) {
-    const apart = taken.flatMap(({ members, odd }) => (odd === undefined ? [members] : []));
-    const alone = taken.flatMap(({ members, odd }) => (odd === undefined ? [] : [{ ...odd, others: members }]));
-    built = { of, coverages: opened({ ...shelves, apart, odd: alone }) };
-  }
-  return built.coverages;
+  return (await build()).coverages;
 }
 
 /** Over all packs that are switched on. */
@@ -58,52 +54,89 @@ export async function coverage(): Promise<Coverage> {
   return (await coverages()).all;
 }
 
+/** As `coverages`, for what reads pages or searches. */
+export async function readings(): Promise<OpenAndAll<Reading>> {
+  const now = await build();
+  now.readings ??= read(now).catch((error) => {
+    now.readings = null;
+    throw error;
+  });
+  return now.readings;
+}
+
+async function build(): Promise<Built> {
+  const [shelves, wrong] = await Promise.all([library.ready(), library.wrong.list().catch(() => null), aliasKey()]);
+  // What was taken apart must not come back for a moment, but the library is readable without it.
+  if (wrong === null) {
+    built ??= begin('', { ...shelves, apart: [], odd: [] });
+    return built;
+  }
+  const taken = wrong.flatMap(({ id, match }) => (match.is === 'comparison' ? [{ ...match, id }] : []));
+  const of = [shelves.stamp, ...taken.map(({ id }) => id)].join('\n');
+  if (built?.of !== of) {
+    const apart = taken.flatMap(({ members, odd }) => (odd === undefined ? [members] : []));
+    const alone = taken.flatMap(({ members, odd }) => (odd === undefined ? [] : [{ ...odd, others: members }]));
+    built = begin(of, { ...shelves, apart, odd: alone });
+  }
+  return built;
+}
+
 /** What the reader does not want compared. */
 type Taken = Required<Pick<Made, 'apart' | 'odd'>>;
 
-async function opened({ packs, painted, comparisons, apart, odd, stamp }: Shelves & Taken): Promise<OpenAndAll> {
+const begin = (of: string, shelves: Shelves & Taken): Built => ({
+  of,
+  stamp: shelves.stamp,
+  coverages: opened(shelves),
+  readings: null,
+});
+
+async function opened({ packs, painted, comparisons, apart, odd }: Shelves & Taken): Promise<OpenAndAll> {
   const open = packs.filter(({ manifest }) => painted.has(manifest.id));
-  const isAllOpen = open.length === packs.length;
-  const keys = isAllOpen ? [keyOf(stamp)] : [keyOf(stamp), keyOf(`pages\n${stamp}`)];
-  const [of = '', ofPages = of] = keys;
-  const all = await coverageOf({ packs, comparisons, apart, odd, of, keys });
-  const pages = isAllOpen ? all : await coverageOf({ packs: open, comparisons, apart, odd, of: ofPages, keys });
+  const all = openCoverage(packs, { comparisons, apart, odd });
+  const pages = open.length === packs.length ? all : openCoverage(open, { comparisons, apart, odd });
   const aliases = openAliases(await aliasKey(), () => all.topics().map(({ id }) => id));
   return { all, pages, aliases };
 }
 
 const keptKey = storage.defineItem<string | null>('session:alias-key', { fallback: null });
-let freshKey: string | null = null;
+let keyRead: Promise<string> | null = null;
 
 /** One for as long as the browser runs: open pages hold ids that were made by it, and a worker lives shorter. */
-async function aliasKey(): Promise<string> {
+function aliasKey(): Promise<string> {
+  keyRead ??= readAliasKey();
+  return keyRead;
+}
+
+async function readAliasKey(): Promise<string> {
   const kept = await keptKey.getValue().catch(() => null);
   if (kept !== null) return kept;
-  freshKey ??= crypto.randomUUID();
-  await keptKey.setValue(freshKey).catch(() => null);
-  return freshKey;
+  const fresh = crypto.randomUUID();
+  await keptKey.setValue(fresh).catch(() => null);
+  return fresh;
 }
 
 const keyOf = (stamp: string): string => `${browser.runtime.getManifest().version}\n${stamp}`;
 
-interface Wanted extends Pick<Shelves, 'packs' | 'comparisons'>, Taken {
-  of: string;
-  /** Indexes that are in use; others are not kept. */
-  keys: readonly string[];
-}
-
-/** By the index kept from last time; without a sound one it is made, and kept. */
-async function coverageOf({ packs, comparisons, apart, odd, of, keys }: Wanted): Promise<Coverage> {
-  const made = { comparisons, apart, odd, words: library.words };
-  const kept = await library.index(of).catch(() => null);
-  if (kept !== null) {
-    try {
-      return openCoverage(packs, { ...made, index: kept });
-    } catch {
-      // Damaged, or of another version: it is made anew.
+/** By the index of names kept from last time; without a sound one it is made, and kept. */
+async function read({ coverages, stamp }: Built): Promise<OpenAndAll<Reading>> {
+  const [code, { all, pages, aliases }] = await Promise.all([readingCode(), coverages]);
+  const [ofAll, ofPages] = [keyOf(stamp), keyOf(`pages\n${stamp}`)];
+  const keys = all === pages ? [ofAll] : [ofAll, ofPages];
+  const opened = async (coverage: Coverage, of: string): Promise<Reading> => {
+    const kept = await library.index(of).catch(() => null);
+    if (kept !== null) {
+      try {
+        return code.openReading(coverage, { index: kept, words: library.words });
+      } catch {
+        // Damaged, or of another version: it is made anew.
+      }
     }
-  }
-  const index = indexOf(packs);
-  void library.keepIndex(of, index, keys).catch(() => null);
-  return openCoverage(packs, { ...made, index });
+    const index = code.indexOf(coverage.packs);
+    // Others than these are of libraries of before.
+    void library.keepIndex(of, index, keys).catch(() => null);
+    return code.openReading(coverage, { index, words: library.words });
+  };
+  const whole = await opened(all, ofAll);
+  return { all: whole, pages: all === pages ? whole : await opened(pages, ofPages), aliases };
 }

@@ -1,9 +1,11 @@
 export { type Aliases, openAliases } from './aliases';
-export { type Coverage, type FoundInText, type Made, openCoverage, type StatedFigure } from './coverage';
+export { type Coverage, type Made, openCoverage } from './coverage';
 export type { KeptWords } from './full-text';
 export { indexOf } from './names';
 export { findForPage, type OpenAndAll, openAbout, type PageFound } from './open';
 export type { PageContext } from './page-figures';
+export { type FoundInText, openReading, type Reading, type StatedFigure } from './reading';
+export { READING_KEY, type ReadingCode } from './reading-code';
 export { openTextSearch } from './search';
 export { type TopicIds, topicIdsOf } from './topic-ids';
 export type {

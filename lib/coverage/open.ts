@@ -4,17 +4,18 @@
  * private pack: no name, no figure and no verdict of one can reach it. All packs together answer hover, key and panel.
  */
 import { type Aliases, PRIVATE } from './aliases';
-import type { Coverage, FoundInText } from './coverage';
+import type { Coverage } from './coverage';
 import type { PageContext } from './page-figures';
+import type { FoundInText, Reading } from './reading';
 
 export interface PageFound extends FoundInText {
   /** Found by open packs alone: may be underlined. */
   isOpen: boolean;
 }
 
-export interface OpenAndAll {
-  all: Coverage;
-  pages: Coverage;
+export interface OpenAndAll<Kind extends Coverage = Coverage> {
+  all: Kind;
+  pages: Kind;
   aliases: Aliases;
 }
 
@@ -46,7 +47,7 @@ export interface PageTexts {
  * can underline something, and so a page could see by what a private pack makes them asked for.
  */
 export function findForPage(
-  { all, pages, aliases }: OpenAndAll,
+  { all, pages, aliases }: OpenAndAll<Reading>,
   { texts, page, about }: PageTexts,
 ): { found: PageFound[][]; waits: string[][]; about: string[] } {
   const named = openAbout(about, aliases);

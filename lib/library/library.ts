@@ -252,11 +252,10 @@ async function bundledPack(
   onFormer: (pack: Pack) => Promise<void>,
 ): Promise<Sources['bundled']> {
   const { id, revision } = await bundle.manifest();
-  const present = await readSound(store, { id, revision });
-  if (present !== null) return { pack: present, problem: null };
+  const present = await readOrDestroy(store, id);
+  if (present?.manifest.revision === revision) return { pack: present, problem: null };
   const pack = checked(await bundle.pack());
-  const former = await store.read(id).catch(() => null);
-  if (former !== null) await onFormer(former);
+  if (present !== null) await onFormer(present);
   try {
     await store.lay(pack);
     return { pack, problem: null };
@@ -269,10 +268,9 @@ async function bundledPack(
  * A database that cannot even be opened (damaged, or written by a newer build) is deleted: the bundled pack can be laid
  * anew and the reader's articles compiled anew. What was imported, and the articles, lie in databases of their own.
  */
-async function readSound(store: PackStore, wanted: Pick<Manifest, 'id' | 'revision'>): Promise<Pack | null> {
+async function readOrDestroy(store: PackStore, id: string): Promise<Pack | null> {
   try {
-    const manifest = await store.manifest(wanted.id);
-    return manifest?.revision === wanted.revision ? await store.read(wanted.id) : null;
+    return await store.read(id);
   } catch {
     await store.destroy().catch(() => null);
     return null;

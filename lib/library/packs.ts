@@ -42,8 +42,6 @@ export interface PackStore {
   rows(): Promise<PackRow[]>;
   /** The pack as it lies there, or null if it is missing, removed, incomplete or damaged. */
   read(id: string): Promise<Pack | null>;
-  /** The manifest of a completely laid pack. */
-  manifest(id: string): Promise<Manifest | null>;
   /** Replaces the pack of this id in one transaction. */
   lay(pack: Pack): Promise<void>;
   /** Writes a slice beside what stands. */
@@ -98,7 +96,6 @@ export function openPackStore(place: PackPlace): PackStore {
       const row = await rowOf(id);
       return row === undefined || row.deleted !== undefined ? null : readStored(connection, row);
     },
-    manifest: async (id) => (await rowOf(id))?.manifest ?? null,
     lay: (pack) => layPack(connection, pack),
     stage: ({ act, ...record }) =>
       connection.write({

@@ -42,7 +42,7 @@ const IN_ENTRYPOINTS = ['preact', '#i18n', 'wxt', '@wxt-dev/storage', 'fflate'];
 
 /** What WXT and the test tools read by its default export. */
 const DEFAULT_EXPORTS =
-  /^(wxt\.config\.ts|tests\/[\w.]+\.config\.ts|entrypoints\/(background|page|layer|cards|quotes|compiler)\/index\.ts|entrypoints\/[\w.-]+\.ts)$/;
+  /^(wxt\.config\.ts|tests\/[\w.]+\.config\.ts|entrypoints\/(background|reading|page|layer|cards|quotes|compiler)\/index\.ts|entrypoints\/[\w.-]+\.ts)$/;
 
 const IMPURE = ['Date.now', 'Math.random', 'performance.now', 'crypto.randomUUID', 'crypto.getRandomValues'];
 

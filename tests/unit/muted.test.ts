@@ -4,9 +4,10 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { pageHandlers } from '../../entrypoints/background/pages';
 import { panelHandlers } from '../../entrypoints/background/panel';
 import { Marking } from '../../entrypoints/page/marking';
-import { openAliases, openCoverage } from '../../lib/coverage';
+import { openAliases } from '../../lib/coverage';
 import { type Found, readSettings } from '../../lib/messages';
 import { HARBOUR_ARTICLES, testPack } from '../support/packs';
+import { openWhole } from '../support/whole-coverage';
 
 const TAB = { id: 1, url: 'https://news.example/harbour', title: 'A day in Torvik' };
 const TEXTS = [
@@ -45,6 +46,7 @@ vi.mock('@wxt-dev/storage', () => ({
 vi.mock('../../entrypoints/background/shelves', () => ({
   coverage: async () => (here.known as { all: unknown }).all,
   coverages: async () => here.known,
+  readings: async () => here.known,
   library: {
     notes: { list: async () => [] },
     wrong: { list: async () => [] },
@@ -77,7 +79,7 @@ function said() {
 }
 
 beforeEach(() => {
-  const all = openCoverage([testPack(HARBOUR_ARTICLES)]);
+  const all = openWhole([testPack(HARBOUR_ARTICLES)]);
   here.known = { all, pages: all, aliases: openAliases('key', () => all.topics().map(({ id }) => id)) };
   here.answer = async ({ name, body }) => {
     if (name === 'page.find') return pageHandlers['page.find'](body, { tab: TAB } as never);

@@ -1,5 +1,12 @@
 import { Problems } from '../../articles';
-import { type ComparisonView, type Line, openCoverage, type StatedFigure, type TopicView } from '../../coverage';
+import {
+  type ComparisonView,
+  type Line,
+  openCoverage,
+  openReading,
+  type StatedFigure,
+  type TopicView,
+} from '../../coverage';
 import type { Pack } from '../../pack';
 import { problemLines } from '../articles/problem-lines';
 import { comparisonBlock } from './comparison-table';
@@ -43,7 +50,7 @@ export function comparePage(
 }
 
 function compareWith(page: Page, pack: Pack): Compared {
-  const coverage = openCoverage([pack]);
+  const coverage = openReading(openCoverage([pack]));
   const { host, title, texts } = page;
   const found = coverage.find(texts, { host, title, topics: [] });
   const counts = new Map<string, number>();

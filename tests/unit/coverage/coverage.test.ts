@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { openCoverage } from '../../../lib/coverage';
 import { HARBOUR_ARTICLES, testPack } from '../../support/packs';
+import { openWhole } from '../../support/whole-coverage';
 
-const COVERAGE = openCoverage([testPack(HARBOUR_ARTICLES)]);
+const COVERAGE = openWhole([testPack(HARBOUR_ARTICLES)]);
 const PAGE = { host: 'news.example', title: 'Anna Lindqvist and the Harbour Council', topics: [] };
 const ELSEWHERE = { host: 'news.example', title: 'A page', topics: [] };
 const STATES_25 = 'Anna Lindqvist said 25 fishermen protested against the harbour fees.';
@@ -32,7 +32,7 @@ describe('what a page’s text contains', () => {
 describe('a form that every country has one of', () => {
   const text =
     'They wrote to the Norwegian Defense Ministry in May.\n\nA letter came from the Defense Ministry in June.';
-  const ministry = openCoverage([testPack([{ id: 'm1', outlet: 'Coast Daily', published: '2031-03-02', text }])]);
+  const ministry = openWhole([testPack([{ id: 'm1', outlet: 'Coast Daily', published: '2031-03-02', text }])]);
   const found = (texts: string[], topics: string[] = []) =>
     ministry
       .find(texts, { ...ELSEWHERE, topics })
@@ -83,7 +83,7 @@ describe('a topic’s card', () => {
     const text =
       'Ana Lima spoke to about 300 fishermen in the harbour of the town on Monday morning.\n\nThe rain was heavy.\n\nAna Lima, the head of the Union of Bakers, said that bread would cost more in winter.';
     const pack = testPack([{ id: 'r1', outlet: 'Coast Daily', published: '2031-03-02', text }]);
-    const quote = openCoverage([pack]).card('ana-lima')?.reports[0]?.quote;
+    const quote = openWhole([pack]).card('ana-lima')?.reports[0]?.quote;
     expect(quote?.emphasis.map(({ start, end }) => quote.text.slice(start, end))).toEqual([
       'Ana Lima',
       'the head of the Union of Bakers',
@@ -195,7 +195,7 @@ describe('related articles', () => {
 
   it('weigh a rare name more than a common one', () => {
     const text = (names: string) => `${names} opened the new harbour on Monday.\n\nThe rain was heavy.`;
-    const rare = openCoverage([
+    const rare = openWhole([
       testPack([
         { id: 'r1', outlet: 'One', published: '2031-03-02', text: text('Anna Lindqvist and Ana Lima') },
         { id: 'r2', outlet: 'Two', published: '2031-03-09', text: text('Anna Lindqvist') },
@@ -223,7 +223,7 @@ describe('the reader', () => {
     const value = 'Mayor Anna Lindqvist opened the new harbour on Monday.';
     const title = { value, evidence: 'stated', because: value } as const;
     const pack = testPack(HARBOUR_ARTICLES);
-    const titled = openCoverage([{ ...pack, articles: pack.articles.map((article) => ({ ...article, title })) }]);
+    const titled = openWhole([{ ...pack, articles: pack.articles.map((article) => ({ ...article, title })) }]);
     const texts = (quote: string) => titled.article('a1', [quote])?.paragraphs.map(({ text }) => text) ?? [];
     expect(texts('About 40 fishermen')).toHaveLength(2);
     expect(texts('opened the new harbour')[0]).toBe(value);
@@ -234,7 +234,7 @@ describe('two packs', () => {
   it('add up: a topic in both is one topic with all its articles', () => {
     const [first, second] = HARBOUR_ARTICLES.map((article) => testPack([article]));
     if (!first || !second) throw new Error('two articles are needed');
-    const both = openCoverage([first, second]);
+    const both = openWhole([first, second]);
     expect(both.card('anna-lindqvist')?.topic).toMatchObject({ articles: 2, outlets: 2 });
     expect(both.find(['Anna Lindqvist'], PAGE)).toMatchObject([[{ kind: 'topic', id: 'anna-lindqvist' }]]);
   });

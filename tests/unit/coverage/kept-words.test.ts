@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type KeptWords, openCoverage } from '../../../lib/coverage';
+import type { KeptWords } from '../../../lib/coverage';
 import { type Article, type Pack, textBatches, withoutArticles } from '../../../lib/pack';
 import { HARBOUR_ARTICLES, testPack } from '../../support/packs';
+import { openWhole } from '../../support/whole-coverage';
 
 const [LIKE] = testPack(HARBOUR_ARTICLES.slice(0, 1)).articles as [Article];
 const EMPTY = testPack([]);
@@ -34,7 +35,7 @@ const STORE: KeptWords = {
 /** A life of the worker: one that answers all there is to find, once all texts can be found. */
 async function life(store: KeptWords = STORE, packs: readonly Pack[] = [PACK]) {
   kept = [];
-  const coverage = openCoverage(packs, { words: store });
+  const coverage = openWhole(packs, { words: store });
   const first = await coverage.search('ferry');
   for (let last = first; last.reading !== null; last = await coverage.search('ferry'))
     await new Promise((resolve) => setTimeout(resolve, 1));
@@ -125,7 +126,7 @@ describe('a search', () => {
 
   it('of a small library neither reads nor keeps anything', async () => {
     const small = testPack(HARBOUR_ARTICLES);
-    const coverage = openCoverage([small], {
+    const coverage = openWhole([small], {
       words: { read: () => Promise.reject(new Error('read')), keep: () => Promise.reject(new Error('kept')) },
     });
     expect((await coverage.search('comment')).articles).toHaveLength(1);

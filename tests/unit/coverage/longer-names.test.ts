@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { openCoverage } from '../../../lib/coverage';
 import { testPack } from '../../support/packs';
+import { openWhole } from '../../support/whole-coverage';
 
 const TEXT = `Mayor Anna Lindqvist flew from Oslo, the capital of Norway, to Ankara on Monday. Lindqvist said that Norway would pay.
 
@@ -10,7 +10,7 @@ The Kremlin was silent. Norwegian fishermen asked the Kremlin for help, and the 
 
 The people of America and of the United States wait. In America nobody knew.`;
 
-const COVERAGE = openCoverage([testPack([{ id: 'n1', outlet: 'Coast Daily', published: '2031-03-02', text: TEXT }])]);
+const COVERAGE = openWhole([testPack([{ id: 'n1', outlet: 'Coast Daily', published: '2031-03-02', text: TEXT }])]);
 
 /** What is found in a text of a page, as the page writes it. */
 const found = (...texts: string[]) =>
@@ -142,7 +142,7 @@ test('a longer name on the page makes nothing else sure', () => {
 
 describe('people of another script, as other transliterations write them', () => {
   const about = (text: string) =>
-    openCoverage([testPack([{ id: 'v1', outlet: 'Coast Daily', published: '2031-03-02', text }])]);
+    openWhole([testPack([{ id: 'v1', outlet: 'Coast Daily', published: '2031-03-02', text }])]);
   const foundIn = (library: string, ...texts: string[]) =>
     about(library)
       .find(texts, { host: 'news.example', title: 'A page', topics: [] })
@@ -167,7 +167,7 @@ describe('people of another script, as other transliterations write them', () =>
       const made = testPack([{ id, outlet: 'Coast Daily', published: '2031-03-02', text }]);
       return { ...made, manifest: { ...made.manifest, id } };
     };
-    const both = openCoverage([pack('one', 'Sergei Breksky'), pack('two', 'Sergey Brekskiy')]);
+    const both = openWhole([pack('one', 'Sergei Breksky'), pack('two', 'Sergey Brekskiy')]);
     const names = ['Sergei Breksky', 'Sergey Brekskiy', 'Sergej Brekski'];
     const page = { host: 'news.example', title: 'A page', topics: [] };
     expect(
@@ -180,7 +180,7 @@ describe('people of another script, as other transliterations write them', () =>
       const made = testPack([{ id, outlet: 'Coast Daily', published: '2031-03-02', text }]);
       return { ...made, manifest: { ...made.manifest, id } };
     };
-    const both = openCoverage([
+    const both = openWhole([
       pack('one', 'Minister Anna Lindqvist spoke. Lindqvist left. Anna Lindqvist came back.'),
       pack('two', 'Mayor Bo Lindqvist spoke. Lindqvist left. Bo Lindqvist came back.'),
     ]);

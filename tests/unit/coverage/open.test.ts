@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findForPage, openAliases, openCoverage } from '../../../lib/coverage';
+import { findForPage, openAliases } from '../../../lib/coverage';
 import { compareAcross, withOwnIds } from '../../../lib/pack';
 import { HARBOUR_ARTICLES, testPack } from '../../support/packs';
+import { openWhole } from '../../support/whole-coverage';
 
 const OPEN = testPack(HARBOUR_ARTICLES);
 const secret = testPack([
@@ -13,8 +14,8 @@ const secret = testPack([
   },
 ]);
 const SECRET = withOwnIds({ ...secret, manifest: { ...secret.manifest, id: 'secret' } });
-const PAGES = openCoverage([OPEN]);
-const ALL = openCoverage([OPEN, SECRET], { comparisons: compareAcross([OPEN, SECRET]) });
+const PAGES = openWhole([OPEN]);
+const ALL = openWhole([OPEN, SECRET], { comparisons: compareAcross([OPEN, SECRET]) });
 const ALIASES = openAliases('key of this run', () => ALL.topics().map(({ id }) => id));
 const NO_SECRET = { all: PAGES, pages: PAGES, aliases: ALIASES };
 const BESIDE = { all: ALL, pages: PAGES, aliases: ALIASES };
@@ -88,8 +89,8 @@ describe('what a page may see', () => {
     const open = testPack([article('m1', 'Norwegian')]);
     const danish = testPack([article('m2', 'Danish')]);
     const hidden = withOwnIds({ ...danish, manifest: { ...danish.manifest, id: 'danish' } });
-    const pages = openCoverage([open]);
-    const all = openCoverage([open, hidden]);
+    const pages = openWhole([open]);
+    const all = openWhole([open, hidden]);
     const aliases = openAliases('key of this run', () => all.topics().map(({ id }) => id));
     const ask = (known: Parameters<typeof findForPage>[0], about: string[]) =>
       findForPage(known, { texts: ['The Defense Ministry said so.', 'Nobody did.'], page: PAGE, about });

@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { compileSeeds } from '../../../lib/cli/seeds';
-import { openCoverage } from '../../../lib/coverage';
 import { isThisPage } from '../../../lib/coverage/page-figures';
 import type { Claim } from '../../../lib/pack';
 import { clean, paragraphs } from '../../../lib/text';
+import { openWhole } from '../../support/whole-coverage';
 
 const SEEDS = fileURLToPath(new URL('../../../seeds', import.meta.url));
-const COVERAGE = openCoverage([compileSeeds(SEEDS)]);
+const COVERAGE = openWhole([compileSeeds(SEEDS)]);
 
 /** Every figure found in a page's texts, with its verdict. */
 function figuresOf(title: string, texts: readonly string[]): (string | null)[][] {

@@ -1,9 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
-import { openCoverage, openTextSearch } from '../../../lib/coverage';
+import { openTextSearch } from '../../../lib/coverage';
 import type { Pack, PackTopic } from '../../../lib/pack';
 import { HARBOUR_ARTICLES, testPack } from '../../support/packs';
+import { openWhole } from '../../support/whole-coverage';
 
-const COVERAGE = openCoverage([testPack(HARBOUR_ARTICLES)]);
+const COVERAGE = openWhole([testPack(HARBOUR_ARTICLES)]);
 const NOTHING = { topics: [], articles: [], counts: { topics: 0, articles: 0 }, reading: null };
 const hits = async (query: string) =>
   (await COVERAGE.search(query)).articles.map(({ article, quote }) => [article, quote?.text ?? null]);
@@ -24,7 +25,7 @@ describe('names', () => {
 
   it('are found among thousands, typing errors forgiven', async () => {
     const pack = withTopics(3_000);
-    const [first] = (await openCoverage([pack]).search('Lindquist')).topics;
+    const [first] = (await openWhole([pack]).search('Lindquist')).topics;
     expect(first?.name).toBe('Anna Lindqvist');
   });
 
@@ -58,7 +59,7 @@ describe('texts of articles', () => {
 
   it('are found with and without accents and capitals', async () => {
     const text = 'The café on the quay closed early.\n\nIt will open again in spring.';
-    const coverage = openCoverage([testPack([{ id: 'x', outlet: 'Coast Daily', published: '2031-03-02', text }])]);
+    const coverage = openWhole([testPack([{ id: 'x', outlet: 'Coast Daily', published: '2031-03-02', text }])]);
     expect((await coverage.search('CAFE')).articles[0]?.quote?.text).toBe('The café on the quay closed early.');
   });
 
@@ -67,7 +68,7 @@ describe('texts of articles', () => {
     const [article] = pack.articles;
     if (!article) throw new Error('an article is needed');
     const cut = { ...article, raw: `${article.raw}\n\nSubscribe now` };
-    expect((await openCoverage([{ ...pack, articles: [cut] }]).search('subscribe')).articles).toEqual([]);
+    expect((await openWhole([{ ...pack, articles: [cut] }]).search('subscribe')).articles).toEqual([]);
   });
 });
 
@@ -85,7 +86,7 @@ describe('of more than one answer holds', () => {
       ...{ id: `${outlet} ${at}`, outlet, published: '2031-03-02' },
       text: `Number ${at} is here.\n\n${text}`,
     }));
-  const coverage = openCoverage([
+  const coverage = openWhole([
     testPack([
       ...articlesOf('Lighthouse Post', 60, 'The ferry was late again.'),
       ...articlesOf('Coast Daily', 40, 'The keeper of the lighthouse waited.'),
@@ -112,7 +113,7 @@ describe('of more than one answer holds', () => {
   });
 
   it('names are counted and come in the same way, be they thousands', async () => {
-    const thousands = openCoverage([withTopics(3_000)]);
+    const thousands = openWhole([withTopics(3_000)]);
     const { topics, counts } = await thousands.search('Elsewhere', { topics: 500, articles: 20 });
     expect([topics.length, counts.topics]).toEqual([500, 3_000]);
     expect((await thousands.search('Elsewhere')).topics).toEqual(topics.slice(0, 20));
@@ -146,7 +147,7 @@ describe('a library too large to be read at once', () => {
   };
 
   it('answers at once by names and titles, says how much of the texts it knows, and soon knows all', async () => {
-    const coverage = openCoverage([large]);
+    const coverage = openWhole([large]);
     const first = await coverage.search('Lighthouse');
     expect(first.articles.map(({ article }) => article)).toEqual(['a59']);
     expect(first.reading?.of).toBe(60);

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { findForPage, openAliases, openCoverage, type PageContext } from '../../../lib/coverage';
+import { findForPage, openAliases, type PageContext } from '../../../lib/coverage';
 import { withoutOdd } from '../../../lib/coverage/wrong';
 import { HARBOUR_ARTICLES, testPack } from '../../support/packs';
+import { openWhole } from '../../support/whole-coverage';
 
 const PACK = testPack(HARBOUR_ARTICLES);
-const COVERAGE = openCoverage([PACK]);
+const COVERAGE = openWhole([PACK]);
 const PAGE: PageContext = { host: 'news.example', title: 'Anna Lindqvist and the Harbour Council', topics: [] };
 const SENTENCE = 'Anna Lindqvist said 25 fishermen protested against the harbour fees.';
 const FIGURE = { text: SENTENCE, start: SENTENCE.indexOf('25'), end: SENTENCE.indexOf('25') + '25 fishermen'.length };
@@ -51,7 +52,7 @@ describe('a name that means someone else on a page', () => {
       `They wrote to the ${state} Defense Ministry in May.\n\nA letter came from the Defense Ministry in June.`;
     const pack = (id: string, state: string) =>
       testPack([{ id, outlet: id, published: '2031-03-02', text: text(state) }]);
-    const both = openCoverage([pack('m1', 'Norwegian'), pack('m2', 'Danish')]);
+    const both = openWhole([pack('m1', 'Norwegian'), pack('m2', 'Danish')]);
     const [norwegian = '', danish = ''] = both.topics().map(({ id }) => id);
     const found = (wrong: string[]) => {
       const page = { ...PAGE, title: 'A page', topics: [danish], wrong: { topics: wrong, figures: [] } };
@@ -87,7 +88,7 @@ describe('figures that do not count the same', () => {
       published: '2031-03-02',
       text: text(30 + at),
     }));
-    const many = openCoverage([testPack(articles)]);
+    const many = openWhole([testPack(articles)]);
     const [shown] = many.figureCard(FIGURE, PAGE)?.comparisons ?? [];
     const drawn = shown?.lines.flatMap(({ member }) => member ?? []) ?? [];
     expect(shown?.more?.length).toBeGreaterThan(0);
@@ -103,7 +104,7 @@ describe('figures that do not count the same', () => {
 describe('texts of the library that are not about one thing', () => {
   const [comparison] = COVERAGE.comparisons();
   const members = comparison?.lines.flatMap(({ member }) => member ?? []) ?? [];
-  const taken = openCoverage([PACK], { apart: [members] });
+  const taken = openWhole([PACK], { apart: [members] });
 
   it('are compared nowhere: not in the list, not on a card, not in an article', () => {
     expect(members).toHaveLength(2);
@@ -121,7 +122,7 @@ describe('texts of the library that are not about one thing', () => {
     const text = third.text.replace('60 fishermen', '55 fishermen');
     const pack = testPack([...HARBOUR_ARTICLES, { ...third, text }]);
     const comparedIn = (apart: string[][]) =>
-      openCoverage([pack], { apart })
+      openWhole([pack], { apart })
         .comparisons()
         .map(({ lines }) => lines.length);
     expect(comparedIn([])).toEqual([3]);
@@ -134,11 +135,11 @@ describe('texts of the library that are not about one thing', () => {
     const text = second?.text.replace('60 fishermen', '40 fishermen') ?? '';
     const third = { ...second, id: 'a3', outlet: 'Third Post', text } as NonNullable<typeof first>;
     const pack = testPack([...HARBOUR_ARTICLES, third]);
-    const [whole] = openCoverage([pack]).comparisons();
+    const [whole] = openWhole([pack]).comparisons();
     const idOf = (stated: string) => whole?.lines.find((line) => line.stated.includes(stated))?.member ?? '';
     const others = whole?.lines.flatMap(({ member }) => member ?? []) ?? [];
     expect([whole?.verdict, whole?.lines.length]).toEqual(['conflict', 3]);
-    const without = (member: string) => openCoverage([pack], { odd: [{ member, others }] }).comparisons();
+    const without = (member: string) => openWhole([pack], { odd: [{ member, others }] }).comparisons();
     const [left] = without(idOf('60'));
     expect(left?.lines.map(({ member }) => member).toSorted()).toEqual(
       others.filter((id) => id !== idOf('60')).toSorted(),
@@ -147,9 +148,7 @@ describe('texts of the library that are not about one thing', () => {
     expect(left?.verdict).not.toBe('conflict');
     expect(left?.reason.values.join(' ')).not.toContain('60');
     // Where none of the others stands, it is compared as before.
-    expect(openCoverage([pack], { odd: [{ member: idOf('60'), others: ['elsewhere'] }] }).comparisons()).toEqual([
-      whole,
-    ]);
+    expect(openWhole([pack], { odd: [{ member: idOf('60'), others: ['elsewhere'] }] }).comparisons()).toEqual([whole]);
   });
 
   it('nor those that only the odd one linked: nobody has said that they are one thing', () => {
@@ -171,9 +170,9 @@ describe('texts of the library that are not about one thing', () => {
 
   it('and that one of them is compared with a third is another matter', () => {
     const [first = '', second = ''] = members;
-    const other = openCoverage([PACK], { apart: [[first, 'third']] });
+    const other = openWhole([PACK], { apart: [[first, 'third']] });
     expect(other.comparison(comparison?.id ?? '')).not.toBeNull();
-    expect(openCoverage([PACK], { apart: [[second, 'third', first]] }).comparison(comparison?.id ?? '')).toBeNull();
+    expect(openWhole([PACK], { apart: [[second, 'third', first]] }).comparison(comparison?.id ?? '')).toBeNull();
   });
 
   it('still answer a page’s figure each on its own', () => {

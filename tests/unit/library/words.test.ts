@@ -1,13 +1,13 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { openCoverage } from '../../../lib/coverage';
 import { type Library, openLibrary } from '../../../lib/library';
 import { keptWords } from '../../../lib/library/word-store';
 import { type Article, type Pack, textBatches } from '../../../lib/pack';
 import { add, ownPack } from '../../support/adding';
 import { testPorts } from '../../support/own';
 import { HARBOUR_ARTICLES, inputOf, testPack } from '../../support/packs';
+import { openWhole } from '../../support/whole-coverage';
 
 const BUNDLED = testPack(HARBOUR_ARTICLES);
 const [LIKE] = BUNDLED.articles as [Article];
@@ -53,7 +53,7 @@ async function filled(): Promise<Library> {
 
 async function searched(library: Library, query: string): Promise<string[]> {
   const { packs, comparisons } = await library.ready();
-  const coverage = openCoverage(packs, { comparisons, words: library.words });
+  const coverage = openWhole(packs, { comparisons, words: library.words });
   let found = await coverage.search(query);
   for (; found.reading !== null; found = await coverage.search(query)) await new Promise((done) => setTimeout(done, 1));
   return found.articles.filter(({ quote }) => quote !== null).map(({ article }) => article);

@@ -1,4 +1,4 @@
-import { openCoverage } from '../../../coverage';
+import { openCoverage, openReading } from '../../../coverage';
 import { type Pack, SHARD_ARTICLES, textBatches } from '../../../pack';
 import { table } from '../../accuracy/table';
 import { note } from '../machine';
@@ -49,7 +49,7 @@ async function rowFor(name: string, packs: readonly Pack[]): Promise<string[]> {
 
 /** A search in a worker that knows nothing but the packs and what lies on the disk. */
 async function lifeOver(packs: readonly Pack[], disk: Map<string, ArrayBuffer>) {
-  const coverage = openCoverage(packs, {
+  const coverage = openReading(openCoverage(packs), {
     words: {
       // As of a database, the answer is a task of its own.
       read: (key) => new Promise((resolve) => setImmediate(() => resolve(structuredClone(disk.get(key) ?? null)))),

@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js';
-import { openCoverage, openTextSearch } from '../../../coverage';
+import { openCoverage, openReading, openTextSearch } from '../../../coverage';
 import { searchableText } from '../../../notes';
 import type { Pack } from '../../../pack';
 import { table } from '../../accuracy/table';
@@ -41,7 +41,7 @@ async function rowFor(count: number): Promise<string[]> {
   note(`search, ${count.toLocaleString('en')} articles`);
   const pack = packOf(count);
   const notes = notesOf(NOTES).map((kept) => kept.note);
-  const coverage = openCoverage([pack]);
+  const coverage = openReading(openCoverage([pack]));
   const searchNotes = openTextSearch<{ id: string; text: string }>();
   const search = async (query: string) => {
     const found = await coverage.search(query);
