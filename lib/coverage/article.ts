@@ -3,7 +3,7 @@ import { byTelling, type Figure } from '../figures';
 import type { PackFigure } from '../pack';
 import { paragraphs, type Span } from '../text';
 import { comparisonView, memberLine, mostTelling } from './comparing';
-import { firstDay, leadOf, type ReadArticle, type Shelf } from './shelf';
+import { byDay, leadOf, type ReadArticle, type Shelf } from './shelf';
 import type { ArticleMark, ArticleRef, ArticleView, CardView, Line, Neighbours, TopicView } from './views';
 
 type ViewOf = (topic: string) => TopicView | null;
@@ -69,7 +69,7 @@ export function neighbours(options: {
     const read = shelf.read(id);
     return read === null ? [] : [refOf(read)];
   });
-  refs.sort((a, b) => firstDay(a.published).localeCompare(firstDay(b.published)) || a.id.localeCompare(b.id));
+  refs.sort((a, b) => byDay(b, a) || a.id.localeCompare(b.id));
   const at = refs.findIndex(({ id }) => id === article);
   if (view === null || at === -1) return null;
   return { topic: view, place: at + 1, of: refs.length, previous: refs[at - 1] ?? null, next: refs[at + 1] ?? null };

@@ -2,7 +2,7 @@
 import { byTelling, type Figure, type Pair } from '../figures';
 import type { Article, Claim, PackComparison, PackFigure, Statement } from '../pack';
 import type { Span } from '../text';
-import { firstDay, type Shelf } from './shelf';
+import { byDay, type Shelf } from './shelf';
 import type { ComparisonView, Line } from './views';
 
 /** Of two with one verdict, that whose totals conflict says more, then the one with more texts behind it. */
@@ -70,8 +70,7 @@ const STATED_CHARS = 90;
 const shortened = (words: string): string =>
   words.length <= STATED_CHARS ? words : `${words.slice(0, STATED_CHARS).replace(/\s+\S*$/, '')} …`;
 
-export const newestFirst = (lines: readonly Line[]) =>
-  lines.toSorted((a, b) => firstDay(b.published).localeCompare(firstDay(a.published)));
+export const newestFirst = (lines: readonly Line[]) => lines.toSorted(byDay);
 
 export function derivedOf(pairs: readonly Pick<Pair, 'derived'>[]): ComparisonView['derived'] {
   const derived = pairs.map((pair) => pair.derived).find((each) => each !== null);

