@@ -28,7 +28,7 @@ export interface AskingOptions {
   find: PagePorts['find'];
   /** It is another page by its address: everything is to be read and asked again. */
   elsewhere(): void;
-  /** Marks came or went; `isSeen`: open ones among them, near the view. */
+  /** Marks came or went, or text did that was not read before; `isSeen`: open marks among them, near the view. */
   onMarks(isSeen: boolean): void;
 }
 
@@ -120,7 +120,9 @@ export class Asking {
       isSeen ||= question.chunk.near && (hasOpen(marks) || hasOpen(question.marked));
       return marks !== null || question.marked !== null;
     });
-    if (marked.length > 0) onMarks(isSeen);
+    // Text that has just come may hold a quote that somebody noted, marks or none. What changes all the time is not news.
+    const isNews = batch.some(({ chunk, marked: before }) => before === null && chunk.changes === 0);
+    if (marked.length > 0 || isNews) onMarks(isSeen);
     const again = this.#unsure.wake(answer.named);
     for (const question of again) this.#push(question);
     if (again.length > 0 || this.#left || this.isPressing) this.ask();

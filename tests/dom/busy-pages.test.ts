@@ -273,6 +273,17 @@ it('a page that takes out what was marked tells so', async () => {
   expect(layer.report().topics).toEqual([]);
 });
 
+it('text that opens without a name in it is told of, too: it may hold a quote that was noted', async () => {
+  const fold = '<section id="fold" hidden><p>The ferry was late again.</p></section>';
+  await open(`<main>${'<div><p>Words</p></div>'.repeat(30)}<section><p>Putin</p></section>${fold}</main>`);
+  await settle(1_200);
+  ports.changed.mockClear();
+  at('fold').hidden = false;
+  await settle(1_200);
+  expect(ports.find.mock.calls.flatMap(([texts]) => texts)).toContain('The ferry was late again.');
+  expect(ports.changed).toHaveBeenCalledTimes(1);
+});
+
 describe('a page that is long before it is read, and stands at its middle', () => {
   const LONG = `${'<p>Words</p>'.repeat(30)}<p id="middle">Putin spoke</p>${'<p>Words</p>'.repeat(30)}`;
   let inView: string | null;
