@@ -35,7 +35,7 @@ interface Built {
   of: string;
   stamp: string;
   coverages: Promise<OpenAndAll>;
-  /** From the first page on that is read. */
+  /** From the first page on that is read, or search. */
   readings: Promise<OpenAndAll<Reading>> | null;
 }
 
@@ -57,7 +57,7 @@ export async function coverage(): Promise<Coverage> {
 /** As `coverages`, for what reads pages or searches. */
 export async function readings(): Promise<OpenAndAll<Reading>> {
   const now = await build();
-  now.readings ??= read(now).catch((error) => {
+  now.readings ??= withReading(now).catch((error) => {
     now.readings = null;
     throw error;
   });
@@ -65,7 +65,7 @@ export async function readings(): Promise<OpenAndAll<Reading>> {
 }
 
 async function build(): Promise<Built> {
-  const [shelves, wrong] = await Promise.all([library.ready(), library.wrong.list().catch(() => null), aliasKey()]);
+  const [shelves, wrong] = await Promise.all([library.ready(), library.wrong.list().catch(() => null)]);
   // What was taken apart must not come back for a moment, but the library is readable without it.
   if (wrong === null) {
     built ??= begin('', { ...shelves, apart: [], odd: [] });
@@ -116,15 +116,15 @@ async function readAliasKey(): Promise<string> {
   return fresh;
 }
 
-const keyOf = (stamp: string): string => `${browser.runtime.getManifest().version}\n${stamp}`;
+const indexKey = (stamp: string): string => `${browser.runtime.getManifest().version}\n${stamp}`;
 
-/** By the index of names kept from last time; without a sound one it is made, and kept. */
-async function read({ coverages, stamp }: Built): Promise<OpenAndAll<Reading>> {
-  const [code, { all, pages, aliases }] = await Promise.all([readingCode(), coverages]);
-  const [ofAll, ofPages] = [keyOf(stamp), keyOf(`pages\n${stamp}`)];
-  const keys = all === pages ? [ofAll] : [ofAll, ofPages];
-  const opened = async (coverage: Coverage, of: string): Promise<Reading> => {
-    const kept = await library.index(of).catch(() => null);
+async function withReading(of: Built): Promise<OpenAndAll<Reading>> {
+  const [code, { all, pages, aliases }] = await Promise.all([readingCode(), of.coverages]);
+  const [keyOfAll, keyOfPages] = [indexKey(of.stamp), indexKey(`pages\n${of.stamp}`)];
+  const keys = all === pages ? [keyOfAll] : [keyOfAll, keyOfPages];
+  /** By the index of names kept from last time; without a sound one it is made, and kept. */
+  const readingOf = async (coverage: Coverage, key: string): Promise<Reading> => {
+    const kept = await library.index(key).catch(() => null);
     if (kept !== null) {
       try {
         return code.openReading(coverage, { index: kept, words: library.words });
@@ -133,10 +133,10 @@ async function read({ coverages, stamp }: Built): Promise<OpenAndAll<Reading>> {
       }
     }
     const index = code.indexOf(coverage.packs);
-    // Others than these are of libraries of before.
-    void library.keepIndex(of, index, keys).catch(() => null);
+    // Others than these are of libraries of before; where this is one itself by now, it leaves the newer ones alone.
+    if (built === of) void library.keepIndex(key, index, keys).catch(() => null);
     return code.openReading(coverage, { index, words: library.words });
   };
-  const whole = await opened(all, ofAll);
-  return { all: whole, pages: all === pages ? whole : await opened(pages, ofPages), aliases };
+  const whole = await readingOf(all, keyOfAll);
+  return { all: whole, pages: all === pages ? whole : await readingOf(pages, keyOfPages), aliases };
 }

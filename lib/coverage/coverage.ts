@@ -8,7 +8,7 @@ import type { TopicIds } from './topic-ids';
 import type { ArticleView, CardView, ComparisonList, ComparisonView, Neighbours, TopicView } from './views';
 import type { OddOne } from './wrong';
 
-/** Everything that cards on the library's own and lists ask of the packs. Built once per library revision. */
+/** Everything that cards on names, lists and the reader's articles ask of the packs. Built once per library revision. */
 export interface Coverage {
   packs: readonly Pack[];
   /** The same, laid out: what `openReading` reads by. */

@@ -5,7 +5,7 @@ export { indexOf } from './names';
 export { findForPage, type OpenAndAll, openAbout, type PageFound } from './open';
 export type { PageContext } from './page-figures';
 export { type FoundInText, openReading, type Reading, type StatedFigure } from './reading';
-export { READING_KEY, type ReadingCode } from './reading-code';
+export { READING_CODE, type ReadingCode } from './reading-code';
 export { openTextSearch } from './search';
 export { type TopicIds, topicIdsOf } from './topic-ids';
 export type {

@@ -2,12 +2,12 @@ import type { indexOf } from './names';
 import type { openReading } from './reading';
 import type { openTextSearch } from './search';
 
-/** Where the code that reads is found, once it is there (`Symbol.for`). */
-export const READING_KEY = 'second-source.reading';
+/** Where the code that reads is found among the globals, once it is there. */
+export const READING_CODE: unique symbol = Symbol.for('second-source.reading');
 
 /**
- * What reads, as a script of its own. A worker is started anew for most cards, and each start parses all of its script: on
- * this the half of it went that a card on a name never calls.
+ * What reads, as a script of its own. A worker is started anew for most cards, and each start parses all of its script; half of
+ * it would be this, of which a card on a name calls nothing.
  */
 export interface ReadingCode {
   indexOf: typeof indexOf;

@@ -252,7 +252,7 @@ async function bundledPack(
   onFormer: (pack: Pack) => Promise<void>,
 ): Promise<Sources['bundled']> {
   const { id, revision } = await bundle.manifest();
-  const present = await readOrDestroy(store, id);
+  const present = await readOrDestroy(store, { id, revision });
   if (present?.manifest.revision === revision) return { pack: present, problem: null };
   const pack = checked(await bundle.pack());
   if (present !== null) await onFormer(present);
@@ -268,11 +268,14 @@ async function bundledPack(
  * A database that cannot even be opened (damaged, or written by a newer build) is deleted: the bundled pack can be laid
  * anew and the reader's articles compiled anew. What was imported, and the articles, lie in databases of their own.
  */
-async function readOrDestroy(store: PackStore, id: string): Promise<Pack | null> {
+async function readOrDestroy(store: PackStore, wanted: Pick<Manifest, 'id' | 'revision'>): Promise<Pack | null> {
   try {
-    return await store.read(id);
+    return await store.read(wanted.id);
   } catch {
-    await store.destroy().catch(() => null);
+    const rows = await store.rows().catch(() => null);
+    // One that is to be replaced anyway takes nothing else along.
+    const isReplaced = rows?.some(({ id, manifest }) => id === wanted.id && manifest.revision !== wanted.revision);
+    if (isReplaced !== true) await store.destroy().catch(() => null);
     return null;
   }
 }

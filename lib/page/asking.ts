@@ -112,17 +112,16 @@ export class Asking {
     }
     this.#failures = 0;
     let isSeen = false;
-    const marked = batch.filter((question, i) => {
+    const news = batch.filter((question, i) => {
       if (!isCurrent(question)) return false;
       const waits = answer.waits[i] ?? [];
       const marks = this.#answer(question, answer.found[i] ?? [], waits.length > 0);
       if (waits.length > 0) this.#unsure.add({ question: { ...question, marked: marks }, waits, told });
       isSeen ||= question.chunk.near && (hasOpen(marks) || hasOpen(question.marked));
-      return marks !== null || question.marked !== null;
+      // Text that has just come may hold a quote that somebody noted, marks or none. What changes all the time is not news.
+      return marks !== null || question.marked !== null || question.chunk.changes === 0;
     });
-    // Text that has just come may hold a quote that somebody noted, marks or none. What changes all the time is not news.
-    const isNews = batch.some(({ chunk, marked: before }) => before === null && chunk.changes === 0);
-    if (marked.length > 0 || isNews) onMarks(isSeen);
+    if (news.length > 0) onMarks(isSeen);
     const again = this.#unsure.wake(answer.named);
     for (const question of again) this.#push(question);
     if (again.length > 0 || this.#left || this.isPressing) this.ask();
