@@ -1,6 +1,6 @@
 /** What the library needs of the browser to keep the reader's own data. */
-import { storage } from '@wxt-dev/storage';
 import type { Outside, OutsidePlace, OwnPorts } from '../../lib/library';
+import { kept } from './kept';
 
 interface AccessLevels {
   setAccessLevel?(options: { accessLevel: 'TRUSTED_CONTEXTS' }): Promise<void>;
@@ -32,10 +32,10 @@ interface Stored extends Omit<Outside, 'count'> {
 }
 
 function outsideAt(key: `local:${string}`): OutsidePlace {
-  const item = storage.defineItem<Stored | null>(key, { fallback: null });
+  const item = kept<Stored | null>(key, null);
   return {
-    get: async () => readOutside(await item.getValue()),
-    set: ({ count, ...rest }) => item.setValue({ ...rest, notes: count }),
+    get: async () => readOutside(await item.get()),
+    set: ({ count, ...rest }) => item.set({ ...rest, notes: count }),
   };
 }
 

@@ -1,5 +1,4 @@
 /** The library and the coverage over it: one of each per life of the worker. */
-import { storage } from '@wxt-dev/storage';
 import { browser } from 'wxt/browser';
 import {
   type Coverage,
@@ -11,6 +10,7 @@ import {
   topicIdsOf,
 } from '../../lib/coverage';
 import { type Library, openLibrary, type Shelves } from '../../lib/library';
+import { kept } from './kept';
 import { learnAll } from './learning';
 import { ownPorts } from './own-ports';
 import { readingCode } from './reading';
@@ -99,7 +99,7 @@ async function opened({ packs, painted, comparisons, apart, odd }: Shelves & Tak
   return { all, pages, aliases };
 }
 
-const keptKey = storage.defineItem<string | null>('session:alias-key', { fallback: null });
+const keptAliasKey = kept<string | null>('session:alias-key', null);
 let keyRead: Promise<string> | null = null;
 
 /** One for as long as the browser runs: open pages hold ids that were made by it, and a worker lives shorter. */
@@ -109,10 +109,10 @@ function aliasKey(): Promise<string> {
 }
 
 async function readAliasKey(): Promise<string> {
-  const kept = await keptKey.getValue().catch(() => null);
-  if (kept !== null) return kept;
+  const former = await keptAliasKey.get().catch(() => null);
+  if (former !== null) return former;
   const fresh = crypto.randomUUID();
-  await keptKey.setValue(fresh).catch(() => null);
+  await keptAliasKey.set(fresh).catch(() => null);
   return fresh;
 }
 
@@ -124,10 +124,10 @@ async function withReading(of: Built): Promise<OpenAndAll<Reading>> {
   const keys = all === pages ? [keyOfAll] : [keyOfAll, keyOfPages];
   /** By the index of names kept from last time; without a sound one it is made, and kept. */
   const readingOf = async (coverage: Coverage, key: string): Promise<Reading> => {
-    const kept = await library.index(key).catch(() => null);
-    if (kept !== null) {
+    const former = await library.index(key).catch(() => null);
+    if (former !== null) {
       try {
-        return code.openReading(coverage, { index: kept, words: library.words });
+        return code.openReading(coverage, { index: former, words: library.words });
       } catch {
         // Damaged, or of another version: it is made anew.
       }

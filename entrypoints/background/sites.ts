@@ -1,11 +1,11 @@
 /** Where the extension is on: `off` is kept in the library, `paused` until the browser is closed. */
-import { storage } from '@wxt-dev/storage';
 import type { SiteState } from '../../lib/library';
+import { kept } from './kept';
 import { library } from './shelves';
 
 /** Where a card of a name that the page must not know was taken away before it could be seen. Of no session but this one. */
-const takers = storage.defineItem<string[]>('session:takers', { fallback: [] });
-const paused = storage.defineItem<string[]>('session:paused', { fallback: [] });
+const takers = kept<string[]>('session:takers', []);
+const paused = kept<string[]>('session:paused', []);
 
 type Listener = () => void;
 const listeners = new Set<Listener>();
@@ -21,14 +21,14 @@ export function hostOf(url: string | undefined): string | null {
 }
 
 export const isTaker = async (host: string | null): Promise<boolean> =>
-  host !== null && (await takers.getValue()).includes(host);
+  host !== null && (await takers.get()).includes(host);
 
 export const noteTaker = (host: string): Promise<void> =>
-  inTurn(async () => takers.setValue([...new Set([...(await takers.getValue()), host])]));
+  inTurn(async () => takers.set([...new Set([...(await takers.get()), host])]));
 
 export async function siteState(host: string | null): Promise<SiteState> {
   if (host === null) return 'on';
-  const [state, pausedHosts] = await Promise.all([library.sites.get(host), paused.getValue()]);
+  const [state, pausedHosts] = await Promise.all([library.sites.get(host), paused.get()]);
   return state === 'on' && pausedHosts.includes(host) ? 'paused' : state;
 }
 
@@ -44,13 +44,13 @@ function inTurn(change: () => Promise<void>): Promise<void> {
 }
 
 async function keepState(host: string, state: SiteState): Promise<void> {
-  const others = (await paused.getValue()).filter((each) => each !== host);
-  await paused.setValue(state === 'paused' ? [...others, host] : others);
+  const others = (await paused.get()).filter((each) => each !== host);
+  await paused.set(state === 'paused' ? [...others, host] : others);
   await library.sites.set(host, state === 'off' ? 'off' : 'on');
   for (const listener of listeners) listener();
 }
 
 export async function listSites(): Promise<{ host: string; state: SiteState }[]> {
-  const [kept, pausedHosts] = await Promise.all([library.sites.list(), paused.getValue()]);
-  return [...kept, ...pausedHosts.map((host) => ({ host, state: 'paused' as const }))];
+  const [off, pausedHosts] = await Promise.all([library.sites.list(), paused.get()]);
+  return [...off, ...pausedHosts.map((host) => ({ host, state: 'paused' as const }))];
 }

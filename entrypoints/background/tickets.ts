@@ -3,7 +3,6 @@
  * ours, trades the ticket for the view. So a page never holds what a card shows, and a frame of ours that a page
  * embeds by itself has no ticket and stays empty.
  */
-import { storage } from '@wxt-dev/storage';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import {
@@ -15,6 +14,7 @@ import {
   type Replies,
   type Sender,
 } from '../../lib/messages';
+import { kept } from './kept';
 
 export interface Ticket {
   ticket: string;
@@ -35,13 +35,13 @@ const MAX_TICKETS = 64;
 const TICKET_BYTES = 16;
 
 /** In the session store, because the worker may be stopped while a card is open. */
-const kept = storage.defineItem<Ticket[]>('session:tickets', { fallback: [] });
+const keptTickets = kept<Ticket[]>('session:tickets', []);
 /** Answers the usual case (the worker is still awake) without the store. */
 let recent: Ticket[] | null = null;
 
 /** What is read is there before anything is made of it: of two that ask meanwhile, neither undoes what the other did. */
 async function change(to: (tickets: readonly Ticket[]) => Ticket[]): Promise<readonly Ticket[]> {
-  const read = recent ?? (await kept.getValue());
+  const read = recent ?? (await keptTickets.get());
   recent = to(recent ?? read);
   return recent;
 }
@@ -59,7 +59,7 @@ export async function issueTicket({ target, about }: Body<'page.card'>, sender: 
   const issued = { ticket, target, about, tab: sender.tab.id, frame: sender.frameId ?? 0, page, isPrivate };
   const all = await change((older) => [issued, ...withoutCrowd(older, issued)].slice(0, MAX_TICKETS));
   // Without the store the card still opens; only a worker stopped meanwhile would forget it.
-  await kept.setValue([...all]).catch(() => null);
+  await keptTickets.set([...all]).catch(() => null);
   const next = `${ownOrigin()}/card.html#${ticket}`;
   return { ticket, url: `${browser.runtime.getURL('/card.html')}#${ticket}`, next, title: i18n.t('card.frame') };
 }
@@ -75,7 +75,7 @@ function withoutCrowd(older: readonly Ticket[], { tab, frame }: Ticket): Ticket[
 /** A closed tab's cards, and with them the addresses of its pages, are forgotten. */
 export async function forgetTickets(tab: number): Promise<void> {
   const left = await change((all) => all.filter((each) => each.tab !== tab));
-  await kept.setValue([...left]).catch(() => null);
+  await keptTickets.set([...left]).catch(() => null);
 }
 
 /** @throws MessageError `not-found` for a ticket that was never issued to the asking tab */

@@ -41,7 +41,7 @@ vi.mock('wxt/browser', () => ({
   },
 }));
 vi.mock('@wxt-dev/storage', () => ({
-  storage: { defineItem: (_: string, { fallback }: { fallback: unknown }) => ({ getValue: async () => fallback }) },
+  storage: { getItem: async (_: string, { fallback }: { fallback: unknown }) => fallback },
 }));
 vi.mock('../../entrypoints/background/shelves', () => ({
   coverage: async () => (here.known as { all: unknown }).all,

@@ -33,20 +33,18 @@ vi.mock('wxt/browser', () => ({
   },
 }));
 
-vi.mock('@wxt-dev/storage', () => ({
-  storage: {
-    defineItem: (_key: string, { fallback }: { fallback: unknown }) => {
-      let value = fallback;
-      return {
-        getValue: async () => value,
-        setValue: async (next: unknown) => {
-          await after(1);
-          value = next;
-        },
-      };
+vi.mock('@wxt-dev/storage', () => {
+  const values = new Map<string, unknown>();
+  return {
+    storage: {
+      getItem: async (key: string, { fallback }: { fallback: unknown }) => values.get(key) ?? fallback,
+      setItem: async (key: string, next: unknown) => {
+        await after(1);
+        values.set(key, next);
+      },
     },
-  },
-}));
+  };
+});
 
 vi.mock('../../entrypoints/background/shelves', () => ({
   library: {

@@ -10,16 +10,14 @@ vi.mock('wxt/browser', () => ({
 vi.mock('#i18n', () => ({ i18n: { t: (key: string) => key } }));
 vi.mock('@wxt-dev/storage', () => ({
   storage: {
-    defineItem: () => ({
-      getValue: async () => {
-        const read = here.kept;
-        await new Promise((resolve) => setTimeout(resolve, 5));
-        return read;
-      },
-      setValue: async (next: { ticket: string }[]) => {
-        here.kept = next;
-      },
-    }),
+    getItem: async () => {
+      const read = here.kept;
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      return read;
+    },
+    setItem: async (_: string, next: { ticket: string }[]) => {
+      here.kept = next;
+    },
   },
 }));
 
