@@ -1,15 +1,10 @@
-import type { Evidence } from './evidence';
+import { type Evidence, FAINT, GOOD, STRONG, WEAK } from './evidence';
 import { GIVEN_NAMES } from './lists/given-names';
 import { placeNamed } from './lists/places';
 import { FUNCTION_WORDS, ORG_NOUNS, PARTICLES, PLACE_NOUNS, PLACE_PREPOSITIONS } from './lists/words';
 import { looksLikePerson } from './person-name';
 import { isRole } from './roles';
 import type { Word } from './words';
-
-const STRONG = 3;
-const GOOD = 2;
-const WEAK = 1;
-const FAINT = 0.4;
 
 /** How far behind a comma, or before one, stands the noun that says what a name is the name of. */
 const LOOK_WORDS = 8;

@@ -1,5 +1,4 @@
 import type { Span } from '../text';
-import { PATRONYMIC } from './evidence';
 import { GIVEN_NAMES } from './lists/given-names';
 import { givenRoot } from './lists/nicknames';
 import { isAmericanPart, placeNamed, placeOfAdjective } from './lists/places';
@@ -22,7 +21,7 @@ import {
   TITLES,
   WELL_KNOWN_ORGS,
 } from './lists/words';
-import { isInitials } from './person-name';
+import { isInitials, PATRONYMIC } from './person-name';
 import { isRole } from './roles';
 import type { Topic } from './topic';
 import { normal, soundOf } from './words';

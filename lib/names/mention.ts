@@ -1,6 +1,7 @@
 import { withoutCountry } from './body-name';
 import type { Chunk } from './chunks';
-import { add, type Evidence, evidenceOf, nothing, ofPlace } from './evidence';
+import { evidenceOf } from './clues';
+import { add, type Evidence, nothing, ofPlace } from './evidence';
 import { type Sex, sexSaid } from './family';
 import { placeNamed } from './lists/places';
 import { ORG_HEADS, WELL_KNOWN_ORGS } from './lists/words';

@@ -1,12 +1,12 @@
 import { absorb, best, type Cluster, enter, only } from './cluster';
-import { kindOf, SYLLABLES } from './evidence';
+import { kindOf } from './evidence';
 import { areSeveral, isOfOtherSex, officerElsewhere, ofSex, toldApart } from './family';
 import { FullNames } from './full-names';
 import { GIVEN_NAMES } from './lists/given-names';
 import { placeNamed, placeOfAdjective } from './lists/places';
 import { ORG_HEADS } from './lists/words';
 import type { NameMention, Spelling } from './mention';
-import { isInitials, isParticle, isPatronymic, looksLikePerson, personName } from './person-name';
+import { isInitials, isParticle, isPatronymic, looksLikePerson, personName, SYLLABLES } from './person-name';
 import { type Kin, kinByArticle, kinshipOf, relatives } from './relatives';
 import { soundOf } from './words';
 
@@ -142,63 +142,99 @@ interface Meant {
 }
 
 /** Gives each mention to the one person it can mean; the mentions that mean nobody known are left. */
-function joinPeople(
-  { spelling, people, isFirstName }: Meant,
-  { byBoth, families }: Index,
-  found: Found,
-): NameMention[] {
-  const { local, spots } = found;
-  if (people.length === 0) return spelling.mentions;
-  /** Of one word: of “van Ek” more is to be told than where it starts. */
-  const setSpot = ({ article, start, name }: NameMention, one: Cluster | null): void => {
-    if (start !== undefined && !name.includes(' ')) spots.set(`${article}\n${start}`, one);
-  };
-  const byArticle = new Map<string, Cluster[]>();
-  for (const cluster of people) for (const article of cluster.articles) enter(byArticle, article, cluster);
-  const bareOf = new Map<string, NameMention[]>();
-  for (const mention of spelling.mentions) enter(bareOf, mention.article, mention);
-  const several = new Set([...bareOf].flatMap(([article, bare]) => (areSeveral(bare) ? article : [])));
-  const byHabit = isFirstName ? new Set<Cluster>() : calledByFirstName(people, spelling, local);
-  return spelling.mentions.filter((mention) => {
-    const { article, name } = mention;
-    const here = byArticle.get(article) ?? [];
-    const namesakes = (): Cluster[] => [
-      ...new Set([...(families.get(article) ?? [])].flatMap((last) => byBoth.get(`${soundOf(name)} ${last}`) ?? [])),
-    ];
-    const isByFirstName = ({ firstNames }: Cluster): boolean =>
-      [...firstNames].some((first) => local.has(`${article}\n${first}`));
-    const officer = isFirstName ? undefined : officerElsewhere(mention, { family: people, here });
-    if (officer) {
-      setSpot(mention, officer);
-      absorb(officer, [mention]);
-      return false;
-    }
-    const bare = (bareOf.get(article) ?? []).filter((other) => !officerElsewhere(other, { family: people, here }));
-    // Of “Colonel Ek” and “Major Ek” each is told by itself.
-    const alike = several.has(article) ? [mention] : bare;
-    // “Tan” of “Tan Ye-rin” and “Tan Ho-jun” is their last name, though it stands first.
-    const isFamilyFirst = isFirstName && here.length > 1 && here.every((each) => SYLLABLES.test(fullest(each)));
-    const told =
-      isFirstName && !isFamilyFirst
-        ? only(here.length > 0 ? here : GIVEN_NAMES.has(name) ? namesakes() : people)
-        : (toldApart(alike, { family: people, here }) ??
-          (alike === bare || people.length === 1
-            ? calledByLastName({ family: people, here, byHabit }, isByFirstName)
-            : undefined));
-    const meant = told ?? (isFirstName || here.length < 2 ? undefined : ofSex(mention, here));
-    const kinship = isFirstName || !meant ? null : kinshipOf(mention, meant, found);
-    if (kinship === 'perhaps') found.doubted.add(mention);
-    const isOther = !isFirstName && meant && (isOfOtherSex(mention, meant) || kinship !== null);
-    const one = isOther ? undefined : meant;
-    const isOneOfSeveral = mention.title !== null && (several.has(article) || !told);
-    if (isOneOfSeveral || isOther) setSpot(mention, one ?? null);
-    if (!one) return true;
-    absorb(one, [mention]);
-    if (isFirstName && !isFamilyFirst) one.firstNames.add(name);
-    const isEverywhere = told && (mention.title === null || !several.has(article));
-    if (isEverywhere && (isFirstName || here.length > 0 || people.length > 1)) local.set(`${article}\n${name}`, one);
-    return false;
+function joinPeople(meant: Meant, index: Index, found: Found): NameMention[] {
+  const { mentions } = meant.spelling;
+  if (meant.people.length === 0) return mentions;
+  const called = calledIn(meant, found.local);
+  return mentions.filter((mention) => {
+    const officer = officerOf(mention, called);
+    if (officer) setSpot(found.spots, mention, officer);
+    const one = officer ?? theOne(mention, called, index, found);
+    if (one) absorb(one, [mention]);
+    return !one;
   });
+}
+
+/** Who may be meant by one short name, and how each article uses it. */
+interface Called extends Omit<Meant, 'spelling'> {
+  /** Those of them whom an article names in full. */
+  namedIn: ReadonlyMap<string, readonly Cluster[]>;
+  mentionsIn: ReadonlyMap<string, readonly NameMention[]>;
+  /** Articles whose titles say that they are several: “Colonel Ek” and “Major Ek”. */
+  several: ReadonlySet<string>;
+  /** Those whom articles call by the first name. */
+  byHabit: ReadonlySet<Cluster>;
+}
+
+function calledIn({ spelling, people, isFirstName }: Meant, local: People['local']): Called {
+  const namedIn = new Map<string, Cluster[]>();
+  for (const cluster of people) for (const article of cluster.articles) enter(namedIn, article, cluster);
+  const mentionsIn = new Map<string, NameMention[]>();
+  for (const mention of spelling.mentions) enter(mentionsIn, mention.article, mention);
+  const several = new Set([...mentionsIn].flatMap(([article, all]) => (areSeveral(all) ? article : [])));
+  const byHabit = isFirstName ? new Set<Cluster>() : calledByFirstName(people, spelling, local);
+  return { people, isFirstName, namedIn, mentionsIn, several, byHabit };
+}
+
+function officerOf(mention: NameMention, { people, isFirstName, namedIn }: Called): Cluster | undefined {
+  return isFirstName
+    ? undefined
+    : officerElsewhere(mention, { family: people, here: namedIn.get(mention.article) ?? [] });
+}
+
+/** Of one word: of “van Ek” more is to be told than where it starts. */
+function setSpot(spots: People['spots'], { article, start, name }: NameMention, one: Cluster | null): void {
+  if (start !== undefined && !name.includes(' ')) spots.set(`${article}\n${start}`, one);
+}
+
+/** Whom a mention means; what that says of its place and of the name is noted. */
+function theOne(mention: NameMention, called: Called, index: Index, found: Found): Cluster | undefined {
+  const { article, name, title } = mention;
+  const { people, several } = called;
+  const here = called.namedIn.get(article) ?? [];
+  // “Tan” of “Tan Ye-rin” and “Tan Ho-jun” is their last name, though it stands first.
+  const isFamilyFirst = here.length > 1 && here.every((each) => SYLLABLES.test(fullest(each)));
+  const isFirst = called.isFirstName && !isFamilyFirst;
+  const told = isFirst ? toldByFirst(mention, called, index) : toldByLast(mention, called, found.local);
+  const meant = told ?? (called.isFirstName || here.length < 2 ? undefined : ofSex(mention, here));
+  const kinship = called.isFirstName || !meant ? null : kinshipOf(mention, meant, found);
+  if (kinship === 'perhaps') found.doubted.add(mention);
+  const isOther = !called.isFirstName && meant && (isOfOtherSex(mention, meant) || kinship !== null);
+  const one = isOther ? undefined : meant;
+  const isOneOfSeveral = title !== null && (several.has(article) || !told);
+  if (isOneOfSeveral || isOther) setSpot(found.spots, mention, one ?? null);
+  if (!one) return undefined;
+  if (isFirst) one.firstNames.add(name);
+  const isEverywhere = told && (title === null || !several.has(article));
+  if (isEverywhere && (called.isFirstName || here.length > 0 || people.length > 1))
+    found.local.set(`${article}\n${name}`, one);
+  return one;
+}
+
+/** “Anna”: whom the article names in full; else a namesake of those it does, and of a rare name whoever has it. */
+function toldByFirst({ article, name }: NameMention, { people, namedIn }: Called, index: Index): Cluster | undefined {
+  const here = namedIn.get(article) ?? [];
+  if (here.length > 0) return only(here);
+  if (!GIVEN_NAMES.has(name)) return only(people);
+  const families = [...(index.families.get(article) ?? [])];
+  return only([...new Set(families.flatMap((last) => index.byBoth.get(`${soundOf(name)} ${last}`) ?? []))]);
+}
+
+/** “Ek”: told by offices, titles and places; where those say nothing, by whom the articles call otherwise. */
+function toldByLast(mention: NameMention, called: Called, local: People['local']): Cluster | undefined {
+  const { article } = mention;
+  const { people, byHabit, several } = called;
+  const here = called.namedIn.get(article) ?? [];
+  const ofName = (called.mentionsIn.get(article) ?? []).filter(
+    (other) => !officerElsewhere(other, { family: people, here }),
+  );
+  // Of “Colonel Ek” and “Major Ek” each is told by itself.
+  const alike = several.has(article) ? [mention] : ofName;
+  const told = toldApart(alike, { family: people, here });
+  if (told || (several.has(article) && people.length > 1)) return told;
+  return calledByLastName({ family: people, here, byHabit }, ({ firstNames }) =>
+    [...firstNames].some((first) => local.has(`${article}\n${first}`)),
+  );
 }
 
 interface Family {

@@ -1,4 +1,3 @@
-import { PATRONYMIC } from './evidence';
 import { GIVEN_NAMES } from './lists/given-names';
 import { placeNamed, placeOfAdjective } from './lists/places';
 import {
@@ -13,6 +12,11 @@ import {
   PLACE_HEADS,
 } from './lists/words';
 import { soundOf } from './words';
+
+export const PATRONYMIC = /(?:ovich|evich|yevich|ovych|ovna|evna|yevna|ichna|inichna)$/;
+
+/** “Tan Ye-rin”: Korean and Taiwanese given names keep their second syllable small, which no other name does. */
+export const SYLLABLES = /^\p{Lu}\p{Ll}{1,6} \p{Lu}\p{Ll}{1,6}-\p{Ll}{1,6}$/u;
 
 /** A person's name in its parts, each by sound. */
 export interface PersonName {

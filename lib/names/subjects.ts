@@ -232,8 +232,13 @@ function ailments(readings: readonly Reading[]): Subject[] {
 const AILMENTS: ReadonlySet<string> = new Set(['disease', 'syndrome', 'lymphoma']);
 
 /** Ends of medicines' names by what they do: stems of the WHO's international nonproprietary names. */
-const MEDICINE =
-  /^\p{Ll}{3,}(?:[aeiou]mab|tinib|ciclib|rafenib|zomib|[aeou]vir|statin|[ei]rsen|siran|glutide|gliptin|gliflozin|cillin|oxacin|prazole|sartan)$/u;
+const STEMS =
+  '[aeiou]mab tinib ciclib rafenib zomib [aeou]vir statin [ei]rsen siran glutide gliptin gliflozin cillin oxacin prazole sartan'.split(
+    ' ',
+  );
+const MEDICINE = new RegExp(`^\\p{Ll}{3,}(?:${STEMS.join('|')})$`, 'u');
+/** Their last letters: few words have them, which spares the others the search. */
+const STEM_ENDS: ReadonlySet<string> = new Set(STEMS.map((stem) => stem.slice(-2)));
 
 /** Fewer letters have no room for a stem and a name. */
 const LEAST_LETTERS = 6;
@@ -249,6 +254,3 @@ function medicines(readings: readonly Reading[]): Subject[] {
   }
   return [...found].map((name) => ({ name, kind: 'subject', forms: [name] }));
 }
-
-/** The last letters of those stems: few words have them. */
-const STEM_ENDS: ReadonlySet<string> = new Set(['ab', 'ib', 'ir', 'in', 'en', 'an', 'de', 'le']);

@@ -1,5 +1,6 @@
 import { type Chunk, chunksOf } from './chunks';
-import { evidenceOf, nothing } from './evidence';
+import { evidenceOf } from './clues';
+import { nothing } from './evidence';
 import { linkNames } from './link';
 import type { NameMention } from './mention';
 import { normal, readArticle } from './words';
