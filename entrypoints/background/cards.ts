@@ -4,7 +4,7 @@ import { type Note, noteLookup } from '../../lib/notes';
 import { notesUnder, topicsNow } from './former-ids';
 import { coverage, coverages, readings } from './shelves';
 import { hostOf } from './sites';
-import { type Ticket, ticketOf } from './tickets';
+import { type IssuedTicket, ticketOf } from './tickets';
 import { wrongOn } from './wrong-here';
 
 export const cardHandlers: Pick<
@@ -44,7 +44,7 @@ async function notesOn(view: CardView, url: string): Promise<Note[]> {
 /** What the reader gets, and what they would get of open packs alone. */
 type Views = Pick<Replies['card.view'], 'view' | 'open'>;
 
-const viewsFor = ({ target, about, page }: Ticket): Promise<Views> =>
+const viewsFor = ({ target, about, page }: IssuedTicket): Promise<Views> =>
   'topic' in target ? topicViews(target.topic) : figureViews(target.figure, { about, page });
 
 async function topicViews(id: string): Promise<Views> {
@@ -56,7 +56,10 @@ async function topicViews(id: string): Promise<Views> {
   return { view, open: topic === id ? pages.card(id) : null };
 }
 
-async function figureViews(figure: StatedFigure, { about, page }: Pick<Ticket, 'about' | 'page'>): Promise<Views> {
+async function figureViews(
+  figure: StatedFigure,
+  { about, page }: Pick<IssuedTicket, 'about' | 'page'>,
+): Promise<Views> {
   const [{ all, pages, aliases }, wrong] = await Promise.all([readings(), wrongOn(page.url)]);
   const named = openAbout(about, aliases);
   const host = hostOf(page.url) ?? page.title;

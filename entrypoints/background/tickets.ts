@@ -16,7 +16,7 @@ import {
 } from '../../lib/messages';
 import { kept } from './kept';
 
-export interface Ticket {
+export interface IssuedTicket {
   ticket: string;
   target: CardTarget;
   /** Topics that the page names. */
@@ -35,12 +35,12 @@ const MAX_TICKETS = 64;
 const TICKET_BYTES = 16;
 
 /** In the session store, because the worker may be stopped while a card is open. */
-const keptTickets = kept<Ticket[]>('session:tickets', []);
+const keptTickets = kept<IssuedTicket[]>('session:tickets', []);
 /** Answers the usual case (the worker is still awake) without the store. */
-let recent: Ticket[] | null = null;
+let recent: IssuedTicket[] | null = null;
 
 /** What is read is there before anything is made of it: of two that ask meanwhile, neither undoes what the other did. */
-async function change(to: (tickets: readonly Ticket[]) => Ticket[]): Promise<readonly Ticket[]> {
+async function change(to: (tickets: readonly IssuedTicket[]) => IssuedTicket[]): Promise<readonly IssuedTicket[]> {
   const read = recent ?? (await keptTickets.get());
   recent = to(recent ?? read);
   return recent;
@@ -65,7 +65,7 @@ export async function issueTicket({ target, about }: Body<'page.card'>, sender: 
 }
 
 /** What stays of the older tickets when a new one comes. */
-function withoutCrowd(older: readonly Ticket[], { tab, frame }: Ticket): Ticket[] {
+function withoutCrowd(older: readonly IssuedTicket[], { tab, frame }: IssuedTicket): IssuedTicket[] {
   const ofTab = older.filter((each) => each.tab === tab);
   const ofFrame = ofTab.filter((each) => each.frame === frame);
   const crowd = new Set([...ofFrame.slice(MAX_PER_FRAME - 1), ...ofTab.slice(MAX_PER_TAB - 1)]);
@@ -79,7 +79,7 @@ export async function forgetTickets(tab: number): Promise<void> {
 }
 
 /** @throws MessageError `not-found` for a ticket that was never issued to the asking tab */
-export async function ticketOf(ticket: string, sender: Sender): Promise<Ticket> {
+export async function ticketOf(ticket: string, sender: Sender): Promise<IssuedTicket> {
   const found = (await change((all) => [...all])).find((each) => each.ticket === ticket && each.tab === sender.tab?.id);
   if (found === undefined) throw new MessageError('not-found', 'This card is no longer open.');
   return found;

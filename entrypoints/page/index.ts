@@ -9,7 +9,7 @@ import { ask, CAPS, type Handlers, isAlive, type Sender, serveTab } from '../../
 import { after, KeyShield, rootOf } from '../../lib/page';
 import { answersOrNull } from './answers';
 import { insist, Marking } from './marking';
-import { filled, hasBody, seen } from './waits';
+import { filled, parsed, seen } from './waits';
 import { takeOver } from './world';
 
 /** A page that writes itself anew again and again is not followed for ever. */
@@ -64,7 +64,7 @@ async function run(): Promise<void> {
   };
   const orNull = answersOrNull(look, signal);
   // Each begins now: what waits is told of before any script of the page is.
-  const [whole, looked] = [hasBody(), seen()];
+  const [whole, looked] = [parsed(), seen()];
   const marking = new Marking(orNull, whole);
   signal.addEventListener('abort', () => marking.stop());
   /** Somebody looks at the page, so that it is asked what holds. */

@@ -23,7 +23,7 @@ export async function filled(): Promise<void> {
 const WHOLE_MS = 10_000;
 
 /** The document as its server sent it, whole. */
-export const hasBody = (): Promise<void> =>
+export const parsed = (): Promise<void> =>
   Promise.race([
     until(() => document.readyState !== 'loading', 'DOMContentLoaded'),
     new Promise<void>((resolve) => void after(window, WHOLE_MS, resolve)),

@@ -74,9 +74,9 @@ export interface Figure extends Span {
     chain: string[];
     stance: Stance;
   } | null;
-  /** The same sum in other units, in brackets: “one million rubles (£13,700)”. */
   /** The direction of a change (“rose 5%”, “up from”); a number after it is a level or a difference. */
   change: 'up' | 'down' | null;
+  /** The same sum in other units, in brackets: “one million rubles (£13,700)”. */
   equals: { value: number; canonical: string; quote: string } | null;
   role: 'content' | 'noise';
   /** 0–1. Below 0.5 a figure is never compared. */

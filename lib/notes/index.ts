@@ -23,7 +23,6 @@ export {
   type NoteSubject,
   NoteTagSchema,
   type NoteVersion,
-  NoteVersionSchema,
   newestFirst,
   type QuoteSelector,
   QuoteSelectorSchema,
@@ -34,6 +33,5 @@ export {
 } from './note';
 export { pageKeys } from './page-keys';
 export type { NoteProblem, ReadNotes } from './problems';
-export { readAnnotations } from './read-annotations';
 export { readNotes } from './read-notes';
 export { isSame } from './same';

@@ -83,7 +83,7 @@ export const NoteSchema = v.strictObject({
 });
 
 /** A state a note had before; `quote`: the words that it was tied to then, where it has been tied to others since. */
-export const NoteVersionSchema = v.strictObject({
+const NoteVersionSchema = v.strictObject({
   text: NoteTextSchema,
   tags: NoteTagsSchema,
   updated: time,

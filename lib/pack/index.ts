@@ -19,7 +19,6 @@ export {
   type PackComparison,
   type PackFigure,
   type PackTopic,
-  SCHEMA_VERSION,
   type Statement,
   type TitlePage,
   TitlePageSchema,

@@ -23,7 +23,7 @@ export const HIGHLIGHT_ENDINGS = {
 export type HighlightKind = keyof typeof HIGHLIGHT_ENDINGS;
 
 /** What a page's highlight name must look like; the endings are added to it. */
-export const HIGHLIGHT_NAME = /^[a-z][a-z0-9]{11,31}$/;
+const HIGHLIGHT_NAME = /^[a-z][a-z0-9]{11,31}$/;
 
 /** Written out, so that nothing but these words can reach a style sheet. */
 const LINES: Record<PageSettings['markStyle'], string> = { dotted: 'dotted', dashed: 'dashed', solid: 'solid' };

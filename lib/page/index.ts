@@ -1,6 +1,6 @@
 export { startCards } from './cards';
 export { isHidden, rootOf } from './dom';
-export { HIGHLIGHT_ENDINGS, HIGHLIGHT_NAME, highlightCss } from './highlight-css';
+export { highlightCss } from './highlight-css';
 export { hitTester } from './hits';
 export { atRest, type Intent, type IntentEvent, type IntentRules, next as nextIntent, wakeAt } from './intent';
 export { KeyShield } from './key-shield';

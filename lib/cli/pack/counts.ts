@@ -1,9 +1,9 @@
 import type { Pack } from '../../pack';
 import { counted } from './words';
 
-export type Counts = Record<'articles' | 'topics' | 'figures' | 'statements' | 'comparisons' | 'forms', number>;
+export type PackCounts = Record<'articles' | 'topics' | 'figures' | 'statements' | 'comparisons' | 'forms', number>;
 
-export function countsOf({ articles, topics, figures, statements, comparisons, lexicon }: Pack): Counts {
+export function countsOf({ articles, topics, figures, statements, comparisons, lexicon }: Pack): PackCounts {
   return {
     articles: articles.length,
     topics: topics.length,
