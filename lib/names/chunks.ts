@@ -1,5 +1,5 @@
 import { GIVEN_NAMES } from './lists/given-names';
-import { placeNamed } from './lists/places';
+import { placeNamed, placeOfAdjective } from './lists/places';
 import {
   COMMON_OFFICE_WORDS,
   DIRECTIONS,
@@ -15,6 +15,7 @@ import {
   ORG_HEADS,
   PARTICLES,
   PEOPLE_NOUNS,
+  PLACE_HEADS,
   TEXT_HEADS,
   TITLES,
   WELL_KNOWN_ORGS,
@@ -100,7 +101,7 @@ function extend(words: readonly Word[], from: number, small: ReadonlySet<string>
     const last = words[to - 1];
     if (!last) return to;
     if (last.possessive && !keepsPossessive(words, { from, to }, small)) return to;
-    const next = isConjoined(words, { from, to }, small) ? to + 2 : continuation(words, from, to);
+    const next = isConjoined(words, { from, to }, small) ? to + 2 : continuation(words, { from, to }, small);
     if (next === to) return to;
     to = next;
   }
@@ -145,15 +146,30 @@ function isConjoined(
 ): boolean {
   if (words[to]?.text !== 'and' || words[to]?.gap !== ' ' || to - from > 5 || !isHeadedBehind(words, to + 1))
     return false;
-  const isField = ({ lower, text }: Word): boolean =>
-    FIELD_WORDS.has(lower) || (FIELD_NOUN.test(lower) && !isKnown(text) && !GIVEN_NAMES.has(text));
-  const isCommon = (word: Word): boolean =>
-    small.has(word.lower) || COMMON_OFFICE_WORDS.has(word.lower) || isField(word);
-  const soFar = words.slice(from, to);
-  // “UN Relief and Works Agency”
-  const own = soFar.length > 1 && /^\p{Lu}(?:\.?\p{Lu}\.?)+$/u.test(soFar[0]?.text ?? '') ? soFar.slice(1) : soFar;
-  return own.every(isCommon) && !own.some(({ text }) => ORG_HEADS.has(text));
+  // “The” of a sentence's start
+  const soFar = words.slice(FUNCTION_WORDS.has(words[from]?.lower ?? '') ? from + 1 : from, to);
+  // “UN Relief and Works Agency”, “World Travel and Tourism Council”, “Norwegian Parks and Forests Service”
+  const own = soFar.length > 1 && isWhoseBody(soFar[0]?.text ?? '') ? soFar.slice(1) : soFar;
+  const behind = words[to + 1];
+  // “Norwegian Parks and Swedish Forest Service” are two, and so may be “Nature and Velm Trust” where a sentence starts.
+  if (own !== soFar && isWhoseBody(behind?.text ?? '')) return false;
+  if (to - from === 1 && words[from]?.isFirst && !(behind && isOfWork(behind, small))) return false;
+  const isWhole = ({ text, lower }: Word): boolean => ORG_HEADS.has(text) && !FIELD_WORDS.has(lower);
+  return own.length > 0 && own.every((word) => isOfWork(word, small)) && !own.some(isWhole);
 }
+
+/** Whose body it is, in front of what it is for. */
+const isWhoseBody = (word: string): boolean =>
+  /^(?:\p{Lu}(?:\.?\p{Lu}\.?)+|World|Global|International)$/u.test(word) ||
+  placeOfAdjective(word) !== undefined ||
+  placeNamed(word) !== undefined;
+
+/** A common noun, such as fields of work are called by. */
+const isOfWork = ({ lower, text }: Word, small: ReadonlySet<string>): boolean =>
+  small.has(lower) ||
+  COMMON_OFFICE_WORDS.has(lower) ||
+  FIELD_WORDS.has(lower) ||
+  (FIELD_NOUN.test(lower) && !isKnown(text) && !GIVEN_NAMES.has(text));
 
 /** “Wildlife Service”, “Harbour Safety Board” */
 function isHeadedBehind(words: readonly Word[], from: number): boolean {
@@ -165,7 +181,11 @@ function isHeadedBehind(words: readonly Word[], from: number): boolean {
   return false;
 }
 
-function continuation(words: readonly Word[], from: number, to: number): number {
+function continuation(
+  words: readonly Word[],
+  { from, to }: { from: number; to: number },
+  small: ReadonlySet<string>,
+): number {
   const last = words[to - 1];
   const next = words[to];
   if (!last || !next || next.sentence !== last.sentence) return to;
@@ -184,11 +204,22 @@ function continuation(words: readonly Word[], from: number, to: number): number 
   const isHouses = next.text === 'and' && HOUSES.has(last.text) && HOUSES.has(after.text) && to - from > 1;
   if (isHouses && !(words[to + 2]?.isCapital && words[to + 2]?.gap === ' ')) return to + 2;
   const inList = soFar.some(({ lower }) => lower === 'of' || lower === 'for');
+  const isOn = soFar.some(({ lower }) => lower === 'on') && isOfWork(after, small);
   if (next.text === 'of' && (hasHead || isSecretary(soFar) || EVENT_OF_HEADS.has(last.text)))
     return afterArticle(words, to);
   if (next.text === 'for' && hasHead) return afterArticle(words, to);
   if (next.text === 'on' && ON_HEADS.has(last.text)) return afterArticle(words, to);
-  if (next.text === 'and' && inList && isNamePart(words, to + 1) && !isStandalone(after, words[to + 2])) return to + 2;
+  // “Centre on Poverty and Inequality”, but a “Centre on Park Street”
+  if (
+    next.text === 'on' &&
+    isHead(last) &&
+    isNamePart(words, to + 1) &&
+    isOfWork(after, small) &&
+    !PLACE_HEADS.has(words[to + 2]?.text ?? '')
+  )
+    return to + 2;
+  if (next.text === 'and' && (inList || isOn) && isNamePart(words, to + 1) && !isStandalone(after, words[to + 2]))
+    return to + 2;
   return to;
 }
 

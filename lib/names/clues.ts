@@ -149,6 +149,7 @@ const isOrgOf = (words: readonly Word[]): boolean => {
 function readBefore(chunk: Chunk, found: Evidence): void {
   const { reading, from, words } = chunk;
   if (isInPlaceList(reading.words, from)) found.place += STRONG;
+  if (words.length > 1 && isInPeopleList(reading.words, from)) found.person += GOOD;
   const before = neighbour(reading.words, from - 1, words[0]?.sentence);
   if (!before || !/^[\s“"'‘«`]*$/.test(words[0]?.gap ?? '')) return;
   const isQuoted = /["“'‘«`]$/.test(words[0]?.gap ?? '');
@@ -167,6 +168,7 @@ function readBefore(chunk: Chunk, found: Evidence): void {
     !GIVEN_NAMES.has(words[0]?.text ?? '')
   )
     found.organisation += GOOD;
+  if (before.lower === 'ruling' && noun && isRulingParty(chunk, noun)) found.organisation += GOOD;
   if (before.lower === 'the' && noun?.lower === 'told' && isToldBody(chunk)) found.organisation += GOOD;
 }
 
@@ -198,6 +200,29 @@ function isInPlaceList(all: readonly Word[], from: number): boolean {
   if (of?.lower !== 'of' || !noun || noun.sentence !== all[from]?.sentence || !/^\s$/.test(next?.gap ?? ''))
     return false;
   return PLACE_NOUNS.has(noun.lower.replace(/ies$/, 'y').replace(/s$/, '')) && /s$/.test(noun.lower);
+}
+
+/** Each of “the lawyers Ana Lima, Tor Ek and Velda Brek”. */
+function isInPeopleList(all: readonly Word[], from: number): boolean {
+  let at = from - 1;
+  while (at > 0 && isListed(all, at)) at--;
+  const noun = all[at];
+  if (!noun || noun.sentence !== all[from]?.sentence || !/^\s$/.test(all[at + 1]?.gap ?? '')) return false;
+  const one = noun.lower.replace(/s$/, '');
+  return one !== noun.lower && isRole(one) && !MAY_BE_BODIES.has(one);
+}
+
+/** What teams, firms and states can be as well: “members Norway and Velmland”, “leaders Torvik Rovers”. */
+const MAY_BE_BODIES: ReadonlySet<string> = new Set(
+  'candidate defender developer founder friend guard head host leader member operator opponent owner partner player producer publisher runner winner'.split(
+    ' ',
+  ),
+);
+
+/** “the ruling Velm”, “Norway's ruling Velm”; not “after the ruling Ek said”. */
+function isRulingParty({ reading, to, words }: Chunk, before: Word): boolean {
+  const behind = neighbour(reading.words, to, words[0]?.sentence);
+  return (before.lower === 'the' || before.possessive) && !SPEECH.has(behind?.lower ?? '');
 }
 
 /** A name of the list, its article, or the “and” between two. */

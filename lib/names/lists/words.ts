@@ -335,9 +335,10 @@ transport transportation treasury union upper veterans war welfare
 
 /** Fields of work that offices have in pairs: “Ports and Fisheries Agency”. */
 export const FIELD_WORDS = set(`
-agriculture arts aviation business children communities competition culture cybersecurity development disaster drug drugs education energy family farming fisheries fish food forestry forests
-game gaming heritage housing industry innovation land learning livestock maritime market markets medicines mining parks planning ports railways refugees research
-roads safety science skills sport sports standards technology tourism trade training universities urban water wildlife youth
+ageing agriculture alcohol antiquities arts asylum aviation banking beef biodiversity border borders broadcasting budget business charities charity chemical children climate coal commerce communities competition consumer consumers copyright corrections culture cybersecurity dairy development disability disaster diversity drug drugs education electricity energy equality ethics family farm farmers farming fire firearms fisheries fish food forestry forests gambling gas
+game gaming gold growers harbour harbours heritage hospitality housing humanitarian industry inequality innovation irrigation land learning livestock maritime market markets medicines mining monuments music nature nuclear nursing
+oceanic oil parks patents pensions planning policy ports postal poverty power producers radiation railways refugees relief rescue research retail
+roads safety savings science seafood securities shipping skills space sport sports standards technology telecommunications tobacco tourism trade training travel universities urban water weapons weather wildlife women workers youth
 `);
 
 /** What a hyphen ties to a name without being part of it: “Torvik-based”. */
