@@ -47,6 +47,9 @@ const HOUSES: ReadonlySet<string> = new Set(
   'Archive Archives Clinic College Gallery Gardens Hospice Hospital Library Museum School Seminary'.split(' '),
 );
 
+/** What works on something, and may be called after it. */
+const CENTRES: ReadonlySet<string> = new Set('Center Centre Initiative Institute Program Programme Project'.split(' '));
+
 /** Endings of nouns for fields of work: “Geosciences”, “Adjustment”. Not “ance” and “ence”, for France and Florence. */
 const FIELD_NOUN = /(?:tion|sion|ment|ness|ics|ology|ography|sciences?|finances?|fare|works)$/;
 
@@ -101,7 +104,7 @@ function extend(words: readonly Word[], from: number, small: ReadonlySet<string>
     const last = words[to - 1];
     if (!last) return to;
     if (last.possessive && !keepsPossessive(words, { from, to }, small)) return to;
-    const next = isConjoined(words, { from, to }, small) ? to + 2 : continuation(words, { from, to }, small);
+    const next = isConjoined(words, { from, to }, small) ? to + 2 : continuation(words, from, to);
     if (next === to) return to;
     to = next;
   }
@@ -150,12 +153,16 @@ function isConjoined(
   const soFar = words.slice(FUNCTION_WORDS.has(words[from]?.lower ?? '') ? from + 1 : from, to);
   // “UN Relief and Works Agency”, “World Travel and Tourism Council”, “Norwegian Parks and Forests Service”
   const own = soFar.length > 1 && isWhoseBody(soFar[0]?.text ?? '') ? soFar.slice(1) : soFar;
-  const behind = words[to + 1];
-  // “Norwegian Parks and Swedish Forest Service” are two, and so may be “Nature and Velm Trust” where a sentence starts.
-  if (own !== soFar && isWhoseBody(behind?.text ?? '')) return false;
-  if (to - from === 1 && words[from]?.isFirst && !(behind && isOfWork(behind, small))) return false;
   const isWhole = ({ text, lower }: Word): boolean => ORG_HEADS.has(text) && !FIELD_WORDS.has(lower);
-  return own.length > 0 && own.every((word) => isOfWork(word, small)) && !own.some(isWhole);
+  if (own.length === 0 || !own.every((word) => isOfWork(word) || small.has(word.lower)) || own.some(isWhole))
+    return false;
+  const behind = words[to + 1];
+  // “Norwegian Parks and Swedish Forest Service” are two, and so are “US Commerce and Treasury Department”.
+  if (!behind || isWhoseBody(behind.text) || isWhole(behind)) return false;
+  // A firm can be called like “British Gas”, and any common noun can start a sentence: then what follows is of work, too.
+  const isOpen = own.length === 1 && words[from]?.isFirst === true;
+  if (own !== soFar && (!isOfWork(behind) || behind.lower === 'national')) return false;
+  return !isOpen || (isField(behind) && !(from + 1 === to && PEOPLE_FIELDS.has(own[0]?.lower ?? '')));
 }
 
 /** Whose body it is, in front of what it is for. */
@@ -164,12 +171,17 @@ const isWhoseBody = (word: string): boolean =>
   placeOfAdjective(word) !== undefined ||
   placeNamed(word) !== undefined;
 
-/** A common noun, such as fields of work are called by. */
-const isOfWork = ({ lower, text }: Word, small: ReadonlySet<string>): boolean =>
-  small.has(lower) ||
-  COMMON_OFFICE_WORDS.has(lower) ||
-  FIELD_WORDS.has(lower) ||
-  (FIELD_NOUN.test(lower) && !isKnown(text) && !GIVEN_NAMES.has(text));
+/** “Tourism”, “Adjustment” */
+const isField = ({ lower, text }: Word): boolean =>
+  FIELD_WORDS.has(lower) || (FIELD_NOUN.test(lower) && !isKnown(text) && !GIVEN_NAMES.has(text));
+
+/** A common noun that says what a body is for. */
+const isOfWork = (word: Word): boolean => COMMON_OFFICE_WORDS.has(word.lower) || isField(word);
+
+/** Of these a sentence may speak itself: “Women and Labour Party members”. */
+const PEOPLE_FIELDS: ReadonlySet<string> = new Set(
+  'children communities consumers farmers growers producers refugees women workers youth'.split(' '),
+);
 
 /** “Wildlife Service”, “Harbour Safety Board” */
 function isHeadedBehind(words: readonly Word[], from: number): boolean {
@@ -181,11 +193,7 @@ function isHeadedBehind(words: readonly Word[], from: number): boolean {
   return false;
 }
 
-function continuation(
-  words: readonly Word[],
-  { from, to }: { from: number; to: number },
-  small: ReadonlySet<string>,
-): number {
+function continuation(words: readonly Word[], from: number, to: number): number {
   const last = words[to - 1];
   const next = words[to];
   if (!last || !next || next.sentence !== last.sentence) return to;
@@ -204,19 +212,14 @@ function continuation(
   const isHouses = next.text === 'and' && HOUSES.has(last.text) && HOUSES.has(after.text) && to - from > 1;
   if (isHouses && !(words[to + 2]?.isCapital && words[to + 2]?.gap === ' ')) return to + 2;
   const inList = soFar.some(({ lower }) => lower === 'of' || lower === 'for');
-  const isOn = soFar.some(({ lower }) => lower === 'on') && isOfWork(after, small);
+  const isOn = soFar.some(({ lower }) => lower === 'on') && isOfWork(after);
   if (next.text === 'of' && (hasHead || isSecretary(soFar) || EVENT_OF_HEADS.has(last.text)))
     return afterArticle(words, to);
   if (next.text === 'for' && hasHead) return afterArticle(words, to);
   if (next.text === 'on' && ON_HEADS.has(last.text)) return afterArticle(words, to);
   // “Centre on Poverty and Inequality”, but a “Centre on Park Street”
-  if (
-    next.text === 'on' &&
-    isHead(last) &&
-    isNamePart(words, to + 1) &&
-    isOfWork(after, small) &&
-    !PLACE_HEADS.has(words[to + 2]?.text ?? '')
-  )
+  const isOnField = next.text === 'on' && CENTRES.has(last.text) && isNamePart(words, to + 1) && isOfWork(after);
+  if (isOnField && !PLACE_HEADS.has(words[to + 2]?.text ?? '') && !HOLIDAY_HEADS.has(words[to + 2]?.text ?? ''))
     return to + 2;
   if (next.text === 'and' && (inList || isOn) && isNamePart(words, to + 1) && !isStandalone(after, words[to + 2]))
     return to + 2;

@@ -18,6 +18,7 @@ import {
   HOLIDAY_HEADS,
   LAW_HEADS,
   LEGAL_FORMS,
+  NEVER_NAMES,
   ORG_HEADS,
   ORG_NOUNS,
   ORG_OPENERS,
@@ -202,27 +203,25 @@ function isInPlaceList(all: readonly Word[], from: number): boolean {
   return PLACE_NOUNS.has(noun.lower.replace(/ies$/, 'y').replace(/s$/, '')) && /s$/.test(noun.lower);
 }
 
-/** Each of “the lawyers Ana Lima, Tor Ek and Velda Brek”. */
+/** Of “the lawyers Ana Lima, Velda Brek and Torv Ek” each behind a first name that people have. */
 function isInPeopleList(all: readonly Word[], from: number): boolean {
+  const before = all[from - 1];
+  const isLater = before?.lower === 'and' ? before.gap === ' ' : all[from]?.gap === ', ';
   let at = from - 1;
-  while (at > 0 && isListed(all, at)) at--;
+  while (at > 0 && isListed(all, at) && !NEVER_NAMES.has(all[at]?.text ?? '')) at--;
   const noun = all[at];
-  if (!noun || noun.sentence !== all[from]?.sentence || !/^\s$/.test(all[at + 1]?.gap ?? '')) return false;
+  if (!isLater || !noun || noun.sentence !== all[from]?.sentence || all[at + 1]?.gap !== ' ') return false;
   const one = noun.lower.replace(/s$/, '');
-  return one !== noun.lower && isRole(one) && !MAY_BE_BODIES.has(one);
+  // “told reporters Ana Lima and Velm Trust agreed”
+  const isTold = /^(?:asked|informed|reminded|told|urged|warned)$/.test(all[at - 1]?.lower ?? '');
+  const isRoleOfAll = one !== noun.lower && isRole(one) && !isTold;
+  return isRoleOfAll && all.slice(at + 1, from).some(({ text }) => GIVEN_NAMES.has(text));
 }
 
-/** What teams, firms and states can be as well: “members Norway and Velmland”, “leaders Torvik Rovers”. */
-const MAY_BE_BODIES: ReadonlySet<string> = new Set(
-  'candidate defender developer founder friend guard head host leader member operator opponent owner partner player producer publisher runner winner'.split(
-    ' ',
-  ),
-);
-
-/** “the ruling Velm”, “Norway's ruling Velm”; not “after the ruling Ek said”. */
+/** “Norway's ruling Velm”; of one word not “the ruling Velm”, which may be a court's, nor “the ruling Al Velm family”. */
 function isRulingParty({ reading, to, words }: Chunk, before: Word): boolean {
-  const behind = neighbour(reading.words, to, words[0]?.sentence);
-  return (before.lower === 'the' || before.possessive) && !SPEECH.has(behind?.lower ?? '');
+  const isParty = before.possessive || (before.lower === 'the' && words.length > 1);
+  return isParty && isLastNoun(neighbour(reading.words, to, words[0]?.sentence));
 }
 
 /** A name of the list, its article, or the “and” between two. */

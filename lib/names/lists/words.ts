@@ -335,7 +335,7 @@ transport transportation treasury union upper veterans war welfare
 
 /** Fields of work that offices have in pairs: “Ports and Fisheries Agency”. */
 export const FIELD_WORDS = set(`
-ageing agriculture alcohol antiquities arts asylum aviation banking beef biodiversity border borders broadcasting budget business charities charity chemical children climate coal commerce communities competition consumer consumers copyright corrections culture cybersecurity dairy development disability disaster diversity drug drugs education electricity energy equality ethics family farm farmers farming fire firearms fisheries fish food forestry forests gambling gas
+ageing agriculture alcohol antiquities arts asylum aviation banking beef biodiversity border borders broadcasting budget business charities charity chemical children climate coal commerce communities competition consumer consumers copyright corrections culture cybersecurity dairy development disability disaster diversity drug drugs education electricity energy equality ethics exchange family farm farmers farming fire firearms fisheries fish food forestry forests gambling gas
 game gaming gold growers harbour harbours heritage hospitality housing humanitarian industry inequality innovation irrigation land learning livestock maritime market markets medicines mining monuments music nature nuclear nursing
 oceanic oil parks patents pensions planning policy ports postal poverty power producers radiation railways refugees relief rescue research retail
 roads safety savings science seafood securities shipping skills space sport sports standards technology telecommunications tobacco tourism trade training travel universities urban water weapons weather wildlife women workers youth
