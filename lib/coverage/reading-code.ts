@@ -6,7 +6,7 @@ import type { openTextSearch } from './search';
 export const READING_CODE: unique symbol = Symbol.for('second-source.reading');
 
 /**
- * What reads, as a script of its own. A worker is started anew for most cards, and each start parses all of its script; half of
+ * What reads, as a script of its own. A worker is started anew for most cards, and each start loads all of its script; half of
  * it would be this, of which a card on a name calls nothing.
  */
 export interface ReadingCode {

@@ -1,6 +1,6 @@
 /**
  * What every page is given costs it time and memory before it has read a word: two scripts, and a limit for both. A page that
- * somebody points at gets a third, one with a note on words of its own a fourth. And what the background is made of is parsed
+ * somebody points at gets a third, one with a note on words of its own a fourth. And what the background is made of is loaded
  * anew for most cards, for the browser puts it to sleep between them.
  */
 import { readFileSync } from 'node:fs';
