@@ -8,14 +8,18 @@ import { coverage, library } from './shelves';
 
 const TOPIC = 'topic:';
 
-/** Notes under any of these keys, newest first; those on a topic also where it had another id when they were written. */
-export async function notesUnder(keys: readonly string[]): Promise<Note[]> {
+/**
+ * Notes under any of these keys, newest first; those on a topic also where it had another id when they were written.
+ * `known`: every id of the topics among the keys, which are topics of now, from whoever has them without the library.
+ */
+export async function notesUnder(keys: readonly string[], known: readonly string[] | null = null): Promise<Note[]> {
   const topics = keys.filter((key) => key.startsWith(TOPIC)).map((key) => key.slice(TOPIC.length));
   if (topics.length === 0) return library.notes.list({ keys });
-  const known = await coverage().catch(() => null);
-  const ids = known === null ? topics : topics.flatMap((id) => known.topicIds.all(id));
+  const ids = known ?? (await idsOf(topics));
   const found = await library.notes.list({ keys: [...new Set([...keys, ...ids.map((id) => `${TOPIC}${id}`)])] });
   const wanted = new Set(keys);
+  const isDirect = ({ subject }: Note) => subject?.kind !== 'topic' || wanted.has(`${TOPIC}${subject.id}`);
+  if (known !== null && found.every(isDirect)) return found;
   const topicOf = await topicsOfNotes();
   // A name by which it was known may be somebody else's by now.
   const keysNow = (note: Note) => [
@@ -23,6 +27,11 @@ export async function notesUnder(keys: readonly string[]): Promise<Note[]> {
     ...(note.subject?.kind === 'topic' ? [`${TOPIC}${topicOf(note) ?? note.subject.id}`] : []),
   ];
   return found.filter((note) => keysNow(note).some((key) => wanted.has(key)));
+}
+
+async function idsOf(topics: string[]): Promise<string[]> {
+  const known = await coverage().catch(() => null);
+  return known === null ? topics : topics.flatMap((id) => known.topicIds.all(id));
 }
 
 /** From a note to the topic of now that it is on; null where it is on none, or the library has none that is surely meant. */

@@ -11,6 +11,7 @@ import {
 } from '../../lib/coverage';
 import { type Library, openLibrary, type Shelves } from '../../lib/library';
 import { kept } from './kept';
+import { keptCards } from './kept-cards';
 import { learnAll } from './learning';
 import { ownPorts } from './own-ports';
 import { readingCode } from './reading';
@@ -29,17 +30,23 @@ export const library: Library = openLibrary({
   ports: ownPorts,
   version: browser.runtime.getManifest().version,
   onReplacing: (packs) => learnAll(library, topicIdsOf(packs)),
+  around: keptCards.changing,
 });
 
 interface Built {
   of: string;
   stamp: string;
   coverages: Promise<OpenAndAll>;
+  /** Whether they are there. */
+  isOpen: boolean;
   /** From the first page on that is read, or search. */
   readings: Promise<OpenAndAll<Reading>> | null;
 }
 
 let built: Built | null = null;
+
+/** Whether the library has been read in this life of the worker. */
+export const isOpen = (): boolean => built?.isOpen === true;
 
 /**
  * `all` answers the reader; `pages` knows only packs that may be underlined, and decides what pages can see. Waits for
@@ -84,12 +91,13 @@ async function build(): Promise<Built> {
 /** What the reader does not want compared. */
 type Taken = Required<Pick<Made, 'apart' | 'odd'>>;
 
-const begin = (of: string, shelves: Shelves & Taken): Built => ({
-  of,
-  stamp: shelves.stamp,
-  coverages: opened(shelves),
-  readings: null,
-});
+function begin(of: string, shelves: Shelves & Taken): Built {
+  const begun: Built = { of, stamp: shelves.stamp, coverages: opened(shelves), isOpen: false, readings: null };
+  void begun.coverages.then(() => {
+    begun.isOpen = true;
+  });
+  return begun;
+}
 
 async function opened({ packs, painted, comparisons, apart, odd }: Shelves & Taken): Promise<OpenAndAll> {
   const open = packs.filter(({ manifest }) => painted.has(manifest.id));

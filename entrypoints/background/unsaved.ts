@@ -7,7 +7,10 @@ const TOPIC = 'topic:';
 
 /** The draft under a key. A topic may have had another id when it was begun. */
 export async function draftAt(key: string, former: readonly string[]) {
-  const known = key.startsWith(TOPIC) ? await coverage().catch(() => null) : null;
+  const isOther = (other: { key: string }) => other.key !== key && other.key.startsWith(TOPIC);
+  // Mostly nothing was begun on any other, and the library need not be read for the names that this one had.
+  const isWanted = key.startsWith(TOPIC) && (await library.drafts.list()).some(isOther);
+  const known = isWanted ? await coverage().catch(() => null) : null;
   const ids = known?.topicIds.all(key.slice(TOPIC.length)).slice(1) ?? [];
   return library.drafts.get(key, [...former, ...ids.map((id) => `${TOPIC}${id}`)]);
 }

@@ -78,11 +78,14 @@ export interface LibraryOptions {
    * Gets all packs that were on; what it does is waited for, and may fail.
    */
   onReplacing?: (packs: readonly Pack[]) => Promise<void>;
+  /** Runs each act that changes which packs there are, what is in them, or what of them is compared. */
+  around?: <Value>(act: () => Promise<Value>) => Promise<Value>;
 }
 
 /** Opens the databases. Nothing is read or written before the first call. */
 export function openLibrary(options: LibraryOptions): Library {
   const { bundle, ports, prefix = 'second-source', version = '', onReplacing = async () => {} } = options;
+  const { around = (act) => act() } = options;
   const freeBytes = freeOf(ports.disk);
   const cache = openPackStore({ name: `${prefix}-packs`, isCache: true, freeBytes });
   const imported = openPackStore({ name: `${prefix}-imported`, isCache: false, freeBytes });
@@ -131,15 +134,16 @@ export function openLibrary(options: LibraryOptions): Library {
     const off = known.filter(({ kind, isOn }) => kind === 'imported' && !isOn);
     return { packs, off: off.map(({ manifest }) => manifest) };
   });
-  const changing = async (at: number, act: () => Promise<void>): Promise<void> => {
-    try {
-      await act();
-      // What the act did has landed, whether or not this can be written too.
-      await choices.change(at).catch(() => null);
-    } finally {
-      readiness = null;
-    }
-  };
+  const changing = (at: number, act: () => Promise<void>): Promise<void> =>
+    around(async () => {
+      try {
+        await act();
+        // What the act did has landed, whether or not this can be written too.
+        await choices.change(at).catch(() => null);
+      } finally {
+        readiness = null;
+      }
+    });
   /** What is taken out is not left behind in what was made of it. */
   const takingOut = async (at: number, act: () => Promise<void>): Promise<void> => {
     await changing(at, act);
@@ -225,6 +229,11 @@ export function openLibrary(options: LibraryOptions): Library {
     index: cache.index,
     keepIndex: cache.keepIndex,
     ...own,
+    wrong: {
+      ...own.wrong,
+      add: (match, at) => around(() => own.wrong.add(match, at)),
+      remove: (id) => around(() => own.wrong.remove(id)),
+    },
     safety: {
       ...own.safety,
       start: async (at) => {
