@@ -94,7 +94,7 @@ export function openCardCache<Card>({ place, fresh, now, limits = {} }: Ports): 
   const put = (generation: string, id: string, card: Card) =>
     inTurn(async () => {
       const { length } = JSON.stringify(card);
-      if (changes > 0 || list?.generation !== generation || length > cardChars || has(list, id)) return;
+      if (list?.generation !== generation || length > cardChars || has(list, id)) return;
       const cards = [...list.cards, [id, length] as const];
       let sum = cards.reduce((total, [, chars]) => total + chars, 0);
       const gone: string[] = [];
@@ -111,11 +111,9 @@ export function openCardCache<Card>({ place, fresh, now, limits = {} }: Ports): 
 
   return {
     async find(id) {
-      if (changes > 0) return null;
       const { [GENERATION]: generation, [keyOf(id)]: kept } = await place.get([GENERATION, keyOf(id)]);
       const found = kept as Kept<Card> | undefined;
-      const isOfNow = changes === 0 && found?.generation === (list?.generation ?? generation);
-      return isOfNow ? (found?.card ?? null) : null;
+      return found?.generation === generation ? (found?.card ?? null) : null;
     },
     async keep(ids, make) {
       let spent = 0;
