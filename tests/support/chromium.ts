@@ -239,6 +239,19 @@ export class ChromiumReading implements Reading {
     await session?.detach();
   }
 
+  async stopBackground(): Promise<void> {
+    const session = await this.context.browser()?.newBrowserCDPSession();
+    if (session === undefined) throw new Error('This context has no browser to ask for targets.');
+    await until('no worker', async () => {
+      const { targetInfos } = await session.send('Target.getTargets');
+      const worker = targetInfos.find(({ type, url }) => type === 'service_worker' && url.includes(this.extensionId));
+      if (worker === undefined) return true;
+      await session.send('Target.closeTarget', { targetId: worker.targetId });
+      return null;
+    });
+    await session.detach();
+  }
+
   async restart(): Promise<void> {
     await this.context.close();
     await this.#start();

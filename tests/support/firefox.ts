@@ -64,6 +64,10 @@ const UNINSTALL = `const { AddonManager } = ChromeUtils.importESModule('resource
     .then((addon) => addon.uninstall())
     .then(() => Services.prefs.setBoolPref(keeps, true));`;
 
+const STOP_BACKGROUND = `const { extension } = WebExtensionPolicy.getByID(arguments[0]);
+  return extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })
+    .then(() => extension.backgroundState);`;
+
 export async function readInFirefox(options: FirefoxOptions): Promise<FirefoxReading> {
   const manifest = JSON.parse(await readFile(join(options.extension, 'manifest.json'), 'utf8')) as Manifest;
   const profile = await mkdtemp(join(tmpdir(), 'second-source-firefox-'));
@@ -250,6 +254,11 @@ export class FirefoxReading implements Reading {
 
   async update(): Promise<void> {
     await this.session.install(this.options.extension);
+  }
+
+  async stopBackground(): Promise<void> {
+    const state = await this.session.run<string>({ window: 'browser' }, STOP_BACKGROUND, [this.#addonId]);
+    if (state === 'running') throw new Error('The background did not stop.');
   }
 
   async restart(): Promise<void> {

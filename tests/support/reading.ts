@@ -49,6 +49,8 @@ export interface Reading {
   /** What `prefers-color-scheme` says to pages and to our own surfaces. */
   colours(scheme: 'light' | 'dark'): Promise<void>;
   screenshot(path: string): Promise<void>;
+  /** Ends the background as the browser does when it idles; nothing, where it has done so already. */
+  stopBackground(): Promise<void>;
   /** Lays the extension anew under the open tabs, as an update does; back once the new one runs. */
   update(): Promise<void>;
   /** Quits the browser and starts it again with the same profile. */
@@ -65,7 +67,6 @@ export interface LentReading extends Reading {
   begin(server: PageServer, data: 'new' | 'kept'): Promise<void>;
 }
 
-/** Where our own pages are. */
 /** After so long without a change a card has the height that it keeps. */
 const STANDS_MS = 1_000;
 
@@ -79,6 +80,7 @@ export function standingHeight(card: Surface): Promise<number> {
   });
 }
 
+/** Where our own pages are. */
 export const PATHS = { card: '/card.html', panel: '/sidepanel.html', welcome: '/welcome.html' } as const;
 
 /** The source of a function for one of our own pages: scrolls an element into view and says where its middle is. */

@@ -1,7 +1,6 @@
 /** P4 in Firefox: the background is stopped while pages are marked, cards opened and notes saved, as the browser does when it idles. */
 import { pause, type Surface, untilSays } from '../../../lib/cli/demo/surface';
 import { dice } from '../../support/dice';
-import { type FirefoxReading, UUID } from '../../support/firefox';
 import { expect, test } from '../../support/test';
 import { page } from '../story';
 
@@ -23,14 +22,14 @@ test('a background stopped at any moment loses nothing, and the next hover answe
     await firefox.open('/empty');
     await firefox.evaluate(`void setTimeout(() => location.assign('/news?round=${round}'), 0)`);
     await pause(chance() * MARKING_MS);
-    await stop(firefox);
+    await firefox.stopBackground();
     await pause(ARRIVED_MS);
     await firefox.marks(3);
 
-    await stop(firefox);
+    await firefox.stopBackground();
     await firefox.hover(NAME);
     await pause(chance() * HOVERING_MS);
-    await stop(firefox);
+    await firefox.stopBackground();
     const card = await firefox.card();
     await untilSays(card, /article/);
 
@@ -38,24 +37,13 @@ test('a background stopped at any moment loses nothing, and the next hover answe
     await card.type('textarea', note);
     await card.click('.note-foot .button');
     await pause(chance() * SAVING_MS);
-    await stop(firefox);
+    await firefox.stopBackground();
     await untilSays(card, 'Saved');
     saved.push(note);
     expect(await notes(options), 'each note that was called saved, once').toEqual(saved);
     await firefox.moveAway();
   }
 });
-
-/** What was running; nothing, where the browser had stopped it already. */
-async function stop({ session }: FirefoxReading): Promise<void> {
-  const state = await session.run<string>(
-    { window: 'browser' },
-    `const { extension } = WebExtensionPolicy.getByHostname('${UUID}');
-    return extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })
-      .then(() => extension.backgroundState);`,
-  );
-  expect(state).not.toBe('running');
-}
 
 async function notes(own: Surface): Promise<string[]> {
   const ask = `browser.runtime.sendMessage({ name: 'note.list', body: {} })`;
