@@ -1,6 +1,6 @@
 /** How long a card takes: on the page, and its data from a worker that is awake or was stopped. */
 import type { BrowserContext, Page } from '@playwright/test';
-import { findWorker, hoverText, spotOf } from '../../demo/chromium';
+import { cardFrame, findWorker, hoverText, spotOf } from '../../demo/chromium';
 import type { Spot } from '../../demo/in-page';
 import { pause, until } from '../../demo/surface';
 import { KNOWN } from './pages';
@@ -36,8 +36,9 @@ export async function cardTimes(context: BrowserContext, url: string): Promise<C
     await tab.mouse.move(2, 2);
     await pause(400);
   }
+  const data = await dataTimes(tab, NAMES[0]);
   await tab.close();
-  return { openMs: median(opened.slice(1)), ...(await dataTimes(context)) };
+  return { openMs: median(opened.slice(1)), ...data };
 }
 
 /** Runs in the page: from the moment the pointer comes to the first frame in which a card lies below or above it. */
@@ -54,31 +55,60 @@ const WATCH = ({ x, y }: Spot): string => `(() => {
   requestAnimationFrame(look);
 })()`;
 
-/** Round trips of an extension page that asks for a topic's card. */
-async function dataTimes(context: BrowserContext): Promise<AnswerTimes> {
-  const page = await context.newPage();
-  await page.goto(new URL('/reader.html', (await findWorker(context)).url()).href);
-  const topic = await page.evaluate<string>(
-    `chrome.runtime.sendMessage({ name: 'topic.list', body: {} }).then(({ value }) => value[0].id)`,
-  );
-  return answerTimes(page, { name: 'topic.view', body: { topic } });
+/**
+ * What a hover asks of the worker: a ticket for the name, by the content script, and what it stands for, by the card. The
+ * page has been read, as a page is on which a name is hovered.
+ */
+async function dataTimes(tab: Page, name: string | undefined): Promise<AnswerTimes> {
+  const context = tab.context();
+  const own = await context.newPage();
+  await own.goto(new URL('/reader.html', (await findWorker(context)).url()).href);
+  const topic = await own.evaluate<string>(`chrome.runtime.sendMessage({ name: 'topic.list', body: {} })
+    .then(({ value }) => value.find(({ name }) => name === ${JSON.stringify(name)}).id)`);
+  await own.close();
+  const inContentScript = await contentScriptOf(tab);
+  const card = await cardFrame(tab);
+  const wanted = JSON.stringify({ name: 'page.card', body: { target: { topic }, about: [] } });
+  return answerTimes(context, async () => {
+    const issued = await inContentScript<{ ms: number; ticket: string }>(`(async () => {
+      const start = performance.now();
+      const { value } = await chrome.runtime.sendMessage(${wanted});
+      return { ms: performance.now() - start, ticket: value.ticket };
+    })()`);
+    const ticket = JSON.stringify(issued.ticket);
+    return issued.ms + (await card.evaluate<number>(roundTrip(`{ name: 'card.view', body: { ticket: ${ticket} } }`)));
+  });
 }
 
-/** Round trips of a page of an extension that sends this to its worker: awake, and just stopped. */
-export async function answerTimes(page: Page, message: unknown): Promise<AnswerTimes> {
-  const ask = () =>
-    page.evaluate<number>(`(async () => {
-      const start = performance.now();
-      const { ok } = await chrome.runtime.sendMessage(${JSON.stringify(message)});
-      return ok ? performance.now() - start : NaN;
-    })()`);
+/** Evaluates in the world of the page's content script. */
+async function contentScriptOf(tab: Page) {
+  const session = await tab.context().newCDPSession(tab);
+  const worlds: { id: number; origin: string }[] = [];
+  session.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context));
+  await session.send('Runtime.enable');
+  const isOurs = ({ origin }: { origin: string }) => origin.startsWith('chrome-extension:');
+  const { id: contextId } = await until('the content script', async () => worlds.find(isOurs) ?? null);
+  return async <Value>(expression: string): Promise<Value> => {
+    const options = { expression, contextId, awaitPromise: true, returnByValue: true };
+    return (await session.send('Runtime.evaluate', options)).result.value as Value;
+  };
+}
+
+/** Runs in a page of an extension: how long its worker takes to answer this. */
+export const roundTrip = (message: string): string => `(async () => {
+  const start = performance.now();
+  const { ok } = await chrome.runtime.sendMessage(${message});
+  return ok ? performance.now() - start : NaN;
+})()`;
+
+/** How long something takes with a worker that was just stopped, and with one that is awake. */
+export async function answerTimes(context: BrowserContext, ask: () => Promise<number>): Promise<AnswerTimes> {
   const [warm, cold]: [number[], number[]] = [[], []];
   for (let round = 0; round < ROUNDS; round++) {
-    await stopWorker(page.context());
+    await stopWorker(context);
     cold.push(await ask());
     warm.push(await ask());
   }
-  await page.close();
   return { warmMs: median(warm), coldMs: median(cold) };
 }
 

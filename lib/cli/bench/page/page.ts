@@ -10,7 +10,7 @@ import { pause } from '../../demo/surface';
 import { ensureChromium, ROOT, tool } from '../../install.mjs';
 import { run } from '../../progress.mjs';
 import { machine, note } from '../machine';
-import { type AnswerTimes, answerTimes, type CardTimes, cardTimes } from './card';
+import { type AnswerTimes, answerTimes, type CardTimes, cardTimes, roundTrip } from './card';
 import { hitTimes } from './hit';
 import type { HitTimes } from './hit-page';
 import { withLeast } from './least';
@@ -63,7 +63,7 @@ export async function benchPage(): Promise<void> {
     const { loaded } = await loads(context, pages.url);
     const own = await context.newPage();
     await own.goto(new URL('/page.html', (await findWorker(context)).url()).href);
-    return { loaded, answers: await answerTimes(own, {}) };
+    return { loaded, answers: await answerTimes(context, () => own.evaluate<number>(roundTrip('{}'))) };
   });
   const { context } = await launchChromium({ executablePath, extension: EXTENSION });
   await welcomed(context);
