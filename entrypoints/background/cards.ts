@@ -1,9 +1,9 @@
-import { type CardView, openAbout, type Reading, type StatedFigure } from '../../lib/coverage';
+import { type CardView, openAbout, type Reading, type StatedFigure, topicsAhead } from '../../lib/coverage';
 import { type Handlers, MessageError, type Sender, tell } from '../../lib/messages';
 import { type Note, noteLookup } from '../../lib/notes';
 import { notesUnder, topicsNow } from './former-ids';
-import { type KeptCard, keptCards, type Views } from './kept-cards';
-import { coverage, coverages, isOpen, library, readings } from './shelves';
+import { type CardsOf, type KeptCard, keptCards, topicCard, type Views } from './kept-cards';
+import { coverage, coverages, isOpen, readings, wholeCoverages } from './shelves';
 import { hostOf } from './sites';
 import { type IssuedTicket, ticketOf } from './tickets';
 import { wrongOn } from './wrong-here';
@@ -46,58 +46,48 @@ async function notesOn(view: CardView, url: string, ids: readonly string[] | nul
 
 async function cardFor({ target, about, page, isPrivate }: IssuedTicket): Promise<Views & { ids: string[] | null }> {
   if ('figure' in target) return { ...(await figureViews(target.figure, { about, page })), ids: null };
-  const { topic } = target;
-  const kept = await keptCard(topic);
+  const kept = await keptCard(target.topic);
   if (kept !== null) return kept;
-  if (!isPrivate) keepCards([topic]);
-  return found(await topicCard(topic));
+  const made = found(topicCard(await coverages(), target.topic));
+  // In a large library not all are made ahead; one that the reader looked at is likely to be looked at again.
+  if (!isPrivate) void keptCards.keep(() => only(target.topic)).catch(() => null);
+  return made;
 }
 
 /** Only for a worker that has not read the library yet. */
 const keptCard = async (id: string): Promise<KeptCard | null> =>
   isOpen() ? null : keptCards.find(id).catch(() => null);
 
-async function topicCard(id: string): Promise<KeptCard | null> {
-  const { all, pages, aliases } = await coverages();
-  const topic = aliases.reveal(id);
-  const view = topic === null ? null : all.card(topic);
-  if (topic === null || view === null) return null;
-  const ids = all.topicIds.all(topic);
-  if (all === pages) return { view, open: 'same', ids };
-  // The page that asks by an id that stands for a private topic knows of no open one there.
-  return { view, open: topic === id ? pages.card(id) : null, ids };
+async function only(id: string): Promise<CardsOf | null> {
+  const whole = await wholeCoverages();
+  return whole && { of: whole.of, ids: [id], make: () => topicCard(whole.known, id) };
 }
 
-/** A page that is being read asks many times. */
-const KEEP_AFTER_MS = 500;
-const awaited = new Set<string>();
-let keeping: ReturnType<typeof setTimeout> | undefined;
+/** Pages that are being read ask again and again. */
+const AHEAD_AFTER_MS = 1_000;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let planned: CardsOf | null = null;
+let isFull = false;
 
-/**
- * Makes cards on these ahead, by the ids that a page knows them by: soon, and not while it is still being read. Not for a
- * private window: what was kept would tell of what was read there.
- */
-export function keepCards(ids: readonly string[]): void {
-  for (const id of ids) awaited.add(id);
-  clearTimeout(keeping);
-  keeping = setTimeout(() => void keepAwaited().catch(() => null), KEEP_AFTER_MS);
+/** Makes cards ahead soon, while pages are read but not while one waits. Which, no page decides: see `topicsAhead`. */
+export function makeCardsAhead(): void {
+  if (isFull) return;
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    keptCards.keep(allAhead).catch(() => {
+      // What the memory does not take now it need not be offered again and again.
+      isFull = true;
+    });
+  }, AHEAD_AFTER_MS);
 }
 
-async function keepAwaited(): Promise<void> {
-  const ids = [...awaited];
-  awaited.clear();
-  const { all, aliases } = await coverages();
-  const mentionsOf = (id: string) => all.shelf.topicById.get(aliases.reveal(id) ?? '')?.mentions.length ?? 0;
-  const smallest = ids.map((id) => ({ id, mentions: mentionsOf(id) })).sort((a, b) => a.mentions - b.mentions);
-  const make = async (id: string) => {
-    // What could not be read this time may be there again for the next worker.
-    const { problem } = await library.ready();
-    return problem === null ? topicCard(id) : null;
-  };
-  await keptCards.keep(
-    smallest.map(({ id }) => id),
-    make,
-  );
+async function allAhead(): Promise<CardsOf | null> {
+  const whole = await wholeCoverages();
+  if (whole === null || whole.of === planned?.of) return whole && planned;
+  const { all, pages, aliases } = whole.known;
+  const asPagesKnow = (id: string) => (pages.shelf.topicById.has(id) ? id : aliases.hide(id));
+  planned = { of: whole.of, ids: topicsAhead(all).map(asPagesKnow), make: (id) => topicCard(whole.known, id) };
+  return planned;
 }
 
 async function figureViews(

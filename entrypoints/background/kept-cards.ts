@@ -1,6 +1,6 @@
 /** Cards made ahead, in the browser's memory: the library is large, and a worker that was stopped has to read it first. */
 import { browser } from 'wxt/browser';
-import { openCardCache } from '../../lib/coverage';
+import { type CardSource, type OpenAndAll, openCardCache } from '../../lib/coverage';
 import type { Replies } from '../../lib/messages';
 
 /** What the reader gets, and what they would get of open packs alone. */
@@ -11,6 +11,9 @@ export interface KeptCard extends Views {
   ids: string[];
 }
 
+/** Between two cards: what a page asks meanwhile waits for one at most. */
+const PAUSE_MS = 5;
+
 /** By the ids that pages know topics by. */
 export const keptCards = openCardCache<KeptCard>({
   place: {
@@ -19,5 +22,18 @@ export const keptCards = openCardCache<KeptCard>({
     remove: (keys) => browser.storage.session.remove([...keys]),
   },
   fresh: () => crypto.randomUUID(),
-  now: () => performance.now(),
+  pause: () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS)),
 });
+
+export type CardsOf = CardSource<KeptCard>;
+
+/** A card by the id that a page knows its topic by; null where the library has none. */
+export function topicCard({ all, pages, aliases }: OpenAndAll, id: string): KeptCard | null {
+  const topic = aliases.reveal(id);
+  const view = topic === null ? null : all.card(topic);
+  if (topic === null || view === null) return null;
+  const ids = all.topicIds.all(topic);
+  if (all === pages) return { view, open: 'same', ids };
+  // The page that asks by an id that stands for a private topic knows of no open one there.
+  return { view, open: topic === id ? pages.card(id) : null, ids };
+}

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { findForPage, type PageFound } from '../../lib/coverage';
 import { announce, type Found, type Handlers, type Sender, type Settings } from '../../lib/messages';
 import { highlightCss } from '../../lib/page';
-import { keepCards } from './cards';
+import { makeCardsAhead } from './cards';
 import { topicsNow } from './former-ids';
 import { applyEverywhere, pageSettings, settings } from './settings';
 import { readings } from './shelves';
@@ -31,8 +31,7 @@ export const pageHandlers: Handlers<'page', Sender> = {
     const found = answer.found.map((all) =>
       all.filter(({ kind, id }) => kind === 'figure' || !isMuted(id)).map((each) => asFound(each, kinds)),
     );
-    const topics = found.flat().flatMap(({ kind, id }) => (kind === 'topic' ? [id] : []));
-    if (tab?.incognito !== true && topics.length > 0) keepCards(topics);
+    makeCardsAhead();
     return { found, waits: answer.waits, about: answer.about };
   },
 

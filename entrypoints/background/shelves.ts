@@ -53,7 +53,13 @@ export const isOpen = (): boolean => built?.isOpen === true;
  * the library. @throws LibraryError where it can be neither read nor laid
  */
 export async function coverages(): Promise<OpenAndAll> {
-  return (await build()).coverages;
+  return (await build()).built.coverages;
+}
+
+/** The same, with what exactly they are made of; null where something could not be read that may be there next time. */
+export async function wholeCoverages(): Promise<{ of: string; known: OpenAndAll } | null> {
+  const { built: now, isWhole } = await build();
+  return isWhole ? { of: now.of, known: await now.coverages } : null;
 }
 
 /** Over all packs that are switched on. */
@@ -63,7 +69,7 @@ export async function coverage(): Promise<Coverage> {
 
 /** As `coverages`, for what reads pages or searches. */
 export async function readings(): Promise<OpenAndAll<Reading>> {
-  const now = await build();
+  const { built: now } = await build();
   now.readings ??= withReading(now).catch((error) => {
     now.readings = null;
     throw error;
@@ -71,12 +77,12 @@ export async function readings(): Promise<OpenAndAll<Reading>> {
   return now.readings;
 }
 
-async function build(): Promise<Built> {
+async function build(): Promise<{ built: Built; isWhole: boolean }> {
   const [shelves, wrong] = await Promise.all([library.ready(), library.wrong.list().catch(() => null)]);
   // What was taken apart must not come back for a moment, but the library is readable without it.
   if (wrong === null) {
     built ??= begin('', { ...shelves, apart: [], odd: [] });
-    return built;
+    return { built, isWhole: false };
   }
   const taken = wrong.flatMap(({ id, match }) => (match.is === 'comparison' ? [{ ...match, id }] : []));
   const of = [shelves.stamp, ...taken.map(({ id }) => id)].join('\n');
@@ -85,21 +91,22 @@ async function build(): Promise<Built> {
     const alone = taken.flatMap(({ members, odd }) => (odd === undefined ? [] : [{ ...odd, others: members }]));
     built = begin(of, { ...shelves, apart, odd: alone });
   }
-  return built;
+  return { built, isWhole: shelves.problem === null };
 }
 
 /** What the reader does not want compared. */
 type Taken = Required<Pick<Made, 'apart' | 'odd'>>;
 
 function begin(of: string, shelves: Shelves & Taken): Built {
-  const begun: Built = { of, stamp: shelves.stamp, coverages: opened(shelves), isOpen: false, readings: null };
-  void begun.coverages.then(() => {
+  const begun: Built = { of, stamp: shelves.stamp, coverages: openBoth(shelves), isOpen: false, readings: null };
+  const opened = () => {
     begun.isOpen = true;
-  });
+  };
+  begun.coverages.then(opened, () => null);
   return begun;
 }
 
-async function opened({ packs, painted, comparisons, apart, odd }: Shelves & Taken): Promise<OpenAndAll> {
+async function openBoth({ packs, painted, comparisons, apart, odd }: Shelves & Taken): Promise<OpenAndAll> {
   const open = packs.filter(({ manifest }) => painted.has(manifest.id));
   const all = openCoverage(packs, { comparisons, apart, odd });
   const pages = open.length === packs.length ? all : openCoverage(open, { comparisons, apart, odd });

@@ -1,5 +1,5 @@
 export { type Aliases, openAliases } from './aliases';
-export { type CachePlace, type CardCache, openCardCache } from './card-cache';
+export { type CachePlace, type CardSource, openCardCache, topicsAhead } from './card-cache';
 export { type Coverage, type Made, openCoverage } from './coverage';
 export type { KeptWords } from './full-text';
 export { indexOf } from './names';

@@ -85,7 +85,7 @@ export interface LibraryOptions {
 /** Opens the databases. Nothing is read or written before the first call. */
 export function openLibrary(options: LibraryOptions): Library {
   const { bundle, ports, prefix = 'second-source', version = '', onReplacing = async () => {} } = options;
-  const { around = (act) => act() } = options;
+  const { around = now } = options;
   const freeBytes = freeOf(ports.disk);
   const cache = openPackStore({ name: `${prefix}-packs`, isCache: true, freeBytes });
   const imported = openPackStore({ name: `${prefix}-imported`, isCache: false, freeBytes });
@@ -231,7 +231,7 @@ export function openLibrary(options: LibraryOptions): Library {
     ...own,
     wrong: {
       ...own.wrong,
-      add: (match, at) => around(() => own.wrong.add(match, at)),
+      add: (match, at) => (match.is === 'comparison' ? around : now)(() => own.wrong.add(match, at)),
       remove: (id) => around(() => own.wrong.remove(id)),
     },
     safety: {
@@ -242,6 +242,8 @@ export function openLibrary(options: LibraryOptions): Library {
     },
   };
 }
+
+const now = <Value>(act: () => Value): Value => act();
 
 const acrossOf = (act: string): string => `${act}-across`;
 

@@ -1,7 +1,8 @@
 /** Cards made ahead are what the library says, whatever happens in between: changes, stops of the worker, full memory. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CachePlace, openCardCache } from '../../../lib/coverage';
+import { type CachePlace, openCardCache, openCoverage, topicsAhead } from '../../../lib/coverage';
+import { articleOn, testPack } from '../../support/packs';
 
 interface Card {
   id: string;
@@ -9,41 +10,48 @@ interface Card {
   of: number;
 }
 
-/** What the browser holds; `wait` says when each act on it comes to pass. */
-function memory(items = new Map<string, unknown>(), wait: () => Promise<unknown> = async () => null) {
-  const copy = (value: unknown) => JSON.parse(JSON.stringify(value)) as unknown;
+const copy = (value: unknown) => JSON.parse(JSON.stringify(value)) as unknown;
+
+/** What the browser holds. `sent`: waits until an act on it comes to pass; `told`: until that is known. */
+function memory(items = new Map<string, unknown>(), sent = async () => {}, told = async () => {}) {
+  const done = async <Value>(act: () => Value): Promise<Value> => {
+    await sent();
+    const value = act();
+    await told();
+    return value;
+  };
   const place: CachePlace = {
-    get: async (keys) => {
-      await wait();
-      const found = Object.fromEntries(keys.flatMap((key) => (items.has(key) ? [[key, copy(items.get(key))]] : [])));
-      await wait();
-      return found;
-    },
-    set: async (wanted) => {
-      await wait();
-      for (const [key, value] of Object.entries(wanted)) items.set(key, copy(value));
-      await wait();
-    },
-    remove: async (keys) => {
-      await wait();
-      for (const key of keys) items.delete(key);
-      await wait();
-    },
+    get: (keys) =>
+      done(() => Object.fromEntries(keys.flatMap((key) => (items.has(key) ? [[key, copy(items.get(key))]] : [])))),
+    set: (wanted) =>
+      done(() => {
+        for (const [key, value] of Object.entries(wanted)) items.set(key, copy(value));
+      }),
+    remove: (keys) =>
+      done(() => {
+        for (const key of keys) items.delete(key);
+      }),
   };
   return { items, place };
 }
 
 let count = 0;
 const fresh = () => `fresh ${count++}`;
-const opened = (place: CachePlace, limits = {}) => openCardCache<Card>({ place, fresh, now: () => 0, limits });
-const card =
-  (id: string, of = 0) =>
-  async (): Promise<Card> => ({ id, of });
+const opened = (place: CachePlace, limits = {}) => openCardCache<Card>({ place, fresh, pause: async () => {}, limits });
+/** Of a library in its first state, or another. */
+const cards =
+  (ids: string[], of = 0) =>
+  async () => ({
+    of: `state ${of}`,
+    ids,
+    make: (id: string): Card => ({ id, of }),
+  });
+const keptIn = (items: ReadonlyMap<string, unknown>) => [...items.keys()].filter((key) => key.startsWith('card:'));
 
 describe('a card made ahead', () => {
   it('is found by the next worker', async () => {
     const { place } = memory();
-    await opened(place).keep(['anna'], card('anna'));
+    await opened(place).keep(cards(['anna']));
     expect(await opened(place).find('anna')).toEqual({ id: 'anna', of: 0 });
     expect(await opened(place).find('erik')).toBeNull();
   });
@@ -51,85 +59,79 @@ describe('a card made ahead', () => {
   it('is not found after a change, by this worker or the next, nor while that is under way', async () => {
     const { place, items } = memory();
     const cache = opened(place);
-    await cache.keep(['anna'], card('anna'));
+    await cache.keep(cards(['anna']));
     await cache.changing(async () => expect(await cache.find('anna')).toBeNull());
     expect(await cache.find('anna')).toBeNull();
     expect(await opened(place).find('anna')).toBeNull();
-    expect(
-      [...items.keys()].filter((key) => key.startsWith('card:')),
-      'nothing is left behind',
-    ).toEqual([]);
-    await cache.keep(['anna'], card('anna', 1));
+    expect([...items.keys()], 'nothing is left behind').toEqual([]);
+    await cache.keep(cards(['anna'], 1));
     expect(await opened(place).find('anna')).toEqual({ id: 'anna', of: 1 });
   });
 
-  it('is made once', async () => {
-    const { place } = memory();
-    let made = 0;
-    const make = async (id: string) => ({ id, of: made++ });
-    await opened(place).keep(['anna', 'anna'], make);
-    await opened(place).keep(['anna'], make);
-    expect(made).toBe(1);
+  it('gives way where the library turns out to be another than it was made of', async () => {
+    const { place, items } = memory();
+    await opened(place).keep(cards(['anna', 'erik']));
+    const later = opened(place);
+    await later.keep(cards(['anna'], 1));
+    expect(await later.find('anna')).toEqual({ id: 'anna', of: 1 });
+    expect(await later.find('erik')).toBeNull();
+    expect(keptIn(items)).toEqual(['card:anna']);
   });
 
-  it('takes one place, when two pages show its name at once', async () => {
+  it('is made once, also where two ask for it at the same time; of what there is none, too', async () => {
     const { place } = memory();
-    const cache = opened(place, { cards: 2 });
-    await Promise.all([cache.keep(['anna'], card('anna')), cache.keep(['anna'], card('anna'))]);
-    await cache.keep(['erik'], card('erik'));
-    expect(await cache.find('anna')).toEqual({ id: 'anna', of: 0 });
+    let made = 0;
+    const source = async () => ({
+      of: 'this',
+      ids: ['anna', 'nobody'],
+      make: (id: string) => {
+        made += 1;
+        return id === 'nobody' ? null : { id, of: 0 };
+      },
+    });
+    const cache = opened(place);
+    await Promise.all([cache.keep(source), cache.keep(source)]);
+    await opened(place).keep(source);
+    expect(made).toBe(2);
+    expect(await cache.find('nobody')).toBeNull();
+  });
+
+  it('is left out where there is no room for it', async () => {
+    const { place, items } = memory();
+    await opened(place, { cards: 2 }).keep(cards(['a', 'b', 'c']));
+    expect(keptIn(items)).toEqual(['card:a', 'card:b']);
+    const large = memory();
+    await opened(large.place, { cardChars: 20 }).keep(cards(['a', 'x'.repeat(20), 'b']));
+    expect(keptIn(large.items)).toEqual(['card:a', 'card:b']);
+    const full = memory();
+    await opened(full.place, { chars: 40 }).keep(cards(['a', 'b', 'c']));
+    expect(keptIn(full.items)).toEqual(['card:a', 'card:b']);
   });
 
   it('is not kept where the library changed while it was made, and the next one is', async () => {
     const { place } = memory();
     const cache = opened(place);
-    await cache.keep(['anna'], async (id) => {
+    await cache.keep(async () => {
+      const source = await cards(['anna'])();
       await cache.changing(async () => null);
-      return { id, of: 0 };
+      return source;
     });
     expect(await cache.find('anna')).toBeNull();
-    await cache.keep(['anna'], card('anna', 1));
+    await cache.keep(cards(['anna'], 1));
     expect(await cache.find('anna')).toEqual({ id: 'anna', of: 1 });
   });
 
-  it('is told from others that are kept at the same moment', async () => {
-    const { place, items } = memory();
-    const cache = opened(place, { cards: 1 });
-    await Promise.all([cache.keep(['anna'], card('anna')), cache.keep(['erik'], card('erik'))]);
-    expect([...items.keys()].filter((key) => key.startsWith('card:'))).toEqual(['card:erik']);
-  });
-
-  it('gives way to newer ones where there are many, the oldest first; a very large one is left out', async () => {
-    const { place, items } = memory();
-    const cache = opened(place, { cards: 2, cardChars: 40 });
-    const make = async (id: string) => ({ id, of: 0 });
-    await cache.keep(['a', 'b', 'c', 'x'.repeat(40)], make);
-    expect([...items.keys()].filter((key) => key.startsWith('card:'))).toEqual(['card:b', 'card:c']);
-    const narrow = opened(memory().place, { chars: 40 });
-    await narrow.keep(['a', 'b', 'c'], make);
-    expect(await narrow.find('a')).toBeNull();
-    expect(await narrow.find('c')).toEqual({ id: 'c', of: 0 });
-  });
-
-  it('is not made where those before took long', async () => {
+  it('stops no change where the memory takes nothing or does nothing at all, and is not found after it', async () => {
     const { place } = memory();
-    let time = 0;
-    const cache = openCardCache<Card>({ place, fresh, now: () => time, limits: { budgetMs: 100 } });
-    await cache.keep(['a', 'b', 'c'], async (id) => {
-      time += 60;
-      return { id, of: 0 };
-    });
-    expect(await Promise.all(['a', 'b', 'c'].map(cache.find))).toEqual([{ id: 'a', of: 0 }, { id: 'b', of: 0 }, null]);
-  });
-
-  it('stops no change where the memory takes nothing, and is not found after it', async () => {
-    const { place } = memory();
-    await opened(place).keep(['anna'], card('anna'));
-    const full: CachePlace = { ...place, set: () => Promise.reject(new Error('QUOTA_BYTES quota exceeded')) };
-    const cache = opened(full);
-    expect(await cache.changing(async () => 'changed')).toBe('changed');
-    expect(await cache.find('anna')).toBeNull();
+    const no = () => Promise.reject(new Error('QUOTA_BYTES quota exceeded'));
+    await opened(place).keep(cards(['anna']));
+    const full = opened({ ...place, set: no });
+    expect(await full.changing(async () => 'changed')).toBe('changed');
+    expect(await full.find('anna')).toBeNull();
+    await opened(place).keep(cards(['anna']));
+    expect(await opened({ ...place, remove: no }).changing(async () => 'changed')).toBe('changed');
     expect(await opened(place).find('anna')).toBeNull();
+    expect(await opened({ ...place, set: no, remove: no, get: no }).changing(async () => 'changed')).toBe('changed');
   });
 });
 
@@ -144,10 +146,11 @@ it('what is found is what the library said at some moment since it was asked for
   /** How many things come to pass before the next. */
   const steps = fc.nat(30);
   const act = fc.oneof(
-    fc.record({ is: fc.constant('keep' as const), ids: fc.subarray(ids, { minLength: 1 }), slow: fc.nat(20), steps }),
+    fc.record({ is: fc.constant('keep' as const), ids: fc.subarray(ids, { minLength: 1 }), slow: fc.nat(12), steps }),
     fc.record({ is: fc.constant('find' as const), id: fc.constantFrom(...ids), steps }),
-    fc.record({ is: fc.constant('change' as const), steps }),
-    fc.record({ is: fc.constant('stop' as const), steps }),
+    fc.record({ is: fc.constant('change' as const), slow: fc.nat(6), steps }),
+    /** What the worker had sent to the browser may be done all the same. */
+    fc.record({ is: fc.constant('stop' as const), lands: fc.boolean(), steps }),
   );
   let answers = 0;
   await fc.assert(
@@ -155,49 +158,71 @@ it('what is found is what the library said at some moment since it was asked for
       let library = 0;
       let life = 0;
       const items = new Map<string, unknown>();
-      /** What a worker was about to do when it was stopped never comes to pass. */
-      const living = (mine: number) => async () => {
-        await scheduler.schedule(Promise.resolve());
+      let underWay = new Set<() => void>();
+      /** A stopped worker never goes on. */
+      const waits = async (mine: number, times: number) => {
+        for (let step = 0; step < times; step += 1) await scheduler.schedule(Promise.resolve());
         if (mine !== life) await new Promise(() => {});
       };
       const begin = () => {
-        const { place } = memory(items, living(life));
-        return openCardCache<Card>({ place, fresh, now: () => 0, limits: { cards: 2 } });
+        const mine = life;
+        const sent = () =>
+          new Promise<void>((land) => {
+            const flying = underWay;
+            flying.add(land);
+            void scheduler.schedule(Promise.resolve()).then(() => {
+              if (mine === life) land();
+              flying.delete(land);
+            });
+          });
+        const { place } = memory(items, sent, () => waits(mine, 1));
+        return openCardCache<Card>({ place, fresh, pause: () => waits(mine, 1), limits: { cards: 2 } });
       };
       let cache = begin();
       const wrong: string[] = [];
       for (const each of acts) {
-        const wait = living(life);
+        const mine = life;
         if (each.is === 'keep') {
-          void cache.keep(each.ids, async (id) => {
+          void cache.keep(async () => {
             const of = library;
-            for (let step = 0; step < each.slow; step += 1) await wait();
-            return { id, of };
+            await waits(mine, each.slow);
+            return { of: `state ${of}`, ids: each.ids, make: (id) => ({ id, of }) };
           });
         } else if (each.is === 'change') {
           void cache.changing(async () => {
-            await wait();
+            await waits(mine, each.slow);
             library += 1;
-            await wait();
+            await waits(mine, each.slow);
           });
         } else if (each.is === 'find') {
           const from = library;
           void cache.find(each.id).then((found) => {
             if (found === null) return;
             answers += 1;
-            if (found.of < from || found.of > library || found.id !== each.id)
-              wrong.push(JSON.stringify({ found, from, library }));
+            const isRight = found.of >= from && found.of <= library && found.id === each.id;
+            if (!isRight) wrong.push(JSON.stringify({ found, from, library }));
           });
         } else {
           life += 1;
+          if (each.lands) for (const land of underWay) land();
+          underWay = new Set();
+          await new Promise((resolve) => setImmediate(resolve));
           cache = begin();
         }
-        for (let steps = each.steps; steps > 0 && (await isWaiting(scheduler)); steps -= 1) await scheduler.waitOne();
+        for (let left = each.steps; left > 0 && (await isWaiting(scheduler)); left -= 1) await scheduler.waitOne();
       }
       while (await isWaiting(scheduler)) await scheduler.waitOne();
       expect(wrong).toEqual([]);
     }),
-    { numRuns: 3_000 },
+    { numRuns: 2_000 },
   );
-  expect(answers).toBeGreaterThan(200);
+  expect(answers).toBeGreaterThan(100);
+});
+
+it('those of the names that most articles know come first, and one in very many texts is left to the hover', () => {
+  const article = (id: string, name: string) => articleOn(id, name);
+  const few = [article('a1', 'Erik Sandberg'), article('a2', 'Anna Lindqvist'), article('a3', 'Anna Lindqvist')];
+  expect(topicsAhead(openCoverage([testPack(few)]))).toEqual(['anna-lindqvist', 'erik-sandberg']);
+  const many = Array.from({ length: 501 }, (_, at) => article(`m${at}`, 'Anna Lindqvist'));
+  expect(topicsAhead(openCoverage([testPack([...few, ...many])]))).toEqual(['erik-sandberg']);
 });
