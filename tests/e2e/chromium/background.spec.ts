@@ -76,6 +76,13 @@ test('a web page’s content script may only find, style and ask for cards', asy
     });
     answers[name] = result.value;
   }
+  const { result: kept } = await session.send('Runtime.evaluate', {
+    expression: `Promise.resolve(chrome.storage?.session?.get()).then((all) => all ?? null, () => null)`,
+    contextId: world.id,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  expect(kept.value, 'what lies in the memory of the session: cards made ahead, tickets').toBeNull();
   const allowed = Object.entries(answers).filter(([, answer]) => (answer as { ok: boolean }).ok);
   expect(allowed.map(([name]) => name).sort()).toEqual([
     'page.card',
