@@ -44,50 +44,46 @@ async function notesOn(view: CardView, url: string, ids: readonly string[] | nul
   return (await notesUnder(keys, ids)).filter(isMeant);
 }
 
-async function cardFor({ target, about, page, isPrivate }: IssuedTicket): Promise<Views & { ids: string[] | null }> {
+async function cardFor({ target, about, page }: IssuedTicket): Promise<Views & { ids: string[] | null }> {
   if ('figure' in target) return { ...(await figureViews(target.figure, { about, page })), ids: null };
   const kept = await keptCard(target.topic);
   if (kept !== null) return kept;
-  const made = found(topicCard(await coverages(), target.topic));
-  // In a large library not all are made ahead; one that the reader looked at is likely to be looked at again.
-  if (!isPrivate) void keptCards.keep(() => only(target.topic)).catch(() => null);
-  return made;
+  return found(topicCard(await coverages(), target.topic));
 }
 
 /** Only for a worker that has not read the library yet. */
 const keptCard = async (id: string): Promise<KeptCard | null> =>
   isOpen() ? null : keptCards.find(id).catch(() => null);
 
-async function only(id: string): Promise<CardsOf | null> {
-  const whole = await wholeCoverages();
-  return whole && { of: whole.of, ids: [id], make: () => topicCard(whole.known, id) };
-}
-
 /** Pages that are being read ask again and again. */
 const AHEAD_AFTER_MS = 1_000;
+/** One that changes all the time does so without end. */
+const AHEAD_AT_LAST_MS = 10_000;
 let timer: ReturnType<typeof setTimeout> | undefined;
-let planned: CardsOf | null = null;
-let isFull = false;
+let askedAt: number | null = null;
+/** Which cards are made ahead, of which library. */
+let ahead: Pick<CardsOf, 'of' | 'ids'> | null = null;
 
-/** Makes cards ahead soon, while pages are read but not while one waits. Which, no page decides: see `topicsAhead`. */
+/** Makes cards ahead, once no page has asked for anything for a moment. Which, no page decides: see `topicsAhead`. */
 export function makeCardsAhead(): void {
-  if (isFull) return;
+  askedAt ??= Date.now();
+  if (timer !== undefined && Date.now() - askedAt > AHEAD_AT_LAST_MS) return;
   clearTimeout(timer);
   timer = setTimeout(() => {
-    keptCards.keep(allAhead).catch(() => {
-      // What the memory does not take now it need not be offered again and again.
-      isFull = true;
-    });
+    [timer, askedAt] = [undefined, null];
+    void keptCards.keep(allAhead).catch(() => null);
   }, AHEAD_AFTER_MS);
 }
 
 async function allAhead(): Promise<CardsOf | null> {
   const whole = await wholeCoverages();
-  if (whole === null || whole.of === planned?.of) return whole && planned;
-  const { all, pages, aliases } = whole.known;
-  const asPagesKnow = (id: string) => (pages.shelf.topicById.has(id) ? id : aliases.hide(id));
-  planned = { of: whole.of, ids: topicsAhead(all).map(asPagesKnow), make: (id) => topicCard(whole.known, id) };
-  return planned;
+  if (whole === null) return null;
+  const { of, known } = whole;
+  if (ahead?.of !== of) {
+    const asPagesKnow = (id: string) => (known.pages.shelf.topicById.has(id) ? id : known.aliases.hide(id));
+    ahead = { of, ids: topicsAhead(known).map(asPagesKnow) };
+  }
+  return { ...ahead, make: (id) => topicCard(known, id) };
 }
 
 async function figureViews(

@@ -91,7 +91,7 @@ async function build(): Promise<{ built: Built; isWhole: boolean }> {
     const alone = taken.flatMap(({ members, odd }) => (odd === undefined ? [] : [{ ...odd, others: members }]));
     built = begin(of, { ...shelves, apart, odd: alone });
   }
-  return { built, isWhole: shelves.problem === null };
+  return { built, isWhole: shelves.isRead };
 }
 
 /** What the reader does not want compared. */

@@ -3,6 +3,7 @@
  * has read the library. What is found is what the library says now: nothing made before or during a change is found
  * after it.
  */
+import type { PackTopic } from '../pack';
 import type { Coverage } from './coverage';
 
 /** Of the browser's own, gone with it. Each call comes to pass as a whole, or not at all. */
@@ -15,9 +16,9 @@ export interface CachePlace {
 export interface CardSource<Card> {
   /** What exactly the library is made of; of another, none of the cards kept so far is found any more. */
   of: string;
-  /** The cards wanted, in this order until the memory is full. */
+  /** The cards wanted, the first ones first. */
   ids: readonly string[];
-  /** Null: there is none to be kept. */
+  /** Null, or an error: there is none to be kept. */
   make(id: string): Card | null;
 }
 
@@ -34,10 +35,9 @@ interface Limits {
   /** Of all cards, and of one; in characters of JSON, of which each takes some 3 bytes of a browser's 10 MB. */
   chars: number;
   cardChars: number;
-  cards: number;
 }
 
-const LIMITS: Limits = { chars: 1_000_000, cardChars: 50_000, cards: 400 };
+const LIMITS: Limits = { chars: 1_000_000, cardChars: 50_000 };
 /** Written at once. */
 const BATCH = 16;
 
@@ -54,7 +54,7 @@ interface Kept<Card> {
 interface List {
   generation: string;
   of: string;
-  /** What was made; with no characters, what was found not worth keeping. */
+  /** What was asked for; with no characters, what there is no card of, or had no room. */
   cards: (readonly [id: string, chars: number])[];
 }
 
@@ -77,11 +77,15 @@ interface Ports {
 }
 
 export function openCardCache<Card>({ place, fresh, pause, limits = {} }: Ports): CardCache<Card> {
-  const { chars: most, cardChars, cards: mostCards } = { ...LIMITS, ...limits };
+  const { chars: most, cardChars } = { ...LIMITS, ...limits };
   /** Changes begun in this life of the worker, and those under way. What a stopped one began has landed, or never will. */
   let begun = 0;
   let changes = 0;
   let list: List | null = null;
+  /** What lies there may be of before a change, and could not be taken out. */
+  let isStale = false;
+  /** It takes nothing, and need not be offered it again and again. */
+  let isRefusing = false;
   /** One write after the other: the list names whatever lies there. */
   const inTurn = queue();
   /** Nothing is made twice. */
@@ -95,8 +99,11 @@ export function openCardCache<Card>({ place, fresh, pause, limits = {} }: Ports)
     const former = await listed().catch(() => null);
     list = null;
     const keys = [GENERATION, LIST, ...(former?.cards ?? []).map(([id]) => keyOf(id))];
+    isStale = true;
+    isRefusing = false;
     // Where nothing can be taken out, what lies there is at least of another generation.
     await place.remove(keys).catch(() => place.set({ [GENERATION]: fresh() }));
+    isStale = false;
   };
   const listOf = async (of: string): Promise<List> => {
     const former = await listed();
@@ -120,26 +127,30 @@ export function openCardCache<Card>({ place, fresh, pause, limits = {} }: Ports)
       items[keyOf(id)] = { generation, card };
     }
     const next = { ...known, cards };
-    await place.set({ ...items, [GENERATION]: generation, [LIST]: next });
+    try {
+      await place.set({ ...items, [GENERATION]: generation, [LIST]: next });
+    } catch (error) {
+      isRefusing = true;
+      throw error;
+    }
     list = next;
   };
 
   const keepNow = async (open: Parameters<CardCache<Card>['keep']>[0]): Promise<void> => {
     const at = begun;
     /** What the library was when this began may not be what it is. */
-    const isOver = () => changes > 0 || begun !== at;
+    const isOver = () => changes > 0 || begun !== at || isRefusing;
     const source = isOver() ? null : await open();
     if (source === null) return;
     const { of, ids, make } = source;
-    for (let from = 0; from < Math.min(ids.length, mostCards); from += BATCH) {
-      const batch = ids.slice(from, Math.min(from + BATCH, mostCards));
+    for (let from = 0; from < ids.length; from += BATCH) {
       const known = isOver() ? null : await inTurn(listed);
-      const isKnown = (id: string) => known?.of === of && known.cards.some(([other]) => other === id);
+      const isDone = (id: string) => known?.of === of && known.cards.some(([other]) => other === id);
       const made: [string, Card | null][] = [];
-      for (const id of batch.filter((each) => !isKnown(each))) {
+      for (const id of ids.slice(from, from + BATCH).filter((each) => !isDone(each))) {
         await pause();
         if (isOver()) return;
-        made.push([id, make(id)]);
+        made.push([id, orNull(() => make(id))]);
       }
       if (made.length === 0) continue;
       await inTurn(async () => put(await listOf(of), made));
@@ -148,6 +159,7 @@ export function openCardCache<Card>({ place, fresh, pause, limits = {} }: Ports)
 
   return {
     async find(id) {
+      if (isStale) return null;
       const { [GENERATION]: generation, [keyOf(id)]: kept } = await place.get([GENERATION, keyOf(id)]);
       const found = kept as Kept<Card> | undefined;
       return found?.generation === generation ? (found?.card ?? null) : null;
@@ -167,26 +179,40 @@ export function openCardCache<Card>({ place, fresh, pause, limits = {} }: Ports)
   };
 }
 
-/** A card on a name in more texts takes long to make, and all of them together no more than a second or two. */
-const MOST_MENTIONS = 500;
-const MENTIONS_IN_ALL = 5_000;
+function orNull<Value>(make: () => Value | null): Value | null {
+  try {
+    return make();
+  } catch {
+    return null;
+  }
+}
+
+const MOST_CARDS = 400;
+/** A card on a name in more places takes long to make; all together are as many as make a second's work, and 20 MB of texts. */
+const MOST_MENTIONS = 200;
+const MENTIONS_IN_ALL = 3_000;
 
 /**
- * Topics whose cards are worth making ahead, those in most articles first. Nothing of it depends on any page: by what was
- * made for it, a page could find out which names are known.
+ * Topics whose cards are worth making ahead, those in most articles first. By what is ready a page could find out what is
+ * known, as far as it can see how soon a card comes. So nothing of it depends on what any page shows; and which open topics
+ * are ready (those of `pages`) does not depend on private packs.
  */
-export function topicsAhead({ shelf }: Pick<Coverage, 'shelf'>): string[] {
+export function topicsAhead({ all, pages }: Record<'all' | 'pages', Pick<Coverage, 'shelf'>>): string[] {
+  const isOpen = ({ id }: PackTopic) => pages.shelf.topicById.has(id);
+  const hidden = all === pages ? [] : all.shelf.topics.filter((topic) => !isOpen(topic));
   let sum = 0;
-  return shelf.topics
-    .map(({ id, mentions }) => ({ id, mentions: mentions.length, articles: articlesOf(mentions) }))
-    .filter(({ mentions }) => mentions <= MOST_MENTIONS)
-    .sort((a, b) => b.articles - a.articles || b.mentions - a.mentions || (a.id < b.id ? -1 : 1))
+  return [...ranked(pages.shelf.topics), ...ranked(hidden)]
     .filter(({ mentions }) => {
-      sum += mentions;
+      sum += mentions.length;
       return sum <= MENTIONS_IN_ALL;
     })
+    .slice(0, MOST_CARDS)
     .map(({ id }) => id);
 }
 
-const articlesOf = (mentions: readonly { article: string }[]): number =>
-  new Set(mentions.map(({ article }) => article)).size;
+const ranked = (topics: readonly PackTopic[]): PackTopic[] =>
+  topics
+    .filter(({ mentions }) => mentions.length <= MOST_MENTIONS)
+    .map((topic) => ({ topic, articles: new Set(topic.mentions.map(({ article }) => article)).size }))
+    .sort((a, b) => b.articles - a.articles || (a.topic.id < b.topic.id ? -1 : 1))
+    .map(({ topic }) => topic);

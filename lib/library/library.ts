@@ -78,7 +78,7 @@ export interface LibraryOptions {
    * Gets all packs that were on; what it does is waited for, and may fail.
    */
   onReplacing?: (packs: readonly Pack[]) => Promise<void>;
-  /** Runs each act that changes which packs there are, what is in them, or what of them is compared. */
+  /** Runs each act that may change which packs there are, what is in them, or what of them is compared. */
   around?: <Value>(act: () => Promise<Value>) => Promise<Value>;
 }
 

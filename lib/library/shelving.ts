@@ -46,6 +46,8 @@ export interface Shelves {
   growing: Growing;
   /** Where something could not be read or laid. */
   problem: LibraryProblem | null;
+  /** Nothing is missing that may be there when it is read next. */
+  isRead: boolean;
 }
 
 export interface Growing {
@@ -130,7 +132,11 @@ export async function shelve(sources: Sources): Promise<Shelves> {
   // Painted ones first: what they call a topic is then the same with the others beside them and without.
   const wanted = all.filter(({ row }) => isWanted(row.manifest.id));
   const on = [true, false].flatMap((first) => wanted.filter(({ row }) => isPainted(row.manifest.id) === first));
-  const across = await cache.across().catch(() => null);
+  let isRead = true;
+  const across = await cache.across().catch(() => {
+    isRead = false;
+    return null;
+  });
   const isCovered = ({ kind, row: { manifest } }: Found) =>
     (kind === 'own' ? own.shards.map((shard) => shard.manifest) : [manifest]).every(
       ({ id, revision }) => across?.of[id] === revision,
@@ -151,6 +157,7 @@ export async function shelve(sources: Sources): Promise<Shelves> {
     isStale: own.behind.length > 0 || (all.length > 1 && !isWhole),
     growing: { shards: own.shards, behind: own.behind, comparisons: isWhole ? (across?.comparisons ?? null) : null },
     problem: problems[0] ?? null,
+    isRead: isRead && problems.length === 0,
   };
 }
 

@@ -88,7 +88,7 @@ async function untilReady(page: Surface): Promise<string> {
       `${RUNTIME}.storage.session.get('cards:list').then((all) => JSON.stringify(all))`,
     );
     if (now !== list) [list, since] = [now, Date.now()];
-    return now.includes('olga-tsukanova') && Date.now() - since > 1_000 ? list : null;
+    return now.includes('olga-tsukanova') && Date.now() - since > 2_000 ? list : null;
   };
   return until('cards that lie ready', look);
 }

@@ -1,15 +1,12 @@
 /** Cards made ahead, as the background of a stopped worker answers by them: what is private stays so. */
 import { beforeEach, expect, it, vi } from 'vitest';
-import { cardHandlers, makeCardsAhead } from '../../entrypoints/background/cards';
 import { type OpenAndAll, openAliases, openCoverage } from '../../lib/coverage';
 import { articleOn, testPack } from '../support/packs';
 
 const here = vi.hoisted(() => ({
   session: new Map<string, unknown>(),
   whole: null as unknown,
-  known: null as unknown,
   topic: '',
-  isPrivate: false,
 }));
 
 vi.mock('#i18n', () => import('../support/i18n'));
@@ -32,8 +29,8 @@ vi.mock('wxt/browser', () => {
   };
 });
 vi.mock('../../entrypoints/background/shelves', () => ({
-  isOpen: () => here.known !== null,
-  coverages: async () => here.known ?? Promise.reject(new Error('The library cannot be read.')),
+  isOpen: () => false,
+  coverages: () => Promise.reject(new Error('The library cannot be read.')),
   wholeCoverages: async () => here.whole,
   library: {},
 }));
@@ -44,7 +41,7 @@ vi.mock('../../entrypoints/background/tickets', () => ({
     tab: 1,
     frame: 0,
     page: { url: 'https://news.example/', title: 'News' },
-    isPrivate: here.isPrivate,
+    isPrivate: false,
   }),
 }));
 vi.mock('../../entrypoints/background/former-ids', () => ({ notesUnder: async () => [] }));
@@ -57,22 +54,32 @@ const PRIVATE = testPack([articleOn('p1', 'Anna Lindqvist'), articleOn('p2', 'Er
 const aliases = openAliases('secret', () => [ANNA, 'erik-sandberg']);
 const KNOWN: OpenAndAll = { all: openCoverage([OPEN, PRIVATE]), pages: openCoverage([OPEN]), aliases };
 
-const card = (topic: string) => {
-  here.topic = topic;
-  return cardHandlers['card.view']({ ticket: 't' }, {});
-};
+/** As after a start of the worker. */
+async function started() {
+  vi.resetModules();
+  const { cardHandlers, makeCardsAhead } = await import('../../entrypoints/background/cards');
+  return {
+    card: (topic: string) => {
+      here.topic = topic;
+      return cardHandlers['card.view']({ ticket: 't' }, {});
+    },
+    ahead: async () => {
+      makeCardsAhead();
+      await vi.runAllTimersAsync();
+    },
+    makeCardsAhead,
+  };
+}
 
 beforeEach(() => {
   vi.useFakeTimers();
   here.session.clear();
-  here.isPrivate = false;
-  here.known = null;
+  here.whole = { of: 'this library', known: KNOWN };
 });
 
 it('a worker that has read nothing shows what the reader has, and what a page may be shown of it', async () => {
-  here.whole = { of: 'this library', known: KNOWN };
-  makeCardsAhead();
-  await vi.runAllTimersAsync();
+  await (await started()).ahead();
+  const { card } = await started();
   const anna = await card(ANNA);
   expect(anna.view).toEqual(KNOWN.all.card(ANNA));
   expect(anna.open).toEqual(KNOWN.pages.card(ANNA));
@@ -82,22 +89,22 @@ it('a worker that has read nothing shows what the reader has, and what a page ma
   await expect(card('erik-sandberg'), 'no page knows it by its name').rejects.toThrow('cannot be read');
 });
 
-it('nothing is made of a library that could not be read whole', async () => {
+it('nothing is made of a library that could not be read whole, and all of it when it can', async () => {
   here.whole = null;
-  makeCardsAhead();
-  await vi.runAllTimersAsync();
+  const { ahead } = await started();
+  await ahead();
   expect([...here.session.keys()]).toEqual([]);
+  here.whole = { of: 'this library', known: KNOWN };
+  await ahead();
+  expect([...here.session.keys()]).toContain(`card:${ANNA}`);
 });
 
-it('one that the reader looked at is kept, and not where that was in a private window', async () => {
-  here.known = KNOWN;
-  here.whole = { of: 'another library', known: KNOWN };
-  here.isPrivate = true;
-  await card(ANNA);
-  await vi.runAllTimersAsync();
-  expect([...here.session.keys()]).toEqual([]);
-  here.isPrivate = false;
-  await card(ANNA);
-  await vi.runAllTimersAsync();
+it('pages that ask without end put it off for a while only', async () => {
+  const { makeCardsAhead } = await started();
+  for (let asked = 0; asked < 100; asked += 1) {
+    makeCardsAhead();
+    await vi.advanceTimersByTimeAsync(300);
+    if (asked < 20) expect([...here.session.keys()], 'not while they do').toEqual([]);
+  }
   expect([...here.session.keys()]).toContain(`card:${ANNA}`);
 });

@@ -85,6 +85,32 @@ describe('a note on a topic', () => {
   });
 });
 
+describe('notes on a card that was made ahead, with the ids of its topic', () => {
+  const ahead = async (id: string, ids: string[]) =>
+    (await notesUnder([`topic:${id}`], ids)).map((note) => note.id).sort();
+
+  it('are read without the library', async () => {
+    has(SHORT, FULL);
+    await save(on('n1', 'anna-maria-lindqvist', 'Anna Maria Lindqvist'));
+    here.coverage = null;
+    expect(await ahead('anna-maria-lindqvist', ['anna-maria-lindqvist', 'anna-lindqvist'])).toEqual(['n1']);
+  });
+
+  it('are those that the library would find, under former names and others’ names too', async () => {
+    has(SHORT, FULL, OTHER);
+    await save(on('n1', 'anna-maria-lindqvist', 'Anna Maria Lindqvist'));
+    await store.notes.save(on('n2', 'anna-lindqvist', 'Anna Lindqvist'));
+    const also = ['erik-sandberg'];
+    const both = { kind: 'topic' as const, id: 'anna-maria-lindqvist', name: 'Anna', also };
+    await store.notes.save(testNote({ id: 'n3', subject: both, page: null }));
+    for (const articles of [[SHORT, FULL, OTHER], [FULL, OTHER], [SHORT, OTHER], [OTHER]]) {
+      has(...articles);
+      const { topicIds, topics } = here.coverage as ReturnType<typeof openCoverage>;
+      for (const { id } of topics()) expect(await ahead(id, topicIds.all(id)), id).toEqual(await under(id));
+    }
+  });
+});
+
 describe.each([
   ['a muted name', (topic: string) => store.settings.change((now) => withMuted(readSettings(now), topic, true), 1)],
   [

@@ -32,6 +32,7 @@ const shelvesOf = (stamp: string, part: Partial<Shelves> = {}): Shelves => ({
   isStale: false,
   growing: { shards: [], behind: [], comparisons: null },
   problem: null,
+  isRead: true,
   ...part,
 });
 const [FIRST] = OPEN.comparisons;
@@ -77,7 +78,7 @@ it('are not called whole where something could not be read that may be there nex
   here.wrong = null;
   expect(await wholeCoverages()).toBeNull();
   here.wrong = [];
-  here.shelves = shelvesOf('one', { problem: { is: 'damaged', title: 'A pack' } });
+  here.shelves = shelvesOf('one', { isRead: false });
   expect(await wholeCoverages()).toBeNull();
 });
 

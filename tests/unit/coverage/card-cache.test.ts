@@ -1,7 +1,8 @@
 /** Cards made ahead are what the library says, whatever happens in between: changes, stops of the worker, full memory. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CachePlace, openCardCache, openCoverage, topicsAhead } from '../../../lib/coverage';
+import { type CachePlace, type Coverage, openCardCache, openCoverage, topicsAhead } from '../../../lib/coverage';
+import type { PackTopic } from '../../../lib/pack';
 import { articleOn, testPack } from '../../support/packs';
 
 interface Card {
@@ -97,9 +98,6 @@ describe('a card made ahead', () => {
   });
 
   it('is left out where there is no room for it', async () => {
-    const { place, items } = memory();
-    await opened(place, { cards: 2 }).keep(cards(['a', 'b', 'c']));
-    expect(keptIn(items)).toEqual(['card:a', 'card:b']);
     const large = memory();
     await opened(large.place, { cardChars: 20 }).keep(cards(['a', 'x'.repeat(20), 'b']));
     expect(keptIn(large.items)).toEqual(['card:a', 'card:b']);
@@ -131,8 +129,32 @@ describe('a card made ahead', () => {
     await opened(place).keep(cards(['anna']));
     expect(await opened({ ...place, remove: no }).changing(async () => 'changed')).toBe('changed');
     expect(await opened(place).find('anna')).toBeNull();
-    expect(await opened({ ...place, set: no, remove: no, get: no }).changing(async () => 'changed')).toBe('changed');
+    await opened(place).keep(cards(['anna']));
+    const dead = opened({ ...place, set: no, remove: no });
+    expect(await dead.changing(async () => 'changed')).toBe('changed');
+    expect(await dead.find('anna')).toBeNull();
   });
+});
+
+it('one that cannot be made leaves the others, and a memory that takes nothing is not asked again', async () => {
+  const { place } = memory();
+  const cache = opened(place);
+  const make = (id: string) => {
+    if (id === 'erik') throw new Error('A damaged article.');
+    return { id, of: 0 };
+  };
+  await cache.keep(async () => ({ of: 'this', ids: ['erik', 'anna'], make }));
+  expect(await cache.find('anna')).toEqual({ id: 'anna', of: 0 });
+
+  let asked = 0;
+  const set = () => {
+    asked += 1;
+    return Promise.reject(new Error('QUOTA_BYTES quota exceeded'));
+  };
+  const full = opened({ ...memory().place, set });
+  await expect(full.keep(cards(['anna']))).rejects.toThrow('QUOTA');
+  await full.keep(cards(['anna']));
+  expect(asked).toBe(1);
 });
 
 /** Whether something is about to happen; what it takes no waiting for has happened by then. */
@@ -176,7 +198,7 @@ it('what is found is what the library said at some moment since it was asked for
             });
           });
         const { place } = memory(items, sent, () => waits(mine, 1));
-        return openCardCache<Card>({ place, fresh, pause: () => waits(mine, 1), limits: { cards: 2 } });
+        return openCardCache<Card>({ place, fresh, pause: () => waits(mine, 1) });
       };
       let cache = begin();
       const wrong: string[] = [];
@@ -219,10 +241,38 @@ it('what is found is what the library said at some moment since it was asked for
   expect(answers).toBeGreaterThan(100);
 });
 
-it('those of the names that most articles know come first, and one in very many texts is left to the hover', () => {
-  const article = (id: string, name: string) => articleOn(id, name);
-  const few = [article('a1', 'Erik Sandberg'), article('a2', 'Anna Lindqvist'), article('a3', 'Anna Lindqvist')];
-  expect(topicsAhead(openCoverage([testPack(few)]))).toEqual(['anna-lindqvist', 'erik-sandberg']);
-  const many = Array.from({ length: 501 }, (_, at) => article(`m${at}`, 'Anna Lindqvist'));
-  expect(topicsAhead(openCoverage([testPack([...few, ...many])]))).toEqual(['erik-sandberg']);
+describe('which are made ahead', () => {
+  const only = (...articles: Parameters<typeof testPack>[0]) => openCoverage([testPack(articles)]);
+  const of = (all: ReturnType<typeof only>, pages = all) => topicsAhead({ all, pages });
+  const few = [articleOn('a1', 'Erik Sandberg'), articleOn('a2', 'Anna Lindqvist'), articleOn('a3', 'Anna Lindqvist')];
+  const many = (name: string, count: number) =>
+    Array.from({ length: count }, (_, at) => articleOn(`${name}${at}`, name));
+
+  it('those on the names in most articles come first, and one in very many places is left to the hover', () => {
+    expect(of(only(...few))).toEqual(['anna-lindqvist', 'erik-sandberg']);
+    expect(of(only(...few, ...many('Anna Lindqvist', 100)))).toEqual(['erik-sandberg']);
+  });
+
+  it('no more than can be made in a moment', () => {
+    const topic = (id: string, mentions: number) =>
+      ({ id, mentions: Array.from({ length: mentions }, () => ({ article: id, start: 0, end: 1 })) }) as PackTopic;
+    const shelfOf = (topics: PackTopic[]) => {
+      const shelf = { topics, topicById: new Map(topics.map((each) => [each.id, each])) };
+      return { shelf: shelf as unknown as Coverage['shelf'] };
+    };
+    const names = (count: number, mentions: number) => {
+      const all = shelfOf(Array.from({ length: count }, (_, at) => topic(`t${at}`, mentions)));
+      return topicsAhead({ all, pages: all });
+    };
+    expect(names(16, 200)).toHaveLength(15);
+    expect(names(500, 1)).toHaveLength(400);
+  });
+
+  it('those that pages may show are the same whatever private packs hold, and come before theirs', () => {
+    const open = testPack(few);
+    const pages = openCoverage([open]);
+    const own = testPack([...many('Anna Lindqvist', 120), ...many('Maja Holm', 5)]);
+    const all = openCoverage([open, { ...own, manifest: { ...own.manifest, id: 'own' } }]);
+    expect(of(all, pages)).toEqual([...of(pages), 'maja-holm']);
+  });
 });

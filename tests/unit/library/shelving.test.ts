@@ -281,3 +281,50 @@ describe('my articles', () => {
     expect((await library.ready()).isStale).toBe(true);
   });
 });
+
+it('each act that changes what the packs say runs in the act around it, and no other does', async () => {
+  const heard: string[] = [];
+  let isIn = false;
+  const library = openLibrary({
+    ports: testPorts(),
+    prefix,
+    bundle: { manifest: async () => BUNDLED.manifest, pack: async () => structuredClone(BUNDLED) },
+    around: async (act) => {
+      isIn = true;
+      const before = (await library.ready()).stamp;
+      const value = await act();
+      isIn = false;
+      heard.push(before === (await library.ready()).stamp ? 'same' : 'other');
+      return value;
+    },
+  });
+  const runs = async (act: () => Promise<unknown>) => {
+    const from = heard.length;
+    await act();
+    expect(isIn).toBe(false);
+    return heard.slice(from);
+  };
+  const comparison = { is: 'comparison' as const, members: ['f1', 'f2'], subject: 'boats' };
+  const topic = {
+    is: 'topic' as const,
+    topic: 'anna-lindqvist',
+    name: 'Anna',
+    place: { url: 'https://a.example', title: '' },
+  };
+  expect(await runs(() => add(library, { act: 't5-a', pack: OTHER, with: [BUNDLED] }))).toEqual(['other']);
+  expect(await runs(() => library.choose('other', { isOn: false }, 6))).toEqual(['other']);
+  expect(await runs(() => library.choose('other', { isOn: true, isPainted: true }, 7))).toEqual(['other']);
+  expect(await runs(() => library.removePack('other', 8))).toEqual(['other']);
+  expect(await runs(() => library.restorePack('other', 9))).toEqual(['other']);
+  expect(await runs(() => library.revertPack({ pack: 'other', act: 't5-a' }, 10))).toEqual(['other']);
+  expect(await runs(() => library.removeArticles(['a9'], 11))).toEqual(['same']);
+  expect(await runs(() => library.restoreArticles(['a9'], 12))).toEqual(['same']);
+  let id = '';
+  const say = async () => {
+    id = await library.wrong.add(comparison, 13);
+  };
+  expect(await runs(say)).toHaveLength(1);
+  expect(await runs(() => library.wrong.remove(id))).toHaveLength(1);
+  expect(await runs(() => library.wrong.add(topic, 14))).toEqual([]);
+  expect(await runs(() => library.sites.list())).toEqual([]);
+});
