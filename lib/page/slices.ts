@@ -10,6 +10,12 @@ const SLICE_MS = 2;
 const IDLE_TIMEOUT_MS = 2_000;
 const HOLD_MS = 2_000;
 const DRAWN_MS = 500;
+/**
+ * After so many slices the browser gets a moment for itself. It collects garbage in a task of its own if there is one before
+ * its memory for new objects is full, and that ranks below what is wanted now: else our next slice would be twice as long.
+ */
+const SLICES_AT_A_TIME = 2;
+const MOMENT_MS = 30;
 /** What counts as one where the browser cannot be asked. */
 const IDLE_MS = 10;
 
@@ -56,6 +62,7 @@ export function startSlices(options: { view: Window; signal: AbortSignal; step: 
   const run = async (first: Left) => {
     isRunning = true;
     let left = first;
+    let slices = 0;
     while (left !== 'nothing' && !signal.aborted && !isHidden(view.document)) {
       if (held !== null) {
         await held;
@@ -64,7 +71,8 @@ export function startSlices(options: { view: Window; signal: AbortSignal; step: 
         continue;
       }
       if (left === 'now') {
-        await breathe(view);
+        slices += 1;
+        await breathe(view, slices);
         if (!signal.aborted && held === null) left = urgentSlice();
         continue;
       }
@@ -124,21 +132,33 @@ export function drawn(view: Window & typeof globalThis): Promise<void> {
 
 /** Runs work to its end, in slices. */
 export async function inSlices<Result>(view: Window, work: Iterator<void, Result>): Promise<Result> {
-  for (;;) {
+  for (let slices = 1; ; slices += 1) {
     const end = view.performance.now() + SLICE_MS;
     do {
       const { done, value } = work.next();
       if (done) return value;
     } while (view.performance.now() < end);
-    await breathe(view);
+    await breathe(view, slices);
   }
 }
 
-/** Lets the page have its turn. */
-async function breathe(view: Window & Scheduling): Promise<void> {
+/** Lets the page have its turn, before or after so many slices. */
+async function breathe(view: Window & Scheduling, slices: number): Promise<void> {
+  if (slices % SLICES_AT_A_TIME === 0) return moment(view);
   // Refused where the document is on its way out; it may come back.
   if (typeof view.scheduler?.yield === 'function') await view.scheduler.yield().catch(() => null);
   else await new Promise<void>((resolve) => void after(view, 0, resolve));
+}
+
+/** Until the browser has nothing else to do, but not for long. */
+function moment(view: Window & Scheduling): Promise<void> {
+  return new Promise((resolve) => {
+    const undo = after(view, MOMENT_MS, resolve);
+    whenIdle(view, () => {
+      undo();
+      resolve();
+    });
+  });
 }
 
 function whenIdle(view: Window & Scheduling, call: () => void): void {
