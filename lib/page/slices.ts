@@ -62,7 +62,7 @@ export function startSlices(options: { view: Window; signal: AbortSignal; step: 
   const run = async (first: Left) => {
     isRunning = true;
     let left = first;
-    let slices = 0;
+    let slices = 1;
     while (left !== 'nothing' && !signal.aborted && !isHidden(view.document)) {
       if (held !== null) {
         await held;
@@ -71,8 +71,8 @@ export function startSlices(options: { view: Window; signal: AbortSignal; step: 
         continue;
       }
       if (left === 'now') {
-        slices += 1;
         await breathe(view, slices);
+        slices += 1;
         if (!signal.aborted && held === null) left = urgentSlice();
         continue;
       }
@@ -111,7 +111,7 @@ export function startSlices(options: { view: Window; signal: AbortSignal; step: 
     held = mine;
     // A browser may never say that it is over: Firefox forgets what it was asked while a page is kept for “back”.
     holding.set(HOLD_MS, end);
-    void until.catch(() => null).then(end);
+    void until.catch(() => {}).then(end);
   };
   return { wake, hold };
 }
@@ -143,26 +143,21 @@ export async function inSlices<Result>(view: Window, work: Iterator<void, Result
 }
 
 /** Lets the page have its turn, before or after so many slices. */
-async function breathe(view: Window & Scheduling, slices: number): Promise<void> {
-  if (slices % SLICES_AT_A_TIME === 0) return moment(view);
+function breathe(view: Window & Scheduling, slices: number): Promise<void> {
+  const turn = slices % SLICES_AT_A_TIME === 0 ? undefined : view.scheduler?.yield?.();
   // Refused where the document is on its way out; it may come back.
-  if (typeof view.scheduler?.yield === 'function') await view.scheduler.yield().catch(() => null);
-  else await new Promise<void>((resolve) => void after(view, 0, resolve));
+  return turn?.catch(() => {}) ?? moment(view);
 }
 
 /** Until the browser has nothing else to do, but not for long. */
-function moment(view: Window & Scheduling): Promise<void> {
-  return new Promise((resolve) => {
-    const undo = after(view, MOMENT_MS, resolve);
-    whenIdle(view, () => {
-      undo();
-      resolve();
-    });
+const moment = (view: Window & Scheduling): Promise<void> =>
+  new Promise((resolve) => {
+    after(view, MOMENT_MS, resolve);
+    whenIdle(view, resolve);
   });
-}
 
 function whenIdle(view: Window & Scheduling, call: () => void): void {
-  if (typeof view.scheduler?.postTask !== 'function') after(view, IDLE_MS, call);
   // Refused where the document is on its way out.
-  else view.scheduler.postTask(call, { priority: 'background' }).catch(() => null);
+  const asked = view.scheduler?.postTask?.(call, { priority: 'background' }).catch(() => {});
+  if (asked === undefined) after(view, IDLE_MS, call);
 }
